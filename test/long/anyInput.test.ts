@@ -7,7 +7,7 @@ import { cacheOf } from "../../src/node/cache/buildCache.ts";
 import { formatProblem, type Problem } from "../../src/node/diagnostics/problem.ts";
 import { type Compilation, createSiteCompiler } from "../../src/node/site/siteCompiler.ts";
 import { openThreads } from "../../src/node/workers/openThreads.ts";
-import { BOUNDLESS } from "../support/corpus/boundlessTexts.ts";
+import { EXTREME_TEXTS } from "../support/corpus/extremeTexts.ts";
 import { mutatePosts } from "../support/corpus/mutatePosts.ts";
 
 const COUNT = 2400;
@@ -102,7 +102,7 @@ describe("site compiler", () => {
   });
 
   test("answers texts with extreme nesting, repetition or size, and still compiles a plain one", async () => {
-    const texts = [...Object.entries(BOUNDLESS), ["a plain one", "# Plain\n"] as const];
+    const texts = [...Object.entries(EXTREME_TEXTS), ["a plain one", "# Plain\n"] as const];
     const written = texts.map((_, index) => `${index}.md`);
     for (const [index, [, text]] of texts.entries())
       await writeFile(join(folder, "posts", `${index}.md`), text);
@@ -128,6 +128,6 @@ describe("site compiler", () => {
     };
     expect(messagesOf("50 MB of text")).toMatch(/more than the 5 MB/);
     expect(messagesOf("invalid UTF-8")).toMatch(/bytes that are not valid UTF-8/);
-    expect(messagesOf("UTF-16, big end first")).toMatch(/^this file is in UTF-16/);
+    expect(messagesOf("UTF-16, big-endian")).toMatch(/^this file is in UTF-16/);
   });
 });

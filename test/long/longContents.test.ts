@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { openPages } from "../support/page/openPages.ts";
-import { contents, readToc, scrollTo, WIDE } from "../support/page/readingRoom.ts";
+import { contents, openText, scrollTo, WIDE } from "../support/page/readingSite.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { book } = await sites("book");
 const open = openPages();
 
 test("a table of contents that is longer than the screen scrolls to show the current section", async () => {
-  const page = await readToc(await open(WIDE), `${book.url}book/`);
+  const page = await openText(await open(WIDE), `${book.url}book/`);
   const list = contents(page);
   expect((await list.boundingBox())!.height).toBeLessThanOrEqual(900 - 48);
   await scrollTo(page, 40_000);

@@ -5,13 +5,13 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { list } = await sites("list");
+const { explorer } = await sites("explorer");
 const open = openPages();
-const url = pathWithin(list.url);
+const url = pathWithin(explorer.url);
 
 async function openWide(path = ""): Promise<Page> {
   const page = await open(wide);
-  await page.goto(list.url + path);
+  await page.goto(explorer.url + path);
   await hydrated(page);
   return page;
 }
@@ -121,7 +121,7 @@ test("a tag on a card opens the list of that tag and moves the focus to its head
 
 test("without JavaScript the tags, a tag and a year are pages of real links, and no control is shown that needs JavaScript", async () => {
   const page = await open({ ...wide, javaScriptEnabled: false });
-  await page.goto(list.url);
+  await page.goto(explorer.url);
   await facet(page, "ai 글 5편").click();
   await expect.poll(() => url(page)).toBe("/tags/ai/");
   await expect.poll(() => titles(page)).toHaveLength(5);

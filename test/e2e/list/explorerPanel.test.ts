@@ -3,16 +3,16 @@ import { describe, expect, test } from "vitest";
 import { chip, facet, panel, pathWithin, titles, wide } from "../../support/page/explorer.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { list } = await sites("list");
+const { explorer } = await sites("explorer");
 const open = openPages();
-const url = pathWithin(list.url);
+const url = pathWithin(explorer.url);
 
 async function openWide(path = ""): Promise<Page> {
   const page = await open(wide);
-  await page.goto(list.url + path);
+  await page.goto(explorer.url + path);
   await hydrated(page);
   return page;
 }
@@ -109,13 +109,13 @@ describe("filter panel", () => {
       return "continue";
     });
     await countPending(page);
-    await page.goto(list.url);
+    await page.goto(explorer.url);
     await hydrated(page);
     await page.getByText("한 번 쓰인 태그 17").click();
     const box = page.getByRole("searchbox", { name: "태그 찾기" });
     await box.fill("메모");
     await panel(page).getByRole("link", { name: "모든 태그" }).waitFor();
-    await assigned(page);
+    await waitUntilIdle(page);
     const missing = page.getByText("그런 태그가 없습니다.");
     expect(await missing.count()).toBe(0);
     expect(await facet(page, "메모 글 1편").count()).toBe(0);

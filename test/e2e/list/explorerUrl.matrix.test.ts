@@ -4,9 +4,9 @@ import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 
-const { list } = await sites("list");
+const { explorer } = await sites("explorer");
 const open = openPages();
-const url = pathWithin(list.url);
+const url = pathWithin(explorer.url);
 
 const SPELLINGS = [
   ["?tag=openai&tag=ai", "/?tag=ai&tag=openai"],
@@ -28,7 +28,7 @@ describe("list URL", () => {
     "%s becomes its canonical form %s",
     async (typed, canonical) => {
       const page = await open(wide);
-      await page.goto(list.url + typed);
+      await page.goto(explorer.url + typed);
       await expect.poll(() => url(page)).toBe(canonical);
       await page.getByRole("heading", { level: 1 }).waitFor();
     },

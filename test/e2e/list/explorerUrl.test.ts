@@ -3,16 +3,16 @@ import { describe, expect, test } from "vitest";
 import { pathWithin, titles, wide } from "../../support/page/explorer.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { list } = await sites("list");
+const { explorer } = await sites("explorer");
 const open = openPages();
-const url = pathWithin(list.url);
+const url = pathWithin(explorer.url);
 
 async function openWide(path = ""): Promise<Page> {
   const page = await open(wide);
-  await page.goto(list.url + path);
+  await page.goto(explorer.url + path);
   await hydrated(page);
   return page;
 }
@@ -46,18 +46,18 @@ describe("list URL", () => {
     await countPending(page);
     const observed = () => page.evaluate(() => (Reflect.get(window, "observed") as () => unknown)());
     const expected = { titles: ["스타게이트, 그 다음", "스타게이트 프로젝트"], shift: 0 };
-    await page.goto(`${list.url}?tag=ai&tag=oracle`, { until: "quiet" });
-    await assigned(page);
+    await page.goto(`${explorer.url}?tag=ai&tag=oracle`, { until: "quiet" });
+    await waitUntilIdle(page);
     expect(await observed()).toEqual(expected);
     await page.reload({ until: "quiet" });
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await observed()).toEqual(expected);
   });
 
   test("a URL with a selection shows the whole list when the app cannot be loaded", async () => {
     const page = await open(wide);
     await page.intercept(/assets\/main/, async () => "abort");
-    await page.goto(`${list.url}?tag=ai&tag=oracle`);
+    await page.goto(`${explorer.url}?tag=ai&tag=oracle`);
     await page.getByRole("link", { name: "The reading room" }).waitFor();
     expect(await page.getByRole("link", { name: "The reading room" }).isVisible()).toBe(true);
   });
@@ -68,7 +68,7 @@ describe("list URL", () => {
     await expect.poll(() => titles(page)).toEqual([]);
     await page.getByRole("main").getByRole("link", { name: "openai", exact: true }).first().click();
     await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai");
-    const response = await page.goto(`${list.url}tags/opnai/`);
+    const response = await page.goto(`${explorer.url}tags/opnai/`);
     expect(response?.status).toBe(404);
     await page.getByRole("main").getByRole("link", { name: "openai" }).click();
     await expect.poll(() => url(page)).toBe("/tags/openai/");
@@ -76,7 +76,7 @@ describe("list URL", () => {
 
   test("shows the same list at the same scroll offset after a reload and after Back", async () => {
     const page = await open({ viewport: { width: 800, height: 400 } });
-    await page.goto(`${list.url}?tag=ai&sort=oldest`);
+    await page.goto(`${explorer.url}?tag=ai&sort=oldest`);
     await page.getByRole("link", { name: "스타게이트 프로젝트" }).waitFor();
     await page.evaluate(() => window.scrollTo(0, 260));
     await page.reload();
@@ -91,10 +91,10 @@ describe("list URL", () => {
 
   test("is copied whole and percent-encoded by the copy button", async () => {
     const page = await open({ ...wide, clipboard: true });
-    await page.goto(`${list.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
+    await page.goto(`${explorer.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
     await page.getByRole("button", { name: "링크 복사" }).click();
     await page.getByText("복사했습니다").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${list.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
+    expect(copied).toBe(`${explorer.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
   });
 });

@@ -7,7 +7,7 @@ import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 import { openSheet } from "./filterSheet.ts";
 
-const { list } = await sites("list");
+const { explorer } = await sites("explorer");
 const open = openPages();
 
 const ALL = (["light", "dark"] as const).flatMap((colorScheme) =>
@@ -20,8 +20,8 @@ test.each(membersOf(ALL, isQuick))(
   "lists, notices and unfolded facets have no axe violation in the %s theme at %i px",
   async (colorScheme, width) => {
     const page = await open({ colorScheme, viewport: { width, height: 800 }, hasTouch: width < 500 });
-    const violations = await violationsOn(page, PATHS, list.url);
-    await page.goto(list.url);
+    const violations = await violationsOn(page, PATHS, explorer.url);
+    await page.goto(explorer.url);
     await hydrated(page);
     if (width < 500) await openSheet(page);
     await page.locator("summary:visible").click();

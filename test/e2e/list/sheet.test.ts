@@ -6,17 +6,17 @@ import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { openSheet, sheet } from "./filterSheet.ts";
 
-const { list } = await sites("list");
+const { explorer } = await sites("explorer");
 const open = openPages();
 
 const openPhone = async (start = "") => {
   const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
-  await page.goto(list.url + start);
+  await page.goto(explorer.url + start);
   await hydrated(page);
   return page;
 };
 /** The URL within the site, decoded. */
-const path = async (page: Page) => decodeURI((await page.url()).slice(list.url.length - 1));
+const path = async (page: Page) => decodeURI((await page.url()).slice(explorer.url.length - 1));
 const choose = (page: Page, name: string) => sheet(page).getByRole("link", { name, exact: true }).click();
 const entries = (page: Page) => page.evaluate(() => history.length);
 

@@ -3,7 +3,12 @@ import type { Page } from "../../support/browser/page.ts";
 import { answerWith, FAULTS, injectFault } from "../../support/runner/faults.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countDocuments, endSlowDelay, isReadable, readOn } from "../../support/page/readOn.ts";
+import {
+  countDocuments,
+  endSlowDelay,
+  expectReadable,
+  scrollAndSelect,
+} from "../../support/page/readablePage.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
 import { membersOf } from "../../support/runner/suite.ts";
@@ -54,7 +59,7 @@ describe.each(Object.entries(pages))(
         await page.goto(server.url + from);
         await hydrated(page);
         const documents = countDocuments(page);
-        const expectSame = await readOn(page);
+        const expectSame = await scrollAndSelect(page);
         // The page that is opened as HTML reports that its code is missing.
         const errors = isCode ? page.collectErrors() : [];
         await openNext(page);
@@ -69,14 +74,14 @@ describe.each(Object.entries(pages))(
           await reported(errors);
         } else await heading(page, "불러오지 못했습니다");
         expect(documents()).toBe(isOpened ? 1 : 0);
-        await isReadable(page);
+        await expectReadable(page);
         removeFault();
         if (isOpened) await page.reload();
         else await page.getByRole("button", { name: "다시 시도" }).click();
         await shown(page);
         await hydrated(page);
         expect(documents()).toBeLessThanOrEqual(isOpened ? 2 : 1);
-        await isReadable(page);
+        await expectReadable(page);
         await goBackTo(page, from);
       },
     );
@@ -93,11 +98,11 @@ describe.each(membersOf(Object.entries(pages), isQuickOffline))(
       await page.goto(server.url + from);
       await hydrated(page);
       const documents = countDocuments(page);
-      await readOn(page);
+      await scrollAndSelect(page);
       server.stop();
       await openNext(page);
       await heading(page, "불러오지 못했습니다");
-      await isReadable(page);
+      await expectReadable(page);
       expect(documents()).toBe(0);
       server.start();
       await page.getByRole("button", { name: "다시 시도" }).click();
@@ -118,7 +123,7 @@ describe.each(Object.entries(search))("search %s", (resource, { file, other, isF
       await page.goto(server.url);
       await hydrated(page);
       const documents = countDocuments(page);
-      await readOn(page);
+      await scrollAndSelect(page);
       await page.press("/");
       await page.getByRole("combobox").fill("jar");
       const dialog = page.getByRole("dialog");
@@ -128,7 +133,7 @@ describe.each(Object.entries(search))("search %s", (resource, { file, other, isF
         await dialog.getByRole("option", { name: "The moon jar" }).first().waitFor();
       const again = dialog.getByRole("button", { name: "다시 시도" });
       await again.waitFor();
-      await isReadable(page);
+      await expectReadable(page);
       removeFault();
       await again.click();
       await dialog.getByText("A jar without a title").waitFor();
@@ -155,7 +160,7 @@ describe.each(Object.entries(code))(
         // The search page, which needs the same code, reports that it is missing.
         page.collectErrors();
         const request = page.nextRequest(file);
-        const expectSame = await readOn(page);
+        const expectSame = await scrollAndSelect(page);
         await openPart(page);
         await page.press("t");
         const { url } = await request;
@@ -166,7 +171,7 @@ describe.each(Object.entries(code))(
         } else {
           // A click while the first request has not failed yet would fail with it.
           if (fault !== "stalled") await page.evaluate(`import(${JSON.stringify(url)}).catch(() => 0)`);
-          await isReadable(page);
+          await expectReadable(page);
           await expectSame();
         }
         removeFault();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Fault, FAULTS, injectFault } from "../../support/runner/faults.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { endSlowDelay, isReadable } from "../../support/page/readOn.ts";
+import { endSlowDelay, expectReadable } from "../../support/page/readablePage.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
 import { networkResources, type PageResource } from "./networkResources.ts";
@@ -48,7 +48,7 @@ test("a page whose selected list does not arrive is hidden for 8 s at most", asy
   await page.goto(`${server.url}?tag=walking`);
   expect(await page.getByRole("main").isVisible()).toBe(false);
   await endSlowDelay(page);
-  await isReadable(page);
+  await expectReadable(page);
 });
 
 /** All styles are inline in each page, and those of code that is loaded later are in that code. */

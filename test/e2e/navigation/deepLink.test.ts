@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { root } = await sites("root");
@@ -21,7 +21,7 @@ test("a deep link hydrates the nodes of the page and fetches no body", async () 
   });
   await page.goto(`${root.url}posts/the-long-road/`);
   await hydrated(page);
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(await page.locator("h1").count()).toBe(1);
   expect(await page.locator(":is(h1, article, .prose, .prose p):not([data-parsed])").count()).toBe(0);
   expect(requests.filter(({ url }) => url.includes("body."))).toEqual([]);

@@ -4,7 +4,7 @@ import { EVERY_PAGE, ONE_OF_EACH_KIND } from "../../support/build/choosePages.ts
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { pagesOf } from "../../support/build/outputFiles.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 
@@ -85,7 +85,7 @@ test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
       const { page, errors, data } = FETCHING.includes(path) ? await open({ timezoneId, locale }) : first;
       const response = await page.goto(root.url + path);
       await hydrated(page);
-      await assigned(page);
+      await waitUntilIdle(page);
       expect({
         path,
         status: response?.status,
@@ -100,7 +100,7 @@ test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
     const { page, errors } = first;
     await page.goto(`${root.url}nothing/`);
     await hydrated(page);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(errors).toEqual([]);
   },
 );

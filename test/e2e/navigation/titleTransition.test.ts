@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { layoutShifts, recordLayoutShifts } from "../../support/checks/layoutShifts.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample, long } = await sites("sample", "long");
@@ -30,7 +30,7 @@ async function recordTransitions(page: Page): Promise<void> {
     const transitions: Transition[] = [];
     Object.assign(window, { transitions });
     let late = 0;
-    // Of the browser itself: `assigned` does not wait for this loop.
+    // Of the browser itself: `waitUntilIdle` does not wait for this loop.
     const { requestAnimationFrame: nextFrame } = window;
     const look = () => {
       late = document.querySelector("article h1") ? late + 1 : 0;
@@ -134,7 +134,7 @@ describe("title transition from a list to a post", () => {
     await page.waitForUrl(/sort=/);
     await page.getByRole("banner").getByRole("link").first().click();
     await page.waitForUrl(sample.url);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await transitions(page)).toEqual([]);
   });
 
@@ -185,7 +185,7 @@ describe("title transition in progress", () => {
     const page = await openRecorded(long.url);
     await page.evaluate(() => window.scrollTo(0, 700));
     // The list stores its offset when scrolling has come to rest.
-    await assigned(page);
+    await waitUntilIdle(page);
     await page.evaluate(() => {
       const rows = [...document.querySelectorAll<HTMLElement>("h2 a")];
       rows.find((row) => row.getBoundingClientRect().top > 200)?.click();

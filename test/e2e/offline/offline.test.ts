@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { ADDED_LINE } from "../../support/sites/sources.ts";
 import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
@@ -93,7 +93,7 @@ test("a deploy is shown by the next navigation and reloads no page, and a page t
   await startReplaced(page, server.url, start);
   // The worker of the new build controls the page.
   await page.waitFor(() => Reflect.get(window, "hasOtherWorker"));
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(server.asked.slice(first).filter(({ path }) => path === "/posts/moon-jar/")).toHaveLength(1);
   server.stop();
   await page.reload();

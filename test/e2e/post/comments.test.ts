@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { FRAMES } from "../../../src/node/markdown/embeds/players.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { permalinks, root } = await sites("permalinks", "root");
@@ -58,7 +58,7 @@ async function say(page: Page, message: unknown): Promise<void> {
 
 test("comments load by slug when the reader scrolls near them, and get the height of their content", async () => {
   const { page, asked } = await openPost(RAIN);
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(asked).toEqual([]);
   await comeNear(page);
   await frame(page).waitFor();

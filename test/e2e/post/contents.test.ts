@@ -6,22 +6,22 @@ import { openPages } from "../../support/page/openPages.ts";
 import {
   contents,
   focusedText,
-  readToc,
-  ROOM,
+  openText,
+  ROOM_POST,
   scrollBack,
   scrollTo,
   toolbar,
   WIDE,
-} from "../../support/page/readingRoom.ts";
+} from "../../support/page/readingSite.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { reading } = await sites("reading");
 const open = openPages();
-const url = reading.url + ROOM;
+const url = reading.url + ROOM_POST;
 
 describe("table of contents on a wide screen", () => {
   test("is beside the text from the first paint, stays in view, and marks the current section", async () => {
-    const page = await readToc(await open(WIDE), url);
+    const page = await openText(await open(WIDE), url);
     const text = await page.locator(".prose > p").first().boundingBox();
     const list = await contents(page).boundingBox();
     expect(list!.x).toBeGreaterThanOrEqual(text!.x + text!.width + 40);
@@ -40,7 +40,7 @@ describe("table of contents on a wide screen", () => {
   });
 
   test("shows the remaining minutes without announcing each change, and leads back to the top", async () => {
-    const page = await readToc(await open(WIDE), url);
+    const page = await openText(await open(WIDE), url);
     const left = contents(page).locator(".maru-left > span");
     await scrollTo(page, 900);
     await expect.poll(() => left.textContent()).toMatch(/^\d분 남음$/);

@@ -1,12 +1,12 @@
 import type { Page } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
 import { openPages } from "../../support/page/openPages.ts";
-import { focusedText, NARROW, readToc, ROOM, WIDE } from "../../support/page/readingRoom.ts";
+import { focusedText, NARROW, openText, ROOM_POST, WIDE } from "../../support/page/readingSite.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { reading } = await sites("reading");
 const open = openPages();
-const url = reading.url + ROOM;
+const url = reading.url + ROOM_POST;
 
 const reference = (page: Page, number: number) =>
   page.locator(`#maru-body a[data-footnote-ref][href$="fn-${number}"]`);
@@ -25,7 +25,7 @@ describe("footnote popover", () => {
     ["wide", WIDE],
     ["narrow", NARROW],
   ])("opens beside its reference on a %s screen and keeps the address", async (_, options) => {
-    const page = await readToc(await open(options), url);
+    const page = await openText(await open(options), url);
     await reference(page, 1).click();
     await note(page, 1).waitFor();
     expect(await page.url()).toBe(url);
@@ -51,7 +51,7 @@ describe("footnote popover", () => {
   });
 
   test("opens a note that it refers to over itself, and its links lead into the text", async () => {
-    const page = await readToc(await open(WIDE), url);
+    const page = await openText(await open(WIDE), url);
     await reference(page, 3).click();
     await note(page, 3).locator("[data-footnote-ref]").click();
     await note(page, 4).waitFor();

@@ -4,9 +4,9 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { list } = await sites("list");
+const { explorer } = await sites("explorer");
 const open = openPages();
-const url = `${list.url}posts/pictures/`;
+const url = `${explorer.url}posts/pictures/`;
 
 test("a gallery opens as a dialog at the clicked picture, and keys, buttons and swipes change the picture", async () => {
   const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { background, rgb } from "../../support/page/preferencesPanel.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { themes } from "../../support/page/themes.ts";
 
@@ -39,7 +39,7 @@ describe("keyboard shortcuts", () => {
     await page.press("p");
     await page.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await page.url()).toBe(here);
   });
 
@@ -66,7 +66,7 @@ describe("keyboard shortcuts", () => {
     await page.press("/");
     await page.locator("dialog [role=combobox]:focus").waitFor();
     await page.type("tnp?");
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await page.locator("dialog [role=combobox]").inputValue()).toBe("tnp?");
     expect(await page.url()).toContain("/posts/first-post/");
     expect(await background(page)).toBe(rgb(themes.light["bg"]));

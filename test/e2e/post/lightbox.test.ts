@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { layoutShifts } from "../../support/checks/layoutShifts.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { NARROW, nextFrames, readToc, ROOM, WIDE } from "../../support/page/readingRoom.ts";
+import { NARROW, nextFrames, openText, ROOM_POST, WIDE } from "../../support/page/readingSite.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { reading } = await sites("reading");
 const open = openPages();
-const url = reading.url + ROOM;
+const url = reading.url + ROOM_POST;
 
 describe("lightbox", () => {
   test("opens with a click on an image, shows the other images of the text, and ignores small and linked images", async () => {
-    const page = await readToc(await open(NARROW), url);
+    const page = await openText(await open(NARROW), url);
     const floor = page.getByAltText("넓은 마루");
     await floor.click();
     const lightbox = page.getByRole("dialog", { name: "그림" });
@@ -33,7 +33,7 @@ describe("lightbox", () => {
   });
 
   test("opens by key from an image, which is a button with a name and gets the focus back on closing", async () => {
-    const page = await readToc(await open(WIDE), url);
+    const page = await openText(await open(WIDE), url);
     await page.getByAltText("넓은 마루").scrollIntoViewIfNeeded();
     const button = page.getByRole("button", { name: "넓은 마루: 크게 보기" });
     await button.press("Enter");

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { FRAMES } from "../../../src/node/markdown/embeds/players.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { root } = await sites("root");
@@ -30,7 +30,7 @@ test("no other site gets a request before a click, which replaces the link with 
   await countPending(page);
   await page.goto(url);
   await hydrated(page);
-  await assigned(page);
+  await waitUntilIdle(page);
   const video = page.locator("a.embed").first();
   const before = await video.boundingBox();
   expect(asked).toEqual([]);

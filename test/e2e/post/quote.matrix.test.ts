@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { copied, HEIGHT, options, select, toolbar } from "../../support/page/quote.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 
@@ -48,7 +48,7 @@ describe("link to a passage", () => {
       await shown.goto(link);
       await hydrated(shown);
       await expect.poll(() => shown.evaluate(() => scrollY)).toBeGreaterThan(0);
-      await assigned(shown);
+      await waitUntilIdle(shown);
       const scrolled = await shown.evaluate(() => scrollY);
       const passage = await select(shown, from, to);
       expect(scrolled).toBeGreaterThan(0);

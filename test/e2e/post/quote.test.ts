@@ -4,7 +4,7 @@ import { axeViolations } from "../../support/checks/axe.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { copied, HEIGHT, options, select, toolbar } from "../../support/page/quote.ts";
-import { countPending, pendingRan, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitForPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { root } = await sites("root");
@@ -116,7 +116,7 @@ describe("toolbar over a selection", () => {
     // Resolves once the code has run that is fetched for the first selection.
     const code = requests.find(isCode)?.url;
     await page.evaluate(`import(${JSON.stringify(code)}).then(() => undefined)`);
-    await pendingRan(page);
+    await waitForPending(page);
     expect(await page.getByRole("toolbar").count()).toBe(0);
     await release();
     await page.getByRole("toolbar").waitFor();
@@ -125,11 +125,11 @@ describe("toolbar over a selection", () => {
   test("does not open outside of bodies or for a selection by touch", async () => {
     const page = await openAndSelect("툇마루에");
     await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("h1")!));
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await page.getByRole("toolbar").count()).toBe(0);
     const touched = await openPage({ hasTouch: true, isMobile: true });
     await select(touched, "툇마루에", "툇마루에");
-    await assigned(touched);
+    await waitUntilIdle(touched);
     expect(await touched.getByRole("toolbar").count()).toBe(0);
   });
 
@@ -146,7 +146,7 @@ test("the code of sharing is not fetched before a reader selects something", asy
   await page.goto(url, { until: "quiet" });
   await hydrated(page);
   await page.locator(".prose p").first().click();
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(requests.filter(isCode)).toEqual([]);
   await select(page, "처마", "끝에서");
   await expect.poll(() => requests.filter(isCode).length).toBe(1);

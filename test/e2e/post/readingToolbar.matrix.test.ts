@@ -5,19 +5,19 @@ import { openPages } from "../../support/page/openPages.ts";
 import {
   contents,
   NARROW,
-  readToc,
-  ROOM,
+  openText,
+  ROOM_POST,
   scrollBack,
   scrollTo,
   toolbar,
   WIDE,
-} from "../../support/page/readingRoom.ts";
+} from "../../support/page/readingSite.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 
 const { reading } = await sites("reading");
 const open = openPages();
-const url = reading.url + ROOM;
+const url = reading.url + ROOM_POST;
 
 async function checkContents(page: Page): Promise<string[]> {
   await scrollTo(page, 2500);
@@ -49,6 +49,6 @@ const CHECKS = (["light", "dark"] as const).flatMap((colorScheme) => [
 test.each(
   membersOf(CHECKS, ([, colorScheme, options]) => (options === NARROW) === (colorScheme === "light")),
 )("axe finds no violations in %s in the %s theme", async (_, colorScheme, options, check) => {
-  const page = await readToc(await open({ ...options, colorScheme }), url);
+  const page = await openText(await open({ ...options, colorScheme }), url);
   expect(await check(page)).toEqual([]);
 });

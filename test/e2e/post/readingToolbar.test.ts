@@ -8,22 +8,22 @@ import {
   focusedText,
   NARROW,
   nextFrames,
-  readToc,
-  ROOM,
+  openText,
+  ROOM_POST,
   scrollBack,
   scrollTo,
   toolbar,
-} from "../../support/page/readingRoom.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+} from "../../support/page/readingSite.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { reading } = await sites("reading");
 const open = openPages();
-const url = reading.url + ROOM;
+const url = reading.url + ROOM_POST;
 
 describe("reading toolbar on a narrow screen", () => {
   test("appears on scrolling back, disappears on scrolling on, and does not cover the main navigation", async () => {
-    const page = await readToc(await open(NARROW), url);
+    const page = await openText(await open(NARROW), url);
     await scrollTo(page, 2500);
     await toolbar(page).waitFor({ state: "attached" });
     await nextFrames(page);
@@ -45,7 +45,7 @@ describe("reading toolbar on a narrow screen", () => {
   });
 
   test("opens the contents, which a chosen heading, Escape and a click outside close", async () => {
-    const page = await readToc(await open(NARROW), url);
+    const page = await openText(await open(NARROW), url);
     await scrollBack(page, 2400);
     const button = toolbar(page).getByRole("button", { name: "차례" });
     const sheet = page.getByRole("dialog", { name: "차례" });
@@ -75,7 +75,7 @@ describe("reading toolbar on a narrow screen", () => {
   });
 
   test("leads back to the top after two screens and focuses the title", async () => {
-    const page = await readToc(await open(NARROW), url);
+    const page = await openText(await open(NARROW), url);
     const top = toolbar(page).getByRole("button", { name: "맨 위로" });
     await scrollBack(page, 1000);
     await toolbar(page).waitFor();
@@ -88,7 +88,7 @@ describe("reading toolbar on a narrow screen", () => {
   });
 
   test("disappears on a list and works again on the text after Back", async () => {
-    const page = await readToc(await open(NARROW), url);
+    const page = await openText(await open(NARROW), url);
     await scrollBack(page, 2400);
     await toolbar(page).waitFor();
     await page.getByRole("navigation", { name: "주 메뉴" }).getByRole("link").last().click();
@@ -107,7 +107,7 @@ test("the code of the reading toolbar and of reader actions is not fetched befor
   const requests = page.requests();
   await page.goto(url);
   await hydrated(page);
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(requests.filter((request) => /startReadingToolbar|runAction/.test(request.url))).toEqual([]);
   await page.wheel(400);
   await expect.poll(() => requests.some((request) => request.url.includes("startReadingToolbar"))).toBe(true);
@@ -120,7 +120,7 @@ test("the progress line at the top fills while a text is scrolled; a list and re
       const { transform, position } = getComputedStyle(text ?? document.body, "::before");
       return position === "fixed" ? new DOMMatrix(transform).a : undefined;
     });
-  const page = await readToc(await open(NARROW), url);
+  const page = await openText(await open(NARROW), url);
   expect(await scale(page)).toBe(0);
   const height = await page.locator(".prose").evaluate((text) => text.getBoundingClientRect().height);
   await scrollTo(page, height / 2);

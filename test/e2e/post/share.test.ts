@@ -1,7 +1,7 @@
 import type { Page, PageOptions } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
 import { openPages } from "../../support/page/openPages.ts";
-import { assigned } from "../../support/page/whenIdle.ts";
+import { waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { copied, message, openShared, phone, shareButton } from "../../support/page/share.ts";
 import { sites } from "../../support/sites/sites.ts";
 
@@ -67,7 +67,7 @@ describe("share button", () => {
       await page.getByRole("menu").waitFor();
       await close();
       await expect.poll(() => page.getByRole("menu").count()).toBe(0);
-      await assigned(page);
+      await waitUntilIdle(page);
       expect(await page.getByRole("menu").count()).toBe(0);
       expect(await focused()).toBe("공유");
       expect(await shareButton(page).getAttribute("aria-expanded")).toBe("false");
@@ -110,7 +110,7 @@ describe("share button", () => {
     await shareButton(page).tap();
     const shared = () => page.evaluate(() => (window as unknown as { shared: unknown }).shared);
     await expect.poll(shared).toEqual({ title: "마루에 오신 것을 환영합니다", url: postUrl });
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await page.getByRole("menu").count()).toBe(0);
   });
 

@@ -14,7 +14,7 @@ import {
   readTo,
   stored,
 } from "../../support/page/readingHistory.ts";
-import { assigned } from "../../support/page/whenIdle.ts";
+import { waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 
@@ -43,7 +43,7 @@ describe("the first page of the list", () => {
       await go(page, sample.url);
       const link = unfinished(page).getByRole("link", { name: /느리게 읽는 법.*% 읽음/ });
       await link.waitFor();
-      await assigned(page);
+      await waitUntilIdle(page);
       expect(await layoutShifts(page)).toEqual([]);
       expect(await axeViolations(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);

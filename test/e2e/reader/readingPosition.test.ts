@@ -16,7 +16,7 @@ import {
   startByWheel,
   stored,
 } from "../../support/page/readingHistory.ts";
-import { assigned } from "../../support/page/whenIdle.ts";
+import { waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample, blog } = await sites("sample", "blog");
@@ -60,7 +60,7 @@ describe("reading position", () => {
     const page = await openReader();
     await go(page, url);
     await startByWheel(page, 200);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await stored(page, "places")).toBeNull();
     await readTo(page, 5);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -105,7 +105,7 @@ describe("reading position", () => {
     });
     await page.back();
     await page.waitForUrl(/first-post/);
-    await assigned(page);
+    await waitUntilIdle(page);
     const places = JSON.parse((await stored(page, "places")) ?? "[]") as { path: string }[];
     expect(places.map(({ path }) => path)).toEqual([new URL(url).pathname]);
     release();

@@ -11,7 +11,7 @@ import {
   startByWheel,
   stored,
 } from "../../support/page/readingHistory.ts";
-import { assigned } from "../../support/page/whenIdle.ts";
+import { waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample } = await sites("sample");
@@ -22,7 +22,7 @@ test("a first visit fetches no code of the reading history before the reader scr
   const page = await prepareReader(await open(PHONE));
   const requests = page.requests();
   await go(page, url);
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(requests.filter((request) => request.url.includes("assets/Reading"))).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await startByWheel(page, 20);
@@ -32,7 +32,7 @@ test("a first visit fetches no code of the reading history before the reader scr
   await go(page, sample.url);
   await historyStarted(page);
   await (await manifest).body();
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(await page.locator("[data-news]").count()).toBe(0);
 });
 

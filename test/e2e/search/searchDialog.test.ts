@@ -5,7 +5,7 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { closeByEscape, countStepsBack, options, search } from "../../support/page/searchDialog.ts";
 import { searchBox as box, searchDialog as dialog } from "../../support/page/searchDialog.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample } = await sites("sample");
@@ -80,7 +80,7 @@ describe("search dialog", () => {
     expect(await press("body", { key: "/", code: "Slash", altKey: true })).toBe(false);
     expect(await press("body", { key: "-", code: "Slash" })).toBe(false);
     expect(await press("body", { key: "k", code: "KeyK" })).toBe(false);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await dialog(page).count()).toBe(0);
     expect(await press("body", { key: "ㅏ", code: "KeyK", ctrlKey: true })).toBe(true);
     await dialog(page).waitFor();
@@ -95,7 +95,7 @@ describe("search dialog", () => {
     const requests = page.requests();
     await page.goto(`${sample.url}posts/first-post/`, { until: "quiet" });
     await hydrated(page);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(requests.length).toBeGreaterThan(1);
     expect(requests.filter(({ url }) => /search|worker/i.test(url))).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe("search dialog", () => {
     const { x = 0, y = 0, height = 0 } = (await box(page).boundingBox()) ?? {};
     const release = await page.drag({ x: x + 60, y: y + height / 2 }, { x: 5, y: y + height / 2 });
     await release();
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await stepsBack()).toBe(0);
     expect(await dialog(page).count()).toBe(1);
     await page.clickAt(5, 5);
@@ -128,7 +128,7 @@ describe("search dialog", () => {
     await dialog(page).waitFor();
     await page.clickAt(5, 5);
     await dialog(page).waitFor({ state: "detached" });
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(requests).toEqual([]);
     expect(await page.evaluate(() => scrollY)).toBe(200);
   });

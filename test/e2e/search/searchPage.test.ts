@@ -6,7 +6,7 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { sample, list, long } = await sites("sample", "list", "long");
+const { sample, explorer, long } = await sites("sample", "explorer", "long");
 const open = openPages();
 
 async function openPage(url: string, options: PageOptions = {}): Promise<Page> {
@@ -88,7 +88,7 @@ describe("search page", () => {
   });
 
   test("has the list that it searches in its URL, and replaces other spellings of that URL", async () => {
-    const page = await openPage(`${list.url}search/`);
+    const page = await openPage(`${explorer.url}search/`);
     const [one, other] = await page.evaluate(async () => {
       const { tags } = (await (await fetch("../manifest.json")).json()) as {
         tags: { slug: string; name: string }[];
@@ -96,7 +96,7 @@ describe("search page", () => {
       return tags;
     });
     const asked = `?q=%EC%9D%B4&tag=${other?.slug}&tag=${one?.slug}&tag=no-such-tag`;
-    await page.goto(`${list.url}search/${asked}`);
+    await page.goto(`${explorer.url}search/${asked}`);
     await hydrated(page);
     const slugs = [one?.slug ?? "", other?.slug ?? ""].toSorted().map(encodeURIComponent);
     await expect.poll(() => queryOf(page)).toBe(`?tag=${slugs[0]}&tag=${slugs[1]}&q=%EC%9D%B4`);

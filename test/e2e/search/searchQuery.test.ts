@@ -4,7 +4,7 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { activeOption, countStepsBack, options, search } from "../../support/page/searchDialog.ts";
 import { searchBox as box, searchDialog as dialog } from "../../support/page/searchDialog.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample } = await sites("sample");
@@ -34,7 +34,7 @@ describe("search dialog", () => {
     await options(page).first().waitFor();
     const stepsBack = await countStepsBack(page);
     for (const name of ["Enter", "ArrowDown", "Process"]) await composition.press(name);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(await stepsBack()).toBe(0);
     expect(await dialog(page).count()).toBe(1);
     expect(await activeOption(page).count()).toBe(0);

@@ -6,15 +6,15 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { outputFiles } from "../../support/build/outputFiles.ts";
 import { recordViolations } from "../../support/checks/policyViolations.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { root, sample, permalinks, revised, renewed } = await sites(
+const { root, sample, permalinks, revised, newCode } = await sites(
   "root",
   "sample",
   "permalinks",
   "revised",
-  "renewed",
+  "newCode",
 );
 const openPage = openPages();
 
@@ -49,9 +49,9 @@ test.each([
 test("a build with other code has other policies in its pages, and the same files for hosts", async () => {
   const policyOf = async (site: { folder: string }) =>
     /sha256-[^']+/g.exec(await read(site, "index.html"))?.[0];
-  expect(await policyOf(renewed)).not.toBe(await policyOf(revised));
+  expect(await policyOf(newCode)).not.toBe(await policyOf(revised));
   for (const file of ["_headers", "_nginx.conf"]) {
-    const text = await read(renewed, file);
+    const text = await read(newCode, file);
     expect(text).toBe(await read(revised, file));
     expect(text).toContain("frame-ancestors 'none'");
     expect(text).not.toContain("sha256-");
@@ -70,18 +70,18 @@ test("code, formulas, tables, pictures, settings and the search comply with the 
   await page.locator("[data-reading]").click();
   await page.getByRole("radio").nth(2).check();
   await page.press("Escape");
-  await assigned(page);
+  await waitUntilIdle(page);
   await page.goto(`${sample.url}posts/anatomy-of-a-maru/`);
   await hydrated(page);
   await page.locator(".prose img").first().click();
   await page.getByRole("dialog").waitFor();
-  await assigned(page);
+  await waitUntilIdle(page);
   await page.goto(sample.url);
   await hydrated(page);
   await page.locator("[data-search]").first().click();
   await page.getByRole("combobox").fill("마루");
   await page.getByRole("option").first().waitFor();
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(await violations()).toEqual([]);
 });
 
@@ -93,7 +93,7 @@ test("a page with a service worker complies with the content security policy", a
   await page.reload();
   await hydrated(page);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  await assigned(page);
+  await waitUntilIdle(page);
   expect(await violations()).toEqual([]);
 });
 

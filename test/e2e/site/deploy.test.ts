@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "../../support/browser/page.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/whenIdle.ts";
+import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { ADDED_LINE } from "../../support/sites/sources.ts";
 import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
 
-const { root, revised, renewed } = await sites("root", "revised", "renewed");
+const { root, revised, newCode } = await sites("root", "revised", "newCode");
 const open = openPages();
 
 let server: StaticServer;
@@ -45,13 +45,13 @@ test("a build gives new names to the files whose contents changed, and to no oth
     expect(await files(revised.folder, start)).not.toEqual(await files(root.folder, start));
   for (const start of ["main.", "List."]) {
     expect(await files(revised.folder, start)).toEqual(await files(root.folder, start));
-    expect(await files(renewed.folder, start)).not.toEqual(await files(root.folder, start));
+    expect(await files(newCode.folder, start)).not.toEqual(await files(root.folder, start));
   }
 });
 
 describe.each([
   ["of posts", revised, 0],
-  ["of posts and the app", renewed, 1],
+  ["of posts and the app", newCode, 1],
 ])("a page that was opened before a deploy %s", (_, site, most) => {
   test("opens a post that the deploy revised, and one that it did not", async () => {
     const { page, documents } = await openBefore("");
@@ -75,7 +75,7 @@ describe.each([
     await follow(page, "The moon jar");
     await page.getByText(ADDED_LINE).waitFor();
     expect(documents().length).toBeLessThanOrEqual(most);
-    await assigned(page);
+    await waitUntilIdle(page);
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
@@ -114,7 +114,7 @@ test("a page whose code is missing on the host is loaded once as HTML, and not a
   await heading(page, "시험 마루");
   // The app reports that it cannot start in the page that was loaded.
   await expect.poll(() => errors.length).toBeGreaterThan(0);
-  await assigned(page);
+  await waitUntilIdle(page);
   // The HTML is readable, and its links work.
   await follow(page, "The moon jar");
   await heading(page, "The moon jar");

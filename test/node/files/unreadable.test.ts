@@ -103,14 +103,14 @@ const CASES: Record<string, Case> = {
     error: /\/static\/deep\/a\.txt can't be read: it is larger than 2 GiB; split it/,
   },
   "permalink-lock": { spoil: lock("permalinks.lock"), error: new RegExp(`/permalinks\\.lock ${DENIED}`) },
-  "adopt-config": {
+  "migrate-config": {
     spoil: async (folder) => {
       await rm(join(folder, "site.yaml"));
       await chmod(join(folder, "mkdocs.yml"), 0);
     },
     error: new RegExp(`/mkdocs\\.yml ${DENIED}`),
   },
-  "adopt-folder": {
+  "migrate-folder": {
     spoil: (folder) => chmod(folder, 0),
     error: new RegExp(`/mkdocs\\.yml ${DENIED} access to the folder`),
   },

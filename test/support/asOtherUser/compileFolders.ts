@@ -4,9 +4,9 @@ import { explainError } from "../../../src/node/diagnostics/systemErrors/explain
 import { run as migrate } from "../../../src/node/cli/migrate.ts";
 import { readSitemaps } from "../../../src/node/site/permalinkLock/readSitemaps.ts";
 
-/** What came of a content folder. */
+/** Result of compiling a content folder. */
 export interface Outcome {
-  /** Of what ended it; nothing if it was compiled. */
+  /** Message of the error that ended the compilation. */
   error?: string;
   problems: string[];
   isFaulty: boolean;
@@ -16,7 +16,10 @@ export interface Outcome {
 
 const NOTHING = { problems: [], isFaulty: false, posts: 0, title: "" };
 
-/** Compiles content folders, and prints what came of each as JSON. Below those that begin with `migrate` or `sitemap`, another command runs. */
+/**
+ * Compiles content folders and prints the outcome of each as JSON. For folders whose names begin with `migrate` or `sitemap`, it runs
+ * that command instead.
+ */
 export async function run(folders: string[]): Promise<number> {
   const outcomes: Record<string, Outcome> = {};
   for (const folder of folders) {
@@ -31,7 +34,7 @@ export async function run(folders: string[]): Promise<number> {
 }
 
 async function outcomeOf(name: string, contentFolder: string): Promise<Outcome> {
-  if (name.startsWith("adopt")) {
+  if (name.startsWith("migrate")) {
     await migrate([contentFolder]);
     return NOTHING;
   }

@@ -6,14 +6,14 @@ import { type FontSet, writeFontConfiguration } from "./testFonts.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** For tests that start a Chromium of their own. */
+    /** For tests that start their own Chromium. */
     browser: BrowserChoice;
-    /** Endpoints of the browsers that are running, one for each worker: pages of one browser share its clipboard. */
+    /** Endpoints of the running browsers. Each worker has its own, since the pages of a browser share its clipboard. */
     browsers: Record<FontSet, string[]>;
   }
 }
 
-/** Finds a browser or installs one, and starts one for each worker, and one without Korean fonts. */
+/** Finds or installs a browser. Starts one browser per worker, and one without Korean fonts. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const choice = await ensureBrowser();
   const start = async (fonts: FontSet, count: number) => {

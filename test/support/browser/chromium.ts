@@ -17,10 +17,10 @@ import type {
   UrlMatch,
 } from "./page.ts";
 
-/** What waits in a page fails after this time, in milliseconds. */
+/** Timeout of waits in a page, in milliseconds. */
 const TIMEOUT = 20_000;
 
-/** Messages about resources that are missing, which some tests ask for, and about a worker whose page was left. */
+/** Messages about missing resources, which some tests request, and about a worker whose page was left. */
 const LOADING_ERROR =
   /^(?:Failed to load (?:resource|module script)|An unknown error occurred when fetching the script)/;
 
@@ -63,7 +63,7 @@ function wrapPage(page: PlaywrightPage, onError: (message: string) => void): Pag
   page.on("console", (message) => {
     if (message.type() === "error" && !LOADING_ERROR.test(message.text())) report(message.text());
   });
-  // Playwright's locators have every method of ours.
+  // Playwright's locators have every method of `Locator`.
   const finder = page as unknown as Pick<
     Page,
     "getByRole" | "getByText" | "getByAltText" | "getByTitle" | "locator"

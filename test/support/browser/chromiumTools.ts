@@ -4,7 +4,7 @@ import type { ChromiumTools } from "./page.ts";
 /** The virtual key code of a key that an input method handles: https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode. */
 const PROCESS_KEY = 229;
 
-/** What Chromium tells over its DevTools protocol: https://chromedevtools.github.io/devtools-protocol/. */
+/** Implements the tools that need Chromium's DevTools protocol: https://chromedevtools.github.io/devtools-protocol/. */
 export function chromiumTools(page: Page): ChromiumTools {
   let session: Promise<CDPSession> | undefined;
   const devtools = () => (session ??= page.context().newCDPSession(page));

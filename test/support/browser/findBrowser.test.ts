@@ -21,7 +21,7 @@ describe("findBrowser", () => {
 
   test("throws when MARU_BROWSER names a missing file", () => {
     expect(() => findBrowser(machine(all, { MARU_BROWSER: "/gone" }))).toThrow(
-      "MARU_BROWSER is /gone, where there is no file.",
+      "MARU_BROWSER names the missing file /gone;",
     );
   });
 });
@@ -56,9 +56,9 @@ describe("installBrowser", () => {
     };
     await expect(installBrowser([fails, silent, works], tools, refuse)).rejects.toThrow(
       [
-        "The tests of the built site need a browser, and none could be found or installed.",
+        "The tests of the built site need a browser, but none was found or could be installed.",
         "  first: no network",
-        "  second: it ended well, but no browser is there",
+        "  second: it succeeded, but no browser was found",
         "  third: libnss3.so is missing",
         "Install Chromium or Chrome, or set MARU_BROWSER to the path of one, and run `npm test` again.",
       ].join("\n"),

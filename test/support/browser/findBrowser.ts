@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-/** A browser to test in, and what it must be started with besides. */
+/** A browser for the tests, and its command-line arguments. */
 export interface BrowserChoice {
   executablePath: string;
   args: string[];
 }
 
 /**
- * Names of a Chromium on PATH, then the paths at which Chrome installs itself. The headless shell comes first: it has no window to
- * draw and takes a third of the processor time for each page.
+ * Names of Chromium on PATH, in order of preference. The headless shell is first: it draws no window and takes a third of the processor
+ * time per page.
  */
 const NAMES = [
   "chromium-headless-shell",
@@ -20,14 +20,15 @@ const NAMES = [
   "google-chrome-stable",
   "chrome",
 ];
-const PLACES = [
+/** Paths at which Chrome is installed on macOS and Windows. */
+const INSTALLED_PATHS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** What the search sees of the machine. */
+/** The parts of the machine that the search depends on. */
 export interface Machine {
   env: Record<string, string | undefined>;
   exists: (path: string) => boolean;
@@ -41,18 +42,20 @@ export const thisMachine: Machine = {
 };
 
 /**
- * Where a browser is: `MARU_BROWSER`, Playwright's own, the system's. `undefined` where there is none. Throws where
- * `MARU_BROWSER` names no file: what was asked for is not replaced in silence.
+ * Returns the path of the first browser found: `MARU_BROWSER`, Playwright's, the system's. Returns `undefined` if there is none.
+ * Throws if `MARU_BROWSER` names a missing file, so that another browser does not replace it silently.
  */
 export function findBrowser({ env, exists, playwrightBrowser }: Machine): string | undefined {
   const named = env["MARU_BROWSER"];
   if (named && !exists(named)) {
     throw new Error(
-      `MARU_BROWSER is ${named}, where there is no file. Mend it, or unset it to let one be found.`,
+      `MARU_BROWSER names the missing file ${named}; correct it, or unset it to search for a browser.`,
     );
   }
   const onPath = (env["PATH"] ?? "")
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return named ?? [playwrightBrowser, ...onPath, ...PLACES].find((path) => path !== "" && exists(path));
+  return (
+    named ?? [playwrightBrowser, ...onPath, ...INSTALLED_PATHS].find((path) => path !== "" && exists(path))
+  );
 }

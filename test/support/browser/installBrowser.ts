@@ -3,20 +3,20 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import type { BrowserChoice } from "./findBrowser.ts";
 
-/** Runs a command; gives what it printed last where it failed. */
+/** Runs a command. Returns `undefined`, or the reason if it failed. */
 export type Run = (command: string, args: string[]) => string | undefined;
 
 /** The newest release of this package that runs on Node 20.19. */
 const PACKAGE = "@sparticuz/chromium@147.0.2";
 const PACKAGE_FOLDER = resolve("node_modules/.cache/maru-browser");
 
-/** Unpacks the package's browser and prints where it is; in a process of its own, in the package's folder. */
-const TELL_BROWSER = `
+/** Unpacks the package's browser and prints its path. Runs in a separate process in the package's folder. */
+const UNPACK_BROWSER = `
   import chromium from "@sparticuz/chromium";
   console.log(await chromium.executablePath());
 `;
 
-/** One way to get a browser. Gives it, `undefined` where the search should find it now, or throws why not. */
+/** A way to install a browser. Returns the browser, or `undefined` if `findBrowser` can find it now. Throws if it failed. */
 export interface InstallStep {
   name: string;
   install: (run: Run) => Promise<BrowserChoice | undefined> | BrowserChoice | undefined;
@@ -41,7 +41,7 @@ export const installSteps: InstallStep[] = [
       const [command = "", ...args] = apt;
       expectSuccess(run(command, [...args, "update"]));
       const install = [...args, "install", "-y", "--no-install-recommends"];
-      // Ubuntu and older releases have no package of the shell alone.
+      // Ubuntu and older Debian releases have no package for the headless shell.
       if (run(command, [...install, "chromium-headless-shell"]) === undefined) return undefined;
       return expectSuccess(run(command, [...install, "chromium"]));
     },
@@ -52,16 +52,16 @@ export const installSteps: InstallStep[] = [
       expectSuccess(
         run("npm", ["install", "--no-save", "--no-package-lock", "--prefix", PACKAGE_FOLDER, PACKAGE]),
       );
-      const told = execFileSync(process.execPath, ["--input-type=module", "-e", TELL_BROWSER], {
+      const path = execFileSync(process.execPath, ["--input-type=module", "-e", UNPACK_BROWSER], {
         cwd: PACKAGE_FOLDER,
       });
-      // Not the package's own arguments: they switch off the web's security, which is tested here.
-      return { executablePath: String(told).trim(), args: ["--no-sandbox"] };
+      // The package's own arguments turn off web security, which is tested here.
+      return { executablePath: String(path).trim(), args: ["--no-sandbox"] };
     },
   },
 ];
 
-/** Tries each step in turn; gives the first browser that `accept` takes, else throws what each step said. */
+/** Tries each step in turn. Returns the first browser that `accept` accepts; otherwise throws with the failure of each step. */
 export async function installBrowser(
   steps: readonly InstallStep[],
   { run, find }: { run: Run; find: () => BrowserChoice | undefined },
@@ -72,7 +72,7 @@ export async function installBrowser(
     console.log(`No browser found; trying ${name} …`);
     try {
       const choice = (await install(run)) ?? find();
-      if (!choice) throw new Error("it ended well, but no browser is there");
+      if (!choice) throw new Error("it succeeded, but no browser was found");
       await accept(choice);
       return choice;
     } catch (cause) {
@@ -81,14 +81,14 @@ export async function installBrowser(
   }
   throw new Error(
     [
-      "The tests of the built site need a browser, and none could be found or installed.",
+      "The tests of the built site need a browser, but none was found or could be installed.",
       ...failures,
       "Install Chromium or Chrome, or set MARU_BROWSER to the path of one, and run `npm test` again.",
     ].join("\n"),
   );
 }
 
-/** Runs for at most five minutes; what it prints is kept for the message of a failure. */
+/** Runs a command for at most five minutes. A failure's reason is a line of its output. */
 export const runCommand: Run = (command, args) => {
   const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 300_000 });
   if (status === 0) return undefined;

@@ -3,8 +3,8 @@ import { type BrowserChoice, findBrowser, thisMachine } from "./findBrowser.ts";
 import { installBrowser, installSteps, runCommand } from "./installBrowser.ts";
 
 /**
- * Chromium makes no requests of its own: no updates, no look-ups. Its sandbox does not work as root; without a zygote, the CPU time
- * of its processes is counted when it ends.
+ * Disables Chromium's background requests, such as updates and look-ups. Its sandbox does not work as root. Without a zygote, the CPU
+ * time of its processes is counted when it ends.
  */
 const ARGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote"] : []),
@@ -19,7 +19,7 @@ export function launchBrowser({ executablePath, args }: BrowserChoice): Promise<
   return chromium.launch({ executablePath, args: withOurs(args) });
 }
 
-/** Starts a browser that test files connect to, with the fonts of a fontconfig file and no others of the machine. */
+/** Starts a browser that test files connect to, with only the fonts of a fontconfig file. */
 export function launchBrowserServer(
   { executablePath, args }: BrowserChoice,
   fontConfiguration: string,
@@ -30,7 +30,7 @@ export function launchBrowserServer(
 
 const withOurs = (args: readonly string[]) => [...new Set([...args, ...ARGS])];
 
-/** Finds a browser that starts, or installs one. */
+/** Returns a browser that starts; installs one if none is found. */
 export async function ensureBrowser(): Promise<BrowserChoice> {
   const find = () => {
     const executablePath = findBrowser(thisMachine);

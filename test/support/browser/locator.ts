@@ -7,15 +7,15 @@ export interface Box {
 }
 
 /**
- * Elements that a page has, or will have. What acts on one waits for it, scrolls it into view, and fails where there are several.
+ * Elements that a page has or will have. Actions wait for the element and scroll it into view; they fail if there are several.
  */
 export interface Locator extends Finder {
   first(): Locator;
   last(): Locator;
   nth(index: number): Locator;
-  /** Elements that another locator finds too. */
+  /** Returns the elements that another locator finds too. */
   and(other: Locator): Locator;
-  /** Elements that either finds. */
+  /** Returns the elements that either locator finds. */
   or(other: Locator): Locator;
   all(): Promise<Locator[]>;
   count(): Promise<number>;
@@ -30,7 +30,7 @@ export interface Locator extends Finder {
   fill(text: string): Promise<void>;
   /** Types key by key. */
   pressSequentially(text: string): Promise<void>;
-  /** Checks a radio button; `force` for one that another element covers, such as its label. */
+  /** Checks a radio button. `force` is for one that another element covers, such as its label. */
   check(options?: { force?: boolean }): Promise<void>;
   dispatchEvent(type: string): Promise<void>;
   scrollIntoViewIfNeeded(): Promise<void>;
@@ -59,7 +59,7 @@ export interface Locator extends Finder {
   ): Promise<R>;
 }
 
-/** What elements are looked for in: a page, a frame or another element. */
+/** Scope in which elements are found: a page, a frame or another element. */
 export interface Finder {
   getByRole(role: Role, options?: RoleOptions): Locator;
   getByText(text: string | RegExp, options?: { exact?: boolean }): Locator;
@@ -69,7 +69,7 @@ export interface Finder {
   locator(selector: string, options?: { has?: Locator }): Locator;
 }
 
-/** Roles of WAI-ARIA that tests look for. */
+/** WAI-ARIA roles that tests use. */
 export type Role =
   | "alert"
   | "article"
@@ -97,12 +97,12 @@ export type Role =
   | "status"
   | "toolbar";
 
-/** How an element is found by its role, as assistive technology does. */
+/** Options for finding an element by its role, as assistive technology does. */
 export interface RoleOptions {
   name?: string | RegExp;
-  /** Compares the whole name, case included. */
+  /** Whether the whole name must match, including case. */
   exact?: boolean;
-  /** Of a heading. */
+  /** Level of a heading. */
   level?: number;
   selected?: boolean;
 }

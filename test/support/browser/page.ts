@@ -6,9 +6,9 @@ import type { Finder } from "./locator.ts";
  */
 export interface Browser {
   readonly engine: "chromium";
-  /** Opens a page in a profile of its own, so that pages share no storage. */
+  /** Opens a page in a new profile, so that pages share no storage. */
   open(options?: PageOptions): Promise<Page>;
-  /** Closes every page that is open. */
+  /** Closes all open pages. */
   closePages(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export interface PageOptions {
   serviceWorkers?: boolean;
 }
 
-/** When a navigation counts as done: with its `load` event, when nothing has been requested for half a second, or with the first byte. */
+/** When a navigation is complete: at its `load` event, after half a second without requests, or at the first byte. */
 export type Until = "load" | "quiet" | "response";
 
 export interface Navigation {
@@ -47,26 +47,26 @@ export interface Navigation {
 export interface PageRequest {
   url: string;
   kind: "document" | "stylesheet" | "image" | "font" | "script" | "fetch" | "other";
-  /** Whether it loads a document into the page itself, not into a frame of it. */
+  /** Whether it loads a document into the page's main frame. */
   isNavigation: boolean;
-  /** The body of its response, decompressed. */
+  /** Decompressed body of the response. */
   body(): Promise<Buffer>;
 }
 
-/** A request that waits for its response; see {@link Page.intercept}. */
+/** A pending request; see {@link Page.intercept}. */
 export interface InterceptedRequest {
   url: string;
-  /** Asks the server. */
+  /** Sends the request to the server. */
   fetch(): Promise<{ status: number; headers: Record<string, string>; text(): Promise<string> }>;
 }
 
-/** A response in place of the server's; `"continue"` sends the request on, `"abort"` fails it. */
+/** Response that replaces the server's. `"continue"` sends the request to the server; `"abort"` fails it. */
 export type Reply =
   | "continue"
   | "abort"
   | { status?: number; contentType?: string; headers?: Record<string, string>; body: string };
 
-/** Which requests: a part of the address, a pattern, or a predicate over it. */
+/** Selects requests by URL: a substring, a pattern or a predicate. */
 export type UrlMatch = string | RegExp | ((url: URL) => boolean);
 
 /** An `<iframe>` of a page. */
@@ -75,7 +75,7 @@ export interface Frame extends Finder {
   evaluate<R, A = undefined>(script: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
 }
 
-/** A page with a reader in front of it. What waits fails after 10 s. */
+/** A page as a reader uses it. Waits fail after 10 s. */
 export interface Page extends Finder {
   goto(url: string, navigation?: Navigation): Promise<{ status: number } | undefined>;
   reload(navigation?: Navigation): Promise<void>;
@@ -83,12 +83,12 @@ export interface Page extends Finder {
   forward(): Promise<void>;
   url(): Promise<string>;
   title(): Promise<string>;
-  /** Waits until the address is, or matches, this one. */
+  /** Waits until the page's URL equals or matches `url`. */
   waitForUrl(url: string | RegExp | ((url: URL) => boolean)): Promise<void>;
-  /** Waits until nothing has been requested for half a second. */
+  /** Waits until there has been no request for half a second. */
   waitUntilQuiet(): Promise<void>;
 
-  /** Presses a key, or keys joined by `+`, by their `KeyboardEvent.key` or `code`. */
+  /** Presses a key, or several joined by `+`, by `KeyboardEvent.key` or `code`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Turns the wheel by CSS pixels, downwards if positive. */
@@ -96,14 +96,14 @@ export interface Page extends Finder {
   /** Clicks at CSS pixels from the top left corner of the window. */
   clickAt(x: number, y: number): Promise<void>;
   tapAt(x: number, y: number): Promise<void>;
-  /** Presses the mouse at one point and moves it to another; the result releases it. */
+  /** Presses the mouse at one point and moves it to another. The returned function releases it. */
   drag(from: Point, to: Point): Promise<() => Promise<void>>;
 
-  /** Runs a function in the page, or the text of an expression. */
+  /** Runs a function or the source of an expression in the page. */
   evaluate<R, A = undefined>(script: ((arg: A) => R | Promise<R>) | string, arg?: A): Promise<R>;
-  /** Waits until a function that runs in the page gives something true. */
+  /** Waits until a function that runs in the page returns a truthy value. */
   waitFor<A = undefined>(script: (arg: A) => unknown, arg?: A): Promise<void>;
-  /** Runs a function, or the text of a script, in each document before its own scripts. */
+  /** Runs a function or the source of a script in each document before its own scripts. */
   beforeScripts<A = undefined>(script: ((arg: A) => void) | string, arg?: A): Promise<void>;
   frame(selector: string): Promise<Frame>;
 
@@ -114,30 +114,30 @@ export interface Page extends Finder {
     reducedMotion?: "reduce";
   }): Promise<void>;
   setOffline(isOffline: boolean): Promise<void>;
-  /** Prints the page on sheets of its own size. */
+  /** Prints the page as PDF with the paper size of its styles. */
   pdf(): Promise<Buffer>;
-  /** What the window shows, as PNG. */
+  /** Returns the window's contents as PNG. */
   screenshot(): Promise<Buffer>;
 
-  /** Lists the requests that are made from now on; the list grows. */
+  /** Returns a list to which all later requests are added. */
   requests(): PageRequest[];
-  /** Waits for the next request to an address. */
+  /** Waits for the next request to a URL. */
   nextRequest(match: RegExp): Promise<PageRequest>;
-  /** Answers requests, those of workers included, in place of their server, until the result is called. */
+  /** Responds to requests, including those of workers, until the returned function is called. */
   intercept(
     match: UrlMatch,
     handle: (request: InterceptedRequest) => Promise<Reply>,
   ): Promise<() => Promise<void>>;
-  /** Lists errors and messages of `console.error` from now on; they no longer fail the test. */
+  /** Returns a list to which all later errors and `console.error` messages are added. They no longer fail the test. */
   collectErrors(): string[];
 
-  /** Another tab of the same profile. */
+  /** Opens another tab of the same profile. */
   newTab(): Promise<Page>;
-  /** The tab that an action opens. */
+  /** Returns the tab that an action opens. */
   tabOpenedBy(action: () => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
 
-  /** What only Chromium can tell or do. Absent in other engines. */
+  /** Features that only Chromium has; absent in other engines. */
   readonly chromium?: ChromiumTools;
 }
 
@@ -146,7 +146,7 @@ export interface Point {
   y: number;
 }
 
-/** What Chromium has understood of a web app manifest. */
+/** A web app manifest as Chromium parsed it. */
 export interface AppManifest {
   display?: string;
   name?: string;
@@ -156,15 +156,15 @@ export interface AppManifest {
 }
 
 export interface ChromiumTools {
-  /** An input method as Korean keyboards have one. */
+  /** A Korean input method. */
   readonly composition: {
     update(text: string): Promise<void>;
-    /** A key that the input method handles itself. */
+    /** Presses a key that the input method handles itself. */
     press(key: string): Promise<void>;
     commit(text: string): Promise<void>;
   };
-  /** Where the fonts come from that draw the first element of a selector: the site or the system. */
+  /** Returns whether fonts of the site or of the system render the first element of a selector. */
   fontSources(selector: string): Promise<("site" | "system")[]>;
-  /** Why the site cannot be installed, which only a browser with a window finds out, and its web app manifest as Chromium reads it. */
+  /** Returns the site's web app manifest, and why the site cannot be installed, which only a browser with a window reports. */
   installability(): Promise<{ obstacles: string[]; manifestErrors: unknown[]; manifest: AppManifest }>;
 }

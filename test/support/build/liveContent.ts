@@ -98,15 +98,15 @@ export function createLiveContent() {
       onCompiled: () => {},
       onError: (cause) => void errors.push(cause),
     });
-    /** Releases compilations, newest first, until the promise is settled and none is running. */
+    /** Releases compilations, newest first, until the promise has resolved or rejected and none is running. */
     const release = async <Result>(until: Promise<Result>): Promise<Result> => {
-      const progress = { isSettled: false };
-      const settled = until.finally(() => (progress.isSettled = true));
-      while (!progress.isSettled || held.length > 0) {
+      const progress = { isDone: false };
+      const done = until.finally(() => (progress.isDone = true));
+      while (!progress.isDone || held.length > 0) {
         held.pop()?.resolve();
         await nextTurn();
       }
-      return settled;
+      return done;
     };
     const emit = (events: readonly WatchEvent[]) => {
       for (const [kind, path] of events) watcher.emit("all", kind, join(folder, path));

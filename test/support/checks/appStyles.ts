@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { appClass } from "../../../src/node/vite/appClasses.ts";
 
-/** A class that a stylesheet of the app has, as it is in the page. */
+/** A class of a stylesheet of the app. */
 export interface StyledClass {
   name: string;
   /** Of `src/client`. */

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "../browser/page.ts";
 
-/** What axe finds wrong with a page as it is shown now: the rule and the first element that breaks it. */
+/** Returns axe's violations on the page in its current state: each rule, and the first element that breaks it. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
@@ -11,6 +11,6 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.map(({ id, html }) => `${id}: ${html}`);
 }
 
-/** How many CSS pixels a page is wider than its window. */
+/** Returns by how many CSS pixels a page is wider than its window. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -3,7 +3,7 @@ import type { Page, PageOptions } from "../browser/page.ts";
 import { hydrated } from "../page/hydrated.ts";
 import { PREFERENCES_KEY, type Preferences } from "../../../src/shared/preferences/preferences.ts";
 
-/** Paths on the sample site, one for each kind of page. */
+/** Paths on the sample site, one per kind of page. */
 export const KINDS = [
   "",
   "page/2/",
@@ -28,7 +28,7 @@ export function prefer(page: Page, preferences: Preferences): Promise<void> {
   ] as const);
 }
 
-/** Violations that axe finds on each page of a site, and the pages that are wider than the window. */
+/** Returns axe's violations on each page of a site, and the pages that are wider than the window. */
 export async function violationsOn(page: Page, paths: readonly string[], site: string): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
@@ -39,7 +39,7 @@ export async function violationsOn(page: Page, paths: readonly string[], site: s
   return found;
 }
 
-/** Violations that axe finds on the page as it is now, and whether it is wider than the window. */
+/** Returns axe's violations on the page in its current state, and whether it is wider than the window. */
 export async function violationsNow(page: Page, label: string): Promise<string[]> {
   const found = (await axeViolations(page)).map((violation) => `${label}: ${violation}`);
   return (await overflow(page)) > 0 ? [...found, `${label}: wider than the window`] : found;

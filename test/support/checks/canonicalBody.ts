@@ -3,13 +3,13 @@ import type { Root } from "mdast";
 import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
 import { messagesFor } from "../../../src/shared/i18n/messages.ts";
 
-/** Elements at whose edges blanks show nothing. */
+/** Elements at whose edges white space is not rendered. */
 const BLOCK =
   /^(?:blockquote|br|d[ltd]|details|div|h[1-6]|hr|li|maru-[a-z-]+|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
 
 /**
- * A body as a text in which two are equal that show the same: what the renderer makes of a tree after its last step, attributes
- * sorted, and blanks told only where they show. As CommonMark's own `test/normalize.py` does.
+ * Returns a canonical text of a rendered body: two bodies that look the same have the same text. Attributes are sorted and white space
+ * that is not rendered is collapsed, as in CommonMark's `test/normalize.py`.
  */
 export async function canonicalBody(tree: Root): Promise<string> {
   let rendered: Html = { type: "root", children: [] };
@@ -20,13 +20,13 @@ export async function canonicalBody(tree: Root): Promise<string> {
     .trim();
 }
 
-/** The same of a text that is HTML. */
+/** Returns the canonical text of HTML. */
 export async function canonicalHtml(html: string): Promise<string> {
   return canonicalBody({ type: "root", children: [{ type: "html", value: html }] });
 }
 
 function write(node: Nodes, isInPre: boolean): string {
-  // Within `pre` every blank shows, and so is written as an escape.
+  // Within `pre` all white space is rendered, so it is escaped.
   if (node.type === "text") return isInPre ? JSON.stringify(node.value) : node.value.replace(/\s+/g, " ");
   if (node.type === "root") return node.children.map((child) => write(child, isInPre)).join("");
   if (node.type !== "element") return "";

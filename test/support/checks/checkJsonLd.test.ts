@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkJsonLd, type Told } from "./checkJsonLd.ts";
+import { checkJsonLd, type PageMetadata } from "./checkJsonLd.ts";
 
 const site = "https://example.org/blog/";
 const canonical = `${site}posts/%EB%B9%84/`;
-const told: Told = { site, canonical, title: "비", published: "2025-01-22" };
+const metadata: PageMetadata = { site, canonical, title: "비", published: "2025-01-22" };
 
 const posting = {
   "@type": "BlogPosting",
@@ -24,10 +24,10 @@ const item = (position: number, name: string, url: string) => ({
 const first = item(1, "마루", site);
 const last = item(2, "비", canonical);
 const trailOf = (...itemListElement: object[]) => ({ "@type": "BreadcrumbList", itemListElement });
-const graphOf = (...things: object[]) => ({ "@context": "https://schema.org", "@graph": things });
+const graphOf = (...items: object[]) => ({ "@context": "https://schema.org", "@graph": items });
 
-const check = (over: object, more: Partial<Told> = {}) =>
-  checkJsonLd(graphOf({ ...posting, ...over }, trailOf(first, last)), { ...told, ...more });
+const check = (over: object, more: Partial<PageMetadata> = {}) =>
+  checkJsonLd(graphOf({ ...posting, ...over }, trailOf(first, last)), { ...metadata, ...more });
 
 describe("valid JSON-LD", () => {
   test.each([
@@ -42,39 +42,41 @@ describe("valid JSON-LD", () => {
 
   test("has no problems for the first page, a page and a list, which needs a breadcrumb list", () => {
     const page = (type: string) => ({ "@type": type, name: "비", url: canonical });
-    expect(checkJsonLd(graphOf({ "@type": "WebSite", url: site }), { ...told, canonical: site })).toEqual([]);
-    expect(checkJsonLd(graphOf(page("WebPage"), trailOf(first, last)), told)).toEqual([]);
-    expect(checkJsonLd(graphOf(page("CollectionPage"), trailOf(first, last)), told)).toEqual([]);
-    expect(checkJsonLd(graphOf(page("CollectionPage")), told)).toEqual(["0 BreadcrumbList, expected 1"]);
+    expect(checkJsonLd(graphOf({ "@type": "WebSite", url: site }), { ...metadata, canonical: site })).toEqual(
+      [],
+    );
+    expect(checkJsonLd(graphOf(page("WebPage"), trailOf(first, last)), metadata)).toEqual([]);
+    expect(checkJsonLd(graphOf(page("CollectionPage"), trailOf(first, last)), metadata)).toEqual([]);
+    expect(checkJsonLd(graphOf(page("CollectionPage")), metadata)).toEqual(["0 BreadcrumbList, expected 1"]);
   });
 });
 
 test.each([
   ["headline is not the title", { headline: "눈" }],
   ["headline is not the title", { headline: undefined }],
-  ["datePublished is not the day of article:published_time", { datePublished: "2025-01-23" }],
-  ["datePublished is not the day of article:published_time", { datePublished: undefined }],
-  ["dateModified is no day", { dateModified: "2025-02-03T00:00:00Z" }],
-  ["dateModified is no day", { dateModified: undefined }],
+  ["datePublished is not the date of article:published_time", { datePublished: "2025-01-23" }],
+  ["datePublished is not the date of article:published_time", { datePublished: undefined }],
+  ["dateModified is not a date", { dateModified: "2025-02-03T00:00:00Z" }],
+  ["dateModified is not a date", { dateModified: undefined }],
   ["dateModified is before datePublished", { dateModified: "2025-01-21" }],
   ["an author is neither Person nor Organization", { author: undefined }],
   ["an author is neither Person nor Organization", { author: "김이레" }],
   ["there is no author", { author: [] }],
   ["an author has no name", { author: [posting.author, { "@type": "Person", name: " " }] }],
-  ["image is no whole address", { image: undefined }],
-  ["image is no whole address", { image: "/blog/assets/card.png" }],
-  ["image is no whole address", { image: `${site}비.png` }],
-  ["mainEntityOfPage is not the canonical address", { mainEntityOfPage: site }],
-  ["url is not the canonical address", { url: undefined }],
+  ["image is not an absolute URL", { image: undefined }],
+  ["image is not an absolute URL", { image: "/blog/assets/card.png" }],
+  ["image is not an absolute URL", { image: `${site}비.png` }],
+  ["mainEntityOfPage is not the canonical URL", { mainEntityOfPage: site }],
+  ["url is not the canonical URL", { url: undefined }],
 ])("reports that %s for a post with %j", (message, over) => {
   expect(check(over)).toContain(message);
 });
 
-test("reports invalid days of a post", () => {
+test("reports invalid dates of a post", () => {
   const faulty = { datePublished: "2025-1-22", dateModified: "2025-13-01" };
   expect(check(faulty, { published: "2025-1-22" })).toEqual([
-    "datePublished is no day",
-    "dateModified is no day",
+    "datePublished is not a date",
+    "dateModified is not a date",
   ]);
 });
 
@@ -87,14 +89,14 @@ test.each([
   ["item 1 has the position 0", [{ ...first, position: 0 }, last]],
   ["item 2 has the position 2", [first, { ...last, position: "2" }]],
   ["item 1 has no name", [{ ...first, name: "" }, last]],
-  ["item 2 is no ListItem", [first, { ...last, "@type": "Thing" }]],
-  ["item 2 is no address of the site", [first, item(2, "글", "/blog/posts/"), { ...last, position: 3 }]],
+  ["item 2 is not a ListItem", [first, { ...last, "@type": "Thing" }]],
+  ["item 2 is not a URL of the site", [first, item(2, "글", "/blog/posts/"), { ...last, position: 3 }]],
   [
-    "item 2 is no address of the site",
+    "item 2 is not a URL of the site",
     [first, item(2, "글", "https://other.example/"), { ...last, position: 3 }],
   ],
 ])("reports for a breadcrumb list that %s", (message, items) => {
-  expect(checkJsonLd(graphOf(posting, trailOf(...items)), told)).toContain(message);
+  expect(checkJsonLd(graphOf(posting, trailOf(...items)), metadata)).toContain(message);
 });
 
 test.each([
@@ -102,14 +104,14 @@ test.each([
   [{}],
   [{ "@context": "https://schema.org", "@graph": [] }],
   [graphOf({ "@type": "Thing" })],
-])("reports that %j holds nothing of schema.org", (data) => {
-  expect(checkJsonLd(data, told)).toEqual(["there is no thing of schema.org"]);
+])("reports that %j has no schema.org item", (data) => {
+  expect(checkJsonLd(data, metadata)).toEqual(["there is no schema.org item"]);
 });
 
 test("reports a BlogPosting on a list page and a second BreadcrumbList", () => {
   const list = { "@type": "CollectionPage", url: canonical };
   const trail = trailOf(first, last);
-  expect(checkJsonLd(graphOf(list, posting, trail, trail), told)).toEqual([
+  expect(checkJsonLd(graphOf(list, posting, trail, trail), metadata)).toEqual([
     "2 BreadcrumbList, expected 1",
     "1 BlogPosting",
   ]);

@@ -1,68 +1,71 @@
-/** A page, as the rest of its head tells it. */
-export interface Told {
-  /** Where the site stands, whole, with its base: `https://example.org/blog/`. */
+/** Metadata of a page from the other elements of its head. */
+export interface PageMetadata {
+  /** Absolute URL of the site with its base: `https://example.org/blog/`. */
   site: string;
   canonical: string;
   title: string;
-  /** The day of `article:published_time`; `undefined` where it says none. */
+  /** Date of `article:published_time`, if there is one. */
   published: string | undefined;
 }
 
-type Thing = Record<string, unknown>;
+type Item = Record<string, unknown>;
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const KINDS = ["WebSite", "WebPage", "CollectionPage", "BlogPosting"];
 
 /**
- * What is wrong with a page's JSON-LD, by what https://developers.google.com/search/docs/appearance/structured-data/ asks of articles
- * and breadcrumbs; a line a fault, none where all is well.
+ * Returns the problems of a page's JSON-LD, by the requirements for articles and breadcrumbs:
+ * https://developers.google.com/search/docs/appearance/structured-data/.
  */
-export function checkJsonLd(data: unknown, told: Told): string[] {
-  const { "@context": context, "@graph": graph } = thingOf(data);
-  const things = Array.isArray(graph) ? graph.map(thingOf) : [];
-  const [first] = things;
+export function checkJsonLd(data: unknown, metadata: PageMetadata): string[] {
+  const { "@context": context, "@graph": graph } = itemOf(data);
+  const items = Array.isArray(graph) ? graph.map(itemOf) : [];
+  const [first] = items;
   const kind = textOf(first?.["@type"]);
   if (context !== "https://schema.org" || !first || !KINDS.includes(kind))
-    return ["there is no thing of schema.org"];
-  const trails = things.filter((thing) => thing["@type"] === "BreadcrumbList");
-  const postings = things.filter((thing) => thing["@type"] === "BlogPosting");
-  // The site's first page is the way's beginning.
+    return ["there is no schema.org item"];
+  const trails = items.filter((item) => item["@type"] === "BreadcrumbList");
+  const postings = items.filter((item) => item["@type"] === "BlogPosting");
+  // The site's first page is the root of all breadcrumb lists and has none itself.
   const expected = kind === "WebSite" ? 0 : 1;
   return [
-    ...fault(first["url"] === told.canonical, "url is not the canonical address"),
+    ...fault(first["url"] === metadata.canonical, "url is not the canonical URL"),
     ...fault(trails.length === expected, `${trails.length} BreadcrumbList, expected ${expected}`),
     ...fault(postings.length === (kind === "BlogPosting" ? 1 : 0), `${postings.length} BlogPosting`),
-    ...trails.flatMap((trail) => checkTrail(trail, told)),
-    ...postings.flatMap((posting) => checkPosting(posting, told)),
+    ...trails.flatMap((trail) => checkTrail(trail, metadata)),
+    ...postings.flatMap((posting) => checkPosting(posting, metadata)),
   ];
 }
 
-function checkTrail({ itemListElement }: Thing, { site, canonical }: Told): string[] {
-  const items = Array.isArray(itemListElement) ? itemListElement.map(thingOf) : [];
+function checkTrail({ itemListElement }: Item, { site, canonical }: PageMetadata): string[] {
+  const items = Array.isArray(itemListElement) ? itemListElement.map(itemOf) : [];
   return [
     ...fault(items.length > 1, "a BreadcrumbList needs two items"),
     ...fault(items[0]?.["item"] === site, "the first item is not the site's first page"),
     ...fault(items.at(-1)?.["item"] === canonical, "the last item is not the page itself"),
     ...items.flatMap(({ "@type": type, position, name, item }, index) => [
-      ...fault(type === "ListItem", `item ${index + 1} is no ListItem`),
+      ...fault(type === "ListItem", `item ${index + 1} is not a ListItem`),
       ...fault(position === index + 1, `item ${index + 1} has the position ${String(position)}`),
       ...fault(textOf(name) !== "", `item ${index + 1} has no name`),
-      ...fault(isWhole(item) && textOf(item).startsWith(site), `item ${index + 1} is no address of the site`),
+      ...fault(
+        isAbsoluteUrl(item) && textOf(item).startsWith(site),
+        `item ${index + 1} is not a URL of the site`,
+      ),
     ]),
   ];
 }
 
-function checkPosting(posting: Thing, { canonical, title, published }: Told): string[] {
+function checkPosting(posting: Item, { canonical, title, published }: PageMetadata): string[] {
   const { datePublished, dateModified, mainEntityOfPage, headline, image, author } = posting;
-  const authors = (Array.isArray(author) ? author : [author]).map(thingOf);
+  const authors = (Array.isArray(author) ? author : [author]).map(itemOf);
   const modified = textOf(dateModified);
   return [
     ...fault(textOf(headline) !== "" && headline === title, "headline is not the title"),
-    ...fault(datePublished === published, "datePublished is not the day of article:published_time"),
-    ...fault(published === undefined || DAY.test(published), "datePublished is no day"),
+    ...fault(datePublished === published, "datePublished is not the date of article:published_time"),
+    ...fault(published === undefined || DAY.test(published), "datePublished is not a date"),
     ...fault(
       (published === undefined && dateModified === undefined) || DAY.test(modified),
-      "dateModified is no day",
+      "dateModified is not a date",
     ),
     ...fault(published === undefined || modified >= published, "dateModified is before datePublished"),
     ...fault(authors.length > 0, "there is no author"),
@@ -70,24 +73,24 @@ function checkPosting(posting: Thing, { canonical, title, published }: Told): st
       ...fault(type === "Person" || type === "Organization", "an author is neither Person nor Organization"),
       ...fault(textOf(name) !== "", "an author has no name"),
     ]),
-    ...fault(isWhole(image), "image is no whole address"),
-    ...fault(mainEntityOfPage === canonical, "mainEntityOfPage is not the canonical address"),
+    ...fault(isAbsoluteUrl(image), "image is not an absolute URL"),
+    ...fault(mainEntityOfPage === canonical, "mainEntityOfPage is not the canonical URL"),
   ];
 }
 
-function fault(isWell: boolean, message: string): string[] {
-  return isWell ? [] : [message];
+function fault(isCorrect: boolean, message: string): string[] {
+  return isCorrect ? [] : [message];
 }
 
-function thingOf(value: unknown): Thing {
-  return typeof value === "object" && value !== null ? (value as Thing) : {};
+function itemOf(value: unknown): Item {
+  return typeof value === "object" && value !== null ? (value as Item) : {};
 }
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-/** Percent-encoded: what is no ASCII in it would be taken for different addresses by different programs. */
-function isWhole(value: unknown): boolean {
+/** Whether a value is an absolute URL in ASCII. Programs differ in how they encode other characters. */
+function isAbsoluteUrl(value: unknown): boolean {
   return /^https?:\/\/[!-~]+$/.test(textOf(value)) && URL.canParse(textOf(value));
 }

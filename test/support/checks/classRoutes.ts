@@ -1,17 +1,17 @@
-/** How an author's text may give a class, each with a neutral class coming through or not. */
+/** A syntax by which an author's text may set a class. */
 interface ClassRoute {
   name: string;
   write: (name: string) => string;
-  /** Whether a class of the author's own comes through. */
+  /** Whether the page has a class that the author chose. */
   isOpen: boolean;
-  /** Classes of the app's that are asked for on purpose, by a word that the docs name. */
+  /** Classes of the app that an author may set by a documented word. */
   documented?: readonly string[];
 }
 
 const open = (name: string, write: ClassRoute["write"]): ClassRoute => ({ name, write, isOpen: true });
 const closed = (name: string, write: ClassRoute["write"]): ClassRoute => ({ name, write, isOpen: false });
 
-/** The class with its first letter as an entity. */
+/** Returns the class with its first letter as an entity. */
 const encoded = (name: string) => `&#${name.codePointAt(0)};${name.slice(1)}`;
 
 export const CLASS_ROUTES: readonly ClassRoute[] = [

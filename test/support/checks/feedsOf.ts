@@ -50,7 +50,7 @@ const tags = [
 ];
 
 export interface Over {
-  /** What is different of the text of the first post, and how its body is called. */
+  /** Overrides the text of the first post and the key of its body. */
   text?: { html?: string; excerpt?: string; key?: string; time?: string; updatedTime?: string };
   titleOfFirst?: string;
   site?: Partial<Manifest["site"]>;
@@ -59,7 +59,7 @@ export interface Over {
   timeZone?: string;
 }
 
-/** The feeds of a small site whose first post has all that feeds tell, in part hostile. */
+/** Returns the feeds of a small site. Its first post has every property that feeds contain, with hostile values. */
 export function feedsOf({
   text: { key = "as it is", ...text } = {},
   titleOfFirst = hostile,

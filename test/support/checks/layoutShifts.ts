@@ -34,10 +34,10 @@ export function recordLayoutShifts(page: Page): Promise<void> {
   });
 }
 
-/** Layout shifts of the document that is open. By default without those within 500 ms of the reader's input, which are expected. */
+/** Returns the layout shifts of the open document. By default, expected shifts within 500 ms of the reader's input are left out. */
 export function layoutShifts(page: Page, { afterInput = false } = {}): Promise<LayoutShift[]> {
   return page.evaluate(async (isExpectedToo) => {
-    // The shifts of a frame are reported after it.
+    // A frame's shifts are reported after the frame.
     await new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const recorded = Reflect.get(window, "recordedShifts") as () => (LayoutShift & { isExpected: boolean })[];
     return recorded()

@@ -2,12 +2,15 @@ import { readFile } from "node:fs/promises";
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 
-/** Size in px of every image here. */
+/** Size of every image, in pixels. */
 export const SIZE = { width: 640, height: 360 };
 
 const COLOURS = ["#b3261e", "#1b6152", "#20469b"];
 
-/** Images of three frames, and controls with a single one, by file name. The first frame is red. The AVIF was written by Pillow 12.3. */
+/**
+ * Returns images of three frames, of which the first is red, and controls with one frame, by file name. Pillow 12.3 wrote the AVIF
+ * file.
+ */
 export async function drawAnimations(): Promise<Record<string, Buffer>> {
   const frames = await Promise.all(
     COLOURS.map((background) =>
@@ -35,7 +38,7 @@ export async function drawAnimations(): Promise<Record<string, Buffer>> {
   };
 }
 
-/** An APNG: https://www.w3.org/TR/png-3/#apng-frame-based-animation */
+/** Returns an APNG: https://www.w3.org/TR/png-3/#apng-frame-based-animation. */
 async function drawApng(count: number): Promise<Buffer> {
   const { width, height } = SIZE;
   const pixels = await Promise.all(

@@ -6,7 +6,7 @@ const WORDS =
   );
 const CODE = Array.from({ length: 8 }, (_, line) => `const board${line} = lay(${line});`).join("\n");
 
-/** A text of about so many bytes with all that texts have: headings, lists, code, tables, notes, links; always the same. */
+/** Returns a text of about `size` bytes with headings, lists, code, tables, footnotes and links. The output is deterministic. */
 export function generateBook(size: number): string {
   const random = createRandom(3);
   const words = (count: number) =>

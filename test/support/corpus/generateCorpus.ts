@@ -2,19 +2,19 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createRandom, pad } from "../generate/generatePosts.ts";
 
-/** What a generated post is, whatever form it is written in. */
+/** Contents of a generated post, independent of its engine. */
 export interface Facts {
   number: number;
   title: string;
   slug: string;
-  /** `undefined` in a few: undated. */
+  /** `undefined` in the few undated posts. */
   date: string | undefined;
   tags: string[];
   isHidden: boolean;
   body: string;
 }
 
-/** An engine's form: where a post lies and how it is written; what `site.yaml` says, where the folder is not `posts`. */
+/** How an engine stores posts: their paths and format, and the contents of `site.yaml` if the folder is not `posts`. */
 export interface Engine {
   settings?: string;
   path(facts: Facts): string;
@@ -26,7 +26,7 @@ const list = (items: readonly string[]) => items.map((item) => JSON.stringify(it
 const yaml = (lines: (string | false | undefined)[], { body }: Facts) =>
   `---\n${lines.filter(Boolean).join("\n")}\n---\n\n${body}`;
 
-/** Each as authors of that engine write. */
+/** The engines, with posts in the style of their authors. */
 export const ENGINES: Record<string, Engine> = {
   "MkDocs Material": {
     settings: "pages: docs\nposts: docs/blog/posts",
@@ -158,7 +158,7 @@ export const ENGINES: Record<string, Engine> = {
   },
 };
 
-/** Writes `count` posts of one engine; gives what they are. Always the same. */
+/** Writes `count` posts of an engine and returns their contents. The output is deterministic. */
 export async function generateCorpus(
   folder: string,
   { settings, path, write }: Engine,

@@ -1,4 +1,4 @@
-/** HTML that would run, frame, send or load something, had it its way. */
+/** HTML that runs code, or frames, sends or loads something, unless it is sanitised. */
 export const HTML: readonly string[] = [
   `<script>alert(1)</script>`,
   `<SCRIPT SRC=https://evil.example/x.js></SCRIPT>`,
@@ -65,12 +65,12 @@ export const HTML: readonly string[] = [
   `<x-tag onclick="alert(1)" href="javascript:alert(1)">x</x-tag><a ping="https://evil.example/" href="javascript:1">x</a>`,
 ];
 
-/** Harmless where a browser reads it, harmful where what is around it is taken away. */
+/** HTML that is harmless as a browser parses it, and harmful if the surrounding element is removed. */
 export const SHELTERED: readonly string[] = ["title", "xmp", "plaintext", "textarea", "noembed"].map(
   (name) => `<${name}><img src=x onerror=alert(1)></${name}>`,
 );
 
-/** Addresses that a link or an image may not have. */
+/** URLs that links and images must not have. */
 export const URLS: readonly string[] = [
   "javascript:alert(1)",
   "JAVASCRIPT:alert(1)",
@@ -82,7 +82,7 @@ export const URLS: readonly string[] = [
   "filesystem:https://evil.example/x",
 ];
 
-/** Where an author may write it, each with what stands around it. */
+/** Markdown around a payload, by the position of the payload. */
 export const CONTEXTS: Record<string, (payload: string) => string> = {
   alone: (payload) => payload,
   "in a paragraph": (payload) => `글 ${payload} 글`,

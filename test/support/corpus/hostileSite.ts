@@ -14,7 +14,7 @@ import { emitSitemap } from "../../../src/node/output/emitters/programs/sitemap.
 import { cleanText } from "../../../src/node/markdown/text/characters.ts";
 import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
 
-/** What ends a value in one format or another: HTML, XML, JSON in a script, nginx, `_redirects`, Markdown. */
+/** Text that ends a value in HTML, XML, JSON in a script, nginx, `_redirects` or Markdown. */
 const HOSTILE = [
   "<script>alert(1)</script>",
   "a & b &amp; &#60;c&#62;",
@@ -25,9 +25,9 @@ const HOSTILE = [
   "x;\nroot /;\n}\r\nSet-Cookie: a=b\t/old /new 302!",
   "](http://evil.example) [a](b)",
 ];
-/** In every value that an author writes. */
+/** Value of every field that an author writes. */
 export const TEXT = HOSTILE.join(" ");
-/** As it is in the settings and in front matter: what XML cannot hold is left out or replaced when it is read. */
+/** {@link TEXT} after settings or front matter are read: characters that XML cannot contain are removed or replaced. */
 export const READ = cleanText(TEXT).trim().normalize("NFC");
 
 const ALIASES = [
@@ -48,7 +48,7 @@ const ALIASES = [
 
 const EMITTERS = [emitFeeds, emitSitemap, emitRobots, emitLlms, emitRedirects, emitHosts, emitAliases];
 
-/** The files that these emitters make of a site, by their paths. */
+/** Returns the files that the emitters write for a site, by path. */
 export async function emitFiles(
   site: CompiledSite,
   emitters: readonly Emitter[] = EMITTERS,
@@ -59,7 +59,7 @@ export async function emitFiles(
   );
 }
 
-/** A site at `/blog/` with one post `a`, whose every value is {@link TEXT}. */
+/** Compiles a site at `/blog/` with one post `a`. All their values are {@link TEXT}. */
 export async function compileHostileSite(): Promise<CompiledSite> {
   const folder = await mkdtemp(join(tmpdir(), "maru-hostile-"));
   const settings = { title: TEXT, description: TEXT, author: TEXT, url: "https://example.org" };

@@ -1,8 +1,9 @@
-/** An SVG that tries to run code; `runs` where Chromium does run it when the file is opened as it is and clicked in its middle. */
+/** An SVG that tries to run code. */
 export interface HostileSvg {
   name: string;
+  /** Whether Chromium runs the code when the unsanitised file is opened and clicked in its centre. */
   runs: boolean;
-  /** The file, for code without quotes of any kind, `<` or `&`. */
+  /** Returns the file's contents. The code must not contain quotes, `<` or `&`. */
   write: (code: string) => Buffer;
 }
 
@@ -17,7 +18,7 @@ function svg(inner: string, { attributes = "", before = "" } = {}): string {
 
 const link = (attribute: string, inner = AREA, more = "") =>
   svg(`<a ${attribute}>${inner}</a>`, { attributes: more });
-const foreign = (inner: string, attributes = XHTML) =>
+const inForeignObject = (inner: string, attributes = XHTML) =>
   svg(`<foreignObject width="200" height="200">${inner}</foreignObject>`, { attributes });
 const nested = (code: string) => svg(`<script>${code}</script>`);
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -39,13 +40,16 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
       attributes: 'xmlns:y="http://www.w3.org/1999/xlink"',
     }),
   "a script of XHTML": (code) => svg(`<h:script>${code}</h:script>`, { attributes: XHTML }),
-  "a script of XHTML in a label": (code) => foreign(`<h:div><h:script>${code}</h:script></h:div>`),
-  "a frame of XHTML with srcdoc": (code) => foreign(`<h:iframe srcdoc="&lt;script>${code}&lt;/script>"/>`),
-  "a frame of XHTML with a javascript: address": (code) => foreign(`<h:iframe src="javascript:${code}"/>`),
-  "an image of XHTML with onerror": (code) => foreign(`<h:img src="data:," onerror="${code}"/>`),
+  "a script of XHTML in a label": (code) => inForeignObject(`<h:div><h:script>${code}</h:script></h:div>`),
+  "a frame of XHTML with srcdoc": (code) =>
+    inForeignObject(`<h:iframe srcdoc="&lt;script>${code}&lt;/script>"/>`),
+  "a frame of XHTML with a javascript: URL": (code) =>
+    inForeignObject(`<h:iframe src="javascript:${code}"/>`),
+  "an image of XHTML with onerror": (code) => inForeignObject(`<h:img src="data:," onerror="${code}"/>`),
   "a details element with ontoggle": (code) =>
-    foreign(`<h:details open="" ontoggle="${code}"><h:summary/></h:details>`),
-  "a style element of XHTML with onload": (code) => foreign(`<h:style onload="${code}">a{}</h:style>`),
+    inForeignObject(`<h:details open="" ontoggle="${code}"><h:summary/></h:details>`),
+  "a style element of XHTML with onload": (code) =>
+    inForeignObject(`<h:style onload="${code}">a{}</h:style>`),
   "a handler of the root": (code) => svg("", { attributes: `onload="${code}"` }),
   "a handler by entities": (code) =>
     svg("", { attributes: `onload="&#x66;etch(${code.slice(code.indexOf("(") + 1)}"` }),
@@ -56,18 +60,18 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
   "a handler of focus": (code) => svg(`<a href="#x" tabindex="0" autofocus="" onfocus="${code}">${AREA}</a>`),
   "a handler by the default of a DTD": (code) =>
     svg("", { before: `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "${code}">]>` }),
-  "a javascript: address": (code) => link(`href="javascript:${code}"`),
-  "a javascript: address by entities": (code) => link(`href="&#106;avascript:${code}"`),
-  "a javascript: address with a tab": (code) => link(`href="java&#9;script:${code}"`),
-  "a javascript: address in capitals behind a control character": (code) =>
+  "a javascript: URL": (code) => link(`href="javascript:${code}"`),
+  "a javascript: URL by entities": (code) => link(`href="&#106;avascript:${code}"`),
+  "a javascript: URL with a tab": (code) => link(`href="java&#9;script:${code}"`),
+  "a javascript: URL in capitals behind a control character": (code) =>
     link(`href=" &#10;JAVASCRIPT:${code}"`),
-  "a javascript: address by an entity of the DTD": (code) =>
+  "a javascript: URL by an entity of the DTD": (code) =>
     svg(`<a href="&j;:${code}">${AREA}</a>`, { before: '<!DOCTYPE svg [<!ENTITY j "java&#115;cript">]>' }),
-  "a javascript: address by xlink": (code) => link(`xlink:href="javascript:${code}"`),
-  "a javascript: address by xlink under another prefix": (code) =>
+  "a javascript: URL by xlink": (code) => link(`xlink:href="javascript:${code}"`),
+  "a javascript: URL by xlink under another prefix": (code) =>
     link(`q:href="javascript:${code}"`, AREA, 'xmlns:q="http://www.w3.org/1999/xlink"'),
-  "a javascript: address in XHTML": (code) =>
-    foreign(`<h:a href="javascript:${code}" style="display:block;height:200px">x</h:a>`),
+  "a javascript: URL in XHTML": (code) =>
+    inForeignObject(`<h:a href="javascript:${code}" style="display:block;height:200px">x</h:a>`),
   "an animation of href": (code) =>
     link("", `<animate attributeName="href" values="javascript:${code}"/>${AREA}`),
   "an animation of href by `to`": (code) =>
@@ -92,14 +96,14 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
     return svg(`<scr\u001B(Bipt>${code}</scr\u001B(Bipt>`, { before });
   },
   "a script before an error of syntax": (code) => svg(`<script>${code}</script></g>`),
-  "a script in a drawing that never ends": (code) => svg(`<script>${code}</script>`).replace("</svg>", ""),
+  "a script in an unclosed drawing": (code) => svg(`<script>${code}</script>`).replace("</svg>", ""),
   "a script behind a comment with a tag": (code) => svg(`<!-- <script> --><script>${code}</script>`),
   "a style sheet by a processing instruction": (code) =>
     svg("", {
       before: `<?xml-stylesheet type="text/xsl" href="data:text/xml;base64,${base64(xsl(code))}"?>`,
     }),
   "a form": (code) =>
-    foreign(
+    inForeignObject(
       `<h:form action="javascript:${code}"><h:input type="submit" style="width:200px;height:200px"/></h:form>`,
     ),
   "an element within an entity": (code) =>
@@ -107,7 +111,7 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
 };
 
 const INERT: Record<string, (code: string) => string | Buffer> = {
-  "an object of XHTML": (code) => foreign(`<h:object data="data:image/svg+xml," onerror="${code}"/>`),
+  "an object of XHTML": (code) => inForeignObject(`<h:object data="data:image/svg+xml," onerror="${code}"/>`),
   "a handler in capitals": (code) => svg("", { attributes: `ONLOAD="${code}"` }),
   "an element in capitals": (code) => svg(`<SCRIPT>${code}</SCRIPT>`),
   "UTF-7": (code) =>
@@ -116,7 +120,7 @@ const INERT: Record<string, (code: string) => string | Buffer> = {
     svg(`<image href="data:image/svg+xml;base64,${base64(nested(code))}" width="9" height="9"/>`),
   "an SVG with a script as an image, percent-encoded": (code) =>
     svg(`<image href="data:image/svg+xml,${encodeURIComponent(nested(code))}" width="9" height="9"/>`),
-  "a use of an SVG in an address": (code) =>
+  "a use of an SVG in a data URL": (code) =>
     svg(`<use href="data:image/svg+xml;base64,${base64(nested(code))}#x"/>`),
   "a handler element of SVG Tiny": (code) =>
     svg(`<handler type="application/ecmascript" ev:event="load">${code}</handler>`, {
@@ -130,8 +134,9 @@ const INERT: Record<string, (code: string) => string | Buffer> = {
     ),
   "an import in a style": (code) =>
     svg(`<style><![CDATA[@import "javascript:${code}";@\\69mport url(data:text/css,a);]]></style>`),
-  "a meta refresh": (code) => foreign(`<h:meta http-equiv="refresh" content="0;url=javascript:${code}"/>`),
-  "a base": (code) => foreign(`<h:base href="javascript:${code}"/>`),
+  "a meta refresh": (code) =>
+    inForeignObject(`<h:meta http-equiv="refresh" content="0;url=javascript:${code}"/>`),
+  "a base": (code) => inForeignObject(`<h:base href="javascript:${code}"/>`),
   "an external entity": () =>
     svg("<text>&x;</text>", { before: '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>' }),
 };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { SearchAnswer } from "../../../src/shared/search/answer.ts";
 
-/** A row of `test/fixtures/search/queries.yaml`, where its keys are told. */
+/** A row of `test/fixtures/search/queries.yaml`, which documents the keys. */
 export interface QueryRow {
   group: string;
   query: string;
@@ -19,7 +19,7 @@ interface WrittenRow extends Omit<QueryRow, "group"> {
   form?: "decomposed" | "repeated" | "broken";
 }
 
-/** What a searcher answers, and the slugs of what it found, best first. */
+/** A searcher's answer, and the slugs of its results in order of rank. */
 export interface Answered {
   slugs: string[];
   answer?: SearchAnswer;
@@ -28,9 +28,9 @@ export interface Answered {
 export interface Verdict {
   recall: number;
   precision: number;
-  /** Rows that miss something or find too much, with what. */
+  /** Rows with missing or unexpected results, which are listed. */
   faults: string[];
-  /** Rows that find the right texts otherwise than is written. */
+  /** Rows with the expected results but another order, interpretation or passage. */
   slips: string[];
 }
 
@@ -40,7 +40,7 @@ const FORMS = {
   broken: (query: string) => `${query}\uD800`,
 };
 
-/** The table, `bamboo-*` spelt out by the slugs there are. */
+/** Reads the table of queries. Wildcards such as `bamboo-*` are expanded to the matching slugs. */
 export function readQueries(slugs: readonly string[]): QueryRow[] {
   const groups = parse(readFileSync("test/fixtures/search/queries.yaml", "utf8")) as Record<
     string,
@@ -58,7 +58,7 @@ export function readQueries(slugs: readonly string[]): QueryRow[] {
   );
 }
 
-/** Asks every row. Recall and precision count each post of each row once. */
+/** Runs the query of every row. Recall and precision count each post of each row once. */
 export async function judge(
   rows: readonly QueryRow[],
   search: (query: string) => Promise<Answered>,
@@ -86,7 +86,7 @@ export async function judge(
   return { recall: counts.right / counts.wanted, precision: counts.right / counts.found, ...verdict };
 }
 
-/** What is wrong with the order of an answer, what it was understood as, and its first passage. */
+/** Returns the differences in the order of an answer, its interpretation and its first passage. */
 function slipsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, answer }: Answered): string[] {
   const slips: string[] = [];
   const expect = (what: string, wanted: string | undefined, found: string | undefined) => {
@@ -94,8 +94,8 @@ function slipsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, an
   };
   expect("the first", first, slugs[0]);
   expect("the order", order?.join(" "), slugs.join(" "));
-  expect("what it was understood as", instead, answer?.corrections[0]?.replacement);
-  expect("how it was understood", kind, answer?.corrections[0]?.kind);
+  expect("the corrected query", instead, answer?.corrections[0]?.replacement);
+  expect("the kind of correction", kind, answer?.corrections[0]?.kind);
   const shown = answer?.results[0]?.passages[0]?.pieces.map(({ text }) => text).join("") ?? "";
   if (passage !== undefined && !shown.includes(passage))
     slips.push(`the first passage is «${shown}», without ${passage}`);

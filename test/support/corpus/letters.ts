@@ -11,23 +11,23 @@ import type { Document } from "../../../src/node/content/document.ts";
 const APART =
   /^(?:aside|blockquote|br|d[ltd]|details|div|figcaption|figure|h[1-6]|hr|label|li|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
 
-/** Elements whose text is none of the author's: the name of the list of footnotes, the app's buttons; or is shown to nobody. */
+/** Elements whose text is not shown or belongs to the app. */
 const NOT_READ = /^(?:button|script|style|template|title|noscript|iframe)$/;
 
-/** The heading of the footnotes, and what is shown in place of an image that does not exist. */
-function isOfTheApp({ properties }: Element): boolean {
+/** Whether an element is the heading of the footnotes or the placeholder of a missing image. */
+function isOfApp({ properties }: Element): boolean {
   const { id, className } = properties;
   return id === "footnote-label" || (Array.isArray(className) && className.includes("missing-image"));
 }
 
-/** The letters that a reader sees, one space between words and between blocks. */
+/** Returns the text that a reader sees, with one space between words and between blocks. */
 export function lettersOf(tree: Nodes): string {
   let letters = "";
   const walk = (node: Nodes): void => {
     if (node.type === "text") letters += node.value;
     if (!("children" in node)) return;
     const isElement = node.type === "element";
-    if (isElement && (NOT_READ.test(node.tagName) || isOfTheApp(node))) return;
+    if (isElement && (NOT_READ.test(node.tagName) || isOfApp(node))) return;
     const space = isElement && APART.test(node.tagName) ? " " : "";
     letters += space;
     for (const child of node.children) walk(child);
@@ -38,8 +38,8 @@ export function lettersOf(tree: Nodes): string {
 }
 
 /**
- * The letters that remark gives with its plugins for GFM and for emphasis in Korean, Japanese and Chinese. One tilde strikes nothing through, as in
- * the GFM specification.
+ * Returns the text that remark renders with its plugins for GFM and for emphasis in Korean, Japanese and Chinese. A single tilde is not
+ * strikethrough, as in the GFM specification.
  */
 export async function stockLetters(markdown: string): Promise<string> {
   return lettersBy(markdown, [
@@ -49,7 +49,7 @@ export async function stockLetters(markdown: string): Promise<string> {
   ]);
 }
 
-/** A post of that text, in the default dialect. */
+/** Compiles a post with this text in the default dialect. */
 export async function maruDocument(markdown: string): Promise<Document> {
   const source = { path: "posts/a.md", text: `---\ntitle: A\n---\n\n${markdown}` };
   const { document, problems } = await compileDocument(source, {
@@ -61,12 +61,12 @@ export async function maruDocument(markdown: string): Promise<Document> {
   return document;
 }
 
-/** The letters of a post of that text. */
+/** Returns the text of a post that Maru renders. */
 export async function maruLetters(markdown: string): Promise<string> {
   return htmlLetters((await maruDocument(markdown)).html);
 }
 
-/** The letters of finished HTML. */
+/** Returns the text of HTML. */
 export async function htmlLetters(html: string): Promise<string> {
   return lettersBy("", [() => () => ({ type: "root", children: [{ type: "html", value: html }] })]);
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** What means something to Markdown, to YAML, to other engines, or to nobody. */
+/** Syntax of Markdown, YAML and other engines, and special characters. */
 const PIECES = [
   ..."[]()*_`~<>#|\\:-+=!{}$%&\"'\t\n @^.?,/1aA가漢",
   "---\n",
@@ -63,29 +63,31 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 8 }) },
 );
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
-const place = fc.double({ min: 0, max: 1, noNaN: true });
+const position = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** A change to a text: something cut out, put in, said again, or the rest of it cut off. */
+/** A change to a text: a deletion, an insertion, a repetition or a truncation. */
 const edit = fc.oneof(
-  fc.tuple(place, fc.nat(40)).map(([at, length]) => (whole: string) => {
+  fc.tuple(position, fc.nat(40)).map(([at, length]) => (whole: string) => {
     const start = Math.floor(at * whole.length);
     return whole.slice(0, start) + whole.slice(start + length);
   }),
-  fc.tuple(place, text).map(([at, added]) => (whole: string) => {
+  fc.tuple(position, text).map(([at, added]) => (whole: string) => {
     const start = Math.floor(at * whole.length);
     return whole.slice(0, start) + added + whole.slice(start);
   }),
-  fc.tuple(place, place, fc.integer({ min: 1, max: 20 })).map(([from, to, times]) => (whole: string) => {
-    const [start = 0, end = 0] = [from, to]
-      .map((at) => Math.floor(at * whole.length))
-      .toSorted((a, b) => a - b);
-    const again = whole.slice(start, Math.min(end, start + 300)).repeat(times);
-    return whole.slice(0, start) + again + whole.slice(start);
-  }),
-  place.map((at) => (whole: string) => whole.slice(0, Math.floor(at * whole.length))),
+  fc
+    .tuple(position, position, fc.integer({ min: 1, max: 20 }))
+    .map(([from, to, times]) => (whole: string) => {
+      const [start = 0, end = 0] = [from, to]
+        .map((at) => Math.floor(at * whole.length))
+        .toSorted((a, b) => a - b);
+      const again = whole.slice(start, Math.min(end, start + 300)).repeat(times);
+      return whole.slice(0, start) + again + whole.slice(start);
+    }),
+  position.map((at) => (whole: string) => whole.slice(0, Math.floor(at * whole.length))),
 );
 
-/** Posts that nobody wrote: each a real one with a few changes, or made of pieces alone. The same for the same seed. */
+/** Returns random posts: real ones with a few changes, and ones generated from pieces. Deterministic for a seed. */
 export function mutatePosts(
   posts: readonly string[],
   { count, seed }: { count: number; seed: number },

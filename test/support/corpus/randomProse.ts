@@ -4,7 +4,7 @@ const signs = constantFrom(..."<>{}[]()!#$%^*|\\:=-~`");
 const words = constantFrom("가", "나다", "한글", "이다.", "a", "x", "B");
 const gaps = constantFrom(" ", " ", "\n", "\n\n");
 
-/** Signs that mean something together. */
+/** Multi-character syntax. */
 const runs = constantFrom(
   ..."** == -- ~~ $$ :: ::: ``` ~~~ ^^ !!! === ]( [^ [! {: {. {# [[ ]] {{ }} {% %} {# #} {/* */} {{< >}} ~> \\[ \\] \\( \\) <!- <= -> => << >> $` (% \\\\".split(
     " ",
@@ -25,7 +25,7 @@ const runs = constantFrom(
   "\\\n",
 );
 
-/** Syntax of other engines, whole and in parts, and the syntax that Markdown and Maru have. */
+/** Complete and partial syntax of other engines, of Markdown and of Maru. */
 const pieces = constantFrom(
   ..."{{ page.title }}§{% if x %}§{% endif %}§{% raw %}§{% endraw %}§{% comment %}§{% endcomment %}§{{ a | b }}§{{<§{{< x >}}§{{% x %}}§{{</* x */>}}".split(
     "§",
@@ -49,7 +49,7 @@ const html = constantFrom(...HTML.split(" ").map((piece) => piece.replace("§", 
 const joined = (part: Arbitrary<string>, maxLength: number) =>
   array(part, { minLength: 1, maxLength }).map((parts) => parts.join(""));
 
-/** Prose over signs of Markdown and Hangul. */
+/** Prose with Hangul and punctuation of Markdown. */
 export const prose = joined(
   oneof(
     { arbitrary: signs, weight: 6 },
@@ -60,13 +60,13 @@ export const prose = joined(
   20,
 );
 
-/** Prose about other engines. */
+/** Prose with syntax of other engines. */
 export const proseOnEngines = joined(
   oneof({ arbitrary: pieces, weight: 5 }, { arbitrary: signs, weight: 1 }),
   14,
 );
 
-/** Prose with tags, most of them unclosed. */
+/** Prose with HTML tags, most of them unclosed. */
 export const proseWithTags = joined(
   oneof(
     { arbitrary: html, weight: 3 },

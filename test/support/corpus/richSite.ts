@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
-/** Makes the content of a site that has all of which something is kept between builds: texts, photos, pictures of titles, an icon. */
+/** Writes the content of a site that fills every build cache: texts, photos, OG images and an icon. */
 export async function writeRichSite(folder: string): Promise<void> {
   await cp("test/fixtures/site", folder, { recursive: true });
   await cp("test/fixtures/seed/posts", join(folder, "posts/seed"), { recursive: true });

@@ -6,7 +6,7 @@ import type { SearchText } from "../../../src/shared/search/index/searchText.ts"
 import { decodeJson } from "../../../src/shared/manifest/schema.ts";
 import { createPost, manifest } from "../build/fixtureManifest.ts";
 
-/** A site of posts with these texts, as far as its search reads it. */
+/** Returns a site of posts with these texts, as far as the emitter of search uses it. */
 export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledSite {
   const posts: Post[] = texts.map((_, textIndex) =>
     createPost({ slug: `p${textIndex}`, title: `${textIndex}` }),
@@ -15,7 +15,7 @@ export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledS
   return { base, manifest: { ...manifest, posts, pages: [] }, documents } as unknown as CompiledSite;
 }
 
-/** What the build writes of some texts for searching, and how it is fetched from memory; `asked` notes the addresses. */
+/** Writes the search files of texts, and returns them with a `fetchJson` that reads them. `asked` lists the requested URLs. */
 export async function writtenSearch(texts: readonly SearchText[], mostWhole?: number) {
   const { url, files } = writeSearch(siteOfTexts(texts), mostWhole);
   const asked: string[] = [];

@@ -8,11 +8,14 @@ const KOREAN =
 const ENGLISH =
   "a floor open to the yard where people sit and read while the light goes over the boards".split(" ");
 
-/** How many tags there are: each is a post's with the same likelihood. */
+/** Number of tags. A post has each with the same probability. */
 const TAGS = 60;
 const tagName = (number: number) => (number % 2 === 0 ? `태그 ${number}` : `tag ${number}`);
 
-/** Writes `count` posts of 4–5 KB, Korean and English, with a code block, a table and three tags each; always the same. Gives the number of tags. */
+/**
+ * Writes `count` posts of 4–5 KB in Korean and English, each with a code block, a table and three tags. The output is deterministic.
+ * Returns the number of tags.
+ */
 export async function generatePosts(folder: string, count: number): Promise<number> {
   await mkdir(join(folder, "posts"), { recursive: true });
   const random = createRandom(1);
@@ -45,7 +48,7 @@ export async function generatePosts(folder: string, count: number): Promise<numb
 
 export const pad = (number: number) => String(number).padStart(2, "0");
 
-/** Numbers from 0 to 1, the same for the same seed: Park and Miller's minimal standard generator. */
+/** Returns a generator of numbers from 0 to 1 that is deterministic for a seed: Park and Miller's minimal standard. */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

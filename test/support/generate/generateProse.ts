@@ -5,7 +5,7 @@ import { createRandom, pad } from "./generatePosts.ts";
 interface Options {
   posts: number;
   tags: number;
-  /** How long each is at least, in bytes of UTF-8; a summary and a sentence where it is not said. */
+  /** Minimum length of a post in bytes of UTF-8; by default a summary and a sentence. */
   bytes?: number;
 }
 
@@ -20,12 +20,12 @@ const RIMES =
   );
 
 /**
- * Rank r is as likely as 1 / (r + shift), the law of Zipf and Mandelbrot. With this shift a Korean summary costs what real prose
- * does: between the 58 bytes brotli of 5,000 texts of LibreOffice's Korean help and the 110 of 167 texts of GIMP's.
+ * The probability of rank r is proportional to 1 / (r + shift), by the Zipf–Mandelbrot law. With this shift, Korean summaries compress
+ * like real prose: between 58 bytes (brotli, 5,000 texts of LibreOffice's Korean help) and 110 bytes (167 texts of GIMP's).
  */
 const SHIFT = 20;
 
-/** Random choices over words whose use falls as their rank rises (Zipf's law), as in prose. */
+/** Returns functions that choose random words with the frequencies of prose (Zipf's law). */
 function createWriter(random: () => number) {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const syllables = [...SYLLABLES];
@@ -41,16 +41,16 @@ function createWriter(random: () => number) {
   const words = (language: "ko" | "en", count: number) =>
     Array.from({ length: count }, () => (language === "ko" ? stem(korean) + pick(PARTICLES) : stem(english)));
   const sentence = (language: "ko" | "en") => {
-    const said = words(language, 6 + Math.floor(random() * 8)).join(" ");
-    return language === "ko" ? `${said} ${stem(korean)}${pick(ENDINGS)}.` : `${said}.`;
+    const clause = words(language, 6 + Math.floor(random() * 8)).join(" ");
+    return language === "ko" ? `${clause} ${stem(korean)}${pick(ENDINGS)}.` : `${clause}.`;
   };
   return { pick, ranked, words, sentence };
 }
 
 /**
- * Writes many short posts that compress as prose does, Korean and English by turns, always the same. Their summaries reach
- * their full length; tags are used as unevenly as words are. Every third post in Korean has its title for its address, the
- * others an address in Latin letters, as most blogs have.
+ * Writes many short posts that compress like prose, alternating between Korean and English. The output is deterministic. Summaries have
+ * their full length, and tags have the frequencies of words. Every third Korean post has its title as slug; the others have a Latin
+ * slug, as on most blogs.
  */
 export async function generateProse(folder: string, { posts, tags, bytes = 0 }: Options): Promise<void> {
   await mkdir(join(folder, "posts"), { recursive: true });
@@ -64,7 +64,7 @@ export async function generateProse(folder: string, { posts, tags, bytes = 0 }: 
     const title = `${words(language, 3 + Math.floor(random() * 4)).join(" ")} ${number}`;
     const slug = number % 6 === 0 ? title : `${words("en", 3).join("-")}-${number}`;
     const day = `${2006 + Math.floor(random() * 20)}-${pad(1 + Math.floor(random() * 12))}-${pad(1 + Math.floor(random() * 28))}`;
-    // The first tags are spread over all, so that each is used.
+    // Each tag is the first tag of some post, so that all are used.
     const chosen = [names[number % tags], ...Array.from({ length: 3 }, () => names[ranked(tags, 2)])];
     const paragraph = () => Array.from({ length: 5 }, () => sentence(language)).join(" ");
     let text = [

@@ -5,11 +5,11 @@ import { buffer } from "node:stream/consumers";
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
-  /** As it was sent: not decompressed. */
+  /** Body as sent, without decompression. */
   body: Buffer;
 }
 
-/** One request, whose path is sent as it is written; redirects are not followed. */
+/** Sends a request with an unchanged path. Redirects are not followed. */
 export async function ask(
   origin: string,
   path: string,

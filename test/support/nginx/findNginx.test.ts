@@ -52,5 +52,5 @@ test("uses the system's nginx without brotli when packages cannot be downloaded"
 
 test("returns the reason when no nginx can be found or downloaded", async () => {
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
-  expect(found).toMatch(/^No nginx is here, and none could be had: /);
+  expect(found).toMatch(/^nginx is not installed and could not be downloaded: /);
 });

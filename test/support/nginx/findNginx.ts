@@ -3,21 +3,21 @@ import { delimiter, join, resolve } from "node:path";
 import { type Run, runCommand } from "../browser/installBrowser.ts";
 import { unpackPackages } from "../build/unpackPackages.ts";
 
-/** A server to publish to. */
+/** An installation of nginx. */
 export interface Nginx {
   binary: string;
-  /** The types of files it came with. */
+  /** Path of its table of MIME types. */
   mimeTypes: string;
-  /** Its module that serves `.br` files; `undefined` where there is none. */
+  /** Path of the module that serves `.br` files, if there is one. */
   brotli: string | undefined;
 }
 
-/** Debian's names, which Ubuntu shares. */
+/** Names of the packages of Debian and Ubuntu. */
 const PACKAGES = ["nginx", "nginx-common", "libnginx-mod-http-brotli-static"];
 const FOLDER = resolve("node_modules/.cache/maru-nginx");
 
-/** What lies below a root: that of the system, or of unpacked packages. */
-function below(root: string): Nginx | undefined {
+/** Returns the installation below a root: of the system, or of unpacked packages. */
+function findBelow(root: string): Nginx | undefined {
   const nginx = {
     binary: join(root, "usr/sbin/nginx"),
     mimeTypes: join(root, "etc/nginx/mime.types"),
@@ -27,30 +27,33 @@ function below(root: string): Nginx | undefined {
   return { ...nginx, brotli: existsSync(nginx.brotli) ? nginx.brotli : undefined };
 }
 
-export interface Places {
+interface NginxSearch {
   run: Run;
+  /** Root folder of the system. */
   system: string;
-  /** Where the packages are unpacked. */
+  /** Folder for unpacked packages. */
   folder: string;
 }
 
 /**
- * An nginx: the system's where it has the module for brotli, else the distribution's packages, unpacked into `node_modules` so that
- * nothing of the machine changes and no service starts; else a sentence why there is none.
+ * Finds the system's nginx if it has the module for brotli. Otherwise unpacks the distribution's packages into `node_modules`, without
+ * installing them. Returns a message if there is no nginx.
  */
 export async function findNginx({
   run = runCommand,
   system = "/",
   folder = FOLDER,
-}: Partial<Places> = {}): Promise<Nginx | string> {
-  const present = [below(system), below(folder)].find((nginx) => nginx?.brotli);
+}: Partial<NginxSearch> = {}): Promise<Nginx | string> {
+  const present = [findBelow(system), findBelow(folder)].find((nginx) => nginx?.brotli);
   if (present) return present;
   const failure = await unpackPackages(PACKAGES, folder, run);
-  const found = below(folder) ?? below(system) ?? onPath();
-  return found ?? `No nginx is here, and none could be had: ${failure ?? "it is not in its package"}.`;
+  const found = findBelow(folder) ?? findBelow(system) ?? onPath();
+  return (
+    found ?? `nginx is not installed and could not be downloaded: ${failure ?? "it is not in its package"}.`
+  );
 }
 
-/** Where other systems put it, such as Homebrew: without brotli. */
+/** Returns an nginx on PATH without brotli, such as Homebrew's. */
 function onPath(): Nginx | undefined {
   const binaries = (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, "nginx"));
   const binary = binaries.find((path) => existsSync(path));

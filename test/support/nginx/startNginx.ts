@@ -7,13 +7,13 @@ import { join } from "node:path";
 import type { Nginx } from "./findNginx.ts";
 
 interface Served {
-  /** The folder that `root` names. */
+  /** Folder of the `root` directive. */
   root: string;
-  /** The site's own configuration. */
+  /** Configuration of the site. */
   configuration: string;
 }
 
-/** Serves a folder on a free port of the loopback until it is stopped; fails with what nginx says where it does not start. */
+/** Serves a folder on a free port of the loopback interface until `stop` is called. Throws with nginx's output if it does not start. */
 export async function startNginx(
   nginx: Nginx,
   { root, configuration }: Served,
@@ -25,8 +25,8 @@ export async function startNginx(
   const server = spawn(nginx.binary, ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let said = "";
-  server.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  let output = "";
+  server.stderr.on("data", (text: Buffer) => (output += text.toString()));
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     if (server.exitCode === null) {
@@ -38,12 +38,12 @@ export async function startNginx(
   while (!(await answers(url))) {
     if (server.exitCode === null) continue;
     await stop();
-    throw new Error(`nginx did not start: ${said}`);
+    throw new Error(`nginx did not start: ${output}`);
   }
   return { url, stop };
 }
 
-/** One process, so that it ends with its test, and one that may read what its user may: no other account. */
+/** Returns a configuration with a single process, which ends with its test and runs as the current user. */
 function mainConfiguration(
   { mimeTypes, brotli }: Nginx,
   { folder, port, root }: { folder: string; port: number; root: string },

@@ -3,13 +3,13 @@ import { connectChromium } from "../browser/chromium.ts";
 import type { Browser, Page, PageOptions } from "../browser/page.ts";
 import type { FontSet } from "../browser/testFonts.ts";
 
-/** Shared by the test files that run in one worker. */
+/** Connections by endpoint. The test files of a worker share them. */
 const connections = new Map<string, Promise<Browser>>();
 
 /** Errors that pages have reported since the last test ended. */
 const errors: string[] = [];
 
-/** What a page reports of code that it was still fetching when it was closed. */
+/** Matches errors about code that a page was still fetching when it was closed. */
 const CUT_OFF =
   /^(?:Failed to fetch|error loading) dynamically imported module|^Importing a module script failed/;
 
@@ -23,8 +23,8 @@ function connect(fonts: FontSet): Promise<Browser> {
 }
 
 /**
- * Opens pages in the browser that runs for this worker. Each page is closed after its test; the test fails if the page reported an
- * error that {@link Page.collectErrors} did not collect.
+ * Opens pages in this worker's browser. Each page is closed after its test. The test fails if the page reported an error that
+ * {@link Page.collectErrors} did not collect.
  */
 export function openPages(fonts: FontSet = "korean"): (options?: PageOptions) => Promise<Page> {
   let browser: Browser;

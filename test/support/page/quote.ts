@@ -9,8 +9,8 @@ export const toolbar = (page: Page) => page.getByRole("toolbar", { name: "고른
 export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /**
- * Selects in the body from the first `from` to the next `to`; of a `from` with a bar, `before|from`, only what follows the bar. Gives
- * the edges of the first line in CSS pixels from the top of the page.
+ * Selects text of the body from the first `from` to the next `to`. If `from` has a bar (`before|from`), the selection begins after the
+ * bar. Returns the edges of its first line, in CSS pixels from the top of the page.
  */
 export async function select(page: Page, from: string, to: string): Promise<{ top: number; bottom: number }> {
   return page.evaluate(

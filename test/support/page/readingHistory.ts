@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Page } from "../browser/page.ts";
 import { hydrated } from "./hydrated.ts";
 import { recordLayoutShifts } from "../checks/layoutShifts.ts";
-import { countPending } from "./whenIdle.ts";
+import { countPending } from "./pendingCallbacks.ts";
 
 export const PHONE = { viewport: { width: 360, height: 740 } };
 export const DESK = { viewport: { width: 1440, height: 900 } };
@@ -10,7 +10,7 @@ export const DESK = { viewport: { width: 1440, height: 900 } };
 /** A post of the site `sample` that is longer than its screens. */
 export const LONG_POST = "posts/on-reading/";
 
-/** Distance of the reading position from the top of the screen in CSS pixels: `LINE` of `src/client/readingHistory/readBlocks.ts`. */
+/** Distance of the reading position from the top of the window, in CSS pixels: `LINE` of `src/client/readingHistory/readBlocks.ts`. */
 const LINE = 72;
 
 /** Records layout shifts and pending callbacks of the documents that a page opens. */
@@ -26,18 +26,18 @@ export async function go(page: Page, url: string): Promise<void> {
   await hydrated(page);
 }
 
-/** What the site stores in this browser, as JSON. */
+/** Returns what the site has stored in this browser, as JSON. */
 export const stored = (page: Page, kind: "places" | "posts" | "visit", base = "/") =>
   page.evaluate((key) => localStorage.getItem(key), `maru-${kind}:${base}`);
 
-/** Waits until reading history has looked at a page that belongs to a repeated visit. */
+/** Waits until reading history has recorded a page of a repeated visit. */
 export const historyStarted = (page: Page) =>
   page.waitFor(() => {
     const { last = 0 } = JSON.parse(localStorage.getItem("maru-visit:/") ?? "{}") as { last?: number };
     return last >= (Reflect.get(window, "openedAt") as number);
   });
 
-/** Waits until a first scroll has started reading history. It may have come before React's effects, which listen for one. */
+/** Waits until a scroll has started reading history. Scrolls are repeated, since React's effects may not listen for them yet. */
 export async function historyStartedByScroll(page: Page, base?: string): Promise<void> {
   const start = async () => {
     await page.evaluate(() => dispatchEvent(new Event("scroll")));
@@ -54,7 +54,7 @@ export async function startByWheel(page: Page, pixels: number): Promise<void> {
   await historyStartedByScroll(page);
 }
 
-/** The first words of the paragraph that is at the reading position. */
+/** Returns the first words of the paragraph at the reading position. */
 export const paragraphAtLine = (page: Page) =>
   page.evaluate((line) => {
     const blocks = [...document.querySelectorAll("#maru-body :is(p, li, h2, pre)")];
@@ -62,7 +62,7 @@ export const paragraphAtLine = (page: Page) =>
     return block?.textContent?.slice(0, 20);
   }, LINE);
 
-/** Scrolls until a paragraph is at the reading position, and waits until that is stored. Gives the first words of the paragraph. */
+/** Scrolls a paragraph to the reading position and waits until that is stored. Returns the first words of the paragraph. */
 export async function readTo(page: Page, index: number): Promise<string | undefined> {
   await startByWheel(page, 20);
   await page.evaluate(
@@ -77,6 +77,6 @@ export async function readTo(page: Page, index: number): Promise<string | undefi
   return words;
 }
 
-/** The first words of the element that has the focus. */
+/** Returns the first words of the focused element. */
 export const focusedWords = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent?.slice(0, 20));

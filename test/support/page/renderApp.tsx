@@ -8,9 +8,9 @@ import { createRoutes } from "../../../src/client/routing/routes.tsx";
 import { openedFromOf } from "../../../src/client/list/openedFrom.ts";
 import { bodies, filesOf, manifest } from "../build/fixtureManifest.ts";
 
-let stopFollowing: (() => void) | undefined;
+let stopIntercepting: (() => void) | undefined;
 
-/** Answers the app's requests from memory; what is not there is a 404. */
+/** Responds to the app's requests from memory, and with 404 to other requests. */
 export function stubFetch(files: Record<string, unknown> = { ...filesOf(manifest), ...bodies }) {
   const fetch = vi.fn<(url: string) => Promise<Response>>(async (url) =>
     url in files ? Response.json(files[url]) : new Response("", { status: 404 }),
@@ -19,12 +19,12 @@ export function stubFetch(files: Record<string, unknown> = { ...filesOf(manifest
   return fetch;
 }
 
-/** The whole app at an address, over whatever `fetch` answers. */
+/** Renders the whole app at a URL. It uses the current `fetch`. */
 export function renderApp(path: string) {
   const library = createFetchLibrary("/");
   const router = createMemoryRouter(createRoutes(library), { initialEntries: [path] });
-  stopFollowing?.();
-  stopFollowing = interceptLinks({
+  stopIntercepting?.();
+  stopIntercepting = interceptLinks({
     base: "/",
     navigate: (to, link) =>
       void router.navigate(to, { state: openedFromOf(link, router.state.location, "/") }),

@@ -17,7 +17,7 @@ export async function closeByEscape(page: Page): Promise<void> {
   await searchDialog(page).waitFor({ state: "detached" });
 }
 
-/** The text that the app has marked, and its top edge as a fraction of the window's height. */
+/** Returns the text that the app has marked, and its top edge as a fraction of the window's height. */
 export const marked = (page: Page) =>
   page.evaluate(() => {
     const [range] = CSS.highlights.get("maru-passage") ?? [];
@@ -26,8 +26,8 @@ export const marked = (page: Page) =>
   });
 
 /**
- * Counts how often scripts of the page go back in the history from now on. The dialog closes by such a step, which the browser takes
- * later.
+ * Counts how often scripts of the page go back in the history from now on. The dialog closes by such a step, which browsers take
+ * asynchronously.
  */
 export async function countStepsBack(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {

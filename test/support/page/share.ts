@@ -1,6 +1,6 @@
 import type { Page, PageOptions } from "../browser/page.ts";
 import { hydrated } from "./hydrated.ts";
-import { countPending } from "./whenIdle.ts";
+import { countPending } from "./pendingCallbacks.ts";
 
 export const phone: PageOptions = {
   viewport: { width: 360, height: 780 },
@@ -8,7 +8,7 @@ export const phone: PageOptions = {
   isMobile: true,
 };
 
-/** Loads a page whose device has a share sheet, of which a browser without a screen has none. */
+/** Loads a page on a simulated device with a share sheet, which headless browsers lack. */
 export async function openShared(page: Page, url: string): Promise<Page> {
   await page.beforeScripts(() => {
     const share = async (data: unknown) => void Object.assign(window, { shared: data });
@@ -21,6 +21,6 @@ export async function openShared(page: Page, url: string): Promise<Page> {
 }
 
 export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-/** What is reported of an action, at the foot of the screen. */
+/** The message about an action at the bottom of the window. */
 export const message = (page: Page) => page.locator("body > output");
 export const shareButton = (page: Page) => page.getByRole("button", { name: "공유" });

@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
-// Long, so that a slow machine fails no test.
+// Long enough for slow machines.
 configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {

@@ -9,30 +9,30 @@ import { buildSite } from "../build/buildSite.ts";
 import { serverDelay } from "../runner/serverDelay.ts";
 import { QUICK_SITES, type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
 
-/** A site that was built and is served as `npm start` does. */
+/** A built site that is served like `npm start` does. */
 export interface BuiltSite {
-  /** Its address, base path included. */
+  /** URL of the site, including the base path. */
   url: string;
-  /** Its output folder. */
+  /** Output folder. */
   folder: string;
 }
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Address of the server below; see `sites.ts`. */
+    /** URL of the server that `setup` starts; see `sites.ts`. */
     siteServer: string;
   }
 }
 
 /**
- * Builds and serves the sites that test files ask for, each once a run: a run of one file builds no other site. `GET /root` answers
- * with a {@link BuiltSite} as soon as that is served, and with 500 and a message where its build failed.
+ * Starts a server that builds and serves the sites that test files request, each once per run. `GET /root` returns a {@link BuiltSite}
+ * once that site is served, or 500 with a message if its build failed.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "maru-sites-"));
   const opened: { close(): Promise<void> }[] = [];
   const sites = new Map<SiteName, Promise<BuiltSite>>();
-  // One after another: each build uses all cores, and reads its settings from the environment.
+  // Builds run one at a time, since each uses all cores and reads its settings from the environment.
   let queue: Promise<unknown> = Promise.resolve();
   const open = (name: SiteName): Promise<BuiltSite> => {
     const site = queue.then(() => buildAndServe(SOURCES[name], join(folder, name), opened));
@@ -52,11 +52,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       response.writeHead(500).end(`The site ${name} could not be built: ${String(error)}\n${causeOf(error)}`);
     }
   });
-  // A build takes longer than a client waits by default.
+  // A build takes longer than the default timeout.
   server.requestTimeout = 0;
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   project.provide("siteServer", `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  // `npm test` needs all of them: they are built while tests run that need none. A run with a filter builds what it asks for.
+  // `npm test` needs all sites, so they are built while other tests run. A filtered run builds only the sites that it requests.
   const isWhole = process.argv.slice(2).every((arg) => /^(?:run|--(?!testNamePattern).*)$/.test(arg));
   if (isWhole && project.config.provide.suite === "quick")
     for (const name of QUICK_SITES) ask(name).catch(() => undefined);
@@ -70,7 +70,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 const delayAnswers: Plugin = {
   name: "delay-answers",
-  // Before the plugin of the site, which answers every request.
+  // Runs before the plugin of the site, which responds to every request.
   enforce: "pre",
   configurePreviewServer: ({ middlewares }) =>
     void middlewares.use((_request, _response, next) => void setTimeout(next, serverDelay())),

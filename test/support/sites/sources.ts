@@ -6,34 +6,35 @@ import { FONT_FILES } from "../corpus/fontFiles.ts";
 import { generateBook } from "../corpus/generateBook.ts";
 import { writeSvgSite } from "./svgSite.ts";
 
-/** What a site of the end-to-end tests is built from. */
+/** Source of a site for the end-to-end tests. */
 export interface SiteSource extends Omit<SiteBuild, "contentFolder" | "outDir"> {
-  /** Copied before it is built. */
+  /** Folder whose copy is built. */
   content?: string;
-  /** Writes to the copy. */
+  /** Changes the copy. */
   write?(folder: string): Promise<unknown>;
 }
 
-/** Keeps a build short where nothing looks at images of titles or at compressed files. */
-const plain = (folder: string) => append(folder, "site.yaml", "\npictures: false\nprecompress: false\n");
+/** Turns off OG images and compressed files, which few tests use, to shorten the build. */
+const skipSlowOutputs = (folder: string) =>
+  append(folder, "site.yaml", "\npictures: false\nprecompress: false\n");
 
-/** A line that {@link SOURCES}`.revised` has and `root` has not. */
+/** A line that is only in {@link SOURCES}`.revised`, not in `root`. */
 export const ADDED_LINE = "A line that was added.";
 const revise = (folder: string) => append(folder, "posts/2024/moon-jar/index.md", `\n\n${ADDED_LINE}\n`);
 
 export const SOURCES = {
   root: { content: "test/fixtures/site" },
   blog: { content: "test/fixtures/site", base: "/blog/" },
-  /** `root` after one post was revised. */
+  /** `root` with a changed post. */
   revised: { content: "test/fixtures/site", write: revise },
-  /** `revised` with other code of the app. */
-  renewed: { content: "test/fixtures/site", write: revise, minify: false },
+  /** `revised` with other code of the app: it is not minified. */
+  newCode: { content: "test/fixtures/site", write: revise, minify: false },
   /** `root` with `offline: false`. */
   withoutWorker: {
     content: "test/fixtures/site",
     write: (folder) => append(folder, "site.yaml", "offline: false\n"),
   },
-  /** The first author's post. */
+  /** A post of a real author. */
   seed: { content: "test/fixtures/seed" },
   sample: { content: "src/content", siteUrl: "https://maru.example" },
   /** `sample` in English. */
@@ -41,19 +42,19 @@ export const SOURCES = {
     content: "src/content",
     write: (folder) => writeFile(join(folder, "site.yaml"), "title: Maru\nlanguage: en\n"),
   },
-  list: { content: "test/fixtures/explorer", base: "/blog/", write: plain },
-  /** With a navigation, and a page as its home. */
-  parts: { content: "test/fixtures/parts", write: plain },
+  explorer: { content: "test/fixtures/explorer", base: "/blog/", write: skipSlowOutputs },
+  /** A site with a navigation whose home is a page. */
+  homePage: { content: "test/fixtures/homePage", write: skipSlowOutputs },
   permalinks: { content: "test/fixtures/permalinks", base: "/log/" },
-  /** With fonts of its own; one post, `/log/posts/jar/`. */
+  /** A site with the `fonts` setting and one post, `/log/posts/jar/`. */
   fonts: { base: "/log/", write: writeFontSite },
   /** Texts in three languages. */
-  reading: { content: "test/fixtures/reading", siteUrl: "https://maru.example", write: plain },
+  reading: { content: "test/fixtures/reading", siteUrl: "https://maru.example", write: skipSlowOutputs },
   /** 600 generated posts with 60 tags. */
   long: {
     async write(folder) {
       await generateProse(folder, { posts: 600, tags: 60 });
-      await plain(folder);
+      await skipSlowOutputs(folder);
     },
   },
   /** A page `/book/` of 850 KB, and one post. */
@@ -64,7 +65,7 @@ export const SOURCES = {
       await writeFile(join(folder, "pages/book.md"), generateBook(850_000));
     },
   },
-  /** Posts with SVGs: hostile ones, and such as programs draw. */
+  /** Posts with hostile SVGs and with exports of drawing programs. */
   svg: { write: writeSvgSite },
 } satisfies Record<string, SiteSource>;
 
@@ -73,7 +74,7 @@ async function writeFontSite(folder: string): Promise<void> {
   await copyFile(FONT_FILES.koreanBold, join(folder, "other.woff2"));
   const settings = "title: 글꼴\nfonts: {sans: korean.woff2, serif: other.woff2}\n";
   await writeFile(join(folder, "site.yaml"), settings);
-  await plain(folder);
+  await skipSlowOutputs(folder);
   const sentences =
     "달항아리는 흙으로 빚은 두 사발을 맞붙여 만든다. Moon jars are made of two bowls, 2025. ".repeat(4);
   const text = Array.from({ length: 8 }, () => sentences).join("\n\n");
@@ -83,13 +84,13 @@ async function writeFontSite(folder: string): Promise<void> {
 
 export type SiteName = keyof typeof SOURCES;
 
-/** Sites of the long suite alone. */
+/** Sites that only the long suite uses. */
 const LONG_SITES: readonly SiteName[] = ["english", "book", "withoutWorker", "svg"];
 
-/** The sites of `npm test`. */
+/** Sites of `npm test`. */
 export const QUICK_SITES = (Object.keys(SOURCES) as SiteName[]).filter((name) => !LONG_SITES.includes(name));
 
-/** Makes the content folder of a site. */
+/** Writes the content folder of a site. */
 export async function writeSource({ content, write }: SiteSource, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   if (content !== undefined) await cp(content, folder, { recursive: true });
@@ -98,9 +99,9 @@ export async function writeSource({ content, write }: SiteSource, folder: string
 
 async function append(folder: string, file: string, text: string): Promise<void> {
   const path = join(folder, file);
-  const former = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const before = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  await writeFile(path, former + text);
+  await writeFile(path, before + text);
 }

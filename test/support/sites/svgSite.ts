@@ -4,11 +4,13 @@ import { DRAWN_SVG } from "../corpus/drawnSvg.ts";
 import { HOSTILE_SVG } from "../corpus/hostileSvg.ts";
 import { writeImages } from "../corpus/writeImages.ts";
 
-/** Code whose running can be seen by its request. */
+/** Returns code that makes a request when it runs. */
 export const codeOf = (index: number) => `fetch(\`/ran/${index}\`)`;
 
-/** A post `/posts/hostile-<index>/` for each hostile SVG, with an image and a link; `/posts/drawn/` shows what programs
- * draw, `/posts/images/` images of which most cannot be used. */
+/**
+ * Writes a site with a post `/posts/hostile-<index>/` for each hostile SVG, which has an image and a link. `/posts/drawn/` shows exports
+ * of drawing programs; `/posts/images/` shows images, most of which are unusable.
+ */
 export async function writeSvgSite(folder: string): Promise<void> {
   await writeFile(join(folder, "site.yaml"), "title: SVG\npictures: false\nprecompress: false\n");
   await mkdir(join(folder, "posts"));

@@ -11,13 +11,13 @@ interface Case {
   text: string;
   is: string;
 }
-const { files, ...table } = parse(readFileSync("test/fixtures/portable.yaml", "utf8")) as {
+const { files, ...table } = parse(readFileSync("test/fixtures/plainMarkdown.yaml", "utf8")) as {
   files: Record<string, string>;
 } & Record<"links" | "leading nowhere" | "pictures" | "hidden on the page" | "code", Case[]>;
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "maru-portable-"));
+  folder = await mkdtemp(join(tmpdir(), "maru-plain-"));
   await write(files);
 });
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import type { Page } from "../browser/page.ts";
 
-/** Timers longer than this, in milliseconds, are for a slow network and are not waited for. */
+/** Longer timers are for slow networks and are not waited for, in milliseconds. */
 const LONGEST = 2000;
 
-/** Counts what scripts of the page are waiting for: timers, frames and idle callbacks. Call it before the page is opened. */
+/** Counts the pending timers, animation frames and idle callbacks of a page. Call it before the page is opened. */
 export function countPending(page: Page): Promise<void> {
   return page.beforeScripts((longest) => {
     const pending = new Set<string>();
@@ -37,23 +37,23 @@ export function countPending(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the scripts of a page that {@link countPending} prepared wait for nothing: what they were going to do in response to
- * an event, they have done. For tests that nothing happens.
+ * Waits until a page that {@link countPending} prepared has no pending callbacks, so that its scripts have finished responding to an
+ * event. For tests that nothing happens.
  */
-export async function assigned(page: Page): Promise<void> {
+export async function waitUntilIdle(page: Page): Promise<void> {
   // Events such as `scroll` and `selectionchange` are dispatched with a frame.
   await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => resolve(undefined))));
   await page.waitFor(() => (Reflect.get(window, "pending") as Set<string>).size === 0);
 }
 
 /**
- * Waits until all that the scripts of such a page wait for at this moment has run or was cancelled; what they begin to wait for
- * meanwhile is not waited for. For scripts that look again and again.
+ * Waits until the callbacks that are pending now have run or were cancelled. Callbacks that are added meanwhile are not waited for. For
+ * scripts that poll.
  */
-export async function pendingRan(page: Page): Promise<void> {
-  const former = await page.evaluate(() => [...(Reflect.get(window, "pending") as Set<string>)]);
+export async function waitForPending(page: Page): Promise<void> {
+  const pendingBefore = await page.evaluate(() => [...(Reflect.get(window, "pending") as Set<string>)]);
   await page.waitFor((all) => {
     const pending = Reflect.get(window, "pending") as Set<string>;
     return all.every((each) => !pending.has(each));
-  }, former);
+  }, pendingBefore);
 }

@@ -7,7 +7,7 @@ export function countDocuments(page: Page): () => number {
   return () => requests.filter(({ isNavigation }) => isNavigation).length;
 }
 
-/** Ends the delay of 8 s after which the page shows that a request is slow, as if the time had passed. */
+/** Ends the delay of 8 s after which the page reports a slow request, as if the time had passed. */
 export async function endSlowDelay(page: Page): Promise<void> {
   await page.locator(".late, .held main").first().waitFor({ state: "attached" });
   const delays = await page.evaluate(() =>
@@ -23,8 +23,8 @@ export async function endSlowDelay(page: Page): Promise<void> {
   expect(new Set(delays)).toEqual(new Set([8000]));
 }
 
-/** Scrolls and selects the title; the result expects that neither has changed. */
-export async function readOn(page: Page): Promise<() => Promise<void>> {
+/** Scrolls and selects the title. The returned function expects that scroll offset and selection are unchanged. */
+export async function scrollAndSelect(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     scrollTo(0, 120);
     getSelection()?.selectAllChildren(document.querySelector("main h1") as Element);
@@ -35,7 +35,8 @@ export async function readOn(page: Page): Promise<() => Promise<void>> {
   return async () => expect(await state()).toEqual(before);
 }
 
-export async function isReadable(page: Page): Promise<void> {
+/** Expects that the main part of a page is visible and contains text. */
+export async function expectReadable(page: Page): Promise<void> {
   expect(await page.getByRole("main").isVisible()).toBe(true);
   expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(20);
 }

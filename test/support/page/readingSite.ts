@@ -2,22 +2,22 @@ import type { Page, PageOptions } from "../browser/page.ts";
 import { hydrated } from "./hydrated.ts";
 import { recordLayoutShifts } from "../checks/layoutShifts.ts";
 
-/** A screen with room for the table of contents beside the text, and one without. */
+/** Windows in which the table of contents is beside the text, and above it. */
 export const WIDE: PageOptions = { viewport: { width: 1440, height: 900 } };
 export const NARROW: PageOptions = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
 
-/** The long post of the site `reading`: it has a table of contents, images and footnotes. */
-export const ROOM = "posts/room/";
+/** Path of the long post of the site `reading`, which has a table of contents, images and footnotes. */
+export const ROOM_POST = "posts/room/";
 
-/** Opens a text and records its layout shifts. */
-export async function readToc(page: Page, url: string): Promise<Page> {
+/** Opens a page of a text and records its layout shifts. */
+export async function openText(page: Page, url: string): Promise<Page> {
   await recordLayoutShifts(page);
   await page.goto(url);
   await hydrated(page);
   return page;
 }
 
-/** Waits until the app has responded to a scroll event: it does so in the frame that dispatches the event. */
+/** Waits until the app has responded to a scroll event, which it does in the frame that dispatches the event. */
 export const nextFrames = (page: Page) =>
   page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
@@ -37,7 +37,7 @@ export async function scrollBack(page: Page, top: number): Promise<void> {
   await scrollTo(page, top);
 }
 
-/** Text of the element that has the focus. */
+/** Returns the text of the focused element. */
 export const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
 /** The table of contents. */

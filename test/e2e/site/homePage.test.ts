@@ -7,14 +7,14 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { parts } = await sites("parts");
+const { homePage } = await sites("homePage");
 const open = openPages();
 /** The URL within the site, decoded. */
-const path = async (page: Page) => decodeURI((await page.url()).slice(parts.url.length - 1));
+const path = async (page: Page) => decodeURI((await page.url()).slice(homePage.url.length - 1));
 
-test("a page can be the site's home; the list is then at /posts/ and all its selections work", async () => {
+test("on a site whose home is a page, the list and its selections work at /posts/", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
-  await page.goto(parts.url);
+  await page.goto(homePage.url);
   await hydrated(page);
   await page.getByRole("heading", { level: 1, name: "어서 오세요" }).waitFor();
   expect(await page.title()).toBe("마루 연구실");
@@ -26,13 +26,13 @@ test("a page can be the site's home; the list is then at /posts/ and all its sel
   await page.getByRole("link", { name: "둘 지우기" }).click();
   await expect.poll(() => path(page)).toBe("/posts/");
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
-  await page.goto(`${parts.url}?tag=${encodeURIComponent("글")}&sort=oldest`);
+  await page.goto(`${homePage.url}?tag=${encodeURIComponent("글")}&sort=oldest`);
   await page.getByRole("heading", { level: 1, name: "글" }).waitFor();
   await page.getByRole("searchbox").fill("첫");
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(1);
 });
 
-test("on a site whose home is the list, /posts/ forwards to it", async () => {
+test("on a site whose home is the list, /posts/ redirects to the home", async () => {
   const { root } = await sites("root");
   const page = await open();
   await page.goto(`${root.url}posts/`);
@@ -41,9 +41,9 @@ test("on a site whose home is the list, /posts/ forwards to it", async () => {
   expect(await page.url()).toBe(root.url);
 });
 
-test("the navigation shows tabs, breadcrumbs, contents, and the previous and the next page", async () => {
+test("a site with a navigation shows tabs, breadcrumbs, contents, and the previous and the next page", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
-  await page.goto(parts.url);
+  await page.goto(homePage.url);
   await hydrated(page);
   const tabs = page.getByRole("navigation", { name: "주 메뉴" });
   await expect.poll(() => tabs.getByRole("link").allInnerTexts()).toEqual(["처음", "안내", "글"]);
@@ -75,7 +75,7 @@ test.each([360, 1440])(
     const page = await open({ viewport: { width, height: 800 }, hasTouch: width < 500 });
     const violations: string[] = [];
     for (const start of ["", "guide/", "guide/install/", "posts/"]) {
-      await page.goto(parts.url + start);
+      await page.goto(homePage.url + start);
       await hydrated(page);
       if (width < 500 && start.startsWith("guide")) await page.locator("summary").click();
       violations.push(...(await violationsNow(page, start)));
@@ -85,5 +85,5 @@ test.each([360, 1440])(
 );
 
 test("files of the static folder are copied to the root of the site", async () => {
-  expect(await readFile(join(parts.folder, "robots-extra.txt"), "utf8")).toBe("hello\n");
+  expect(await readFile(join(homePage.folder, "robots-extra.txt"), "utf8")).toBe("hello\n");
 });
