@@ -9,7 +9,7 @@ import styles from "./Toolbar.module.css";
 interface Props {
   selection: Selection;
   total: number;
-  /** URL of the list, below the base. */
+  /** URL of the list. */
   href: RoutePath;
 }
 

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { replace } from "react-router-dom";
 import type { FacetCounts, Filter } from "../../shared/listing/filter.ts";
 import type { Library } from "../../shared/listing/library.ts";
@@ -136,11 +137,11 @@ async function resolveSelection(
   return selection;
 }
 
-/** Returns the requested path below the base. */
+/** Returns the requested path. */
 function askedPath(
   pattern: string,
   { tag, year, page }: Record<"tag" | "year" | "page", string | undefined>,
-): string {
+): RoutePath {
   if (tag !== undefined) return paths.tag.href(tag);
   if (year !== undefined) return paths.year.href(year);
   return page === undefined ? pattern : paths.list.href(Number(page));

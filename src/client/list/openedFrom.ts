@@ -4,7 +4,7 @@ import { useHydrated } from "../ui/useHydrated.ts";
 
 /** The list from which a post was opened. */
 export interface OpenedFrom {
-  /** URL of the list, below the base path. */
+  /** URL of the list. */
   href: RoutePath;
   /** Name of the list: its selected values. */
   name: string;

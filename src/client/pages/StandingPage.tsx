@@ -17,7 +17,7 @@ import { loadPost, PostOf, postPage, type PostView, toSuggestion } from "./Post.
 import styles from "./pages.module.css";
 
 export interface StandingView {
-  /** URL of the page, below the base. */
+  /** URL of the page. */
   href: RoutePath;
   title: string;
   summary: string;

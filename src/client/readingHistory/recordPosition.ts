@@ -13,7 +13,7 @@ export interface OpenText {
   /** The article that contains the body. */
   article: HTMLElement;
   body: HTMLElement;
-  /** URL path, including the base. */
+  /** URL of the text. */
   path: SiteUrl;
 }
 

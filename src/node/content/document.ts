@@ -1,4 +1,4 @@
-import type { RoutePath } from "../../shared/urls/urlTypes.ts";
+import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import type { FrontMatter } from "./schema/frontMatter.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
@@ -64,10 +64,10 @@ export interface Document extends Pick<
   assets: Asset[];
   /** How many of its images are git-lfs pointers. */
   pointers: number;
-  /** URLs on this site, with base, that links of the body lead to. Those of pending links are added when they are resolved. */
-  hrefs: readonly string[];
-  /** URLs of the images of this site in the body, with base. */
-  imageUrls: readonly string[];
+  /** URLs on this site that links of the body lead to. Those of pending links are added when they are resolved. */
+  hrefs: readonly SiteUrl[];
+  /** URLs of the images of this site in the body. */
+  imageUrls: readonly SiteUrl[];
   /** Ids that a link can lead to. */
   ids: string[];
   /** Those that other engines give its headings. */

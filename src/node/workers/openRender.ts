@@ -1,4 +1,4 @@
-import { type RoutePath, toSiteUrl } from "../../shared/urls/urlTypes.ts";
+import { type RoutePath, type SiteUrl, toSiteUrl } from "../../shared/urls/urlTypes.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serialize } from "node:v8";
@@ -14,8 +14,8 @@ export interface AppToRender {
   module: string;
   /** A folder for what threads are told. */
   notes: string;
-  /** Address of the index of the search, with base. */
-  search: string;
+  /** URL of the search index. */
+  search: SiteUrl;
 }
 
 /** Makes what renders the pages of a site in threads. A page that is only told of is spared its body: the name of that goes there. */

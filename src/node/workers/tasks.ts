@@ -24,7 +24,6 @@ export interface RenderedApp {
 
 /** A page, and of all bodies the one that stands on it. */
 export interface PageToShow {
-  /** Address below the base, percent-encoded. */
   path: RoutePath;
   shown?: ShownBody;
 }

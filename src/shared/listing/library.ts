@@ -1,4 +1,4 @@
-import type { RoutePath } from "../urls/urlTypes.ts";
+import type { RoutePath, SiteUrl } from "../urls/urlTypes.ts";
 import type { Filter } from "./filter.ts";
 import type { Body, Manifest, StandingPage } from "../manifest/schema.ts";
 
@@ -10,8 +10,8 @@ export interface Library {
   summaries(): Promise<unknown> | undefined;
   /** Resolves with the filter over the current manifest. */
   filter(): Promise<Filter>;
-  /** Resolves with the URL of the search index, including the base. */
-  search(): Promise<string>;
+  /** Resolves with the URL of the search index. */
+  search(): Promise<SiteUrl>;
   /** Resolves with the body of a post or page. */
   body(of: Pick<StandingPage, "slug" | "body">): Promise<Body>;
 }
@@ -40,7 +40,7 @@ export interface PageHead {
   language: string;
 }
 
-/** Prepares the page at a path, which is below the base and percent-encoded. */
+/** Prepares the page at a path. */
 export type Prepare = (path: RoutePath) => Promise<PreparedPage>;
 
 /** Creates the function that prepares the pages of a site. Builds the routes once. */

@@ -56,7 +56,7 @@ export interface ListSettings {
 }
 
 /**
- * Returns the canonical URL of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`. A single tag
+ * Returns the canonical URL of a selection: `/?tag=ai&tag=openai&year=2025`. A single tag
  * is `/tags/ai/`, a single year `/archive/2025/`, a single section its configured path; the empty selection is
  * the list.
  */
@@ -71,7 +71,7 @@ export function selectionHref(selection: Selection, site: ListSettings = {}): Ro
   return `/?${writeQuery(query)}`;
 }
 
-/** Returns the URL of a search, below the base path: `/search/?q=word`, or `/search/?tag=ai&q=word` within a list. */
+/** Returns the URL of a search: `/search/?q=word`, or `/search/?tag=ai&q=word` within a list. */
 export function searchHref(selection: Selection): RoutePath {
   const query = entriesOf({ ...selection, sort: "newest" });
   return paths.search.href() + (query.length > 0 ? `?${writeQuery(query)}` : "");
@@ -97,7 +97,6 @@ function writeQuery(entries: readonly [string, string][]): string {
 
 /**
  * Returns the equivalent query entries of a path: `tag=ai` for `/tags/ai/`.
- * @param path Path below the base.
  */
 export function entriesOfPath(path: RoutePath, { sections = [] }: ListSettings): [string, string][] {
   const section = sections.find((each) => each.path === path);

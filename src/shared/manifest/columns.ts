@@ -1,4 +1,4 @@
-import { toSiteUrl } from "../urls/urlTypes.ts";
+import { type SiteUrl, toSiteUrl } from "../urls/urlTypes.ts";
 import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 import {
@@ -67,13 +67,13 @@ export type Metadata = Tables & {
   posts: v.InferOutput<v.ObjectSchema<typeof COLUMNS, undefined>>;
 };
 
-/** URLs that the app fetches, including the base. */
+/** URLs that the app fetches. */
 export interface MetadataUrls {
   base: string;
   /** The file with {@link summariesOf} the manifest. */
-  summaries: string;
+  summaries: SiteUrl;
   /** The search index. */
-  search: string;
+  search: SiteUrl;
 }
 
 /** Converts a manifest into columns. */

@@ -5,7 +5,7 @@ import { isSameUrl } from "../urls/aliases.ts";
 export interface PageMark {
   /** Identifies the site: the same for all builds, different for another site at the same URL. */
   site: string;
-  /** Path of the page including the base, percent-encoded. */
+  /** URL of the page. */
   path: SiteUrl;
 }
 

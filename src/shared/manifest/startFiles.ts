@@ -1,4 +1,6 @@
-/** File name of the service worker, below the base. Never hashed: browsers request it by a fixed name. */
+import type { OutputPath } from "../urls/urlTypes.ts";
+
+/** File name of the service worker. Never hashed: browsers request it by a fixed name. */
 export const WORKER_FILE = "sw.js";
 
 /**
@@ -13,8 +15,8 @@ export interface StartFiles {
   site: string;
   /** Changes when any of the other values or files changes. */
   build: string;
-  /** Paths, below the base, of the files the app needs to start offline, in the order they are fetched. */
-  start: string[];
-  /** Paths, below the base, of all search files; empty when they are too large to fetch at once. */
-  search: string[];
+  /** Files that the app needs to start offline, in the order they are fetched. */
+  start: OutputPath[];
+  /** All search files; empty when they are too large to fetch at once. */
+  search: OutputPath[];
 }

@@ -9,7 +9,7 @@ const MAX_TITLE_LENGTH = 200;
 
 /** A stored reading position with the metadata to display it. */
 export interface StoredPosition extends ReadingPosition {
-  /** URL path of the text, including the base, percent-encoded. */
+  /** URL of the text. */
   path: SiteUrl;
   title: string;
   language: string;

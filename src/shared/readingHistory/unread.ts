@@ -55,7 +55,7 @@ export function findUnread(posts: readonly PostUrls[], remembered: string): Map<
   return unread;
 }
 
-/** Returns the short key of a post, from its URL including the base. */
+/** Returns the short key of a post, from its URL. */
 export function unreadKey(url: SiteUrl): string {
   return digits(hashText(url) >>> 2, KEY_LENGTH);
 }

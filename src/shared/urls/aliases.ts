@@ -1,3 +1,4 @@
+import type { RoutePath, SiteUrl } from "./urlTypes.ts";
 import { decodeUrl } from "./decodeUrl.ts";
 
 interface Aliased {
@@ -8,9 +9,8 @@ interface Aliased {
  * Returns the post or page that lists a URL among its aliases. Ignores case, escapes, a trailing slash,
  * `index.html` and `.html`.
  * @param items Posts or pages.
- * @param path URL below the base path.
  */
-export function findByAlias<P extends Aliased>(items: readonly P[], path: string): P | undefined {
+export function findByAlias<P extends Aliased>(items: readonly P[], path: RoutePath): P | undefined {
   const target = foldUrl(path);
   return items.find(({ aliases }) => aliases?.some((alias) => foldUrl(alias) === target));
 }
@@ -21,9 +21,8 @@ const indexes = new WeakMap<object, Map<string, unknown>>();
 /**
  * Returns the post or page with a URL. Ignores what {@link isSameUrl} ignores.
  * @param items Posts or pages.
- * @param url URL including the base path.
  */
-export function findByUrl<P extends { url: string }>(items: readonly P[], url: string): P | undefined {
+export function findByUrl<P extends { url: SiteUrl }>(items: readonly P[], url: SiteUrl): P | undefined {
   // Almost all lookups are exact; folding thousands of URLs takes milliseconds.
   const index = indexes.get(items) ?? new Map(items.map((item) => [item.url, item]));
   indexes.set(items, index);

@@ -2,7 +2,7 @@
 const HASH = String.raw`\.[0-9a-f]{8,12}(?:\.[0-9]+)?\.[a-z0-9]+`;
 
 /**
- * Pattern of the paths, below the base, of all files whose names contain a hash: scripts, images, bodies,
+ * Pattern of the output paths of all files whose names contain a hash: scripts, images, bodies,
  * summaries and search files. Browsers may cache them forever. The source is valid for JavaScript and PCRE.
  */
 export const HASHED_FILE = String.raw`(?:assets/[^/]+|(?:.+/)?body|manifest\.summaries|search/[^/]+)${HASH}$`;

@@ -22,7 +22,7 @@ export interface PermalinkSettings {
 }
 
 /**
- * Returns the URL of a post below the base path, percent-encoded: `/blog/2025/rain.html` for the pattern
+ * Returns the URL of a post: `/blog/2025/rain.html` for the pattern
  * `/blog/{yyyy}/{slug}.html`. A value that the post does not have is omitted with the separator after it:
  * without a date, `/blog/rain.html`. The pattern of the post's section takes precedence.
  */

@@ -1,8 +1,7 @@
 import type { RoutePath } from "./urlTypes.ts";
 
 /**
- * All routes of a site: the pattern for the router and the URL, both below the base path. URLs are
- * percent-encoded and end in `/`.
+ * All routes of a site: the pattern for the router, and the URL, which ends in `/`.
  */
 export const paths = {
   list: {

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { SOURCE, type SourceLink } from "../sourceLinks.ts";
 import { WIKI, wikiLabel } from "../wikiLinks.ts";
@@ -9,8 +10,8 @@ const LINKS = /\uFDD2(\[[^\uFDD2\uFDD3]*?\](?:\(|:)\s*)\uFDD1([^\uFDD1]*)\uFDD1(
 /** An unresolved URL in HTML. */
 const URLS = /\uFDD1([^\uFDD1]*)\uFDD1/g;
 
-/** Returns the URL of a link's target, including the base path; `undefined` if the target does not exist. */
-type Find = (to: SourceLink["to"], hash: string) => string | undefined;
+/** Returns the URL of a link's target; `undefined` if the target does not exist. */
+type Find = (to: SourceLink["to"], hash: string) => SiteUrl | undefined;
 
 /**
  * Replaces unresolved links between files and by name by the URLs of pages. If a target does not exist, since its file may be a draft, a link

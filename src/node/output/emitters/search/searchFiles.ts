@@ -10,7 +10,7 @@ import { bytesOf, splitTexts } from "./splitTexts.ts";
 
 /** The files that the search of a site loads. */
 export interface SearchFiles {
-  /** URL of the index, including the base. */
+  /** URL of the index. */
   url: SiteUrl;
   files: OutputFile[];
 }
