@@ -87,7 +87,7 @@ async function start(): Promise<void> {
       <ReadingHistory running={running} />
     </LibraryContext>
   );
-  // As a transition React hydrates in slices, between which the browser handles input.
+  // In a transition, React hydrates in slices, and the browser handles input between them.
   if (hydration && !hasMoved()) startTransition(() => void hydrateRoot(root, app));
   else
     whenReady(router, () => {
@@ -138,11 +138,11 @@ function siteIn(library: Library): Promise<Site | undefined> {
 }
 
 /** Maximum time that a restored list waits for its summaries, in milliseconds. */
-const LONGEST_WAIT = 3000;
+const MAX_SUMMARIES_WAIT = 3000;
 
 /** Waits for the summaries of a restored list. Without them its rows would differ in height from those that the reader left. */
 async function awaitSummaries(library: Library): Promise<void> {
-  const timeout = new Promise((resolve) => void setTimeout(resolve, LONGEST_WAIT));
+  const timeout = new Promise((resolve) => void setTimeout(resolve, MAX_SUMMARIES_WAIT));
   await Promise.race([library.summaries(), timeout]).catch(() => undefined);
 }
 

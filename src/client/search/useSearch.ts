@@ -3,13 +3,13 @@ import type { Scope } from "./scope.ts";
 import type { ClientAnswer, SearchClient } from "./worker/searchClientTypes.ts";
 
 /** Delay before the loading state is shown, in milliseconds. */
-const SLOW = 150;
+const SLOW_MS = 150;
 
 /** State of the search. */
 export interface SearchState {
   /** The latest answer, which may belong to an earlier question; undefined for an empty query. */
   found: ClientAnswer | undefined;
-  /** Whether the answer takes longer than {@link SLOW}. */
+  /** Whether the answer takes longer than {@link SLOW_MS}. */
   isSlow: boolean;
   /** Why the search failed as a whole. */
   failure: string | undefined;
@@ -27,7 +27,7 @@ interface SearchQuestion {
 export function useSearch(client: SearchClient, { query, scope, limit }: SearchQuestion): SearchState {
   const [found, setFound] = useState<ClientAnswer | undefined>(() => {
     const last = client.last();
-    const isSame = last?.question.query === query && isSamePositions(last.question.scope, scope?.indices);
+    const isSame = last?.question.query === query && areSameIndices(last.question.scope, scope?.indices);
     return isSame ? last : undefined;
   });
   const [failure, setFailure] = useState<string>();
@@ -36,7 +36,7 @@ export function useSearch(client: SearchClient, { query, scope, limit }: SearchQ
 
   useEffect(() => {
     if (!isAsked) return undefined;
-    const timer = setTimeout(() => setIsSlow(true), SLOW);
+    const timer = setTimeout(() => setIsSlow(true), SLOW_MS);
     const finish = () => {
       clearTimeout(timer);
       setIsSlow(false);
@@ -80,6 +80,6 @@ export function useSearch(client: SearchClient, { query, scope, limit }: SearchQ
   };
 }
 
-function isSamePositions(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
+function areSameIndices(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
   return String(one) === String(other);
 }

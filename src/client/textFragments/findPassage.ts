@@ -55,7 +55,7 @@ export function findPassage(body: Element, directives: readonly TextDirective[])
 
 /**
  * Squeezes the text of a body and records the origin of its characters.
- * @param passedOver Selector of the elements to skip.
+ * @param skipped Selector of the elements to skip.
  */
 function squeezeBody(body: Element, skipped: string): SqueezedPage {
   const nodes: { node: Text; start: number; offsets: Uint32Array }[] = [];

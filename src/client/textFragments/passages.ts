@@ -16,7 +16,7 @@ export function createPassages(router: RunningApp["router"]): Passages {
   let unmark: (() => void) | undefined;
   let { key } = router.state.location;
   /** Content of the page before navigation. */
-  let left = firstOfBody();
+  let firstBefore = firstOfBody();
 
   /** Replaces the marked passage. Undefined when it is not found. */
   function mark(passage: string): Range | undefined {
@@ -29,7 +29,7 @@ export function createPassages(router: RunningApp["router"]): Passages {
   }
 
   router.subscribe(({ location, navigation, historyAction }) => {
-    if (navigation.state !== "idle") left = firstOfBody();
+    if (navigation.state !== "idle") firstBefore = firstOfBody();
     if (navigation.state !== "idle" || location.key === key) return;
     key = location.key;
     const navigationKey = key;
@@ -37,7 +37,7 @@ export function createPassages(router: RunningApp["router"]): Passages {
     unmark = undefined;
     const { passage } = (location.state ?? {}) as PassageState;
     if (passage === undefined) return;
-    whenBodyDiffers(left, () => {
+    whenBodyDiffers(firstBefore, () => {
       const range = navigationKey === key ? mark(passage) : undefined;
       if (!range || historyAction === "POP") return;
       scrollToPassage(range);

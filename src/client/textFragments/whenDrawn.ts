@@ -27,11 +27,11 @@ export function whenBodyDiffers(before: ChildNode | undefined, run: () => void):
 
 /** Runs a callback when the app has focused the heading of the new page, some frames after rendering. */
 export function whenHeadingHasFocus(run: () => void): void {
-  const until = performance.now() + TIMEOUT / 10;
-  const look = () => {
-    const isThere = document.activeElement?.matches("main h1") || performance.now() > until;
-    if (isThere) run();
-    else requestAnimationFrame(look);
+  const deadline = performance.now() + TIMEOUT / 10;
+  const check = () => {
+    const isDone = document.activeElement?.matches("main h1") || performance.now() > deadline;
+    if (isDone) run();
+    else requestAnimationFrame(check);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(check);
 }

@@ -237,8 +237,8 @@ describe("search panel", () => {
     const progress = screen.getByText("더 찾는 중");
     expect(progress).toBeVisible();
     // After the results, so that it does not shift them.
-    const index = screen.getByRole("listbox").compareDocumentPosition(progress);
-    expect(index & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    const position = screen.getByRole("listbox").compareDocumentPosition(progress);
+    expect(position & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     answer("가", two, { failure: { message: "/search/index.json: the server answered 404", status: 404 } });
     expect(screen.queryByText("더 찾는 중")).toBeNull();
     expect(screen.getByText(/제목과 태그에서만/)).toBeVisible();

@@ -26,8 +26,8 @@ interface Props {
 }
 
 /**
- * A list of any length. Rows that fill the window are rendered at once, the others in steps while the browser is idle, because the scroll
- * bar and the browser's search need all rows. Back and Forward restore the row at the top of the window.
+ * A list of any length. Rows that fill the window are rendered at once, the others in steps while the browser is idle. All rows are
+ * rendered, because the scroll bar and the browser's search need them. Back and Forward restore the row at the top of the window.
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key, state } = useLocation();

@@ -3,7 +3,7 @@ import { createButton } from "../../ui/createButton.ts";
 import { goToTop } from "./goToHeading.ts";
 
 /** Reading progress, shown in the bar and below the contents. */
-export interface Progress {
+export interface ReadingProgress {
   /** Remaining reading time, in minutes; `undefined` if unknown. */
   minutes: number | undefined;
   /** Whether to show the button to the top. */
@@ -13,7 +13,7 @@ export interface Progress {
 /** An element that shows the reading progress and a button to the top. */
 export interface ProgressElement {
   element: HTMLElement;
-  show: (place: Progress) => void;
+  show: (progress: ReadingProgress) => void;
 }
 
 /** Creates an element with the remaining time and a button to the top. Screen readers do not announce its changes. */

@@ -18,9 +18,9 @@ export function Hints({ context: { messages, language } }: { context: FeatureCon
           <kbd>ㄷㅇㅌ</kbd> {messages.search.initialsHint}
         </span>
       )}
-      {keys.map(([key, does]) => (
+      {keys.map(([key, action]) => (
         <span key={key} className="m-search-key">
-          <kbd>{key}</kbd> {does}
+          <kbd>{key}</kbd> {action}
         </span>
       ))}
     </p>

@@ -29,11 +29,11 @@ function PostResult({
   const { title, tags, passages, entry } = result;
   const indices = linkedPassages(result);
   const beginning = indices.length === 0 ? passages[0] : undefined;
-  const own = optionKey(result);
+  const postKey = optionKey(result);
   return (
-    <div role="group" aria-labelledby={`${idOf(own)}-title`}>
-      <OptionLink name={own} active={active} idOf={idOf} href={hrefOfPost(result)} lang={entry.language}>
-        <span className="m-results-title" id={`${idOf(own)}-title`}>
+    <div role="group" aria-labelledby={`${idOf(postKey)}-title`}>
+      <OptionLink name={postKey} active={active} idOf={idOf} href={hrefOfPost(result)} lang={entry.language}>
+        <span className="m-results-title" id={`${idOf(postKey)}-title`}>
           <Marked pieces={title} />
         </span>
         {(entry.date || tags.length > 0) && (

@@ -17,14 +17,14 @@ interface MoreOptions {
  * phone's keyboard.
  */
 export function useMore({ found, isLast, idOf, setActive, box }: MoreOptions): (event: MouseEvent) => void {
-  const asked = useRef<{ query: string; shown: number; isByKeys: boolean }>(undefined);
+  const requested = useRef<{ query: string; shown: number; isByKeys: boolean }>(undefined);
   useEffect(() => {
-    if (!asked.current || !found) return;
-    const { query, shown, isByKeys } = asked.current;
+    if (!requested.current || !found) return;
+    const { query, shown, isByKeys } = requested.current;
     const first = found.results[shown];
-    if (found.question.query !== query) asked.current = undefined;
-    if (!first || !asked.current) return;
-    asked.current = undefined;
+    if (found.question.query !== query) requested.current = undefined;
+    if (!first || !requested.current) return;
+    requested.current = undefined;
     const key = optionKey(first);
     if (isByKeys) setActive(key);
     // Leave the focus when the reader has moved it.
@@ -35,6 +35,6 @@ export function useMore({ found, isLast, idOf, setActive, box }: MoreOptions): (
   return ({ detail }) => {
     if (!found) return;
     // A click by keyboard has no detail.
-    asked.current = { query: found.question.query, shown: found.results.length, isByKeys: detail === 0 };
+    requested.current = { query: found.question.query, shown: found.results.length, isByKeys: detail === 0 };
   };
 }

@@ -18,14 +18,14 @@ interface RunningWorker {
 }
 
 function createSearchClient(library: FetchLibrary): SearchClient {
-  let starting: Promise<RunningWorker> | undefined;
+  let workerPromise: Promise<RunningWorker> | undefined;
   let listener: Listener | undefined;
   /**
    * Pending questions by ID, newest last. A late answer is still more recent than the shown one, and a question may
    * have several answers.
    */
-  const asked = new Map<number, Question>();
-  let newest = 0;
+  const questions = new Map<number, Question>();
+  let newestId = 0;
   let last: ClientAnswer | undefined;
   let hasRetried = false;
 
@@ -45,7 +45,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     worker.addEventListener("error", ({ message }) => {
       if (isStopped) return;
       stop();
-      starting = undefined;
+      workerPromise = undefined;
       reportFailure(new Error(message || workerUrl));
     });
     const metadata = texts.map(({ title, tags, language }) => ({ title, tags, language }));
@@ -59,29 +59,29 @@ function createSearchClient(library: FetchLibrary): SearchClient {
    * after each save.
    */
   async function current(): Promise<RunningWorker> {
-    const before = starting;
-    starting ??= start();
-    const mine = starting;
-    mine.catch(() => drop(mine));
-    const running = await mine;
-    if (!before) return running;
+    const existing = workerPromise;
+    workerPromise ??= start();
+    const promise = workerPromise;
+    promise.catch(() => drop(promise));
+    const running = await promise;
+    if (!existing) return running;
     // Without the current index, the previous one is still usable.
     const index = await library.search().catch(() => running.index);
     if (running.index === index) return running;
     running.stop();
-    drop(mine);
+    drop(promise);
     return current();
   }
 
   /** Forgets a worker, unless it was replaced. */
   function drop(one: Promise<RunningWorker>): void {
-    if (starting === one) starting = undefined;
+    if (workerPromise === one) workerPromise = undefined;
   }
 
   function onMessage({ id, answer, outsideScope }: FromWorker, entries: readonly ResultMetadata[]): void {
-    const question = asked.get(id);
+    const question = questions.get(id);
     if (!question) return;
-    for (const older of asked.keys()) if (older < id) asked.delete(older);
+    for (const older of questions.keys()) if (older < id) questions.delete(older);
     const results = answer.results.flatMap((result) => {
       const entry = entries[result.index];
       return entry ? [{ ...result, entry }] : [];
@@ -99,19 +99,19 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   }
 
   function send(): void {
-    const id = newest;
+    const id = newestId;
     current().then(({ post }) => {
-      const question = asked.get(id);
-      if (question && id === newest) post({ kind: "ask", id, question });
+      const question = questions.get(id);
+      if (question && id === newestId) post({ kind: "ask", id, question });
     }, reportFailure);
   }
 
   function retry(): void {
-    const before = starting;
+    const existing = workerPromise;
     // The index may have a new URL.
     library.forget();
     current().then(({ post }) => {
-      if (starting === before) post({ kind: "retry" });
+      if (workerPromise === existing) post({ kind: "retry" });
       else send();
     }, reportFailure);
   }
@@ -120,21 +120,21 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     preload: () => void current().catch(() => undefined),
     ask(question, newListener) {
       listener = newListener;
-      asked.set(++newest, question);
+      questions.set(++newestId, question);
       send();
     },
     stop() {
       listener = undefined;
-      asked.clear();
+      questions.clear();
     },
     retry,
     restart() {
       library.forget();
-      starting?.then(
+      workerPromise?.then(
         ({ stop }) => stop(),
         () => undefined,
       );
-      starting = undefined;
+      workerPromise = undefined;
       send();
     },
     last: () => last,

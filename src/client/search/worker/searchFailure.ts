@@ -3,7 +3,7 @@ import { HttpError } from "../../data/httpError.ts";
 /** Why texts could not be fetched. A plain object, because an error that is posted loses its class and properties. */
 export interface SearchFailure {
   message: string;
-  /** Status of the response, 0 if no server answered; undefined if the content is wrong. */
+  /** HTTP status of the response; 0 if no server answered, undefined if the content is invalid. */
   status: number | undefined;
 }
 

@@ -24,12 +24,12 @@ const FILES: Record<string, unknown> = {
 
 /** Starts the worker's code with a fetch whose files arrive only when `arrive` is called. */
 function start(files: Record<string, unknown> = FILES, canPrefetch = true) {
-  const held = new Map<string, () => void>();
+  const pending = new Map<string, () => void>();
   const posted: FromWorker[] = [];
-  const there = { ...files };
+  const available = { ...files };
   const fetchJson = (url: string) =>
     new Promise((resolve, reject) => {
-      held.set(url, () => (url in there ? resolve(there[url]) : reject(new HttpError(url, 404))));
+      pending.set(url, () => (url in available ? resolve(available[url]) : reject(new HttpError(url, 404))));
     });
   const send = answerQuestions({
     fetchJson,
@@ -38,13 +38,13 @@ function start(files: Record<string, unknown> = FILES, canPrefetch = true) {
   });
   send({ kind: "open", index: "/search/index.json", metadata });
   const arrive = async (url: string) => {
-    await vi.waitFor(() => expect(held.has(url)).toBe(true));
-    held.get(url)?.();
-    held.delete(url);
+    await vi.waitFor(() => expect(pending.has(url)).toBe(true));
+    pending.get(url)?.();
+    pending.delete(url);
   };
   const ask = (id: number, query: string, scope?: number[]) =>
     send({ kind: "ask", id, question: { query, limit: 10, scope } });
-  return { posted, there, held, send, arrive, ask };
+  return { posted, available, pending, send, arrive, ask };
 }
 
 const indicesOf = ({ answer }: FromWorker) => answer.results.map(({ index }) => index);
@@ -92,11 +92,11 @@ describe("search worker", () => {
     };
     async function askTwice(canPrefetch: boolean) {
       const started = start(files, canPrefetch);
-      const { posted, arrive, ask, held } = started;
+      const { posted, arrive, ask, pending } = started;
       ask(1, "가나");
       for (const file of ["index", "terms-0", "texts-0"]) await arrive(`/search/${file}.json`);
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(1));
-      expect([...held.keys()]).toEqual([]);
+      expect([...pending.keys()]).toEqual([]);
       ask(2, "가나");
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
       return started;
@@ -110,21 +110,21 @@ describe("search worker", () => {
     });
 
     test("fetches nothing ahead on a slow or metered connection", async () => {
-      const { held, ask, arrive, posted } = await askTwice(false);
+      const { pending, ask, arrive, posted } = await askTwice(false);
       ask(3, "가나");
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(3));
-      expect([...held.keys()]).toEqual([]);
+      expect([...pending.keys()]).toEqual([]);
       ask(4, "다라");
       await arrive("/search/texts-1.json");
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(4));
     });
 
     test("still answers after a file could not be fetched ahead", async () => {
-      const { there, arrive, ask, posted } = await askTwice(true);
-      const stored = there["/search/texts-1.json"];
-      delete there["/search/texts-1.json"];
+      const { available, arrive, ask, posted } = await askTwice(true);
+      const stored = available["/search/texts-1.json"];
+      delete available["/search/texts-1.json"];
       await arrive("/search/texts-1.json");
-      there["/search/texts-1.json"] = stored;
+      available["/search/texts-1.json"] = stored;
       ask(3, "다라");
       await arrive("/search/texts-1.json");
       await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { failure: undefined } }));
@@ -151,7 +151,7 @@ describe("search worker", () => {
     "finds titles and tags when %s cannot be fetched, reports why, and retries on request",
     async (_name, gone, found) => {
       const { [gone]: missing, ...others } = FILES;
-      const { posted, there, arrive, ask, send } = start(others);
+      const { posted, available, arrive, ask, send } = start(others);
       ask(1, "가나");
       for (const file of Object.keys(FILES)) {
         await arrive(file);
@@ -164,7 +164,7 @@ describe("search worker", () => {
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
       expect(indicesOf(posted.at(-1) as FromWorker)).toEqual(found);
 
-      there[gone] = missing;
+      available[gone] = missing;
       send({ kind: "retry" });
       for (const file of Object.keys(FILES).slice(Object.keys(FILES).indexOf(gone))) await arrive(file);
       await vi.waitFor(() => expect(indicesOf(posted.at(-1) as FromWorker)).toHaveLength(2));

@@ -8,7 +8,7 @@ import { NO_ANSWER } from "../../../../src/shared/search/answer.ts";
 /** A worker that answers only when the test calls `answer`. */
 class FakeWorker extends EventTarget {
   static all: FakeWorker[] = [];
-  readonly reported: ToWorker[] = [];
+  readonly messages: ToWorker[] = [];
   isTerminated = false;
 
   constructor() {
@@ -17,7 +17,7 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(message: ToWorker): void {
-    this.reported.push(message);
+    this.messages.push(message);
   }
 
   terminate(): void {
@@ -30,18 +30,18 @@ class FakeWorker extends EventTarget {
   }
 
   kinds(): string[] {
-    return this.reported.map(({ kind }) => kind);
+    return this.messages.map(({ kind }) => kind);
   }
 }
 
 /** A client of a library whose index URL is `deployed.index`; with `undefined`, every fetch fails. */
 function createClient(first: string | undefined) {
   const deployed = { index: first };
-  let held: string | undefined;
+  let cached: string | undefined;
   const search = async () => {
-    held ??= deployed.index;
-    if (held === undefined) throw new Error("offline");
-    return held;
+    cached ??= deployed.index;
+    if (cached === undefined) throw new Error("offline");
+    return cached;
   };
   const library = {
     manifest: async () => {
@@ -49,7 +49,7 @@ function createClient(first: string | undefined) {
       return { posts: [], pages: [] };
     },
     search,
-    forget: () => (held = undefined),
+    forget: () => (cached = undefined),
   } as unknown as FetchLibrary;
   const client = searchClientOf(library);
   const answers: ClientAnswer[] = [];
@@ -59,17 +59,17 @@ function createClient(first: string | undefined) {
       { query, limit: 10 },
       { onAnswer: (found) => void answers.push(found), onFailure: (reason) => void failures.push(reason) },
     );
-    await assigned();
+    await flush();
   };
   const retry = async () => {
     client.retry();
-    await assigned();
+    await flush();
   };
   return { client, deployed, answers, failures, ask, retry };
 }
 
 /** Runs everything that is pending. */
-const assigned = () => vi.advanceTimersByTimeAsync(0);
+const flush = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -107,8 +107,8 @@ describe("search client", () => {
     const [old, worker, ...more] = FakeWorker.all;
     expect(more).toEqual([]);
     expect(old?.isTerminated).toBe(true);
-    expect(worker?.reported[0]).toMatchObject({ kind: "open", index: "two" });
-    expect(worker?.reported[1]).toMatchObject({ kind: "ask", id: 2, question: { query: "가나" } });
+    expect(worker?.messages[0]).toMatchObject({ kind: "open", index: "two" });
+    expect(worker?.messages[1]).toMatchObject({ kind: "ask", id: 2, question: { query: "가나" } });
     old?.answer(2, { total: 7 });
     worker?.answer(2, { total: 8 });
     expect(answers.map(({ total }) => total)).toEqual([8]);
@@ -120,7 +120,7 @@ describe("search client", () => {
     await ask("가");
     const [worker] = FakeWorker.all;
     worker?.answer(1, { failure });
-    await assigned();
+    await flush();
     expect(answers).toEqual([]);
     expect(worker?.kinds()).toEqual(["open", "ask", "retry"]);
     worker?.answer(1, { failure });
