@@ -9,7 +9,7 @@ import { excessOfHeading } from "./frontMatter/bounds.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { memoize } from "../cache/memoize.ts";
 import { rehypeGalleries } from "../assets/images/gallery.ts";
-import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../assets/linkedFiles/urlLink.ts";
 import { ImageCollector } from "../assets/images/imageCollector.ts";
 import type { Look } from "../files/fileLookup.ts";
 import { extractExcerpt } from "../markdown/excerpt.ts";

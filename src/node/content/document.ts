@@ -1,7 +1,7 @@
 import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import type { FrontMatter } from "./schema/frontMatter.ts";
-import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../assets/linkedFiles/urlLink.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Look } from "../files/fileLookup.ts";
 import type { Preview } from "../assets/images/preview.ts";

@@ -129,8 +129,8 @@ describe("images", () => {
   });
 
   test.each([
-    ["![a](gone.png)", "there is no file `posts/2024/moon-jar/gone.png`"],
-    ["![a](../../../../seed/posts/the-stargate-project.md)", "it lies outside the content folder"],
+    ["![a](gone.png)", "`posts/2024/moon-jar/gone.png` does not exist"],
+    ["![a](../../../../seed/posts/the-stargate-project.md)", "it is outside the content folder"],
   ])("%s is reported as a warning with its line", async (markdown, reason) => {
     const { problems } = await compile(`---\ntitle: a\n---\n\n${markdown}`, path);
     expect(problems).toMatchObject([

@@ -3,31 +3,36 @@ import { join } from "node:path";
 import { cached, CACHE_FOLDER } from "./imageCache.ts";
 import { cleanSvg } from "../svg/cleanSvg.ts";
 import { convertPhoto, drawPreview } from "./convert.ts";
-import type { Making } from "./making.ts";
+import type { Conversion } from "./conversion.ts";
 
-/** A file of the site, and what it is made of: plain, so that it can be kept and handed to a thread. */
+/** A published file and how it is created. Plain data, so that it can be cached and sent to a worker thread. */
 export interface Asset {
   /** Path in the output: `assets/plan.1a2b3c4d.svg`. */
   path: string;
-  /** Absolute path of the file that it is made of. */
+  /** Absolute path of the source file. */
   from: string;
-  making?: Making;
+  /** Without one, the source file is copied. */
+  conversion?: Conversion;
 }
 
-/** Change with the settings of what they are made with, so that a cache holds nothing made by others. */
+/** Part of cache paths; changed with the settings of the encoders. */
 const VERSION = { variant: "v1", preview: "previews-v2" };
 
-/** What an asset holds. What takes long to make is kept for the next build, by the hash of its source. */
+/** Returns the contents of an asset. Converted images are cached between builds, by the hash of their source. */
 export async function readAsset(
-  { from, making }: Asset,
+  { from, conversion }: Asset,
   cacheFolder: string = CACHE_FOLDER,
 ): Promise<Buffer> {
-  if (!making) return readFile(from);
-  if (making.kind === "svg") return cleanSvg(await readFile(from));
+  if (!conversion) return readFile(from);
+  if (conversion.kind === "svg") return cleanSvg(await readFile(from));
   const extension =
-    making.kind === "variant" ? `${making.width}.${making.format}` : making.isDrawing ? "png" : "jpg";
-  const kept = join(cacheFolder, VERSION[making.kind], `${making.hash}.${extension}`);
-  return cached(kept, () =>
-    making.kind === "variant" ? convertPhoto(from, making) : drawPreview(from, making),
+    conversion.kind === "variant"
+      ? `${conversion.width}.${conversion.format}`
+      : conversion.isSvg
+        ? "png"
+        : "jpg";
+  const file = join(cacheFolder, VERSION[conversion.kind], `${conversion.hash}.${extension}`);
+  return cached(file, () =>
+    conversion.kind === "variant" ? convertPhoto(from, conversion) : drawPreview(from, conversion),
   );
 }

@@ -1,40 +1,44 @@
 import { type Asset, readAsset } from "./asset.ts";
-import { findImage, type ImageSources } from "./findImage.ts";
+import { findLocalFile, type FileSources } from "./findLocalFile.ts";
 import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { makePreview, type Preview } from "./preview.ts";
 import { reasonOf } from "./unusableImage.ts";
-import { isConverted, original, variantsOf } from "./variants.ts";
+import { hasVariants, originalAsset, variantsOf } from "./variants.ts";
 
-/** A post's picture for lists of other programs, and what must be written for it. */
+/** The cover image of a post, and the files that must be published for it. */
 export interface Cover {
-  /** Below the site's origin without its base, percent-encoded; or whole, on another site. */
+  /** Percent-encoded path without the base path; or an absolute URL on another site. */
   url: string;
   asset: Asset | undefined;
-  /** What is shown with links, without base; `undefined` where the picture cannot be drawn. */
+  /** The image of link previews, without the base path; `undefined` if the image cannot be drawn. */
   preview: Preview | undefined;
-  /** What its author should know of it. */
+  /** A problem of an image that is published nevertheless, with how to fix it. */
   flaw?: string | undefined;
 }
 
-/** The picture at an address of front matter, photos as WebP at their largest width; throws what an author should be told. */
-export async function readCover(url: string, places: ImageSources): Promise<Cover> {
+/**
+ * Reads the cover image of a post. Photos are published as WebP at their largest width.
+ * @param url A path or URL of front matter.
+ * @throws If there is no usable image. The message is for the author.
+ */
+export async function readCover(url: string, sources: FileSources): Promise<Cover> {
   if (/^(?:https?:)?\/\//i.test(url)) {
     return { url, asset: undefined, preview: { url: url.replace(/^\/\//, "https://") } };
   }
-  const facts = await inspectImage(await findImage(url, places));
-  const asset = (isConverted(facts) && variantsOf(facts, "webp").at(-1)) || original(facts);
-  const shown = `/${encodeURI(asset.path)}`;
-  // What other programs cannot be given in their own format they may show as it is.
-  const preview = facts.isConvertible ? await drawable(facts) : { url: shown };
+  const facts = await inspectImage(await findLocalFile(url, sources));
+  const asset = (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
+  const coverUrl = `/${encodeURI(asset.path)}`;
+  // Other programs may be able to show an image that cannot be converted.
+  const preview = facts.isConvertible ? await createPreview(facts) : { url: coverUrl };
   const flaw =
     preview instanceof Error
-      ? `cannot be drawn (${reasonOf(preview)}) for previews of links; convert it to PNG`
+      ? `cannot be drawn for link previews (${reasonOf(preview)}); convert it to PNG`
       : facts.flaw;
-  return { url: shown, asset, preview: preview instanceof Error ? undefined : preview, flaw };
+  return { url: coverUrl, asset, preview: preview instanceof Error ? undefined : preview, flaw };
 }
 
-/** A preview. Only drawing a drawing tells whether it can be drawn; the result is cached. */
-async function drawable(facts: ImageFacts): Promise<Preview | Error> {
+/** Returns the link preview of an image. An SVG is drawn at once, to find out whether it can be drawn; the result is cached. */
+async function createPreview(facts: ImageFacts): Promise<Preview | Error> {
   const made = makePreview(facts);
   const failure =
     facts.format === "svg"

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** Makes a grid of paragraphs that hold nothing but two or more images, and of such paragraphs that follow one another. */
+/** Turns consecutive paragraphs that contain only images into one grid, if it has at least two images. */
 export function rehypeGalleries() {
   return (tree: Root): void => {
     visit(tree, (node) => {
@@ -23,7 +23,10 @@ export function rehypeGalleries() {
   };
 }
 
-/** The images of the paragraphs of images alone from `start` on, and how many nodes those are, blanks between them counted. */
+/**
+ * Collects the images of consecutive image-only paragraphs from `start`.
+ * @returns The images, and the number of nodes, including spaces between paragraphs.
+ */
 function runOfImages(
   children: readonly ElementContent[],
   start: number,
@@ -41,13 +44,14 @@ function runOfImages(
   return { images, length };
 }
 
+/** Returns the images of a paragraph that has nothing else; none for other nodes. */
 function imagesAlone(node: ElementContent): Element[] {
   if (node.type !== "element" || node.tagName !== "p") return [];
   const inside = node.children.filter((child) => !isSpace(child));
   return inside.length > 0 && inside.every(isImage) ? inside : [];
 }
 
-/** Links lead to the first image of a paragraph that had an id. */
+/** Moves the id of each paragraph to its first image, so that links to it still work. */
 function keepIds(paragraphs: readonly ElementContent[]): void {
   for (const paragraph of paragraphs) {
     const [first] = imagesAlone(paragraph);
@@ -56,7 +60,7 @@ function keepIds(paragraphs: readonly ElementContent[]): void {
   }
 }
 
-/** An image in a link to the largest there is of it, which the app opens over the page. */
+/** Wraps an image in a link to its largest version, which the app opens in a dialog. */
 function linkImage(image: Element): Element {
   const shown = image.tagName === "picture" ? (image.children.at(-1) as Element) : image;
   const largest = String(shown.properties["srcSet"] ?? "")

@@ -1,24 +1,24 @@
 import { resolve } from "node:path";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
-/** Where images that were made are kept between builds. */
+/** Absolute path of the cache of converted images. */
 export const CACHE_FOLDER = resolve("node_modules/.cache/maru-images");
 
-/** What a file of the cache holds; where there is none, or a broken one, it is made and kept. */
+/** Returns the contents of a cached file. If it is missing or damaged, creates and caches it. */
 export async function cached(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
   try {
     return readChecksummed(file);
   } catch {
     const contents = await make();
-    keep(file, contents);
+    tryWrite(file, contents);
     return contents;
   }
 }
 
-function keep(file: string, contents: Buffer): void {
+function tryWrite(file: string, contents: Buffer): void {
   try {
     writeChecksummed(file, contents);
   } catch {
-    // A full disk: the next build makes it again.
+    // For example a full disk: the next build creates it again.
   }
 }

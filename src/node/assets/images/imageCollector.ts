@@ -3,9 +3,9 @@ import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../../diagnostics/problem.ts";
 import type { Asset } from "./asset.ts";
 import { readCover } from "./cover.ts";
-import type { UrlLink } from "../linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../linkedFiles/urlLink.ts";
 import { rehypeFileLinks } from "../linkedFiles/fileLinks.ts";
-import { type ImageSources, UnusableFile } from "./findImage.ts";
+import { type FileSources, UnusableFile } from "./findLocalFile.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
@@ -13,51 +13,51 @@ import type { Preview } from "./preview.ts";
 import { schemelessFault } from "../linkedFiles/schemeless.ts";
 import { UnusableImage } from "./unusableImage.ts";
 
-interface Options extends ImageSources {
+interface Options extends FileSources {
   base: string;
   avif: boolean;
   messages: Messages;
-  /** Origin of the site, where it is known. */
+  /** Origin of the site, if it has one. */
   siteUrl: string | undefined;
-  /** Prefixes of paths that other servers of the origin answer. */
+  /** Path prefixes that other servers of the same origin serve. */
   external: readonly string[] | undefined;
   onProblem: (problem: Problem) => void;
 }
 
-/** Gathers the files of a document's images, and what is to be said of those that cannot be shown. */
+/** Collects the published files of one document (images, media, linked files) and reports those that cannot be used. */
 export class ImageCollector {
   readonly #options: Options;
   readonly #assets = new Map<string, Asset>();
-  /** How many are git-lfs pointers. */
+  /** Number of images that are Git LFS pointers. */
   pointers = 0;
 
   constructor(options: Options) {
     this.#options = options;
   }
 
-  /** By path. */
+  /** The collected files, sorted by path. */
   get assets(): Asset[] {
     return [...this.#assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** The step that shows the images of a text. */
+  /** Rehype plugin that resolves images. */
   rehype = () =>
     rehypeImages({
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
-      onMissing: (line, url, cause) => this.#tell(line, url, cause),
+      onMissing: (line, url, cause) => this.#reportMissing(line, url, cause),
       onFlaw: (line, url, flaw) => this.#warn(line, `image \`${nameOf(url)}\` ${flaw}`, flaw),
     });
 
-  /** The step that does so with films and sounds. */
+  /** Rehype plugin that resolves video and audio files. */
   rehypeMedia = () =>
     rehypeMedia({
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
-      onMissing: (line, url, cause) => this.#tell(line, url, cause),
+      onMissing: (line, url, cause) => this.#reportMissing(line, url, cause),
     });
 
-  /** The step that points links at files, and tells of those to pages by their addresses. */
+  /** Rehype plugin that resolves links to files, and calls `onUrl` for links to pages by URL. */
   rehypeLinks = (warn: Warn, onUrl: (link: UrlLink) => void) => () =>
     rehypeFileLinks({
       ...this.#options,
@@ -66,7 +66,7 @@ export class ImageCollector {
       warn,
     });
 
-  /** The address of a post's own picture, with base, and what is shown of it with links; `undefined` where there is none to show. */
+  /** Returns the cover image of a post, with the base path, and its link preview; `undefined` if it has none or it cannot be used. */
   async cover({
     url,
     line,
@@ -85,22 +85,22 @@ export class ImageCollector {
         ...(preview && { preview: { ...preview, url: withBase(preview.url) } }),
       };
     } catch (cause) {
-      this.#tell(line, url, cause);
+      this.#reportMissing(line, url, cause);
       return undefined;
     }
   }
 
-  #tell(line: number, url: string, cause: unknown): void {
+  #reportMissing(line: number, url: string, cause: unknown): void {
     const isPointer = cause instanceof LfsPointer;
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const wrongUrl = "mend its address, relative to this file";
-    // Both say in their message what to do.
+    const wrongPath = "fix the path, relative to this file";
+    // The messages of both say what to do.
     const isMissing = !isPointer && !(cause instanceof UnusableFile || cause instanceof UnusableImage);
     const fault = isMissing ? schemelessFault(url) : undefined;
     if (fault) return this.#warn(line, `image \`${url}\` is not shown: ${fault.why}`, fault.cause);
     const hasRemedy = isPointer || cause instanceof UnusableFile;
-    const remedy = hasRemedy ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongUrl}`;
+    const remedy = hasRemedy ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongPath}`;
     const kind = MEDIA_FILE.test(url.replace(/[?#].*$/, "")) ? "file" : "image";
     const message = `${kind} \`${nameOf(url)}\` is not shown: ${reason}${remedy}`;
     this.#warn(line, message, causeOf(cause));
@@ -112,9 +112,9 @@ export class ImageCollector {
   }
 }
 
-/** What files that can't be shown may have in common. */
+/** Returns the `cause` of a problem, by which equal problems are grouped. */
 function causeOf(cause: unknown): string {
-  if (cause instanceof LfsPointer) return "git-lfs pointer";
+  if (cause instanceof LfsPointer) return "Git LFS pointer";
   return cause instanceof UnusableFile || cause instanceof UnusableImage ? "unusable file" : "missing file";
 }
 

@@ -4,19 +4,25 @@ import { isNeverContent } from "../../files/neverContent.ts";
 import { compare } from "../../diagnostics/problem.ts";
 import { foldFilePath } from "../../files/paths.ts";
 
-/** Finds an image of the content folder by its name alone, or the end of its path; the one highest up where several have it. */
+/**
+ * Finds an image of the content folder by its name or the end of its path.
+ * @returns Its path in the content folder. Of several matches the one with the fewest parent folders.
+ */
 export type ImageIndex = (name: string) => Promise<string | undefined>;
 
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
-/** What a content folder has, and what of it can't be looked through. */
+/** The images of a content folder, and the errors of folders that cannot be read. */
 interface Found {
-  /** Paths by folded name. */
+  /** Paths by folded file name. */
   byName: ReadonlyMap<string, string[]>;
   failures: unknown[];
 }
 
-/** An index of a content folder, which is read when something is first looked for. What is not found may be in a folder that can't be read. */
+/**
+ * Creates an index of the images of a content folder. The folder is read at the first search.
+ * The search throws if nothing is found and a folder cannot be read, since the image may be there.
+ */
 export function createImageIndex(contentFolder: string): ImageIndex {
   let found: Promise<Found> | undefined;
   return async (name) => {
@@ -42,7 +48,7 @@ async function indexImages(folder: string): Promise<Found> {
   return { byName, failures };
 }
 
-/** Paths of images below a folder, without hidden ones. */
+/** Returns the paths of all images below a folder. Ignores hidden files and folders. */
 async function readPaths(
   root: string,
   below: string,

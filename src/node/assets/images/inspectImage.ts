@@ -4,43 +4,43 @@ import { basename, extname, join } from "node:path";
 import { contentHash, shortHash } from "../../cache/contentHash.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import { CACHE_FOLDER, cached } from "./imageCache.ts";
-import { fewAtOnce } from "./fewAtOnce.ts";
-import type { FoundImage } from "./findImage.ts";
+import { limitConcurrency } from "./limitConcurrency.ts";
+import type { FoundFile } from "./findLocalFile.ts";
 import { formatOf, type RasterFormat } from "./raster/imageFormat.ts";
 import type { Inspection } from "./inspection.ts";
 import { inspectRaster } from "./raster/inspectRaster.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
 import { readSvg } from "../svg/readSvg.ts";
 
-/** What is known of an image before anything is made of it. */
+/** Properties of an image file that are read before it is converted. */
 export interface ImageFacts extends Inspection {
   path: string;
-  /** Of its contents, of an SVG as they are published: 8 hexadecimal digits. */
+  /** Hash of the contents, for an SVG of the published ones: 8 hexadecimal digits. */
   hash: string;
-  /** Name for files made of it: its own, as a slug. */
+  /** Slug of the file name, for the names of published files. */
   stem: string;
 }
 
-/** Thrown for a file that stands for one which was not fetched. */
+/** Thrown for a Git LFS pointer, whose file was not downloaded. */
 export class LfsPointer extends Error {}
 
-/** As many as there are threads to decode them: libuv's default. */
-const AT_ONCE = 4;
+/** Maximum number of images that are inspected at once: libuv's default number of threads. */
+const CONCURRENCY = 4;
 
-/** Changes with what is found out, so that a cache holds nothing that was found otherwise. */
-const VERSION = "facts-v3";
+/** Part of cache paths; changed with the inspection. */
+const VERSION = "facts-v4";
 
 /**
- * Reads an image's format and size, and tries whether it can be decoded; throws what an author should be told. What takes long is cached by
- * the image's contents.
+ * Reads the format and size of an image and tries to decode it. Results are cached by the contents of the image.
+ * @throws If the file cannot be published as an image. The message is for the author.
  */
-export const inspectImage = fewAtOnce(AT_ONCE, inspect);
+export const inspectImage = limitConcurrency(CONCURRENCY, inspect);
 
-async function inspect({ path }: Pick<FoundImage, "path">): Promise<ImageFacts> {
+async function inspect({ path }: Pick<FoundFile, "path">): Promise<ImageFacts> {
   const contents = await readFile(path);
   // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
   if (contents.subarray(0, 40).toString().startsWith("version https://git-lfs.github.com")) {
-    throw new LfsPointer("it is a git-lfs pointer; run `git lfs pull`");
+    throw new LfsPointer("it is a Git LFS pointer; run `git lfs pull`");
   }
   const hash = createHash("sha256").update(contents).digest("hex");
   const format = formatOf(contents);
@@ -58,14 +58,16 @@ async function inspectOnce(contents: Buffer, { format, hash }: { format: RasterF
   return JSON.parse((await cached(join(CACHE_FOLDER, VERSION, hash), make)).toString()) as Inspection;
 }
 
+const NO_IMAGE = "it is not a readable image";
+
 function inspectSvg(contents: Buffer, path: string): Inspection {
   const isNamedSvg = /\.svgz?$/i.test(path);
-  if (!isNamedSvg && !isMarkup(contents)) throw new Error("no image can be read in it");
+  if (!isNamedSvg && !isMarkup(contents)) throw new Error(NO_IMAGE);
   try {
     const { text, width, height } = readSvg(contents);
     return { format: "svg", width, height, isConvertible: true, publishedHash: contentHash(text) };
   } catch (cause) {
     if (isNamedSvg) throw cause;
-    throw new Error("no image can be read in it", { cause });
+    throw new Error(NO_IMAGE, { cause });
   }
 }

@@ -1,16 +1,16 @@
-/** What is read from an image itself. */
+/** Properties of an image that depend only on its contents. */
 export interface Inspection {
-  /** By its contents: `jpeg`, `png`, `svg`, `gif` … */
+  /** Detected from the contents: `jpeg`, `png`, `svg`, `gif` … */
   format: string;
-  /** In px, as it is to be seen, however the camera was held. */
+  /** In px, after the EXIF orientation is applied. */
   width: number;
   height: number;
-  /** Whether other images can be made of it. */
+  /** Whether it can be resized and encoded in other formats. */
   isConvertible: boolean;
-  /** Whether it has several frames, which no image made of it has. */
+  /** Whether it has several frames, which a conversion would lose. */
   isAnimated?: boolean;
-  /** Hash of what is published, where that is not the file itself: 8 hexadecimal digits. */
+  /** Hash of the published contents if they differ from the file: 8 hexadecimal digits. */
   publishedHash?: string;
-  /** What its author should know of it although it is shown, as the rest of a sentence, with a remedy. */
+  /** A problem of an image that is shown nevertheless, as a predicate with a remedy: `is truncated …; replace the file`. */
   flaw?: string;
 }

@@ -5,26 +5,29 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { Asset } from "./asset.ts";
-import { findImage, type ImageSources } from "./findImage.ts";
+import { findLocalFile, type FileSources } from "./findLocalFile.ts";
 import { inspectImage } from "./inspectImage.ts";
 import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
-import { isConverted, original, variantsOf } from "./variants.ts";
+import { hasVariants, originalAsset, variantsOf } from "./variants.ts";
 
-/** A document's films and sounds, and what is done with those found and those that are not. */
-interface MediaContext extends ImageSources {
+/** Where the media files of a document are looked for, and what is called for each. */
+interface MediaContext extends FileSources {
   onAsset: (asset: Asset) => void;
   onMissing: (line: number, url: string, cause: unknown) => void;
 }
 
-/** What is published of a content folder because a text plays it. */
+/** Names of video, audio and subtitle files that are published if a document plays them. */
 export const MEDIA_FILE = /\.(?:mp4|m4v|webm|ogv|ogg|oga|mov|mp3|m4a|aac|wav|flac|opus|vtt)$/i;
 
 const POSTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 
 const MEDIA = /^(?:audio|video|source|track)$/;
 
-/** Points films, sounds, their subtitles and posters at copies at the root of the site under hashed names, as they are. */
+/**
+ * Rehype plugin that replaces the paths of video and audio files, their subtitles and posters by the URLs of published copies. Media files
+ * are copied unchanged.
+ */
 export function rehypeMedia(context: MediaContext) {
   return async (tree: Root): Promise<void> => {
     const found: { element: Element; name: "src" | "poster" }[] = [];
@@ -39,9 +42,9 @@ export function rehypeMedia(context: MediaContext) {
       found.map(async ({ element, name }) => {
         const url = String(element.properties[name]);
         try {
-          const { path } = await findImage(url, context);
+          const { path } = await findLocalFile(url, context);
           if (!(name === "src" ? MEDIA_FILE : POSTER).test(path))
-            throw new Error("its name ends as none of a film or sound does");
+            throw new Error("its extension is not one of a video or audio file");
           const asset = await (name === "src" ? assetOf(path) : posterOf(path));
           context.onAsset(asset);
           element.properties[name] = `/${encodeURI(asset.path)}`;
@@ -53,17 +56,17 @@ export function rehypeMedia(context: MediaContext) {
   };
 }
 
-/** An image by its contents, as a link to it would be. */
+/** Returns the published image of a poster, whose format is detected from its contents. */
 async function posterOf(path: string): Promise<Asset> {
   const facts = await inspectImage({ path });
-  return (isConverted(facts) && variantsOf(facts, "webp").at(-1)) || original(facts);
+  return (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
 }
 
 async function assetOf(path: string): Promise<Asset> {
   const hash = createHash("sha256");
   let isFirst = true;
   for await (const chunk of createReadStream(path)) {
-    if (isFirst && isMarkup(chunk as Buffer)) throw new Error("it holds HTML or XML");
+    if (isFirst && isMarkup(chunk as Buffer)) throw new Error("it contains HTML or XML");
     isFirst = false;
     hash.update(chunk as Buffer);
   }

@@ -1,6 +1,6 @@
-/** Thrown for a file that cannot be shown or published as an image; the message says what is wrong with it. */
+/** Thrown for a file that cannot be published as an image. The message states the reason: `it has more than …`. */
 export class UnusableImage extends Error {
-  /** What its author can do. */
+  /** How the author can fix it. */
   readonly remedy: string;
 
   constructor(
@@ -17,7 +17,7 @@ interface Options {
   cause?: unknown;
 }
 
-/** What an image library says of a failure, on one line. */
+/** Returns the first line of an error message of an image library, without a final `.` or `:`. */
 export function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   const [first = "unknown reason"] = message

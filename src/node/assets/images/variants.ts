@@ -1,55 +1,64 @@
 import type { Asset } from "./asset.ts";
-import type { VariantFormat } from "./making.ts";
+import type { VariantFormat } from "./conversion.ts";
 import { SHOWN_BY_BROWSERS } from "./raster/imageFormat.ts";
 import type { ImageFacts } from "./inspectImage.ts";
 import { UnusableImage } from "./unusableImage.ts";
 
-/** Widths in px at which a photo comes: a phone's column, a desk's, and either on a screen of double density. */
+/** Widths of published photos, in px: the column of a phone and of a desktop, and both at double density. */
 const WIDTHS = [480, 960, 1600];
 
-/** px; WebP has 14 bits for a side, https://developers.google.com/speed/webp/docs/riff_container; libvips bounds AVIF to one more. */
+/**
+ * Maximum length of a side, in px. WebP has 14 bits for it: https://developers.google.com/speed/webp/docs/riff_container. The limit of
+ * libvips for AVIF is one more.
+ */
 export const MAX_SIDE = 16_383;
 
-/** Formats that are published as they are: a GIF is often animated, an SVG has no size of its own. */
-const PASSED = ["gif", "svg"];
+/** Formats without variants: a GIF is often animated, an SVG can be scaled. */
+const COPIED_FORMATS = ["gif", "svg"];
 
 export interface Variant extends Asset {
   width: number;
 }
 
-/** Whether an image comes in several widths; others come as they are, with all their frames and in their author's quality. */
-export function isConverted(facts: ImageFacts): boolean {
+/** Whether an image is published at several widths. Others keep their frames and quality. */
+export function hasVariants(facts: ImageFacts): boolean {
   return (
-    facts.isConvertible && !facts.isAnimated && !PASSED.includes(facts.format) && widthsOf(facts).length > 0
+    facts.isConvertible &&
+    !facts.isAnimated &&
+    !COPIED_FORMATS.includes(facts.format) &&
+    widthsOf(facts).length > 0
   );
 }
 
-/** The image as it is; of an SVG, what can do no harm. Throws where browsers do not show its format. */
-export function original({ path, hash, stem, format }: ImageFacts): Asset {
+/**
+ * Returns the asset that publishes an image unchanged, or an SVG cleaned.
+ * @throws {UnusableImage} If browsers do not show its format.
+ */
+export function originalAsset({ path, hash, stem, format }: ImageFacts): Asset {
   if (!SHOWN_BY_BROWSERS.includes(format)) {
-    throw new UnusableImage("it is too long and narrow to be converted", {
+    throw new UnusableImage("its aspect ratio is too extreme to be converted", {
       remedy: "crop it, or save it as PNG",
     });
   }
   return {
     path: `assets/${stem}.${hash}.${format}`,
     from: path,
-    ...(format === "svg" && { making: { kind: "svg" } }),
+    ...(format === "svg" && { conversion: { kind: "svg" } }),
   };
 }
 
-/** The image at every width below its own, and at its own where that is not beyond the largest. */
+/** Returns the variants of an image in a format, narrowest first. No variant is wider than the image. */
 export function variantsOf(facts: ImageFacts, format: VariantFormat): Variant[] {
   const { path, hash, stem } = facts;
   return widthsOf(facts).map((width) => ({
     width,
     path: `assets/${stem}.${hash}.${width}.${format}`,
     from: path,
-    making: { kind: "variant", hash, width, format },
+    conversion: { kind: "variant", hash, width, format },
   }));
 }
 
-/** Widths in px, smallest first, at which the height of the image is within `MAX_SIDE` too. */
+/** Returns widths in px, smallest first, at which the height of the image is at most `MAX_SIDE`. */
 function widthsOf({ width: own, height }: ImageFacts): number[] {
   const largest = Math.min(own, 1600, Math.floor((MAX_SIDE * own) / height));
   return largest < 1 ? [] : [...WIDTHS.filter((width) => width < largest), largest];

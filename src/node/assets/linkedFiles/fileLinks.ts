@@ -5,39 +5,39 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
 import type { StaticFolder } from "../../files/staticFolder.ts";
-import { type UrlLink, readUrl } from "./urlAttributes.ts";
+import { type UrlLink, readUrlLink } from "./urlLink.ts";
 import type { Asset } from "../images/asset.ts";
-import { findImage, type FoundImage, type ImageSources, UnusableFile } from "../images/findImage.ts";
+import { findLocalFile, type FoundFile, type FileSources, UnusableFile } from "../images/findLocalFile.ts";
 import { NotPublished, readLinkedFile } from "./linkedFile.ts";
-import { localUrl } from "./localUrl.ts";
+import { normalizeLocalUrl } from "./normalizeLocalUrl.ts";
 import { schemelessFault } from "./schemeless.ts";
 
-interface Options extends ImageSources {
+interface Options extends FileSources {
   onAsset: (asset: Asset) => void;
-  /** Told of each link to a page of this site by its address. */
+  /** Called for each link that may lead to a page of this site. */
   onUrl: (link: UrlLink) => void;
   warn: Warn;
   base: string;
-  /** Origin of the site, where it is known. */
+  /** Origin of the site, if it has one. */
   siteUrl?: string | undefined;
-  /** Prefixes of paths that other servers of the origin answer. */
+  /** Path prefixes that other servers of the same origin serve. */
   external?: readonly string[] | undefined;
 }
 
-/** What is a file also where no folder is named; `node.js` and `example.org` are not. */
-const CERTAIN =
+/** URLs that are certainly meant as files: with a folder, or with an extension that no host or product has, unlike `node.js`. */
+const CERTAIN_FILE =
   /\/|\.(?:avif|csv|docx?|epub|gif|hwpx?|ipynb|jpe?g|key|mp[34]|pdf|png|pptx?|svg|tar|txt|webp|xlsx?|zip)$/i;
 
-/** What the build makes at the root of the site, and other engines did. */
-const MADE = /^\/[^/]+\.(?:xml|json|txt)$/i;
+/** Files at the root of the site that builds generate, such as `/feed.xml`. */
+const GENERATED = /^\/[^/]+\.(?:xml|json|txt)$/i;
 
-/** A file by an address of this site: no page, no Markdown, and none of another site. */
-const FILE =
+/** URLs of files of this site. Excludes pages, Markdown files and other sites. */
+const FILE_URL =
   /^(?![a-z][a-z\d+.-]*:|\/\/|\\\\|#|\?)[^?#]*\.(?!html?\b|mdx?\b|markdown\b|mkdn\b)(?:[a-z][a-z\d]{1,4}|7z|3gp|c|h|geojson|ndjson|parquet|feather|numbers)(?:[?#].*)?$/i;
 
 /**
- * Points links at files of the content folder, such as a PDF or the photo behind a small one, to where these lie in the site: in a
- * static folder, or else copied under hashed names. Of one that is not there, or that a browser could execute, its author is told.
+ * Rehype plugin that resolves links to files of the content folder, such as a PDF or a full-size photo. Files in static folders keep their
+ * path; others are published under hashed names. Reports missing files, and files that browsers may execute.
  */
 export function rehypeFileLinks(options: Options) {
   const isServedElsewhere = createServedElsewhere(options.external);
@@ -45,28 +45,28 @@ export function rehypeFileLinks(options: Options) {
     const links: Element[] = [];
     visit(tree, "element", (element) => {
       const { tagName, properties } = element;
-      const href = localUrl(String(properties["href"] ?? ""));
+      const href = normalizeLocalUrl(String(properties["href"] ?? ""));
       if (tagName !== "a") return;
       if (href.startsWith("/") && isServedElsewhere(href)) return;
-      if (FILE.test(href) || isUnescaped(href)) {
+      if (FILE_URL.test(href) || isUnescaped(href)) {
         links.push(element);
         return;
       }
-      const url = readUrl(href, { ...options, isServedElsewhere });
+      const url = readUrlLink(href, { ...options, isServedElsewhere });
       if (!url) return;
       const written = decodeUrl(href);
       if (!reportSchemeless(element, written, options.warn))
         options.onUrl({ line: lineOf(element), written, ...url });
     });
-    await Promise.all(links.map((link) => point(link, options)));
+    await Promise.all(links.map((link) => resolveLink(link, options)));
   };
 }
 
-async function point(link: Element, { onAsset, warn, ...places }: Options): Promise<void> {
+async function resolveLink(link: Element, { onAsset, warn, ...sources }: Options): Promise<void> {
   const written = decodeUrl(String(link.properties["href"]));
-  const url = localUrl(String(link.properties["href"]));
+  const url = normalizeLocalUrl(String(link.properties["href"]));
   const { path } = splitUrl(url);
-  const found = await findImage(url, places).catch((cause: unknown) => cause as Error);
+  const found = await findLocalFile(url, sources).catch((cause: unknown) => cause as Error);
   if (found instanceof Error) {
     if (found instanceof UnusableFile) {
       return warn(
@@ -77,31 +77,34 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
       );
     }
     if (reportSchemeless(link, written, warn)) return;
-    if (MADE.test(url) || !CERTAIN.test(path) || !FILE.test(url)) return;
-    const message = `link \`${written}\` leads nowhere: ${found.message}; mend the address, or take the link out`;
+    if (GENERATED.test(url) || !CERTAIN_FILE.test(path) || !FILE_URL.test(url)) return;
+    const message = `link \`${written}\` leads nowhere: ${found.message}; fix the address, or remove the link`;
     return warn("link", lineOf(link), message, "link to no file");
   }
-  const inStatic = staticPath(found.named, places.staticFolders);
+  const inStatic = staticPath(found.contentPath, sources.staticFolders);
   const asset = inStatic === undefined ? await assetOf(found) : undefined;
   if (asset instanceof NotPublished) {
     Object.assign(link, { tagName: "span", properties: {} });
-    const remedy = "to publish it all the same, put it in a folder of `static:`";
+    const remedy = "to publish it anyway, put it in a folder of `static:`";
     const message = `link \`${written}\` is shown as text: ${asset.message}; ${remedy}`;
     return warn("link", lineOf(link), message, "link to unpublished file");
   }
   if (asset) onAsset(asset);
-  link.properties["href"] = `/${encodePath(inStatic ?? asset?.path ?? "")}${found.rest}`;
+  link.properties["href"] = `/${encodePath(inStatic ?? asset?.path ?? "")}${found.suffix}`;
 }
 
-/** Whether an address may be that of a file whose name has a `#` or `?` which its author did not escape: `C#.pdf`, beside the text. */
+/** Whether a relative URL may be the name of a file with an unescaped `#` or `?`, such as `C#.pdf`. */
 function isUnescaped(href: string): boolean {
   const { path } = splitUrl(href);
   return (
-    /^[^/\\#?:]/.test(href) && path !== href && !path.endsWith("/") && FILE.test(encodePath(decodeUrl(href)))
+    /^[^/\\#?:]/.test(href) &&
+    path !== href &&
+    !path.endsWith("/") &&
+    FILE_URL.test(encodePath(decodeUrl(href)))
   );
 }
 
-/** Whether a target lacks its scheme, which is reported. */
+/** Reports a target without its scheme. Returns whether it did. */
 function reportSchemeless(link: Element, written: string, warn: Warn): boolean {
   const fault = schemelessFault(written);
   if (fault) warn("link", lineOf(link), `link \`${written}\` leads nowhere: ${fault.why}`, fault.cause);
@@ -112,7 +115,7 @@ function lineOf({ position }: Element): number {
   return position?.start.line ?? 1;
 }
 
-async function assetOf(found: FoundImage): Promise<Asset | NotPublished> {
+async function assetOf(found: FoundFile): Promise<Asset | NotPublished> {
   try {
     return await readLinkedFile(found);
   } catch (cause) {
@@ -121,11 +124,15 @@ async function assetOf(found: FoundImage): Promise<Asset | NotPublished> {
   }
 }
 
-/** Where a file lies in the site as it is. */
-function staticPath(named: string, folders: readonly StaticFolder[]): string | undefined {
+/** Returns the output path of a file in a static folder; `undefined` for other files. */
+function staticPath(contentPath: string, folders: readonly StaticFolder[]): string | undefined {
   for (const { folder, path } of folders) {
     const inside =
-      folder === "" ? named : named.startsWith(`${folder}/`) ? named.slice(folder.length + 1) : undefined;
+      folder === ""
+        ? contentPath
+        : contentPath.startsWith(`${folder}/`)
+          ? contentPath.slice(folder.length + 1)
+          : undefined;
     if (inside !== undefined) return [path, inside].filter(Boolean).join("/").normalize("NFC");
   }
   return undefined;

@@ -3,32 +3,33 @@ import { basename, extname } from "node:path";
 import { contentHash } from "../../cache/contentHash.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { Asset } from "../images/asset.ts";
-import type { FoundImage } from "../images/findImage.ts";
+import type { FoundFile } from "../images/findLocalFile.ts";
 import { formatOf } from "../images/raster/imageFormat.ts";
 import { type ImageFacts, inspectImage } from "../images/inspectImage.ts";
-import { isPublishable, isText } from "./publishable.ts";
+import { isPublishable, isPlainText } from "./publishable.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
 import { reasonOf } from "../images/unusableImage.ts";
-import { isConverted, original, variantsOf } from "../images/variants.ts";
+import { hasVariants, originalAsset, variantsOf } from "../images/variants.ts";
 
-/** Thrown for a file that is not published because a browser could run it; the message says why, as the rest of a sentence. */
+/** Thrown for a file that is not published, since browsers may execute it. The message states the reason: `it contains HTML …`. */
 export class NotPublished extends Error {}
 
-/** What a browser shows as an image by its name, and only then: it is published as one, or not at all. */
+/** Extensions of images. A file with one of them is published as an image or not at all. */
 const IMAGE = /^\.(?:avif|gif|jpe?g|png|svgz?|webp)$/;
 
 /**
- * What is published of a file that a text links to: an image by its contents, whatever its name says, an SVG cleaned, a photo at its
- * largest width; any other file as it is, if no browser executes files of its extension. Throws `NotPublished` for others.
+ * Returns the asset for a linked file. Images are detected by their contents: an SVG is cleaned, a photo is published at its largest width.
+ * Other files are published unchanged if no browser or server executes files with their extension.
+ * @throws {NotPublished} If the file may be executed.
  */
-export async function readLinkedFile({ path }: Pick<FoundImage, "path">): Promise<Asset> {
+export async function readLinkedFile({ path }: Pick<FoundFile, "path">): Promise<Asset> {
   const written = extname(path);
   const extension = written.toLowerCase();
   const contents = await readFile(path);
-  if (!isText(extension)) {
+  if (!isPlainText(extension)) {
     const facts = await inspect(path, contents, extension);
-    if (facts) return (isConverted(facts) && variantsOf(facts, "webp").at(-1)) || original(facts);
-    if (isMarkup(contents)) throw new NotPublished("it holds HTML or XML, which browsers may execute");
+    if (facts) return (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
+    if (isMarkup(contents)) throw new NotPublished("it contains HTML or XML, which browsers may execute");
   }
   if (!isPublishable(extension))
     throw new NotPublished(`browsers or servers may execute ${describe(extension)}, so it is not published`);
@@ -36,11 +37,11 @@ export async function readLinkedFile({ path }: Pick<FoundImage, "path">): Promis
   return { path: `assets/${stem}.${contentHash(contents)}${extension}`, from: path };
 }
 
-/** The facts of an image; `undefined` of another file, and of an image that no browser shows, which is a file to download. */
+/** Inspects an image. Returns `undefined` for other files, and for unreadable images without the extension of an image. */
 async function inspect(path: string, contents: Buffer, extension: string): Promise<ImageFacts | undefined> {
   const isImage = IMAGE.test(extension);
   const format = formatOf(contents);
-  // Cameras write their own formats as TIFF.
+  // Raw formats of cameras are TIFF files with other extensions.
   const isOther = format === "tiff" ? !/^\.tiff?$/.test(extension) : !format && !isMarkup(contents);
   if (!isImage && isOther) return undefined;
   try {

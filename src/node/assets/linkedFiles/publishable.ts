@@ -1,7 +1,7 @@
 /**
- * Extensions of files that are published when a text links to them. No server in its own configuration (nginx, Apache, Caddy, GitHub
- * Pages, Netlify) sends one of them as HTML, XML, SVG or script, nor hands it to a program. Not here, for that reason, are `html`,
- * `xml` and all that ends in it (`gpx`, `kml`, `rss`, `xsl`), `svgz`, `js`, `wasm`, `swf`, `mht`, `htc`, `php`, `cgi`, `pl`, `sh`.
+ * Extensions of files that are published when a document links to them. The default configurations of nginx, Apache, Caddy, GitHub Pages
+ * and Netlify serve none of them as HTML, XML, SVG or script, and execute none. This excludes `html`, `xml` and formats based on it
+ * (`gpx`, `kml`, `rss`, `xsl`), `svgz`, `js`, `wasm`, `swf`, `mht`, `htc`, `php`, `cgi`, `pl` and `sh`.
  */
 const EXTENSIONS = {
   documents:
@@ -19,14 +19,15 @@ const EXTENSIONS = {
 
 const PUBLISHED = new Set(Object.values(EXTENSIONS).flatMap((list) => list.split(" ")));
 
-/** Extensions whose files every server and browser shows as the text they are, HTML within included. */
+/** Extensions that servers and browsers always treat as plain text, even if the file contains HTML. */
 const TEXT = new Set(["txt"]);
 
-/** Whether a file of an extension (`.pdf`, in lower case) may be published as it is. */
+/** Whether files with an extension may be published unchanged. The extension is in lower case and starts with a dot. */
 export function isPublishable(extension: string): boolean {
   return PUBLISHED.has(extension.slice(1));
 }
 
-export function isText(extension: string): boolean {
+/** Whether files with an extension are always treated as plain text. The extension is in lower case and starts with a dot. */
+export function isPlainText(extension: string): boolean {
   return TEXT.has(extension.slice(1));
 }

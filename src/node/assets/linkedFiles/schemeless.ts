@@ -2,18 +2,20 @@ import type { Fault } from "../../diagnostics/fault.ts";
 
 const MAIL = /^[^\s/?#@:]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\?.*)?$/u;
 
-/** A host and what is on it: `github.com/x`, `localhost/x`, `127.0.0.1:8080`. */
+/** A host with a path: `github.com/x`, `localhost/x`, `127.0.0.1:8080/x`. */
 const HOST_WITH_PATH =
   /^(?:(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?\/(?!\/)/iu;
 
-/** A host alone. Most endings of files are top-level domains too, so that without `www.` only those count that no file has. */
+/**
+ * A host without a path. Many file extensions are also top-level domains, so without `www.` only domains that are not extensions count.
+ */
 const HOST =
   /^(?:www\.(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|dev|io|kr|jp|cn|eu|de|fr|uk)|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:[?#].*)?$/iu;
 
-/** Endings of files that look like the end of a host in the middle of a path: `a.html/b`. */
-const OF_FILES = /^[^/]*\.(?:html?|md|js|ts|css|json|ya?ml|txt|py|go|astro|vue)\//i;
+/** A path whose first part has a file extension, not a top-level domain: `a.html/b`. */
+const FILE_WITH_PATH = /^[^/]*\.(?:html?|md|js|ts|css|json|ya?ml|txt|py|go|astro|vue)\//i;
 
-/** The fault of a target that lacks what tells a browser that it is no path: the scheme of another site's address or of an e-mail address. */
+/** Returns the fault of a link target that is an e-mail address without `mailto:` or a host without `https://`. */
 export function schemelessFault(target: string): Fault | undefined {
   if (MAIL.test(target)) {
     const why = `an e-mail address needs \`mailto:\` before it; write \`mailto:${target}\``;
@@ -27,5 +29,5 @@ export function schemelessFault(target: string): Fault | undefined {
 }
 
 function isHost(target: string): boolean {
-  return HOST.test(target) || (HOST_WITH_PATH.test(target) && !OF_FILES.test(target));
+  return HOST.test(target) || (HOST_WITH_PATH.test(target) && !FILE_WITH_PATH.test(target));
 }

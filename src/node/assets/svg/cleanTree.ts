@@ -5,11 +5,11 @@ import {
   SVG_ELEMENTS,
   XHTML_ATTRIBUTES,
   XHTML_ELEMENTS,
-} from "./allowed.ts";
+} from "./allowlist.ts";
 import { cleanCss } from "./cleanCss.ts";
 import { SVG, XHTML, XLINK, XML } from "./namespaces.ts";
 import type { XmlElement } from "./parseXml.ts";
-import { cleanFragment, cleanImageUrl, cleanLink, type CleanNested, cleanStyleUrl } from "./references.ts";
+import { cleanFragment, cleanImageUrl, cleanLink, type CleanNested, cleanStyleUrl } from "./cleanUrls.ts";
 
 /** An element that may be published, its attributes under the names they are written with. */
 export interface CleanElement {

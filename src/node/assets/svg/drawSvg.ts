@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { fewAtOnce } from "../images/fewAtOnce.ts";
+import { limitConcurrency } from "../images/limitConcurrency.ts";
 
 const PROGRAM = new URL("./drawSvg.js", import.meta.url).href;
 
@@ -22,7 +22,7 @@ const AT_ONCE = 2;
  * Draws an SVG that was cleaned as PNG, in a process of its own: librsvg cannot be interrupted, and 130,000 layers at 1200 px take it
  * three minutes. Rejects where it cannot be drawn within 10 seconds.
  */
-export const drawSvg = fewAtOnce(AT_ONCE, draw);
+export const drawSvg = limitConcurrency(AT_ONCE, draw);
 
 function draw(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { UnusableImage } from "../images/unusableImage.ts";
 import { type CleanElement, cleanElement } from "./cleanTree.ts";
 import { decodeXml } from "./decodeXml.ts";
-import { countDrawn } from "./expansion.ts";
+import { countDrawn } from "./countDrawn.ts";
 import { parseXml } from "./parseXml.ts";
 import { serialize } from "./serialize.ts";
 import { sizeOf } from "./sizeOf.ts";

@@ -2,7 +2,7 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import type { RoutePath, SiteUrl } from "../../../shared/urls/urlTypes.ts";
-import type { UrlLink } from "../../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../../assets/linkedFiles/urlLink.ts";
 import type { Document } from "../../content/document.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { isMarkdown } from "../../files/fileName.ts";

@@ -2,7 +2,7 @@ import { join, posix } from "node:path";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Document } from "../../content/document.ts";
 import { statIfPresent } from "../../files/readIfPresent.ts";
-import type { UrlLink } from "../../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../../assets/linkedFiles/urlLink.ts";
 import { ANYWHERE, ROOT } from "../../markdown/sourceLinks.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 

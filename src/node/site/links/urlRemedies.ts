@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
 import { toRoutePath } from "../../../shared/urls/urlTypes.ts";
-import type { UrlLink } from "../../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../../assets/linkedFiles/urlLink.ts";
 import { memoize } from "../../cache/memoize.ts";
 import { withoutExtension } from "../../files/fileName.ts";
 import { foldUrl } from "./foldUrlPath.ts";

@@ -27,9 +27,9 @@ async function compile(text: string) {
 const ANIMATED = ["moving.webp", "lossless.webp", "moving.gif", "moving.png", "moving.avif"];
 
 describe("an animated image", () => {
-  test.each(ANIMATED)("%s is published as it is, with its size and without other widths", async (file) => {
+  test.each(ANIMATED)("%s is published unchanged, with its size and without variants", async (file) => {
     const { html, assets } = await compile(`![a](${file})`);
-    expect(assets.map(({ making }) => making)).toEqual([undefined]);
+    expect(assets.map(({ conversion }) => conversion)).toEqual([undefined]);
     const [asset] = assets as [Asset];
     expect(await readAsset(asset)).toEqual(await readFile(join(contentFolder, "posts", file)));
     expect(html).toContain(`src="/${asset.path}"`);
@@ -50,18 +50,18 @@ describe("an animated image", () => {
     },
   );
 
-  test.each(ANIMATED)("%s is published as it is when a post links to it", async (file) => {
+  test.each(ANIMATED)("%s is published unchanged when a post links to it", async (file) => {
     const { html, assets } = await compile(`[a](${file})`);
-    expect(assets.map(({ making }) => making)).toEqual([undefined]);
+    expect(assets.map(({ conversion }) => conversion)).toEqual([undefined]);
     expect(html).toContain(`href="/${assets[0]?.path}"`);
   });
 });
 
 test.each(["still.webp", "still.png", "one-frame.png", "still.avif", "pages.tiff"])(
-  "%s has a single frame and comes as AVIF and WebP at two widths",
+  "%s has a single frame and is published as AVIF and WebP at two widths",
   async (file) => {
     const { html, assets } = await compile(`![a](${file})`);
-    expect(assets.map(({ making }) => making?.kind)).toEqual(Array(4).fill("variant"));
+    expect(assets.map(({ conversion }) => conversion?.kind)).toEqual(Array(4).fill("variant"));
     expect(html).toMatch(/<source type="image\/avif" srcSet="[^"]* 480w, [^"]* (?:640|1920)w"/);
   },
 );

@@ -17,12 +17,12 @@ interface Case {
   widths?: number[];
   alt?: string;
   box: string;
-  told?: string;
+  problem?: string;
 }
 const table = parse(readFileSync("test/fixtures/images.yaml", "utf8")) as {
   shown: Case[];
   "not shown": Case[];
-  covers: { yaml: string; image?: string; told?: string }[];
+  covers: { yaml: string; image?: string; problem?: string }[];
 };
 
 let contentFolder: string;
@@ -107,11 +107,11 @@ describe("image", () => {
   test("is converted once and then read from the cache", async () => {
     const { assets } = await compile("![a](../../photos/wide.jpg)");
     const cache = await mkdtemp(join(tmpdir(), "maru-image-cache-"));
-    const made = async () => (await readAsset(assets[0] as Asset, cache)).toString("base64");
-    const first = await made();
+    const read = async () => (await readAsset(assets[0] as Asset, cache)).toString("base64");
+    const first = await read();
     const [name = ""] = (await readdir(cache, { recursive: true })).filter((path) => path.endsWith(".webp"));
     const { mtimeMs, ino } = await stat(join(cache, name));
-    expect(await made()).toBe(first);
+    expect(await read()).toBe(first);
     expect(await stat(join(cache, name))).toMatchObject({ mtimeMs, ino });
     await rm(cache, { recursive: true });
   });
@@ -159,19 +159,19 @@ describe("image", () => {
 
   test.each(table["not shown"])(
     "$text cannot be shown: a placeholder has its name, and a warning has the reason",
-    async ({ text, box, told }) => {
+    async ({ text, box, problem }) => {
       const { html, problems } = await compile(text);
-      expect(problems).toEqual([told]);
+      expect(problems).toEqual([problem]);
       expect(html).toContain(`<span class="missing-image">보이지 않는 그림: ${box}</span>`);
     },
   );
 });
 
 describe("cover image", () => {
-  test.each(table.covers)("is read from $yaml", async ({ yaml, image: expected, told }) => {
+  test.each(table.covers)("is read from $yaml", async ({ yaml, image: expected, problem }) => {
     const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
     expect(withoutHash(image)).toBe(expected);
-    expect(problems).toEqual([told].flatMap((each) => each ?? []));
+    expect(problems).toEqual(problem === undefined ? [] : [problem]);
   });
 });
 
@@ -188,14 +188,14 @@ describe("video or audio file", () => {
   test.each([
     [
       "gone.mp4",
-      "file `gone.mp4` is not shown: there is no file `posts/a/gone.mp4`; mend its address, relative to this file",
+      "file `gone.mp4` is not shown: `posts/a/gone.mp4` does not exist; fix the path, relative to this file",
     ],
-    ["notes.md", "its name ends as none of a film or sound does"],
-    ["broken.jpg", "its name ends as none of a film or sound does"],
-  ])("a missing file or a file of another type is reported and not published: %s", async (src, said) => {
+    ["notes.md", "its extension is not one of a video or audio file"],
+    ["broken.jpg", "its extension is not one of a video or audio file"],
+  ])("a missing file or a file of another type is reported and not published: %s", async (src, reason) => {
     const { assets, problems } = await compile(`<video><source src="${src}"></video>`);
     expect(assets).toEqual([]);
-    expect(problems).toEqual([expect.stringContaining(said)]);
+    expect(problems).toEqual([expect.stringContaining(reason)]);
   });
 });
 
@@ -220,7 +220,9 @@ describe("image syntax of other engines", () => {
     const { problems } = await compile("글\n\n![[gone.jpg]]", {
       imageIndex: createImageIndex(contentFolder),
     });
-    expect(problems).toEqual([expect.stringMatching(/^3 image `gone\.jpg` is not shown: there is no file/)]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^3 image `gone\.jpg` is not shown: `posts\/a\/gone\.jpg` does not exist/),
+    ]);
   });
 });
 

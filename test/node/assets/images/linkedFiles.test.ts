@@ -52,7 +52,7 @@ describe("a linked file", () => {
       expect(problems).toEqual([
         expect.stringContaining(`3 link: link \`./a.${extension}\` is shown as text: `),
       ]);
-      expect(problems[0]).toMatch(/; to publish it all the same, put it in a folder of `static:`$/);
+      expect(problems[0]).toMatch(/; to publish it anyway, put it in a folder of `static:`$/);
     },
   );
 
@@ -60,7 +60,7 @@ describe("a linked file", () => {
     "pdf zip 7z tar gz csv tsv json docx xlsx pptx odt rtf epub hwp hwpx ipynb mp3 ogg wav mp4 webm vtt srt heic psd woff2 ttf txt py java tex".split(
       " ",
     ),
-  )("that ends in .%s is published as it is", async (extension) => {
+  )("that ends in .%s is published unchanged", async (extension) => {
     const { html, assets, problems } = await compileLink(`b.${extension}`, `contents of ${extension}`);
     expect(problems).toEqual([]);
     expect(assets.map(({ path }) => path)).toEqual([
@@ -81,15 +81,18 @@ describe("a linked file", () => {
     ["broken.svg", "<svg><script>x()</script>"],
     ["empty.png", ""],
     ["text.webp", "no image"],
-  ])("%s that holds HTML, XML or no image is not published", async (file, contents) => {
-    const { html, assets, problems } = await compileLink(file, contents);
-    expect(assets).toEqual([]);
-    expect(html).not.toContain("href");
-    expect(problems).toEqual([expect.stringContaining(`link \`./${file}\` is shown as text: it `)]);
-  });
+  ])(
+    "%s that contains HTML or XML, or lacks the image that its name promises, is not published",
+    async (file, contents) => {
+      const { html, assets, problems } = await compileLink(file, contents);
+      expect(assets).toEqual([]);
+      expect(html).not.toContain("href");
+      expect(problems).toEqual([expect.stringContaining(`link \`./${file}\` is shown as text: it `)]);
+    },
+  );
 
   test.each([["drawing.svg"], ["drawing.pdf"], ["drawing.png"], ["drawing.svgz"], ["drawing.xyz"]])(
-    "%s that holds an SVG is published as an SVG without scripts",
+    "%s that contains an SVG is published as an SVG without scripts",
     async (file) => {
       const { assets, problems } = await compileLink(file, SVG);
       expect(problems).toEqual([]);
@@ -100,7 +103,7 @@ describe("a linked file", () => {
     },
   );
 
-  test("an SVG is named by the hash of what is published, so that no browser keeps another one under that name", async () => {
+  test("the name of an SVG contains the hash of its published contents, not of its source", async () => {
     const { assets } = await compileLink("named.svg", SVG);
     const other = await compileLink("named.svg", SVG.replace("x()", "y()"));
     expect(assets.map(({ path }) => path)).toEqual([
@@ -130,14 +133,14 @@ describe("a linked file", () => {
     ]);
   });
 
-  test("text of HTML is published if the file is called .txt", async () => {
+  test("a .txt file is published even if it contains HTML", async () => {
     const { assets, problems } = await compileLink("example.txt", HTML);
     expect(problems).toEqual([]);
     expect(String(await readAsset(assets[0] as never))).toBe(HTML);
   });
 
   test.each(["a.html.txt", "b.svg.zip", "c.php.pdf", "d.shtml.csv", "e.js.json"])(
-    "%s is published without its first extension, by which some servers choose a handler",
+    "%s is published without its first extension, by which some servers would choose a handler",
     async (file) => {
       const { assets } = await compileLink(file, "x");
       expect(assets[0]?.path).toMatch(/^assets\/[^.]+\.[0-9a-f]{8}\.[a-z]+$/);
@@ -171,9 +174,9 @@ describe("publishable extensions", () => {
 });
 
 test.each([
-  ["video.mp4", HTML, "it holds HTML or XML"],
-  ["sound.mp3", SVG, "it holds HTML or XML"],
-])("%s that holds markup is not published as a video or audio file", async (file, contents, reason) => {
+  ["video.mp4", HTML, "it contains HTML or XML"],
+  ["sound.mp3", SVG, "it contains HTML or XML"],
+])("%s that contains markup is not published as a video or audio file", async (file, contents, reason) => {
   await writeFile(join(contentFolder, "posts", file), contents);
   const source = { path: "posts/a.md", text: `<video src="${file}"></video>`, section: undefined };
   const { document, problems } = await compileDocument(source, { contentFolder, base: "/", language: "en" });
@@ -183,7 +186,7 @@ test.each([
   ]);
 });
 
-test("a poster is an image by its contents", async () => {
+test("the format of a poster is detected from its contents", async () => {
   await writeFile(join(contentFolder, "posts/poster.png"), SVG);
   const source = {
     path: "posts/a.md",

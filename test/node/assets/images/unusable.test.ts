@@ -42,20 +42,20 @@ describe("an image that cannot be used", () => {
     ["old.bmp", `it has an unsupported format (BMP); ${JPEG}`],
     [
       "header.png",
-      "it is damaged, and no PNG can be read in it (Input buffer has corrupt header); replace the file",
+      "it is damaged (Input buffer has corrupt header) and cannot be read as PNG; replace the file",
     ],
-    ["cut.png", "it is cut off, and no PNG can be read in it; replace the file"],
+    ["cut.png", "it is truncated and cannot be read as PNG; replace the file"],
     ["half.tiff", expect.stringMatching(/^it (?:is damaged|cannot be decoded)/) as string],
-    ["thin.tiff", "it is too long and narrow to be converted; crop it, or save it as PNG"],
-    ["empty.png", "no image can be read in it; mend its address, relative to this file"],
-    ["text.png", "no image can be read in it; mend its address, relative to this file"],
-    ["page.png", "no image can be read in it; mend its address, relative to this file"],
+    ["thin.tiff", "its aspect ratio is too extreme to be converted; crop it, or save it as PNG"],
+    ["empty.png", "it is not a readable image; fix the path, relative to this file"],
+    ["text.png", "it is not a readable image; fix the path, relative to this file"],
+    ["page.png", "it is not a readable image; fix the path, relative to this file"],
     ["empty.svg", `it is not well-formed XML (1:0: document must contain a root element); ${SVG}`],
     ["packed.svg", `it cannot be decoded as utf-8; ${SVG}`],
     ["exponential.svg", `it draws more than 500000 elements by references; ${SVG}`],
     ["cyclic.svg", `its element \`#a\` refers to itself; ${SVG}`],
     ["broken.svg", `it is not well-formed XML (1:14: unexpected close tag); ${SVG}`],
-  ])("%s is a placeholder with its name in a post, and no cover", async (file, reason) => {
+  ])("%s becomes a placeholder with its name in a post, and is no cover image", async (file, reason) => {
     const { document, problems } = await compile(`---\nimage: ${file}\n---\none\n\n![](${file})\n`);
     expect(document.html).toContain(`<span class="missing-image">`);
     expect(document.html).toContain(`: ${file}</span>`);
@@ -71,8 +71,8 @@ describe("an image that cannot be used", () => {
   });
 });
 
-describe("an image that can be used in part", () => {
-  const ORIGINAL = "and is published as it is";
+describe("an image that is published despite a problem", () => {
+  const ORIGINAL = "and is published unchanged";
   test.each([
     ["control.png", ["control.200.webp"], undefined],
     ["drawing.png", ["drawing.svg"], undefined],
@@ -80,9 +80,9 @@ describe("an image that can be used in part", () => {
     ["thin.png", ["thin.png"], undefined],
     ["huge.svg", ["huge.svg"], undefined],
     ["long.svg", ["long.svg"], undefined],
-    ["half.png", ["half.200.webp"], "is shown as far as it can be read; replace the file"],
-    ["half.jpg", ["half.200.webp"], "is shown as far as it can be read; replace the file"],
-    ["half.gif", ["half.gif"], "is shown as far as it can be read; replace the file"],
+    ["half.png", ["half.200.webp"], "only partly shown; replace the file"],
+    ["half.jpg", ["half.200.webp"], "only partly shown; replace the file"],
+    ["half.gif", ["half.gif"], "only partly shown; replace the file"],
     [
       "claimed.png",
       ["claimed.png"],
@@ -102,7 +102,7 @@ describe("an image that can be used in part", () => {
     }
   });
 
-  test("every file made of a tall image is within the 16,383 px of WebP", async () => {
+  test("no variant of a tall image is higher than 16,383 px, the maximum of WebP", async () => {
     const { document } = await compile("![a](tall.png)");
     const sizes = await Promise.all(
       document.assets.map(async (asset) => sharp(await readAsset(asset)).metadata()),

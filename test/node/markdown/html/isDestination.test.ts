@@ -33,7 +33,7 @@ describe("link destinations in angle brackets that look like tags", () => {
     "%j is an image, not a tag",
     async (text) => {
       const { messages } = await linksIn(text);
-      expect(messages).toEqual([expect.stringContaining("is not shown: there is no file `posts/")]);
+      expect(messages).toEqual([expect.stringContaining("is not shown: `posts/")]);
     },
   );
 });

@@ -85,7 +85,7 @@ test.each([
     await writeFile(join(content, "posts", "a.md"), `# 글\n\n${shown}`);
     const { site, messages } = await compile();
     expect(messages).toEqual([
-      expect.stringMatching(/^posts\/a\.md:3: .*`b\.svg` is not shown: it lies outside the content folder/),
+      expect.stringMatching(/^posts\/a\.md:3: .*`b\.svg` is not shown: it is outside the content folder/),
     ]);
     expect(site.assets).toEqual([]);
   },

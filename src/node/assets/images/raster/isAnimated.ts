@@ -1,15 +1,18 @@
 import { pngChunks } from "./chunks.ts";
 import type { RasterFormat } from "./imageFormat.ts";
 
-/** Whether a browser shows more than one frame of an image. `pages` is how many frames the image library finds, which finds none of a PNG or AVIF. */
+/**
+ * Whether browsers show more than one frame of an image.
+ * @param pages Number of frames that the image library finds. It finds only one in a PNG or AVIF.
+ */
 export function isAnimated(contents: Buffer, format: RasterFormat, pages: number): boolean {
   if (format === "png") return hasFrames(contents);
   if (format === "avif") return isSequence(contents);
-  // The pages of a TIFF are those of a document.
+  // A TIFF has pages of a document, not frames.
   return pages > 1 && (format === "webp" || format === "gif");
 }
 
-/** Of a PNG: a chunk `acTL` before the image, which says how many frames there are: https://www.w3.org/TR/png-3/#acTL-chunk */
+/** Reads the number of frames of a PNG from its chunk `acTL`, which precedes the image data: https://www.w3.org/TR/png-3/#acTL-chunk */
 function hasFrames(contents: Buffer): boolean {
   for (const { type, data, end } of pngChunks(contents)) {
     if (type === "IDAT") return false;
@@ -19,7 +22,7 @@ function hasFrames(contents: Buffer): boolean {
 }
 
 /**
- * Of an AVIF: the first brand, by which browsers choose between its frames and its still image:
+ * Whether the major brand of a file is that of AVIF image sequences. Browsers choose by it between the frames and the still image:
  * https://aomediacodec.github.io/av1-avif/#image-sequence-brand
  */
 export function isSequence(contents: Buffer): boolean {

@@ -1,10 +1,10 @@
 import type { Sharp } from "sharp";
 import { isSequence } from "./isAnimated.ts";
 
-/** Pixels: the largest sensors of phones have 200 million. An image that must be decoded whole needs four bytes of memory for each. */
+/** Maximum number of pixels. The largest phone sensors have 200 million. Decoding may need four bytes of memory for each. */
 export const MAX_PIXELS = 210_000_000;
 
-/** Seconds that a conversion may take; a text is compiled within 30 s, its images included. */
+/** Time limits, in seconds. A document, including the inspection of its images, must be compiled within 30 s. */
 const SECONDS = { convert: 60, inspect: 10 };
 
 interface Options {
@@ -12,19 +12,22 @@ interface Options {
   purpose?: keyof typeof SECONDS;
 }
 
-/** Opens an image for converting, within bounds of memory and time. Where it is damaged, it is read as far as that is possible. */
+/**
+ * Opens an image with limits of memory and time.
+ * @param options.failOn With `none`, the default, a damaged image is decoded as far as possible.
+ */
 export async function openImage(
   contents: Buffer | string,
   { failOn = "none", purpose = "convert" }: Options = {},
 ): Promise<Sharp> {
-  // Not before a site has images: the library takes a fifth of a second to load.
+  // Imported when needed: loading the library takes 0.2 s.
   const { default: sharp } = await import("sharp");
   return sharp(asStill(contents), { failOn, limitInputPixels: MAX_PIXELS }).timeout({
     seconds: SECONDS[purpose],
   });
 }
 
-/** An AVIF with frames as the still image that is in it too: the image library refuses its brand, `avis`. */
+/** Replaces the brand `avis` of an AVIF sequence, which the image library rejects, so that its still image is read. */
 export function asStill<Contents extends Buffer | string>(contents: Contents): Contents | Buffer {
   if (typeof contents === "string" || !isSequence(contents)) return contents;
   const still = Buffer.from(contents);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { fewAtOnce } from "../../../../src/node/assets/images/fewAtOnce.ts";
+import { limitConcurrency } from "../../../../src/node/assets/images/limitConcurrency.ts";
 
 test("at most three calls run at the same time, and all are answered, also after one fails", async () => {
   let running = 0;
   let most = 0;
-  const call = fewAtOnce(3, async (number: number) => {
+  const call = limitConcurrency(3, async (number: number) => {
     most = Math.max(most, ++running);
     await new Promise((resolve) => void setImmediate(resolve));
     running--;

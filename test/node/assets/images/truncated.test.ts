@@ -10,7 +10,7 @@ import { drawAnimations } from "../../../support/corpus/animatedImages.ts";
 let contentFolder: string;
 const images = new Map<string, Buffer>();
 beforeAll(async () => {
-  contentFolder = await mkdtemp(join(tmpdir(), "maru-cut-"));
+  contentFolder = await mkdtemp(join(tmpdir(), "maru-truncated-"));
   await mkdir(join(contentFolder, "posts"));
   const still = sharp(drawNoise(200, 120), { raw: { width: 200, height: 120, channels: 3 } });
   const [photo, animations] = [await still.png().toBuffer(), await drawAnimations()];
@@ -22,7 +22,7 @@ beforeAll(async () => {
   images.set("a.webp", await as("webp"));
   images.set("a.avif", await as("avif"));
   images.set("a.gif", await as("gif"));
-  // Two frames of noise: the image library reads a GIF that ends within the second without a word.
+  // Two frames of noise: the image library reports nothing if a GIF ends within the second one.
   images.set(
     "frames.gif",
     await sharp([photo, await still.negate().png().toBuffer()], { join: { animated: true } })
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
-/** Grains, the same in each run: where a file is cut decides what a decoder makes of the rest. */
+/** Draws pseudorandom pixels, the same in each run, since the result of decoding depends on the last bytes. */
 function drawNoise(width: number, height: number): Buffer {
   let seed = 1;
   return Buffer.from(
@@ -42,10 +42,10 @@ function drawNoise(width: number, height: number): Buffer {
   );
 }
 
-const SHOWN = "is cut off and is shown as far as it can be read; replace the file";
-const NOTHING = "is not shown: it is cut off, and nothing of it can be shown; replace the file";
-const refused = (format: string) =>
-  `is not shown: it is cut off, and no ${format} can be read in it; replace the file`;
+const PARTLY_SHOWN = "is truncated and only partly shown; replace the file";
+const UNDECODABLE = "is not shown: it is truncated and cannot be decoded; replace the file";
+const unreadable = (format: string) =>
+  `is not shown: it is truncated and cannot be read as ${format}; replace the file`;
 
 async function compile(file: string, contents: Buffer) {
   await writeFile(join(contentFolder, "posts", file), contents);
@@ -54,18 +54,18 @@ async function compile(file: string, contents: Buffer) {
 }
 
 test.each([
-  ["a.png", SHOWN, [0.1, 0.5, 0.9, 0.99]],
-  ["moving.png", SHOWN, [0.4, 0.7, 0.99]],
-  ["baseline.jpg", SHOWN, [0.2, 0.5, 0.9, 0.9999]],
-  ["baseline.jpg", refused("JPEG"), [0.002, 0.01]],
-  ["progressive.jpg", SHOWN, [0.4, 0.5, 0.9, 0.9999]],
-  ["a.gif", SHOWN, [0.1, 0.5, 0.9, 0.99]],
-  ["frames.gif", SHOWN, [0.8, 0.9, 0.99]],
-  ["moving.gif", SHOWN, [0.4, 0.6, 0.9, 0.99]],
-  ["a.webp", refused("WebP"), [0.1, 0.5, 0.9, 0.9999]],
-  ["moving.webp", refused("WebP"), [0.4, 0.6, 0.9, 0.99]],
-  ["a.avif", NOTHING, [0.1, 0.5, 0.9, 0.9999]],
-])("%s that ends too early is one warning that says so: it %s", async (file, expected, shares) => {
+  ["a.png", PARTLY_SHOWN, [0.1, 0.5, 0.9, 0.99]],
+  ["moving.png", PARTLY_SHOWN, [0.4, 0.7, 0.99]],
+  ["baseline.jpg", PARTLY_SHOWN, [0.2, 0.5, 0.9, 0.9999]],
+  ["baseline.jpg", unreadable("JPEG"), [0.002, 0.01]],
+  ["progressive.jpg", PARTLY_SHOWN, [0.4, 0.5, 0.9, 0.9999]],
+  ["a.gif", PARTLY_SHOWN, [0.1, 0.5, 0.9, 0.99]],
+  ["frames.gif", PARTLY_SHOWN, [0.8, 0.9, 0.99]],
+  ["moving.gif", PARTLY_SHOWN, [0.4, 0.6, 0.9, 0.99]],
+  ["a.webp", unreadable("WebP"), [0.1, 0.5, 0.9, 0.9999]],
+  ["moving.webp", unreadable("WebP"), [0.4, 0.6, 0.9, 0.99]],
+  ["a.avif", UNDECODABLE, [0.1, 0.5, 0.9, 0.9999]],
+])("a truncated %s has one warning: it %s", async (file, expected, shares) => {
   const whole = images.get(file) as Buffer;
   for (const share of shares) {
     const { document, problems } = await compile(file, whole.subarray(0, Math.floor(whole.length * share)));
@@ -83,7 +83,7 @@ test.each([
 });
 
 test.each(["a.png", "baseline.jpg", "a.gif", "moving.gif", "moving.png", "moving.webp"])(
-  "a whole %s with bytes of another program behind it is no warning",
+  "a complete %s followed by other data has no warning",
   async (file) => {
     const { problems } = await compile(
       file,
@@ -93,7 +93,7 @@ test.each(["a.png", "baseline.jpg", "a.gif", "moving.gif", "moving.png", "moving
   },
 );
 
-test("twenty photos that end too early, read at once, are all said to be cut off", async () => {
+test("each of twenty truncated photos that are read concurrently is reported as truncated", async () => {
   const whole = images.get("baseline.jpg") as Buffer;
   const files = Array.from({ length: 20 }, (_, index) => `at-once-${index}.jpg`);
   for (const [index, file] of files.entries())
@@ -102,6 +102,6 @@ test("twenty photos that end too early, read at once, are all said to be cut off
   const text = files.map((file) => `![a](${file})`).join("\n\n");
   const { problems } = await compileDocument({ path: "posts/a.md", text }, options);
   expect(problems.map(({ message }) => message).toSorted()).toEqual(
-    files.map((file) => `image \`${file}\` ${SHOWN}`).toSorted(),
+    files.map((file) => `image \`${file}\` ${PARTLY_SHOWN}`).toSorted(),
   );
 });

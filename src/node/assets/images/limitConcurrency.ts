@@ -1,8 +1,8 @@
 /**
- * Wraps a function so that at most `count` of its calls run at the same time: a post may show hundreds of images, each of which is in
- * memory while it is inspected.
+ * Wraps a function so that at most `count` of its calls run at the same time. Later calls wait. A post may have hundreds of images, and
+ * each is in memory while it is inspected.
  */
-export function fewAtOnce<Args extends unknown[], Result>(
+export function limitConcurrency<Args extends unknown[], Result>(
   count: number,
   run: (...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {
@@ -14,7 +14,7 @@ export function fewAtOnce<Args extends unknown[], Result>(
     try {
       return await run(...args);
     } finally {
-      // The next one takes over the place, if there is one.
+      // A waiting call starts, so the number of running calls stays the same.
       const next = waiting.shift();
       if (next) next();
       else running--;

@@ -3,29 +3,29 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { isMarkdown } from "../../files/fileName.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 
-/** A link such as `/2017/05/05/a/`, to be checked when all addresses are known. */
+/** A link to a page by its URL, such as `/2017/05/05/a/`. It is checked when all URLs are known. */
 export interface UrlLink {
   line: number;
-  /** As the author wrote it, decoded. */
+  /** As the author wrote it, percent-decoded. */
   written: string;
-  /** Below the base, percent-encoded; without `/` at its start relative to the page on which the link is. */
+  /** Percent-encoded, without the base path. Relative to the page of the link if it does not start with `/`. */
   path: string;
-  /** Whether it is written with the site's own name. */
+  /** Whether it is an absolute URL with the site's origin. */
   isWhole?: boolean;
 }
 
 interface Site {
   base: string;
-  /** Origin of the site, where it is known. */
+  /** Origin of the site, if it has one. */
   siteUrl?: string | undefined;
   isServedElsewhere: (path: string) => boolean;
 }
 
-/** A scheme, a host, an id, a query, and what other engines would fill in. */
+/** Not a path: a scheme, a host, an id, a query, or a template expression of other engines. */
 const NO_PATH = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\|[#?]|$)|\{\{|\{%|<%|\$\{/i;
 
-/** What a link leads to, if that is to be a page of this site. */
-export function readUrl(
+/** Reads a link that may lead to a page of this site; `undefined` for other links. */
+export function readUrlLink(
   href: string,
   { base, siteUrl, isServedElsewhere }: Site,
 ): Pick<UrlLink, "path" | "isWhole"> | undefined {
@@ -41,7 +41,7 @@ export function readUrl(
   return path.startsWith("/") && isServedElsewhere(path) ? undefined : { path };
 }
 
-/** The path of an address of a host; `undefined` of another. */
+/** Returns the path of an absolute URL with the given host; `undefined` for other URLs. */
 function pathOfUrl(href: string, host: string): string | undefined {
   if (!/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, "https://a.invalid")) return undefined;
   const url = new URL(href, "https://a.invalid");

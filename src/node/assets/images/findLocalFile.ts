@@ -1,0 +1,140 @@
+import { realpath } from "node:fs/promises";
+import { join, posix, sep } from "node:path";
+import { splitUrl } from "../../../shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import { checkReadable, realpathIfPresent, statIfPresent } from "../../files/readIfPresent.ts";
+import { ANYWHERE } from "../../markdown/sourceLinks.ts";
+import { normalizeLocalUrl } from "../linkedFiles/normalizeLocalUrl.ts";
+import { ContentError } from "../../diagnostics/errors.js";
+import type { ImageIndex } from "./imageIndex.ts";
+import type { StaticFolder } from "../../files/staticFolder.ts";
+import type { Look } from "../../files/fileLookup.ts";
+
+/** Where files of a document are looked for. */
+export interface FileSources {
+  /** Absolute path of the content folder. Files outside it are not read. */
+  contentFolder: string;
+  /** Path of the document in the content folder. */
+  file: string;
+  /** Folders that are published as they are, in which `/images/a.png` is looked for. */
+  staticFolders: readonly StaticFolder[];
+  /** Finds images that are referenced without their folder, as in Obsidian. */
+  imageIndex?: ImageIndex | undefined;
+  /** Called for each path that is checked. */
+  onLook?: ((look: Look) => void) | undefined;
+}
+
+/** A file that was found by its URL. */
+export interface FoundFile {
+  /** Absolute path, with symbolic links followed. */
+  path: string;
+  /** Path in the content folder, as the URL spells it. */
+  contentPath: string;
+  /** Query and hash of the URL, as written. */
+  suffix: string;
+}
+
+/** Thrown for a file that exists but cannot be used. The message says why and what to do. */
+export class UnusableFile extends Error {}
+
+/**
+ * Finds the file of a URL: relative to the document, in a static folder, or by its name in the image index.
+ * @throws If there is no usable file. The message is for the author.
+ */
+export async function findLocalFile(
+  url: string,
+  { contentFolder, file, staticFolders, imageIndex, onLook }: FileSources,
+): Promise<FoundFile> {
+  const isByName = url.startsWith(ANYWHERE);
+  const whole = normalizeLocalUrl(isByName ? url.slice(ANYWHERE.length) : url);
+  const { path: bare, query, hash } = splitUrl(whole);
+  // A file name may contain `%`, and an unescaped `?` or `#`.
+  const spellings = [...new Set([decodeUrl(bare), bare, decodeUrl(whole), whole])];
+  const candidates = bare.startsWith("/")
+    ? [...staticFolders, { folder: "", path: "" }]
+        .filter(({ path }) => bare.startsWith(`/${path}`))
+        .map(
+          ({ folder, path }) =>
+            (name: string) =>
+              posix.join(folder, name.slice(path === "" ? 0 : path.length + 1)),
+        )
+    : // In the document's folder, or in a folder with the document's name, as in Hexo.
+      [posix.dirname(file), file.replace(/\.[^./]+$/, "")].map(
+        (folder) => (name: string) => posix.join(folder, name),
+      );
+  const root = await realpath(contentFolder);
+  let isOutside = false;
+  for (const pathOf of candidates) {
+    for (const spelling of spellings) {
+      const contentPath = pathOf(spelling);
+      const path = await findSpelling(contentFolder, { path: contentPath, onLook });
+      if (path === undefined) continue;
+      if (path.startsWith(root + sep)) {
+        await withUsableFile(() => checkReadable(path, contentPath), onLook);
+        return {
+          path,
+          contentPath,
+          suffix: spelling === bare || spelling === decodeUrl(bare) ? query + hash : "",
+        };
+      }
+      isOutside = true;
+    }
+  }
+  if (isByName) onLook?.({ path: undefined, isFound: false });
+  const lookUp = async () => (await imageIndex?.(decodeUrl(whole))) ?? imageIndex?.(decodeUrl(bare));
+  const indexed = isByName ? await withUsableFile(lookUp, onLook) : undefined;
+  const path = indexed && (await findSpelling(contentFolder, { path: indexed, onLook }));
+  if (indexed && path?.startsWith(root + sep)) {
+    await withUsableFile(() => checkReadable(path, indexed), onLook);
+    return { path, contentPath: indexed, suffix: "" };
+  }
+  if (isOutside || path) throw new Error("it is outside the content folder");
+  throw new Error(`\`${candidates[0]?.(spellings[0] ?? bare) ?? bare}\` does not exist`);
+}
+
+/** Maximum number of spellings of a path that are tried. Each needs a file system call. */
+const MAX_SPELLINGS = 16;
+
+/** Returns a path as written, and with each of its names in NFC and NFD, since the forms can be mixed within a path. */
+function spellingsOf(path: string): Set<string> {
+  let found = [""];
+  for (const name of path.split("/")) {
+    const forms = [...new Set([name.normalize("NFC"), name.normalize("NFD")])];
+    const used = found.length * forms.length > MAX_SPELLINGS ? forms.slice(0, 1) : forms;
+    found = used.flatMap((form) => found.map((before) => (before ? `${before}/${form}` : form)));
+  }
+  return new Set([path, path.normalize("NFC"), path.normalize("NFD"), ...found]);
+}
+
+/** Finds a file in any Unicode form of its path: macOS decomposes file names (NFD), most keyboards compose them (NFC). */
+async function findSpelling(
+  folder: string,
+  { path, onLook }: { path: string; onLook: FileSources["onLook"] },
+): Promise<string | undefined> {
+  for (const spelling of spellingsOf(path)) {
+    const candidate = join(folder, spelling);
+    const findFile = async () => {
+      const found = await realpathIfPresent(candidate, path);
+      return found !== undefined && (await statIfPresent(found))?.isFile() ? found : undefined;
+    };
+    const found = await withUsableFile(findFile, onLook);
+    onLook?.({ path: candidate, isFound: found !== undefined });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Runs an operation on a file. Turns its `ContentError` into an `UnusableFile`. */
+async function withUsableFile<Result>(
+  act: () => Promise<Result>,
+  onLook: FileSources["onLook"],
+): Promise<Result> {
+  try {
+    return await act();
+  } catch (cause) {
+    // The file may become readable without a change, so this result must not be reused.
+    onLook?.({ path: undefined, isFound: false });
+    if (!(cause instanceof ContentError)) throw cause;
+    throw new UnusableFile(cause.message.replace(/\.$/, ""), { cause });
+  }
+}
