@@ -7,11 +7,13 @@ import { HttpError } from "./httpError.ts";
  * @throws DataError if the response is not JSON.
  */
 export async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { headers: { accept: "application/json" } }).catch((cause: unknown) => {
+  // A connection that breaks while the body is read is one that gave no answer.
+  const fail = (cause: unknown): never => {
     throw new HttpError(url, 0, String((cause as Error).message));
-  });
+  };
+  const response = await fetch(url, { headers: { accept: "application/json" } }).catch(fail);
   if (!response.ok) throw new HttpError(url, response.status);
-  const text = await response.text();
+  const text = await response.text().catch(fail);
   try {
     return JSON.parse(text);
   } catch {

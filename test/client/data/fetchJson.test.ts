@@ -34,6 +34,14 @@ describe("a fetched JSON file", () => {
     },
   );
 
+  test("rejects with status 0 when the connection breaks within the body", async () => {
+    const response = { ok: true, text: () => Promise.reject(new TypeError("network error")) };
+    vi.stubGlobal("fetch", async () => response);
+    const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(HttpError);
+    expect(error).toMatchObject({ url: URL_OF_BODY, status: 0 });
+  });
+
   test("rejects with what was found when it is HTML", async () => {
     vi.stubGlobal("fetch", async () => new Response("<!doctype html><title>Sign in</title>"));
     const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
