@@ -1,15 +1,15 @@
 // @ts-check
-// Plain JavaScript: what starts Vite needs it too, and Node 20 runs no TypeScript.
+// Plain JavaScript, because the code that starts Vite imports it, and Node 20 does not run TypeScript.
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The folder that this process, its bundled code and its threads use in place of `node_modules/.cache`. */
+/** Environment variable with the folder that replaces `node_modules/.cache`; read by this process, its bundled code and its threads. */
 const REPLACEMENT = "MARU_CACHE_FOLDER";
 
 /**
- * The folder in which a project keeps what it has made. Where `node_modules` can't be written, as after `sudo npm ci`, a temporary one
- * that is removed when the process ends.
+ * Returns the cache folder of a project, `node_modules/.cache`. If that is not writable, as after `sudo npm ci`, creates a temporary
+ * folder that is removed when the process ends.
  * @param {string} root
  * @returns {string}
  */
@@ -24,13 +24,13 @@ export function cacheFolderOf(root) {
   // Bundled code imports packages from where it is.
   symlinkSync(join(root, "node_modules"), join(temporary, "node_modules"));
   console.error(
-    "node_modules can't be written, so nothing is cached and every start takes some seconds longer; make it yours (`sudo chown -R $(id -un) node_modules`).",
+    "node_modules can't be written, so nothing is cached and every start takes some seconds longer; make yourself its owner (`sudo chown -R $(id -un) node_modules`).",
   );
   return temporary;
 }
 
 /**
- * Whether a folder, which is made if there is none, and the folders in it whose names begin with `prefix` can be written.
+ * Whether a folder and its subfolders with a prefix are writable. Creates the folder if it does not exist.
  * @param {string} folder
  * @param {string} [prefix]
  * @returns {boolean}
@@ -47,7 +47,7 @@ export function isWritable(folder, prefix = "") {
     return true;
   } catch (cause) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (cause);
-    // On a full disk a temporary folder would hardly fare better: whatever is written there reports it.
+    // On a full disk a temporary folder would not help: the next write reports the failure.
     return !["EACCES", "EPERM", "EROFS"].includes(String(code));
   }
 }

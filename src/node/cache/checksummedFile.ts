@@ -2,34 +2,37 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { basename, dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
-/** Bytes of the checksum that stands before what is kept. */
+/** Size of the checksum before the contents, in bytes. */
 const HEAD = 4;
 
-/** What {@link writeChecksummed} kept in a file. Throws where there is none, or other bytes than it wrote. */
+/**
+ * Reads a file written by {@link writeChecksummed}.
+ * @throws Error if there is no such file, or its bytes changed.
+ */
 export function readChecksummed(path: string): Buffer {
   const bytes = readFileSync(path);
-  const kept = bytes.subarray(HEAD);
-  if (bytes.length < HEAD || bytes.readUInt32LE(0) !== checksum(path, kept))
+  const contents = bytes.subarray(HEAD);
+  if (bytes.length < HEAD || bytes.readUInt32LE(0) !== checksum(path, contents))
     throw new Error(`${path} is broken.`);
-  return kept;
+  return contents;
 }
 
-/** Keeps bytes in a file, under a checksum. Written beside and renamed, so that a build that is stopped leaves no half of it. */
+/** Writes bytes with a checksum. Writes a temporary file and renames it, so that a stopped build leaves no incomplete file. */
 export function writeChecksummed(path: string, bytes: Buffer): void {
-  const beside = `${path}.${process.pid}`;
+  const temporary = `${path}.${process.pid}`;
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(checksum(path, bytes));
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(beside, Buffer.concat([head, bytes]));
-    renameSync(beside, path);
+    writeFileSync(temporary, Buffer.concat([head, bytes]));
+    renameSync(temporary, path);
   } catch (cause) {
-    rmSync(beside, { force: true });
+    rmSync(temporary, { force: true });
     throw cause;
   }
 }
 
-/** With the file's name, so that none is read in another's place. */
+/** Returns the checksum of a file's name and contents. With the name, a file that was swapped with another is invalid. */
 function checksum(path: string, bytes: Buffer): number {
   return crc32(bytes, crc32(basename(path)));
 }

@@ -3,35 +3,35 @@ import { join, relative } from "node:path";
 import { crc32 } from "node:zlib";
 import { readChecksummed, writeChecksummed } from "./checksummedFile.ts";
 
-/** Written last: where it lies, all else does. */
-const CHECKSUM_FILE = "seal";
+/** File with the checksums of all others. Written last, so it exists only in complete folders. */
+const CHECKSUM_FILE = "checksums";
 
-/** Keeps beside the files of a folder what they are known by. */
-export function checksum(folder: string): void {
+/** Writes the checksums of a folder's files into the folder. */
+export function writeChecksums(folder: string): void {
   rmSync(join(folder, CHECKSUM_FILE), { force: true });
   writeChecksummed(join(folder, CHECKSUM_FILE), Buffer.from(checksums(folder)));
 }
 
 /**
- * Seals a folder and puts it in the place of another, unless a second build has made the same meanwhile: what that has loaded, or is about
- * to load, stays.
+ * Adds checksums to a folder and moves it to its final path. If another process has created an intact one meanwhile, keeps that, because
+ * the process may be loading it.
  */
-export function writeChecksummedFolder(beside: string, folder: string): void {
-  checksum(beside);
-  if (!isWhole(folder)) {
+export function writeChecksummedFolder(temporary: string, folder: string): void {
+  writeChecksums(temporary);
+  if (!isIntact(folder)) {
     rmSync(folder, { recursive: true, force: true });
     try {
-      renameSync(beside, folder);
+      renameSync(temporary, folder);
       return;
     } catch {
-      // It was put there just now.
+      // Another process has just created it.
     }
   }
-  rmSync(beside, { recursive: true, force: true });
+  rmSync(temporary, { recursive: true, force: true });
 }
 
-/** Whether a folder was sealed, and every file in it is as it was then. */
-export function isWhole(folder: string): boolean {
+/** Whether a folder has checksums, and its files match them. */
+export function isIntact(folder: string): boolean {
   try {
     return String(readChecksummed(join(folder, CHECKSUM_FILE))) === checksums(folder);
   } catch {
@@ -39,7 +39,7 @@ export function isWhole(folder: string): boolean {
   }
 }
 
-/** Of code that is kept, some megabytes: a checksum of them takes a few milliseconds. */
+/** Computes the checksums of a folder's files, as JSON. Takes a few milliseconds for the megabytes of a bundle. */
 function checksums(folder: string): string {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** What is the same of the same alone. */
-export function hashOf(contents: string | Uint8Array): string {
+/** Returns the SHA-256 hash of contents, base64url-encoded. */
+export function hashContents(contents: string | Uint8Array): string {
   return createHash("sha256").update(contents).digest("base64url");
 }
 
-/** What names a file by what it holds. */
+/** Returns the hash for a file's name: 8 hex digits of SHA-256. */
 export function contentHash(contents: string | Buffer): string {
   return shortHash(createHash("sha256").update(contents).digest("hex"));
 }
 
-/** As much of a hash as names have: eight digits to the base of 16. */
+/** Shortens a hex digest to the 8 digits that file names contain. */
 export function shortHash(digest: string): string {
   return digest.slice(0, 8);
 }

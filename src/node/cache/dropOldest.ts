@@ -1,13 +1,13 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** So many are kept: those of sites in several languages, built in turn. */
-const MOST = 16;
+/** Maximum number of entries; enough for sites in several languages that are built in turn. */
+const MAX_ENTRIES = 16;
 
-/** In milliseconds: what is younger may be in use by another build. */
-const YOUNG = 3_600_000;
+/** Minimum age of removed entries, in milliseconds. Newer ones may be in use by another build. */
+const MIN_AGE = 3_600_000;
 
-/** Removes the oldest entries of a folder beyond {@link MOST}, by when they were made. What can't be removed stays: it is a cache. */
+/** Removes the oldest entries of a cache folder beyond {@link MAX_ENTRIES}. Ignores entries that can't be removed. */
 export async function dropOldest(folder: string): Promise<void> {
   await drop(folder).catch(() => undefined);
 }
@@ -17,14 +17,14 @@ async function drop(folder: string): Promise<void> {
   const entries = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const made = await stat(path).then(
+      const modified = await stat(path).then(
         ({ mtimeMs }) => mtimeMs,
         () => Date.now(),
       );
-      return { path, made };
+      return { path, modified };
     }),
   );
-  const old = entries.toSorted((a, b) => b.made - a.made).slice(MOST);
-  for (const { path, made } of old)
-    if (Date.now() - made > YOUNG) await rm(path, { recursive: true, force: true });
+  const old = entries.toSorted((a, b) => b.modified - a.modified).slice(MAX_ENTRIES);
+  for (const { path, modified } of old)
+    if (Date.now() - modified > MIN_AGE) await rm(path, { recursive: true, force: true });
 }

@@ -3,22 +3,22 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * A hash of code, from files and folders of a project, and of the versions of Node and of what the code imports: where it is equal, so
- * is what the code makes. What is not there counts as nothing.
+ * Returns a hash of code and the versions of Node and of packages. Code with an equal hash has equal results.
+ * @param paths Files and folders, from the project's root. Missing ones are ignored.
  */
-export function hashCode(root: string, places: readonly string[]): string {
+export function hashCode(root: string, paths: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
-  for (const path of ["package-lock.json", ...places].flatMap((place) => filesAt(root, place))) {
+  for (const path of ["package-lock.json", ...paths].flatMap((each) => listFiles(root, each))) {
     hash.update(`\n${path}\n`).update(readFileSync(join(root, path)));
   }
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The files of a folder, or a file by itself, by path from the root. */
-export function filesAt(root: string, place: string): string[] {
-  const found = statSync(join(root, place), { throwIfNoEntry: false });
-  if (!found?.isDirectory()) return found ? [place] : [];
-  const entries = readdirSync(join(root, place), { recursive: true, withFileTypes: true });
+/** Returns the paths of a folder's files, or of a single file, from the root; empty if there is none. */
+export function listFiles(root: string, path: string): string[] {
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  const entries = readdirSync(join(root, path), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1))

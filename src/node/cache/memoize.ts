@@ -1,5 +1,5 @@
-/** What is made when it is first asked for, and then remembered. */
-export function memoize<Made>(make: () => Made): () => Made {
-  let made: { of: Made } | undefined;
-  return () => (made ??= { of: make() }).of;
+/** Memoizes a zero-argument function. */
+export function memoize<Result>(compute: () => Result): () => Result {
+  let cached: { result: Result } | undefined;
+  return () => (cached ??= { result: compute() }).result;
 }

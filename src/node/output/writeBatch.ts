@@ -1,6 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { hashOf } from "../cache/contentHash.ts";
+import { hashContents } from "../cache/contentHash.ts";
 import { compress, type Quality, type Suffix } from "./compress.ts";
 import type { Stamp, WrittenFile } from "./outputRecord.ts";
 
@@ -25,7 +25,7 @@ export function writeBatch(files: readonly FileToWrite[]): WrittenFile[] {
       const compressed = compress(bytes, { suffix, quality });
       if (compressed.length < bytes.length) stamps[suffix] = writeStamped(file + suffix, compressed);
     }
-    return { hash: hashOf(bytes), suffixes: [...suffixes], stamps };
+    return { hash: hashContents(bytes), suffixes: [...suffixes], stamps };
   });
 }
 

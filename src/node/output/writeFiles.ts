@@ -1,7 +1,7 @@
 import type { OutputPath } from "../../shared/urls/urlTypes.ts";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { hashOf } from "../cache/contentHash.ts";
+import { hashContents } from "../cache/contentHash.ts";
 import type { OutputFile } from "../files/outputFile.ts";
 import { showProgress } from "../diagnostics/progress.ts";
 import { qualityFor, suffixesFor } from "./compress.ts";
@@ -68,7 +68,7 @@ export async function writeFiles(
     if (isSame && isUnchanged(path, known)) return void done(path, known);
     const bytes = Buffer.from(await contents());
     const key = await keyOf?.();
-    if (known && known.hash === hashOf(bytes) && isUnchanged(path, known))
+    if (known && known.hash === hashContents(bytes) && isUnchanged(path, known))
       return void done(path, { ...known, key });
     return { path, key, file, bytes, suffixes: suffixesOf(path, bytes.length), quality: qualityFor(path) };
   }

@@ -13,7 +13,7 @@ import { createFileFinder, type FindFile } from "../output/emitters/collectFiles
 import { wholeFonts } from "../output/fonts/fontFiles.ts";
 import { openLiveSite } from "./liveSite.ts";
 import { bodyFinder, createMemoryLibrary } from "../output/render/memoryLibrary.ts";
-import { overlayOf } from "./overlay.ts";
+import { createOverlay } from "./overlay.ts";
 import { preferencesScript } from "../output/render/contentSecurityPolicy.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Project } from "../config/project.ts";
@@ -36,14 +36,14 @@ const QUIET_MS = 20;
 const CHECK = 1_000;
 
 /** A server that shows what is being written. */
-interface Writing {
+interface DevServer {
   /** Adds what answers, behind all that Vite answers itself. */
-  addAnswers(): void;
+  addMiddleware(): void;
   close(): void;
 }
 
 /** `vite`: answers from the same emitters as a build, compiled anew at each save. */
-export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<Writing> {
+export async function serveDev(server: ViteDevServer, project: Project): Promise<DevServer> {
   const { contentFolder, base, root } = project;
   const { hot } = server.environments.client;
   const cache = cacheOf(root);
@@ -77,7 +77,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
       if (fixed > 0) server.config.logger.info(`${count(fixed, "problem")} fixed`);
       server.config.logger.info(describeSite(site, problems), { timestamp: true });
       hot.send("maru:content");
-      const overlay = overlayOf(problems, contentFolder);
+      const overlay = createOverlay(problems, contentFolder);
       // Vite would keep it for the first page that is opened, when it may be outdated. Each page asks for it.
       if (overlay && server.ws.clients.size > 0) hot.send(overlay);
     },
@@ -88,7 +88,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     throw cause;
   });
   hot.on("maru:ready", (_data, client) => {
-    const overlay = overlayOf(live.current().problems, contentFolder);
+    const overlay = createOverlay(live.current().problems, contentFolder);
     if (overlay) client.send(overlay);
   });
 
@@ -127,7 +127,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
     shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     openApp = await rendering.load();
-    rendering.writeSoon();
+    rendering.scheduleBundling();
     const serve = () => {
       const find = finderOf(live.current().site);
       const findServed = async (path: string) => {
@@ -144,7 +144,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     });
   };
   return {
-    addAnswers: () =>
+    addMiddleware: () =>
       void server.middlewares.use((request, response, next) => void answer(request, response).catch(next)),
     close() {
       rendering.close();

@@ -11,7 +11,7 @@ import { isBelow } from "../files/isBelow.ts";
 import { SERVER_ENTRY } from "../config/project.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
 import { hashCode } from "../cache/hashCode.ts";
-import { isWhole, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
+import { isIntact, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 
 /** In milliseconds, from the first request on: by then a browser has what its page needs. */
 const CALM = 3_000;
@@ -26,7 +26,7 @@ const THREAD = "src/node/server/buildInThread.js";
 export interface DevRendering {
   load(): Promise<OpenApp>;
   /** Has it bundled, if it was not, when there is time for that. */
-  writeSoon(): void;
+  scheduleBundling(): void;
   close(): void;
 }
 
@@ -37,7 +37,7 @@ export interface DevRendering {
 export function openDevRendering(server: ViteDevServer, cacheFolder: string, calm = CALM): DevRendering {
   const { root } = server.config;
   const folder = folderOf(server, cacheFolder);
-  const isKept = isWhole(folder);
+  const isKept = isIntact(folder);
   let isAsItWas = true;
   server.watcher.on("all", (_event, file) => {
     if (CODE.some((place) => isBelow(join(root, place), file))) isAsItWas = false;
@@ -52,7 +52,7 @@ export function openDevRendering(server: ViteDevServer, cacheFolder: string, cal
   let waiting: NodeJS.Timeout | undefined;
   return {
     load: async () => ((await importModule()) as { openApp: OpenApp }).openApp,
-    writeSoon() {
+    scheduleBundling() {
       if (isKept || stop.signal.aborted) return;
       waiting ??= setTimeout(() => void keep(server, cacheFolder, stop.signal), calm).unref();
     },

@@ -3,7 +3,7 @@ import type { ErrorPayload } from "vite";
 import type { Problem } from "../diagnostics/problem.ts";
 
 /** What Vite's overlay shows of the errors in the content; nothing where there are none. */
-export function overlayOf(problems: readonly Problem[], contentFolder: string): ErrorPayload | undefined {
+export function createOverlay(problems: readonly Problem[], contentFolder: string): ErrorPayload | undefined {
   const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (!first) return undefined;

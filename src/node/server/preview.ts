@@ -7,7 +7,7 @@ import { createFolderFinder } from "./findInFolder.ts";
  * `vite preview`: answers every request as static hosts do. Vite's own file server would not redirect to folders or send `404.html`; and it
  * follows symbolic links out of the output and serves hidden files.
  */
-export function serveBuilt({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
+export function servePreview({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
   const find = createFolderFinder(outDir);
   middlewares.use((request, response) => {
     serveSite(request, response, { find, base, isBaseInUrl: true }).catch((cause: Error) => {

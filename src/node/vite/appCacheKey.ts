@@ -4,18 +4,21 @@ import type { ResolvedConfig } from "vite";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { hashCode } from "../cache/hashCode.ts";
 
-/** What the app is made of besides its configuration. */
+/** Code of the app, besides its configuration, from the project's root. */
 const CODE = ["index.html", "public", "src/client", "src/node", "src/shared"];
 
-/** Names the app that is bundled for a site: by its code, by how Vite is told to bundle it (`--minify false`, `.env`), and by what of the site is bundled with it. */
-export function keyOfApp(
+/**
+ * Returns the cache key of a site's bundled app: a hash of its code, of Vite's configuration (`--minify false`, `.env`) and of the
+ * settings that the bundle depends on.
+ */
+export function appCacheKey(
   config: Pick<ResolvedConfig, "root" | "base" | "mode" | "env" | "inlineConfig" | "configFileDependencies">,
   { language, offline }: Pick<Site, "language" | "offline">,
 ): string {
   const { root, base, mode, env, inlineConfig, configFileDependencies } = config;
-  // Where the site goes is nothing to the app.
+  // The app does not depend on the output folder.
   const build = { ...inlineConfig.build, outDir: undefined };
   const code = hashCode(root, [...CODE, ...configFileDependencies.map((path) => relative(root, path))]);
-  const facts = JSON.stringify([code, base, mode, env, { ...inlineConfig, build }, language, offline]);
-  return createHash("sha256").update(facts).digest("hex").slice(0, 16);
+  const inputs = JSON.stringify([code, base, mode, env, { ...inlineConfig, build }, language, offline]);
+  return createHash("sha256").update(inputs).digest("hex").slice(0, 16);
 }

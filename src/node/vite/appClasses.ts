@@ -1,9 +1,8 @@
 import { basename } from "node:path";
 
 /**
- * The class that a CSS module's class has in the page: `.nav` of `Layout.module.css` is `m-layout-nav`. Without a hash, so that the names
- * are the same in every build, on the server and in the browser; authors can't give classes of this form (`authorClass.ts`).
- * Two modules may therefore not share a file name: `test/node/vite/appClasses.test.ts`.
+ * Returns the name in the page of a CSS module's class: `.nav` of `Layout.module.css` is `m-layout-nav`. Names have no hash and are the
+ * same in every build. Authors can't use such names (`authorClass.ts`), and a test verifies that no two modules share a file name.
  */
 export function appClass(name: string, file: string): string {
   const module = basename(file.replace(/[?#].*$/, "")).replace(/(?:\.module)?\.css$/, "");

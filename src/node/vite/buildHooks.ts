@@ -1,3 +1,3 @@
-/** What Vite's hooks lead to: all that makes a site. Loaded as one file that is kept, so that no start waits for its hundreds of modules. */
+/** Code behind Vite's hooks. Bundled into one cached file, so that a start does not load hundreds of modules. */
 export { buildSite } from "./buildSite.ts";
-export { serveWhileWriting } from "../server/dev.ts";
+export { serveDev } from "../server/dev.ts";

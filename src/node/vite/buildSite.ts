@@ -28,8 +28,9 @@ import { openThreads } from "../workers/openThreads.ts";
 import { writeFiles } from "../output/writeFiles.ts";
 
 /**
- * Builds the site: content, then app, then every file. Nothing of the previous output is touched before all is made. `onSite` is called
- * with the site before the app is built.
+ * Builds the site: compiles the content, bundles the app, writes all files, and then replaces the previous output.
+ * @param onSite Called with the compiled site before the app is bundled.
+ * @throws ContentError if the content has errors; the previous output is not changed.
  */
 export async function buildSite(
   builder: ViteBuilder,
@@ -44,7 +45,7 @@ export async function buildSite(
     const { site, problems, detected, isFaulty } = await compiler.compile();
     printProblems(problems, project.contentFolder, { all: project.allProblems });
     if (isFaulty) {
-      throw new ContentError(`${describeSite(site, problems)}. Nothing was written; mend the errors above.`);
+      throw new ContentError(`${describeSite(site, problems)}. Nothing was written; fix the errors above.`);
     }
     onSite(site);
     const app = await bundleApp(builder, site.manifest.site);
@@ -52,9 +53,9 @@ export async function buildSite(
     try {
       const fonts = await writeFonts(site);
       const search = writeSearch(site);
-      const notes = await mkdtemp(join(stage.folder, ".render-"));
+      const renderFolder = await mkdtemp(join(stage.folder, ".render-"));
       const render = await threads.openRender(site, {
-        notes,
+        folder: renderFolder,
         module: app.renderModule,
         search: search.url,
       });
@@ -69,19 +70,19 @@ export async function buildSite(
         template,
         built,
       });
-      const place = { cache, app, outDir: stage.outDir };
+      const recordOptions = { cache, app, outDir: stage.outDir };
       const { record, staged } = await writeFiles(stage.folder, new Map([...app.files, ...files]), {
         precompress: site.publishing.precompress,
         write: threads.write,
         former: {
-          record: readRecord(place),
+          record: readRecord(recordOptions),
           isUnchanged: (path, file) => isUnchanged(stage.outDir, path, file),
         },
       });
-      await rm(notes, { recursive: true });
+      await rm(renderFolder, { recursive: true });
       const paths = [...record].flatMap(([path, file]) => pathsOf(path, file));
       const others = stage.apply(paths, staged);
-      await writeRecord(place, record);
+      await writeRecord(recordOptions, record);
       const seconds = (performance.now() - started) / 1000;
       const folder = `${relative(process.cwd(), project.outDir)}/`;
       console.log(
@@ -89,7 +90,7 @@ export async function buildSite(
       );
       if (!site.manifest.site.url) {
         console.log(
-          "No SITE_URL and no `url` in site.yaml: canonical links, feeds, the sitemap and pictures for previews are left out.",
+          "No SITE_URL and no `url` in site.yaml: canonical links, feeds, the sitemap and preview images are omitted.",
         );
       }
     } finally {

@@ -7,37 +7,38 @@ import { cacheFolderOf } from "../cache/cacheFolder.js";
 import { bundleWorker } from "./bundleServiceWorker.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
-import { keyOfApp } from "./appCacheKey.ts";
-import { isWhole, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
+import { appCacheKey } from "./appCacheKey.ts";
+import { isIntact, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 import type { AppBundle } from "../output/appBundle.ts";
 
-type Facts = Pick<AppBundle, "css" | "entry" | "scripts" | "worker">;
+/** Properties of the bundle that are stored beside its files. */
+type BundleInfo = Pick<AppBundle, "css" | "entry" | "scripts" | "worker">;
 
-const FACTS = "bundle.json";
+const INFO_FILE = "bundle.json";
 
-/** The app of a site, bundled; or as it was kept, where nothing that it is made of has changed since. */
+/** Bundles the app of a site. Uses the cached bundle if nothing that it depends on has changed. */
 export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBundle> {
   const { root } = builder.config;
-  const kept = join(cacheFolderOf(root), "maru-app");
-  const key = keyOfApp(builder.config, site);
-  const folder = join(kept, key);
-  if (!isWhole(folder)) {
-    const beside = `${folder}.${process.pid}`;
+  const cache = join(cacheFolderOf(root), "maru-app");
+  const key = appCacheKey(builder.config, site);
+  const folder = join(cache, key);
+  if (!isIntact(folder)) {
+    const temporary = `${folder}.${process.pid}`;
     const write = async () => {
-      await rm(beside, { recursive: true, force: true });
-      await mkdir(beside, { recursive: true });
-      const facts = await bundle(builder, beside, site);
-      await writeFile(join(beside, FACTS), JSON.stringify(facts));
-      writeChecksummedFolder(beside, folder);
+      await rm(temporary, { recursive: true, force: true });
+      await mkdir(temporary, { recursive: true });
+      const info = await bundle(builder, temporary, site);
+      await writeFile(join(temporary, INFO_FILE), JSON.stringify(info));
+      writeChecksummedFolder(temporary, folder);
     };
-    await withSystemErrorsDescribed(write, { path: kept, verb: "written" });
-    await dropOldest(kept);
+    await withSystemErrorsDescribed(write, { path: cache, verb: "written" });
+    await dropOldest(cache);
   }
-  // Vite would else bundle all by itself, since nothing was: https://vite.dev/guide/api-environment-frameworks#environments-during-build
+  // Otherwise Vite would bundle all environments: https://vite.dev/guide/api-environment-frameworks#environments-during-build
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
-  const facts = JSON.parse(await readFile(join(folder, FACTS), "utf8")) as Facts;
+  const info = JSON.parse(await readFile(join(folder, INFO_FILE), "utf8")) as BundleInfo;
   const files = await readFiles(join(folder, "client"));
-  return { ...facts, key, files, renderModule: join(folder, "server.js") };
+  return { ...info, key, files, renderModule: join(folder, "server.js") };
 }
 
 async function readFiles(folder: string): Promise<Map<string, OutputFile>> {
@@ -48,7 +49,7 @@ async function readFiles(folder: string): Promise<Map<string, OutputFile>> {
   return new Map(paths.map((path) => [path, { path, contents: () => readFile(join(folder, path)) }]));
 }
 
-async function bundle(builder: ViteBuilder, folder: string, site: Site): Promise<Facts> {
+async function bundle(builder: ViteBuilder, folder: string, site: Site): Promise<BundleInfo> {
   const client = join(folder, "client");
   const output = await build(builder, "client", client);
   const entry = output.find((file) => file.type === "chunk" && file.isEntry);

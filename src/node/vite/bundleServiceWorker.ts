@@ -2,7 +2,7 @@ import type { BuildEnvironment, EnvironmentOptions, Rolldown, ViteBuilder } from
 import type { Site } from "../../shared/manifest/schema.ts";
 import { WORKER_FILE } from "../../shared/manifest/startFiles.ts";
 
-/** The environment of Vite's in which the service worker is bundled. */
+/** Vite environment of the service worker. */
 const ENVIRONMENT = "offline";
 
 /** Entries of the worker, from the project's root. */
@@ -11,7 +11,7 @@ const ENTRIES = {
   killSwitch: "src/client/serviceWorker/killSwitch.ts",
 };
 
-/** One script that every browser with service workers reads: not all of them take modules there. */
+/** Configuration of that environment. The output is a single classic script: not all browsers support modules as service workers. */
 export const WORKER_ENVIRONMENT = {
   [ENVIRONMENT]: {
     consumer: "client",
@@ -27,7 +27,7 @@ export const WORKER_ENVIRONMENT = {
   },
 } satisfies Record<string, EnvironmentOptions>;
 
-/** The code of the service worker of a site, or of the one that removes it where the site wants none. */
+/** Returns the code of the site's service worker. With `offline: false` it only removes the one of earlier builds. */
 export async function bundleWorker(builder: ViteBuilder, site: Pick<Site, "offline">): Promise<string> {
   const environment = builder.environments[ENVIRONMENT] as BuildEnvironment;
   environment.config.build.rolldownOptions.input =

@@ -3,18 +3,18 @@ import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
 import { appClass } from "./appClasses.ts";
 import { checkBase } from "../config/checkBase.ts";
 import { BUILD_CODE, cacheOf } from "../cache/buildCache.ts";
-import { filesAt } from "../cache/hashCode.ts";
+import { listFiles } from "../cache/hashCode.ts";
 import { loadBuildHooks } from "./loadBuildHooks.ts";
 import { resolveMessages } from "./resolveMessages.ts";
 import { WORKER_ENVIRONMENT } from "./bundleServiceWorker.ts";
 import { recoverKilledBuild } from "../output/stage.ts";
-import { serveBuilt } from "../server/preview.ts";
+import { servePreview } from "../server/preview.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { createUnpublished } from "../content/folders/unpublished.ts";
 import { patchReactRouter, ROUTER_ALIASES } from "../dependencyPatches/reactRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "../config/project.ts";
 
-/** As images are named, so that one pattern tells hosts what may be kept: `HASHED`. */
+/** File names with a hash of the same form as those of images, so that one pattern of cache rules (`HASHED`) matches both. */
 const HASHED_NAMES = {
   hashCharacters: "hex" as const,
   entryFileNames: "assets/[name].[hash:8].js",
@@ -22,15 +22,15 @@ const HASHED_NAMES = {
 };
 
 /**
- * What the entry imports is one file, whatever of it the code of later actions needs too; else the bundler may take it apart:
+ * Puts all static imports of the entry into one chunk, also those that lazy chunks share. Otherwise the bundler may split them:
  * https://github.com/rolldown/rolldown/issues/10731.
  */
-const FIRST = { name: "main", tags: ["$initial" as const] };
+const INITIAL_CHUNK = { name: "main", tags: ["$initial" as const] };
 
-/** How long the bundler's plugins took is nothing to an author. */
+/** Disables a warning about slow plugins, which authors can't fix. */
 const CHECKS = { bundlerTimings: false };
 
-/** The Vite plugin that turns a folder of posts into a site: `vite` serves it, `vite build` writes it. */
+/** Creates the Vite plugin that makes a site from a folder of posts, for `vite`, `vite build` and `vite preview`. */
 export function maru(options: MaruOptions): Plugin {
   let config: ResolvedConfig;
   let language: string | undefined;
@@ -45,7 +45,7 @@ export function maru(options: MaruOptions): Plugin {
   return {
     name: "maru",
     config: ({ root = process.cwd(), logLevel = "warn", server }, { command }) => {
-      // A shell's NODE_ENV=development would put React's development code into the site.
+      // With NODE_ENV=development in the environment, the site would contain React's development code.
       if (command === "build") process.env["NODE_ENV"] = "production";
       return {
         appType: "custom",
@@ -53,11 +53,11 @@ export function maru(options: MaruOptions): Plugin {
         ...(server?.watch !== null && {
           server: { watch: { ignored: [createUnpublished(resolve(root), options.contentFolder)] } },
         }),
-        // Vite's own account of each bundle says nothing to an author; the build ends with its own.
+        // Hides Vite's report of each bundle: the build prints a summary of its own.
         ...(command === "build" && { logLevel }),
         ...(command === "build" && { resolve: { alias: ROUTER_ALIASES } }),
         worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },
-        // One plugin for both environments: what the build learns of the site, the browser's bundle is made with.
+        // Environments share this plugin and its state: bundling depends on the site's language.
         builder: { sharedConfigBuild: true, sharedPlugins: true },
         environments: {
           client: {
@@ -66,20 +66,20 @@ export function maru(options: MaruOptions): Plugin {
                 input: CLIENT_ENTRY,
                 preserveEntrySignatures: false,
                 checks: CHECKS,
-                output: { ...HASHED_NAMES, codeSplitting: { groups: [FIRST] } },
+                output: { ...HASHED_NAMES, codeSplitting: { groups: [INITIAL_CHUNK] } },
               },
               cssCodeSplit: false,
             },
           },
           ssr: {
-            // One file that needs nothing beside it.
+            // One file without imports.
             build: {
               rolldownOptions: { input: SERVER_ENTRY, output: { codeSplitting: false }, checks: CHECKS },
               ssr: true,
               copyPublicDir: false,
             },
             resolve: { noExternal: command === "build" ? true : undefined },
-            // Else both of React's codes, that for development too, would be in it and be read in each thread.
+            // Otherwise the file would also contain React's development code, and each thread would load it.
             ...(command === "build" && {
               define: { "process.env.NODE_ENV": JSON.stringify("production") },
             }),
@@ -92,7 +92,7 @@ export function maru(options: MaruOptions): Plugin {
     resolveId: resolveMessages(() => language),
     transform: (code, id) => patchReactRouter(code, id),
     async buildApp(builder) {
-      // A full disk names no file, and the output is what is mostly written.
+      // The error of a full disk has no path. The output folder is the most likely one.
       const circumstances = { path: project().outDir, verb: "written" } as const;
       await withSystemErrorsDescribed(async () => {
         const { buildSite } = await loadBuildHooks(cacheOf(config.root));
@@ -101,18 +101,18 @@ export function maru(options: MaruOptions): Plugin {
     },
     async configureServer(server) {
       const { root } = config;
-      // Vite starts anew where one of these is changed, as with all that the configuration imports.
-      const code = BUILD_CODE.flatMap((place) => filesAt(root, place)).map((path) => join(root, path));
+      // Vite restarts when one of these files changes, as with all imports of its configuration.
+      const code = BUILD_CODE.flatMap((folder) => listFiles(root, folder)).map((path) => join(root, path));
       server.config.configFileDependencies.push(...code.map((path) => normalizePath(path)));
-      const { serveWhileWriting } = await loadBuildHooks(cacheOf(root));
-      const writing = await serveWhileWriting(server, project());
-      close = writing.close;
-      return writing.addAnswers;
+      const { serveDev } = await loadBuildHooks(cacheOf(root));
+      const devServer = await serveDev(server, project());
+      close = devServer.close;
+      return devServer.addMiddleware;
     },
     closeServer: () => close(),
     async configurePreviewServer(server) {
       await recoverKilledBuild(project().outDir);
-      serveBuilt(server, project());
+      servePreview(server, project());
     },
   };
 }

@@ -6,14 +6,14 @@ import { bodyFinder } from "../output/render/memoryLibrary.ts";
 import type { OpenedPage, Render, RenderedPage } from "../output/render/createRender.ts";
 import { MISSING_PATH } from "../../shared/manifest/startFiles.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
-import { inGroups } from "./inGroups.ts";
+import { batchCalls } from "./batchCalls.ts";
 import type { PagesToOpen, PageToRender, PageToShow, RenderFile, Run } from "./tasks.ts";
 
 export interface AppToRender {
   /** Path of the module of the app's own rendering. */
   module: string;
-  /** A folder for what threads are told. */
-  notes: string;
+  /** Folder for files that the threads read. */
+  folder: string;
   /** URL of the search index. */
   search: SiteUrl;
 }
@@ -22,9 +22,9 @@ export interface AppToRender {
 export async function openRender(
   run: Run,
   { base, manifest, bodies, bodyKeys }: CompiledSite,
-  { module, notes, search }: AppToRender,
+  { module, folder, search }: AppToRender,
 ): Promise<Render> {
-  const app = { module, data: join(notes, "site.bin") };
+  const app = { module, data: join(folder, "site.bin") };
   await writeFile(app.data, serialize({ base, manifest, search } satisfies RenderFile));
   const bodyOf = bodyFinder({ base, bodies });
   const keyOf = bodyFinder({ base, bodies: bodyKeys });
@@ -40,7 +40,7 @@ export async function openRender(
     return { path, ...(shown && { shown: { ...shown, body: { ...shown.body, html: shown.key } } }) };
   };
   return {
-    open: inGroups((paths) =>
+    open: batchCalls((paths) =>
       run<OpenedPage[]>("open", { ...app, pages: paths.map(toOpen) } satisfies PagesToOpen),
     ),
     page: (path) => run<RenderedPage>("render", { ...app, page: toShow(path) } satisfies PageToRender),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import type { BuildCache } from "../cache/buildCache.ts";
-import { withKept } from "../content/compile/cacheResults.ts";
+import { withResultCache } from "../content/compile/cacheResults.ts";
 import type { CompileFiles, CompileJob } from "../content/compile/job.ts";
 import { withinTime } from "../content/compile/withinTime.ts";
 import type { CompiledFile } from "../content/document.ts";
@@ -79,7 +79,7 @@ export function openThreads(cache: BuildCache, mostTime = MOST_TIME): Threads {
     return results.flat();
   };
   return {
-    compileFiles: withKept(compileAll, kept),
+    compileFiles: withResultCache(compileAll, kept),
     openRender: (site, app) => openRender(run, site, app),
     draw: (content) => run<Uint8Array>("draw", content),
     write: (batch) => run<WrittenFile[]>("write", batch, { transferList: buffersOf(batch) }),

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-/** Asks twice for the cache of the project, as its own user or as another, in a process of its own. */
+/** Gets the project's cache folder twice in a child process, as the same user or as another. */
 function ask(user = {}) {
   const code = `
     const { cacheFolderOf } = await import("./src/node/cache/cacheFolder.js");

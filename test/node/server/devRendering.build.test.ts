@@ -51,9 +51,10 @@ async function pagesBy(openApp: OpenApp) {
   return Promise.all(["/", "/posts/moon-jar/", "/tags/", "/search/"].map((path) => render.page(path)));
 }
 
-/** The paths in the cache, those of unfinished bundles too. */
-const kept = () => readdir(join(folder, "maru-rendering"), { recursive: true }).catch((): string[] => []);
-const isMade = (paths: readonly string[]) => paths.some((path) => /^\w+\/seal$/.test(path));
+/** Lists the paths in the cache, including those of unfinished bundles. */
+const cachedPaths = () =>
+  readdir(join(folder, "maru-rendering"), { recursive: true }).catch((): string[] => []);
+const isMade = (paths: readonly string[]) => paths.some((path) => /^\w+\/checksums$/.test(path));
 const BUNDLING = { timeout: 60_000 };
 
 test("the bundle renders the same pages and replaces Vite's modules from the next start until one of them changes", async () => {
@@ -61,8 +62,8 @@ test("the bundle renders the same pages and replaces Vite's modules from the nex
   const first = openDevRendering(server, folder, 0);
   const pages = await pagesBy(await first.load());
   expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-  first.writeSoon();
-  await expect.poll(async () => isMade(await kept()), BUNDLING).toBe(true);
+  first.scheduleBundling();
+  await expect.poll(async () => isMade(await cachedPaths()), BUNDLING).toBe(true);
   await first.load();
   expect(load).toHaveBeenCalledTimes(2);
 
@@ -75,8 +76,8 @@ test("the bundle renders the same pages and replaces Vite's modules from the nex
   await second.load();
   expect(load).toHaveBeenCalledTimes(3);
 
-  const [bundle = ""] = (await kept()).filter((path) => path.endsWith("server.js"));
-  // React's code for development would be in it too.
+  const [bundle = ""] = (await cachedPaths()).filter((path) => path.endsWith("server.js"));
+  // The bundle must not contain React's development code.
   expect(await readFile(join(folder, "maru-rendering", bundle), "utf8")).not.toContain(
     "process.env.NODE_ENV",
   );
@@ -86,30 +87,30 @@ test("the bundle renders the same pages and replaces Vite's modules from the nex
 });
 
 test("a bundle is not cached when the code changed while it was made", async () => {
-  openDevRendering(server, folder, 0).writeSoon();
-  await expect.poll(kept, BUNDLING).not.toEqual([]);
+  openDevRendering(server, folder, 0).scheduleBundling();
+  await expect.poll(cachedPaths, BUNDLING).not.toEqual([]);
   code = "b";
-  await expect.poll(kept, BUNDLING).toEqual([]);
+  await expect.poll(cachedPaths, BUNDLING).toEqual([]);
 });
 
 test("a failed bundling and a closed server leave no files in the cache", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
     const closed = openDevRendering(server, folder, 0);
-    closed.writeSoon();
+    closed.scheduleBundling();
     expect(vi.getTimerCount()).toBe(1);
     closed.close();
-    closed.writeSoon();
+    closed.scheduleBundling();
     expect(vi.getTimerCount()).toBe(0);
   } finally {
     vi.useRealTimers();
   }
-  expect(await kept()).toEqual([]);
+  expect(await cachedPaths()).toEqual([]);
 
   const config = { root: folder, base, env: {}, configFileDependencies: [] };
   const empty = { config, watcher: new EventEmitter() } as unknown as ViteDevServer;
-  openDevRendering(empty, folder, 0).writeSoon();
+  openDevRendering(empty, folder, 0).scheduleBundling();
   const made = async () => (await readdir(folder)).includes("maru-rendering");
   await expect.poll(made, BUNDLING).toBe(true);
-  await expect.poll(kept, BUNDLING).toEqual([]);
+  await expect.poll(cachedPaths, BUNDLING).toEqual([]);
 });

@@ -9,7 +9,7 @@ const SOURCE = "src/node/server/findInFolder.ts";
 const folder = mkdtempSync(join(tmpdir(), "maru-unreadable-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Looks for a file as a user who is not root, and prints what was found. */
+/** Looks for a file as a user other than root. Returns the printed result. */
 async function findAsOther(path: string): Promise<string> {
   const { code } = await transformWithOxc(readFileSync(SOURCE, "utf8"), SOURCE);
   const script = `${code}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { keyOfApp } from "../../../src/node/vite/appCacheKey.ts";
+import { appCacheKey } from "../../../src/node/vite/appCacheKey.ts";
 
-const CONFIG: Parameters<typeof keyOfApp>[0] = {
+const CONFIG: Parameters<typeof appCacheKey>[0] = {
   root: process.cwd(),
   base: "/",
   mode: "production",
@@ -11,8 +11,8 @@ const CONFIG: Parameters<typeof keyOfApp>[0] = {
 };
 const key = (
   config: Partial<typeof CONFIG> = {},
-  site: Parameters<typeof keyOfApp>[1] = { language: "ko" },
-) => keyOfApp({ ...CONFIG, ...config }, site);
+  site: Parameters<typeof appCacheKey>[1] = { language: "ko" },
+) => appCacheKey({ ...CONFIG, ...config }, site);
 
 test("the key of the app does not depend on the output folder", () => {
   expect(key({ inlineConfig: { build: { outDir: "elsewhere" } } })).toBe(key());

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Builds in this process: whether it failed, and what it printed. */
+/** Builds in this process. Returns the printed text and whether the build failed. */
 async function build(options: Partial<SiteBuild> = {}) {
   const paths = { contentFolder: join(folder, "content"), outDir: join(folder, "site") };
   try {
@@ -25,7 +25,7 @@ async function build(options: Partial<SiteBuild> = {}) {
   }
 }
 
-/** `npm run build` in a process of its own. */
+/** Runs `npm run build` in a child process. */
 function runBuild(env: Record<string, string> = {}) {
   const args = ["src/node/cli/vite.js", "build", "--outDir", join(folder, "site")];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -40,10 +40,10 @@ const write = (text: string) => writeFile(join(folder, "content/2025-01-22-a.md"
 const page = () => readFile(join(folder, "site/posts/a/index.html"), "utf8");
 
 describe("a build", () => {
-  test("exits with 1 after an error, reports where it is, and leaves the former output as it was", async () => {
+  test("exits with 1 after an error, reports where it is, and does not change the previous output", async () => {
     await write("First text.");
     await build();
-    const former = await page();
+    const previous = await page();
 
     await write("---\nupdated: 2025-02-30\n---\nSecond text.");
     const { status, printed } = runBuild();
@@ -51,7 +51,7 @@ describe("a build", () => {
     expect(printed).toContain("content/2025-01-22-a.md:2: error: updated: found `2025-02-30`");
     expect(printed).toContain("Nothing was written");
     expect(printed).not.toMatch(/\n\s+at /);
-    expect(await page()).toBe(former);
+    expect(await page()).toBe(previous);
 
     await write("Third text.");
     await build();
@@ -123,11 +123,11 @@ describe("a build", () => {
     const entries = await readdir(join(folder, "site"), { recursive: true, withFileTypes: true });
     const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
     const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
-    const telling = paths.filter((path, index) => /wordless|secret/i.test(`${path} ${texts[index]}`));
-    expect(telling.length).toBeGreaterThan(0);
-    // Pages, what is fetched from them, and the list of all files.
+    const revealing = paths.filter((path, index) => /wordless|secret/i.test(`${path} ${texts[index]}`));
+    expect(revealing.length).toBeGreaterThan(0);
+    // Pages, files that pages fetch, and the record of all files.
     const forPeople = /\.html$|\.maru-build\.json$|body\.|index\.md$|manifest\.(?:metadata|summaries)/;
-    expect(telling.filter((path) => !forPeople.test(path.replace(/\.(?:br|gz)$/, "")))).toEqual([]);
+    expect(revealing.filter((path) => !forPeople.test(path.replace(/\.(?:br|gz)$/, "")))).toEqual([]);
     expect((await build({ drafts: "0" })).printed).toMatch(/posts +0\n[^]*hidden +1 draft\n/);
     expect(await readdir(join(folder, "site/posts"))).toEqual(["index.html"]);
   });
@@ -173,7 +173,7 @@ describe("a build", () => {
     expect(await page()).toContain('<link rel="canonical" href="https://example.org/blog/posts/a/" />');
     const { printed } = await build();
     expect(await page()).not.toContain(`rel="canonical"`);
-    expect(printed).toContain("canonical links, feeds, the sitemap and pictures for previews are left out");
+    expect(printed).toContain("canonical links, feeds, the sitemap and preview images are omitted");
   });
 
   test("writes the same bytes for the same content in any time zone, locale and NODE_ENV", async () => {

@@ -7,8 +7,11 @@ import { readResult } from "./resultCache.ts";
 /** The cache folder may hold so many more entries than are in use, such as those of posts that were edited. */
 const SPARE = 1000;
 
-/** Runs only the jobs whose results are not cached, and caches their results. The jobs of the first call are taken to be all there are. */
-export function withKept(compileFiles: CompileFiles, folder: string): CompileFiles {
+/**
+ * Wraps a function that compiles, so that it gets only jobs whose results are not in the cache. The jobs of the first call must be all
+ * jobs of the site: cached results of others may be removed.
+ */
+export function withResultCache(compileFiles: CompileFiles, folder: string): CompileFiles {
   let isFirst = true;
   return async (jobs) => {
     if (isFirst) dropUnused(folder, jobs);

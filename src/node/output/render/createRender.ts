@@ -1,6 +1,6 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { serialize } from "node:v8";
-import { hashOf } from "../../cache/contentHash.ts";
+import { hashContents } from "../../cache/contentHash.ts";
 import type { PageHead, Prepare, PreparedPage } from "../../../shared/listing/library.ts";
 
 /** A page that is prepared but not rendered. */
@@ -55,7 +55,7 @@ function withBodyKey(
 
 function keyOf(data: unknown): string | undefined {
   try {
-    return hashOf(serialize(data));
+    return hashContents(serialize(data));
   } catch {
     return undefined;
   }

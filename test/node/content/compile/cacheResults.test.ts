@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CompileFiles, CompileJob } from "../../../../src/node/content/compile/job.ts";
-import { withKept } from "../../../../src/node/content/compile/cacheResults.ts";
+import { withResultCache } from "../../../../src/node/content/compile/cacheResults.ts";
 import { cacheResult } from "../../../../src/node/content/compile/resultCache.ts";
 import type { CompiledFile } from "../../../../src/node/content/document.ts";
 
@@ -30,7 +30,7 @@ const compile = vi.fn<CompileFiles>(async (jobs) => jobs.map(({ key }) => result
 
 test("only jobs without a cached result are run, and the results are in the order of the jobs", async () => {
   keep("b");
-  const results = await withKept(compile, folder)(["a", "b", "c"].map(jobOf));
+  const results = await withResultCache(compile, folder)(["a", "b", "c"].map(jobOf));
   expect(results).toEqual(["a", "b", "c"].map(resultOf));
   expect(compile.mock.lastCall?.[0].map(({ key }) => key)).toEqual(["a", "c"]);
 });
@@ -38,7 +38,7 @@ test("only jobs without a cached result are run, and the results are in the orde
 test("results of other versions of the code are removed", async () => {
   await mkdir(join(cache, "former code"));
   keep("a");
-  await withKept(compile, folder)([jobOf("a")]);
+  await withResultCache(compile, folder)([jobOf("a")]);
   expect(await readdir(cache)).toEqual(["code"]);
   expect(await readdir(folder)).toEqual(["a"]);
 });
@@ -47,7 +47,7 @@ test("many cached results that the first run does not use are removed, and later
   keep("a");
   const old = Array.from({ length: 1100 }, (_, number) => `old-${number}`);
   for (const name of old) await writeFile(join(folder, name), "");
-  const compileSite = withKept(compile, folder);
+  const compileSite = withResultCache(compile, folder);
   await compileSite([jobOf("a")]);
   expect(await readdir(folder)).toEqual(["a"]);
   for (const name of old) await writeFile(join(folder, name), "");

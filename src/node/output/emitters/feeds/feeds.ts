@@ -1,4 +1,4 @@
-import { hashOf } from "../../../cache/contentHash.ts";
+import { hashContents } from "../../../cache/contentHash.ts";
 import { channelsOf, type DatedPost, siteChannel } from "../../../site/feeds/channels.ts";
 import { createEntries, singleLine } from "./entries.ts";
 import { ATOM } from "../../../site/feeds/formats.ts";
@@ -28,7 +28,7 @@ export const emitFeeds: Emitter = ({ site }) => {
       return {
         path: decodeURIComponent(list.slice(1)) + format.file,
         contents: () => writeFeed({ ...channelFields, entries: posts.map(entryOf) }, format),
-        key: async () => hashOf(JSON.stringify([channelFields, url, site.timeZone, posts.map(keyOf)])),
+        key: async () => hashContents(JSON.stringify([channelFields, url, site.timeZone, posts.map(keyOf)])),
       };
     });
   const siteWide = siteChannel(site);
@@ -45,7 +45,7 @@ function createEntryKeys({ base, bodyKeys, documents }: CompiledSite): (post: Da
   return (post) => {
     const { excerpt, time, updatedTime } = documents.get(post.url) ?? {};
     const inputs = [post, bodyKeyOf(post.body), excerpt, time, updatedTime];
-    const key = keys.get(post.url) ?? hashOf(JSON.stringify(inputs));
+    const key = keys.get(post.url) ?? hashContents(JSON.stringify(inputs));
     keys.set(post.url, key);
     return key;
   };

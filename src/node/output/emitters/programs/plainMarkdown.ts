@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import type { Post, StandingPage } from "../../../../shared/manifest/schema.ts";
 import { markdownUrl } from "../../../../shared/urls/permalinks.ts";
 import { writeAbsoluteUrls } from "../../../markdown/plainMarkdown/marks.ts";
-import { hashOf } from "../../../cache/contentHash.ts";
+import { hashContents } from "../../../cache/contentHash.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
@@ -26,7 +26,7 @@ export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) =
           `---\n${frontMatter}---\n\n# ${title}\n\n${writeAbsoluteUrls(source, absolute)}`.trimEnd() + "\n"
         );
       },
-      key: async () => hashOf(JSON.stringify([origin, fields, source])),
+      key: async () => hashContents(JSON.stringify([origin, fields, source])),
     };
   });
 };

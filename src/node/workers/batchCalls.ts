@@ -8,7 +8,7 @@ interface Asked<Question, Answer> {
 }
 
 /** Gathers what is asked for at about the same time, to ask for it at once. */
-export function inGroups<Question, Answer>(
+export function batchCalls<Question, Answer>(
   askAll: (questions: Question[]) => Promise<Answer[]>,
 ): (question: Question) => Promise<Answer> {
   let waiting: Asked<Question, Answer>[] = [];

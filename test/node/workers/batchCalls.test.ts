@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { inGroups } from "../../../src/node/workers/inGroups.ts";
+import { batchCalls } from "../../../src/node/workers/batchCalls.ts";
 
 /** Records the requests of each group. */
 function createGroups() {
   const groups: number[][] = [];
-  const double = inGroups(async (numbers: number[]) => {
+  const double = batchCalls(async (numbers: number[]) => {
     groups.push(numbers);
     return numbers.map((number) => 2 * number);
   });
@@ -27,7 +27,7 @@ test("a group has at most sixteen requests, and every request is answered", asyn
 });
 
 test("an error rejects every request of the group", async () => {
-  const failing = inGroups(async () => {
+  const failing = batchCalls(async () => {
     throw new Error("no thread");
   });
   const outcomes = await Promise.allSettled([failing(1), failing(2)]);
