@@ -5,7 +5,7 @@ import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 
 /**
  * Returns the posts before and after a post among those that a list selects; `undefined` if the list selects all posts, or not this one.
- * @param href URL of the list, below the base.
+ * @param href URL of the list.
  */
 export async function neighboursWithin(
   library: Library,

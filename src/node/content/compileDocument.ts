@@ -50,7 +50,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, isLeftOut: true, problems: [], looks: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {
-    const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
+    const message = `the file name's day \`${named.impossibleDay}\` does not exist; rename the file, or give it a \`date\``;
     problems.push({ severity: "error", kind: "date", file, line: 1, message });
   }
   if (problems.some(({ severity }) => severity === "error")) {

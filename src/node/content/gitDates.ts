@@ -38,7 +38,7 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
     return (await run("git", options, { cwd: contentFolder, maxBuffer: MOST_BYTES, env })).stdout;
   };
   const warn = (found: string): GitDates => {
-    const message = `updated: ${found}; texts that do not say when they were revised have no such day`;
+    const message = `updated: ${found}; posts without a date of revision of their own have none`;
     return {
       days: new Map(),
       problems: [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message }],
@@ -47,7 +47,7 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
   try {
     if ((await git("rev-parse", "--is-shallow-repository")).trim() === "true") {
       return warn(
-        "the repository is a shallow clone, which lacks most of the history; fetch it whole by `git fetch --unshallow`, in a workflow by `fetch-depth: 0` of actions/checkout",
+        "the repository is a shallow clone, which lacks most of the history; fetch all of it with `git fetch --unshallow`, or in a workflow with `fetch-depth: 0` of actions/checkout",
       );
     }
     const options = ["--no-show-signature", "--relative", "--name-status", "-M100%", "-z"];
@@ -62,11 +62,11 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
     const [said = ""] = stderr.split("\n");
     if (/not a git repository/.test(said)) {
       return warn(
-        "the content folder lies in no git repository; make one by `git init`, or take `updated` out",
+        "the content folder is not in a git repository; create one with `git init`, or remove `updated`",
       );
     }
     if (/does not have any commits/.test(stderr)) return { days: new Map(), problems: [] };
-    return warn(`git does not tell its history (${said || String(code)}); fix that, or remove \`updated\``);
+    return warn(`git cannot read the history (${said || String(code)}); fix that, or remove \`updated\``);
   }
 }
 

@@ -33,7 +33,7 @@ export interface Content {
 export async function readSettingsFile(folder: string): Promise<SourceFile | undefined> {
   if (!(await isFolder(folder))) {
     throw new ConfigError(
-      `There is no content folder ${folder}. Make it, or set CONTENT_DIR to the folder of your posts.`,
+      `There is no content folder ${folder}. Create it, or set CONTENT_DIR to the folder of your posts.`,
     );
   }
   const [file] = await readIfThere(folder, SETTINGS_FILE);

@@ -77,7 +77,7 @@ describe("dates from the git history", () => {
 
   test("reports what to do when the history is shallow, or when the repository or git is missing", async () => {
     expect((await read()).problems).toEqual([
-      expect.stringContaining("3: updated: the content folder lies in no git repository"),
+      expect.stringContaining("3: updated: the content folder is not in a git repository"),
     ]);
     git("init", "-q");
     expect(await read()).toEqual({ days: {}, problems: [] });

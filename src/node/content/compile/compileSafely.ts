@@ -33,7 +33,7 @@ function explain(cause: unknown): string {
   if (sentence !== undefined) return sentence.replace(/\.$/, "");
   // Thousands of levels exhaust the stack. V8 gives such an error no code, and other range errors have the same class.
   if (cause instanceof RangeError && /call stack/.test(cause.message))
-    return "something in this text is nested too deep to be read; look for thousands of brackets, quote marks, list levels or tags within each other, and take them out";
+    return "this text is nested too deeply; look for thousands of brackets, quote marks, list levels or tags within each other, and remove them";
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return `this text cannot be read (${reason}); halve it until the part is found that does this, and write that in another way`;
+  return `this text cannot be read (${reason}); find the cause by removing half of it at a time, and write that passage in another way`;
 }

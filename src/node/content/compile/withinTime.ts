@@ -55,5 +55,5 @@ function explain(cause: unknown, most: number): string {
       : code === "ERR_WORKER_OUT_OF_MEMORY"
         ? "takes more memory to read than there is"
         : `cannot be read (${String(cause)})`;
-  return `this text ${found}; part it into several, or look for what repeats or nests thousands of times and take it out`;
+  return `this text ${found}; split it into several, or look for what repeats or nests thousands of times, and remove it`;
 }

@@ -17,7 +17,7 @@ export function excessOf(field: FrontMatterField, value: Value | undefined): str
   const { isList, maxLength: max = MAX_LENGTH }: FieldOptions = FIELDS[field];
   const texts = (isList && value !== undefined && textsOf(value)) || scalarsOf(value);
   if (texts.length > MAX_ITEMS)
-    return `found ${count(texts.length)} items, more than the ${count(MAX_ITEMS)} that a list may have; remove some`;
+    return `found ${count(texts.length)} items, more than the maximum of ${count(MAX_ITEMS)} in a list; remove some`;
   const long = texts.find((text) => text.length > max);
   return long === undefined ? undefined : excessOfText(long, max);
 }
@@ -35,7 +35,7 @@ export function excessOfHeading(title: string): string | undefined {
 }
 
 function excessOfText(text: string, max: number): string {
-  return `found ${quoteStart(text)}, which has ${count(text.length)} characters, more than the ${count(max)} that it may have; shorten it`;
+  return `found ${quoteStart(text)}, which has ${count(text.length)} characters, more than the maximum of ${count(max)}; shorten it`;
 }
 
 function scalarsOf(value: Value | undefined): string[] {

@@ -19,14 +19,14 @@ export const readNames =
       return [];
     }
     for (const name of decomposedTexts(value)) {
-      const message = `${key}: \`${name}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
+      const message = `${key}: \`${name}\` is written in decomposed letters (NFD), and is treated as the composed form; type it again`;
       report("warning", line, message, "tag");
     }
     const bySlug = new Map<string, string>();
     for (const name of found) {
       const slug = tagSlug(name);
       if (!slug) {
-        const message = `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`;
+        const message = `${key}: \`${name}\` has no letter or digit, so it cannot have an address; it is left out`;
         report("warning", line, message, "tag");
       } else if (!bySlug.has(slug)) bySlug.set(slug, name);
     }

@@ -20,7 +20,7 @@ export const readText =
       const severity = field === "title" ? "error" : "warning";
       report(severity, line, `${key}: found ${kindOf(value)}, expected text`);
     } else if (listed !== undefined) {
-      report("warning", line, `${key}: found a list, taken as the text \`${found}\`; put it in quotes`);
+      report("warning", line, `${key}: found a list, read as the text \`${found}\`; put it in quotes`);
     }
     return found?.replace(/\s+/gu, " ");
   };

@@ -30,11 +30,11 @@ export const readUrls: Reader<ReadUrls> = (written, { report }) => {
     if (/^[a-z][a-z\d+.-]*:\/\//i.test(url ?? "")) continue;
     if (foldKey(key) === "permalink" && flagOf(value) === false) {
       read.hidden = true;
-      warn("`false` gives the post no address, which hides it; remove the key to publish it");
+      warn("`false` removes the address of the post, which hides it; remove the key to publish it");
       continue;
     }
     if (/\/:\w/.test(url ?? "")) {
-      warn(`\`${url}\` is a pattern, which one post cannot have; it is ignored`);
+      warn(`\`${url}\` is a pattern, which a single post cannot have; it is ignored`);
       continue;
     }
     // A slug has no query; `c#` is one.

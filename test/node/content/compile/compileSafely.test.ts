@@ -5,11 +5,11 @@ import type { SourceFile } from "../../../../src/node/files/sourceFile.ts";
 const compile = (source: Omit<SourceFile, "path">) =>
   compileSafely({ path: "a.md", ...source }, { contentFolder: "/nowhere", base: "/", language: "en" });
 
-test("a text that is nested too deep for the stack is reported as an error", async () => {
+test("a text that is nested too deeply for the stack is reported as an error", async () => {
   const { document, problems } = await compile({ text: "<table><tr><td>".repeat(5000) });
   expect(document).toBeUndefined();
   expect(problems).toMatchObject(
-    [{ severity: "error", file: "a.md", line: 1, message: /nested too deep.*take them out/s }].map(
+    [{ severity: "error", file: "a.md", line: 1, message: /nested too deeply.*remove them/s }].map(
       ({ message, ...rest }) => ({ ...rest, message: expect.stringMatching(message) as string }),
     ),
   );

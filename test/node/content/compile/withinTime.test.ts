@@ -29,9 +29,9 @@ test("a batch reports each text that exceeds time or memory with a reason and a 
   );
   expect(told).toEqual([
     [],
-    [expect.stringMatching(/^endless\.md:1: .*takes longer than 0\.02 seconds to read; part it/)],
+    [expect.stringMatching(/^endless\.md:1: .*takes longer than 0\.02 seconds to read; split it/)],
     [],
-    [expect.stringMatching(/^large\.md:1: .*takes more memory to read than there is; part it/)],
+    [expect.stringMatching(/^large\.md:1: .*takes more memory to read than there is; split it/)],
   ]);
 });
 

@@ -10,15 +10,19 @@ const problemsOf = (yaml: string) =>
 
 describe("front matter that is too long", () => {
   test.each([
-    ["tags", `tags: ["${"#".repeat(6000)}"]`, "6,000 characters, more than the 500"],
-    ["tag", `tag: "${"-".repeat(6000)}"`, "6,000 characters, more than the 500"],
-    ["categories", `categories: ["${"🎉".repeat(6000)}"]`, "12,000 characters, more than the 500"],
-    ["series", `series: "${"…".repeat(6000)}"`, "6,000 characters, more than the 500"],
-    ["authors", `authors: [{name: "${"_".repeat(6000)}"}]`, "6,006 characters, more than the 500"],
-    ["title", `title: "${".".repeat(6000)}"`, "6,000 characters, more than the 2,000"],
-    ["slug", `slug: "${"a-".repeat(3000)}"`, "6,000 characters, more than the 2,000"],
-    ["aliases", `aliases: ["/${"?".repeat(5999)}"]`, "6,000 characters, more than the 2,000"],
-    ["description", `description: "${"[".repeat(60_000)}"`, "60,000 characters, more than the 10,000"],
+    ["tags", `tags: ["${"#".repeat(6000)}"]`, "6,000 characters, more than the maximum of 500"],
+    ["tag", `tag: "${"-".repeat(6000)}"`, "6,000 characters, more than the maximum of 500"],
+    ["categories", `categories: ["${"🎉".repeat(6000)}"]`, "12,000 characters, more than the maximum of 500"],
+    ["series", `series: "${"…".repeat(6000)}"`, "6,000 characters, more than the maximum of 500"],
+    ["authors", `authors: [{name: "${"_".repeat(6000)}"}]`, "6,006 characters, more than the maximum of 500"],
+    ["title", `title: "${".".repeat(6000)}"`, "6,000 characters, more than the maximum of 2,000"],
+    ["slug", `slug: "${"a-".repeat(3000)}"`, "6,000 characters, more than the maximum of 2,000"],
+    ["aliases", `aliases: ["/${"?".repeat(5999)}"]`, "6,000 characters, more than the maximum of 2,000"],
+    [
+      "description",
+      `description: "${"[".repeat(60_000)}"`,
+      "60,000 characters, more than the maximum of 10,000",
+    ],
   ])(
     "a text in `%s` that is too long is an error with file, line, the start of the value and the bound",
     (key, yaml, found) => {
@@ -39,7 +43,7 @@ describe("front matter that is too long", () => {
   ])("too many items in `%s` are an error with their number", (key, count) => {
     const items = Array.from({ length: count }, (_, index) => `item${index}`);
     expect(problemsOf(`${key}: "${items.join(", ")}"`)).toEqual([
-      `posts/a.md:2: error: ${key}: found ${count.toLocaleString("en")} items, more than the 1,000 that a list may have; remove some`,
+      `posts/a.md:2: error: ${key}: found ${count.toLocaleString("en")} items, more than the maximum of 1,000 in a list; remove some`,
     ]);
   });
 
@@ -51,7 +55,7 @@ describe("front matter that is too long", () => {
   test("front matter above 1,000,000 characters is an error", () => {
     const [problem] = problemsOf(`text: "${"a".repeat(1_000_000)}"`);
     expect(problem).toMatch(
-      /posts\/a\.md:2: error: this YAML has 1,000,009 characters, more than the 1,000,000/,
+      /posts\/a\.md:2: error: this YAML has 1,000,009 characters, more than the maximum of 1,000,000/,
     );
   });
 
@@ -73,7 +77,7 @@ test.each([
   const { problems } = readSettings({ path: "site.yaml", text }, undefined);
   expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
     expect.stringMatching(
-      new RegExp(`^error: ${key}: found .*, more than the 2,000 that it may have; shorten it$`),
+      new RegExp(`^error: ${key}: found .*, more than the maximum of 2,000; shorten it$`),
     ),
   ]);
 });

@@ -47,10 +47,10 @@ function readPart({ key, text, line }: Part, { file, firstLine }: YamlText): Rea
   const [error] = read.problems.filter(({ severity }) => severity === "error");
   if (!error) return read;
   const warn = (message: string): ReadEntries["problems"] => [{ ...error, severity: "warning", message }];
-  if (!isKnown(key)) return { entries: [], problems: warn(`${key}: ${error.message}; it is passed over`) };
+  if (!isKnown(key)) return { entries: [], problems: warn(`${key}: ${error.message}; it is ignored`) };
   const [, , , rest = ""] = KEY.exec(text.trimEnd()) ?? [];
   if (hasOpenBracket(rest.trim())) {
-    const message = "a list in brackets is opened here and never closed; add its last bracket";
+    const message = "a list in brackets is opened here and never closed; add the closing bracket";
     return { entries: [], problems: [{ ...error, line: firstLine + line, message }] };
   }
   const folded = textKind(key) ? foldLines(rest) : rest;
@@ -59,8 +59,8 @@ function readPart({ key, text, line }: Part, { file, firstLine }: YamlText): Rea
   const value = withoutQuotes(/^["']/.test(written) ? written : withoutComment(written)) || undefined;
   const isKeyRight = /^[^:：]+:[ \t]/.test(text);
   const message = isKeyRight
-    ? `${key}: ${error.message}; it is taken as the text ${quoteStart(value ?? "")}`
-    : `behind the key \`${key}\` must be \`:\` and a space; write \`${key}: ${value}\``;
+    ? `${key}: ${error.message}; it is read as the text ${quoteStart(value ?? "")}`
+    : `the key \`${key}\` must be followed by \`:\` and a space; write \`${key}: ${value}\``;
   // A bracket that a comment hides is missed where the text ends.
   const problems = warn(message).map((problem) => ({ ...problem, line: firstLine + line }));
   return { entries: [{ key, line: firstLine + line, value }], problems };

@@ -55,7 +55,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     problems: [problem("error", line, message)],
   });
   if (text.length > MAX_YAML) {
-    const message = `this YAML has ${text.length.toLocaleString("en")} characters, more than the ${MAX_YAML.toLocaleString("en")} that it may have; shorten it`;
+    const message = `this YAML has ${text.length.toLocaleString("en")} characters, more than the maximum of ${MAX_YAML.toLocaleString("en")}; shorten it`;
     return { ...failed(firstLine, message), isRefused: true };
   }
   try {
@@ -88,7 +88,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     return { entries: [...last.values()], problems: [...problems, ...commented] };
   } catch (cause) {
     if (cause instanceof LooseAlias) {
-      return failed(cause.line, `\`*${cause.source}\` is the name of nothing; put it in quotes`);
+      return failed(cause.line, `\`*${cause.source}\` refers to no anchor; put it in quotes`);
     }
     // A thousand nested brackets exhaust the parser's stack.
     const message = `this YAML cannot be read (${cause instanceof Error ? cause.message : String(cause)}); simplify it`;
@@ -208,6 +208,6 @@ function explain({ code, message }: YAMLParseError): string {
     return `a value with \`: \` in it must stand in quotes, as in \`title: "Part one: the beginning"\``;
   }
   const [, quote] = /^Missing closing (["'])/.exec(reason) ?? [];
-  if (quote) return `a quote is opened by \`${quote}\` and never closed; add the other one`;
+  if (quote) return `a quote is opened by \`${quote}\` and never closed; add the closing quote`;
   return `this is not YAML (${reason.replace(/\.$/, "")}); put the value in quotes, or fix the indentation`;
 }
