@@ -21,11 +21,11 @@ const files = {
 };
 
 let answers: Record<string, Response>;
-let asked: string[];
+let requested: string[];
 
 beforeEach(() => {
   answers = { "404.html": new Response(START, { status: 404, headers: { "content-encoding": "br" } }) };
-  asked = [];
+  requested = [];
   vi.stubGlobal("caches", memoryCaches());
   vi.stubGlobal("fetch", async (url: string) => answers[url.slice(SCOPE.length)] ?? Response.error());
 });
@@ -43,7 +43,7 @@ const strategies = Object.fromEntries(
   Object.keys(CACHE_RULES).map((kind) => {
     const handleAll = ({ request }: { request: Request }) => {
       const path = request.url.slice(SCOPE.length);
-      asked.push(`${kind}: ${path}`);
+      requested.push(`${kind}: ${path}`);
       const response = answers[path] ?? new Response(contentOf(path));
       const put = async () =>
         (await caches.open(cacheName(kind as FileKind, OWNER))).put(request.url, response.clone());
@@ -53,13 +53,13 @@ const strategies = Object.fromEntries(
   }),
 ) as unknown as Strategies;
 
-const keeperOn = (canPrefetch: boolean) =>
+const precacheWith = (canPrefetch: boolean) =>
   createPrecache({ owner: OWNER, files, strategies, canPrefetch: () => canPrefetch });
 
 test("the start files are cached once per build, and the start page is cached last as a response of status 200", async () => {
-  const precache = keeperOn(true);
+  const precache = precacheWith(true);
   await precache.cacheStart(event);
-  expect(asked).toEqual(["code: assets/main.1a2b3c4d.js", "metadata: manifest.metadata.json", "pages: "]);
+  expect(requested).toEqual(["code: assets/main.1a2b3c4d.js", "metadata: manifest.metadata.json", "pages: "]);
   const start = await readStartPage(OWNER);
   expect([start?.status, start?.headers.get("content-encoding"), await start?.text()]).toEqual([
     200,
@@ -67,18 +67,18 @@ test("the start files are cached once per build, and the start page is cached la
     START,
   ]);
   await precache.cacheStart(event);
-  expect(asked).toHaveLength(3);
+  expect(requested).toHaveLength(3);
 });
 
 test("the search files of each build are cached for a reader who has searched before", async () => {
   await (await caches.open(cacheName("search", OWNER))).put(`${SCOPE}search/index.0.json`, new Response("1"));
-  await keeperOn(true).cacheStart(event);
-  expect(asked).toContain("search: search/index.1a2b3c4d.json");
+  await precacheWith(true).cacheStart(event);
+  expect(requested).toContain("search: search/index.1a2b3c4d.json");
 });
 
 test("nothing is cached ahead on a slow connection", async () => {
-  await keeperOn(false).cacheStart(event);
-  expect(asked).toEqual([]);
+  await precacheWith(false).cacheStart(event);
+  expect(requested).toEqual([]);
   expect(await readStartPage(OWNER)).toBeUndefined();
 });
 
@@ -92,14 +92,14 @@ test.each([
   ["manifest.metadata.json", new Response('{"error":"login"}'), "the answer was not of this site"],
 ])("when %s cannot be fetched, the start files do not count as cached", async (path, response, message) => {
   answers[path] = response;
-  await expect(keeperOn(true).cacheStart(event)).rejects.toThrow(message);
+  await expect(precacheWith(true).cacheStart(event)).rejects.toThrow(message);
   expect(await hasStartPage(OWNER, "b1")).toBe(false);
 });
 
 test("a visit caches the page, the files that it loaded, and the body that the app would fetch for it", async () => {
-  const precache = keeperOn(true);
+  const precache = precacheWith(true);
   await precache.cacheStart(event);
-  asked = [];
+  requested = [];
   await precache.storeVisit(event, {
     page: `${SCOPE}posts/second/?from=feed#part`,
     loaded: [
@@ -108,7 +108,7 @@ test("a visit caches the page, the files that it loaded, and the body that the a
       "https://elsewhere.org/a.png",
     ],
   });
-  expect(asked).toEqual([
+  expect(requested).toEqual([
     "pages: posts/second/",
     "pictures: assets/a.1a2b3c4d.webp",
     "bodies: posts/second/body.00000000.json",

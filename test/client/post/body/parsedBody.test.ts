@@ -6,13 +6,13 @@ const textOf = (name: string) => `<p id="a">${name} &amp; <b>굵게</b></p>\n`.r
 test("a long body is parsed once for concurrent requests and inserted as nodes", async () => {
   const html = textOf("긴 글");
   expect(isLong(html)).toBe(true);
-  const asked = parseIfLong(html);
-  expect(parseIfLong(html)).toBe(asked);
-  await asked;
+  const parsing = parseIfLong(html);
+  expect(parseIfLong(html)).toBe(parsing);
+  await parsing;
   expect(isParsed(html)).toBe(true);
   const element = document.createElement("div");
   putParsed(html, element);
-  // jsdom parses each piece by itself; a browser's whole text is compared in `test/e2e/longText.test.ts`.
+  // jsdom parses each piece separately. `test/long/longText.test.ts` compares the whole text in browsers.
   expect(element.querySelector("b")?.textContent).toBe("굵게");
   expect(isParsed(html)).toBe(false);
 });
