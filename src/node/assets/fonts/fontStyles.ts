@@ -3,34 +3,35 @@ import type { FontMetrics } from "./inspectFont.ts";
 import { LOCAL_FONTS, type LocalFont } from "./localFonts.ts";
 import { type LetterUse, sizeAdjust } from "./matchWidths.ts";
 
-/** A file of a face, as the stylesheet names it. */
+/** A font file of a stylesheet. */
 export interface StyledFile {
-  /** Address, with base. */
+  /** Includes the base path. */
   url: string;
-  /** `400`, or both ends of the axis of a variable font. */
+  /** `400`, or the range of a variable font: `400 700`. */
   weight: string;
   metrics: FontMetrics;
 }
 
+/** A typeface with its font files. */
 export interface StyledFace {
   face: Face;
-  /** The regular one first. */
+  /** The regular weight is the first. */
   files: readonly [StyledFile, ...StyledFile[]];
 }
 
 /**
- * When a font takes the place of the system's. Whoever reads already is not interrupted: `optional` draws a page in the site's font where
- * that is there before the first paint, and else keeps to the system's until the next page, so that nothing ever moves. With `swap` a
- * line would break elsewhere under the reader's eyes, however well sizes are matched: Safari knows none of the overrides below, and no
- * table tells the widths of all systems' fonts. The serif face is loaded because its reader asked for it a moment ago: it is to come.
+ * Values of `font-display`. With `optional`, a page uses the site's font only if it is loaded before the first paint, so that text never
+ * moves. `swap` could change line breaks while someone reads: Safari supports none of the overrides below, and the widths of some system
+ * fonts are unknown. The serif face uses `swap`, since it is loaded when a reader selects it.
  */
 const DISPLAY: Record<Face, string> = { sans: "optional", serif: "swap" };
 
 const GENERIC: Record<Face, string> = { sans: "sans-serif", serif: "serif" };
 
 /**
- * The rules of a face: its files, the system's fonts with its metrics, and `--sans` or `--serif` of both. Those fonts have its height
- * above and below the line and, where their widths are known, fill as much of a line, so that a page in one is as long as in the other.
+ * Returns the CSS of a typeface: its files, local fallback fonts with the same metrics, and the custom property `--sans` or `--serif` with
+ * both. Fallback fonts get the ascent and descent of the site's font and, if their widths are known, the same average width, so that text
+ * takes the same space in both.
  */
 export function faceRules({ face, files }: StyledFace, use: LetterUse): string {
   const [{ metrics }] = files;
@@ -43,10 +44,10 @@ export function faceRules({ face, files }: StyledFace, use: LetterUse): string {
     ),
   );
   const locals = LOCAL_FONTS[use.script][face];
-  const standing = locals.flatMap((local) => localRules(`${family}-${local.name}`, local, { metrics, use }));
+  const fallbacks = locals.flatMap((local) => localRules(`${family}-${local.name}`, local, { metrics, use }));
   const families = [family, ...locals.map(({ name }) => `${family}-${name}`), GENERIC[face]].join();
-  // Over `:root`, wherever that stands.
-  return [...own, ...standing, `html:root{--${face}:${families}}`].join("");
+  // A higher specificity than `:root`, so that the order of the rules does not matter.
+  return [...own, ...fallbacks, `html:root{--${face}:${families}}`].join("");
 }
 
 function localRules(
@@ -66,7 +67,7 @@ function localRules(
   });
 }
 
-/** Overrides are of the size that is drawn, which `size-adjust` changes: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc. */
+/** Returns the overrides of vertical metrics. They are relative to the size that `size-adjust` sets: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc. */
 function vertical({ ascent, descent, lineGap }: FontMetrics, size: number): string[] {
   return [
     `ascent-override:${percent(ascent / size)}`,

@@ -1,33 +1,33 @@
 import type { Face } from "./fontSetting.ts";
 
-/** A font of readers' systems that stands in while the site's own is not there. */
+/** A font of operating systems, which is shown until the site's font is loaded. */
 export interface LocalFont {
-  /** What tells it from the others of its face; `system` are those of which a reader has one at most. */
+  /** Unique within a face. `system` stands for fonts of which a system has at most one. */
   name: string;
-  /** Full and PostScript names, by which `local()` finds it. */
+  /** Full and PostScript names, by which `local()` finds the font. */
   regular: readonly string[];
   bold: readonly string[];
-  /** How far a letter or blank goes, in em; `undefined` where nobody may copy the font to measure it: its widths are left alone. */
+  /** Advance width of a letter or space, in em. Missing if the licence of the font does not permit measuring it. */
   advanceOf?: (letter: string) => number | undefined;
 }
 
-/** All syllables of these fonts have one width; it and that of a blank, in em, are read from their tables. */
+/** Widths of a Korean font, in em, from its tables. All syllables have the same width. */
 const hangul = (syllable: number, space: number) => (letter: string) =>
   letter === " " ? space : /[가-힣]/.test(letter) ? syllable : undefined;
 
-/** Of `a` to `z` and a blank, in thousandths of an em. */
+/** Widths of `a` to `z` and the space, in thousandths of an em. */
 const latin = (widths: string) => (letter: string) => {
-  const place = "abcdefghijklmnopqrstuvwxyz ".indexOf(letter);
-  return place < 0 ? undefined : Number(widths.split(" ")[place]) / 1000;
+  const index = "abcdefghijklmnopqrstuvwxyz ".indexOf(letter);
+  return index < 0 ? undefined : Number(widths.split(" ")[index]) / 1000;
 };
 
-/** Those of Liberation, which was drawn to have the widths of Arial and Times New Roman. */
+/** Widths of the Liberation fonts, which are metric-compatible with Arial and Times New Roman. */
 const ARIAL =
   "556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 278";
 const TIMES =
   "444 500 444 500 444 333 500 500 278 278 500 278 778 500 500 500 500 333 389 278 500 500 722 500 500 444 250";
 
-/** By what most of a site's letters are, in the order in which the stylesheet names them. */
+/** Local fonts by the script of most letters of a site and by face, in order of preference. */
 export const LOCAL_FONTS: Record<"hangul" | "latin", Record<Face, readonly LocalFont[]>> = {
   hangul: {
     sans: [

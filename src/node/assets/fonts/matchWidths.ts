@@ -6,8 +6,8 @@ export interface LetterUse {
   counts: ReadonlyMap<string, number>;
 }
 
-/** Maximum number of letters that are counted, about a book. */
-const MOST_LETTERS = 200_000;
+/** Maximum number of letters that are counted: about a book. */
+const MAX_LETTERS = 200_000;
 
 /**
  * Counts the letters that fill most of a line: Hangul syllables if most letters are Hangul, else `a` to `z`. Spaces are counted too: Korean
@@ -18,7 +18,7 @@ export function countLetters(texts: readonly string[]): LetterUse {
   const total = { hangul: 0, latin: 0 };
   let spaces = 0;
   for (const text of texts) {
-    if (total.hangul + total.latin > MOST_LETTERS) break;
+    if (total.hangul + total.latin > MAX_LETTERS) break;
     for (const letter of text.replace(/\s+/g, " ")) {
       const script = /[가-힣]/.test(letter) ? "hangul" : /[a-z]/.test(letter) ? "latin" : undefined;
       if (letter === " ") spaces++;
@@ -33,7 +33,7 @@ export function countLetters(texts: readonly string[]): LetterUse {
   return { script, counts: new Map([...counts[script], [" ", share]]) };
 }
 
-/** Returns the `size-adjust` of a local font, as a factor, with which it fills as much of a line as the site's font; 1 if widths are unknown. */
+/** Returns the factor for `size-adjust` at which a local font has the average width of the site's font; 1 if its widths are unknown. */
 export function sizeAdjust(
   { counts }: LetterUse,
   advanceOf: (letter: string) => number | undefined,
@@ -41,10 +41,10 @@ export function sizeAdjust(
 ): number {
   let [own, other] = [0, 0];
   for (const [letter, count] of counts) {
-    const [width, stand] = [advanceOf(letter), local.advanceOf?.(letter)];
-    if (width === undefined || stand === undefined) continue;
+    const [width, localWidth] = [advanceOf(letter), local.advanceOf?.(letter)];
+    if (width === undefined || localWidth === undefined) continue;
     own += count * width;
-    other += count * stand;
+    other += count * localWidth;
   }
   return own > 0 && other > 0 ? Number((own / other).toFixed(3)) : 1;
 }

@@ -7,29 +7,29 @@ import type { Face, FontSetting } from "./fontSetting.ts";
 import { isBelow } from "../../files/isBelow.ts";
 import { type FontMetrics, inspectFont } from "./inspectFont.ts";
 
-/** A file of a font that the site ships, as its author gives it. */
+/** A font file that the author provides, before it is subset. */
 export interface SiteFont {
   face: Face;
   isBold: boolean;
-  /** Whether another file has the bold letters. */
+  /** Whether the face has a separate file for bold text. */
   hasBold: boolean;
-  /** Path from the content folder. */
+  /** Path in the content folder. */
   file: string;
-  /** Of `site.yaml`, where it is named. */
+  /** Line of the setting in `site.yaml`, from 1. */
   line: number;
   bytes: Buffer;
   metrics: FontMetrics;
 }
 
-/** In bytes: the largest Korean fonts, with every Han character too, have 16 to 25 million. */
-const LARGEST = 32 * 2 ** 20;
+/** Maximum file size. The largest Korean fonts, with all Han characters, have 16 to 25 MB. */
+const MAX_BYTES = 32 * 2 ** 20;
 
 interface Options {
   contentFolder: string;
   fonts: readonly FontSetting[];
 }
 
-/** The fonts that `site.yaml` names; a face with a file that is none is left out, and told of. */
+/** Reads the fonts of `site.yaml`. A face with an unusable file is omitted and reported. */
 export async function readSiteFonts({
   contentFolder,
   fonts,
@@ -51,7 +51,7 @@ export async function readSiteFonts({
         });
         return { fonts: await Promise.all(found), problems: [] };
       } catch (cause) {
-        const message = `fonts: ${face}: ${(cause as Error).message.replace(/\.$/, "")}; mend it, or take the line out for the system's fonts`;
+        const message = `fonts: ${face}: ${(cause as Error).message.replace(/\.$/, "")}; fix the setting, or remove it to use system fonts`;
         const problem = { severity: "error", kind: "settings", file: SETTINGS_FILE, line, message } as const;
         return { fonts: [], problems: [problem] };
       }
@@ -62,30 +62,28 @@ export async function readSiteFonts({
 
 function inspect(bytes: Buffer, file: string): FontMetrics {
   if (bytes.toString("latin1", 0, 4) === "ttcf")
-    throw new Error(
-      `\`${file}\` is a collection of several fonts; save the one you mean as a file of its own`,
-    );
+    throw new Error(`\`${file}\` is a collection of several fonts; save the one you want as a separate file`);
   try {
     return inspectFont(bytes);
   } catch (cause) {
-    throw new Error(`\`${file}\` is no font that can be read (${(cause as Error).message})`, { cause });
+    throw new Error(`\`${file}\` is not a readable font (${(cause as Error).message})`, { cause });
   }
 }
 
 async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
-  // A Mac writes file names decomposed (NFD), most keyboards composed (NFC).
+  // macOS decomposes file names (NFD); most keyboards compose them (NFC).
   const spellings = [file.normalize("NFC"), file.normalize("NFD")].map((spelling) =>
     realpathIfPresent(join(contentFolder, spelling)),
   );
   const path = (await Promise.all(spellings)).find(Boolean);
-  if (path === undefined) throw new Error(`there is no file \`${file}\` in the content folder`);
+  if (path === undefined) throw new Error(`\`${file}\` does not exist in the content folder`);
   if (!isBelow(await realpath(contentFolder), path)) {
-    throw new Error(`\`${file}\` is a link that leads out of the content folder; copy the font itself there`);
+    throw new Error(`\`${file}\` is a symbolic link out of the content folder; copy the font itself there`);
   }
   const entry = await lstat(path);
-  if (!entry.isFile()) throw new Error(`\`${file}\` is no file`);
-  if (entry.size > LARGEST) {
-    throw new Error(`\`${file}\` has ${entry.size} bytes, more than the ${LARGEST} that any text font needs`);
+  if (!entry.isFile()) throw new Error(`\`${file}\` is not a file`);
+  if (entry.size > MAX_BYTES) {
+    throw new Error(`\`${file}\` has ${entry.size} bytes, more than the maximum of ${MAX_BYTES}`);
   }
   await checkReadable(path);
   return readFile(path);

@@ -1,11 +1,11 @@
 declare module "subset-font" {
-  /** What Maru says of a cut; the package has more: https://github.com/papandreou/subset-font#api. */
+  /** The options that Maru uses. The package has more: https://github.com/papandreou/subset-font#api. */
   interface Options {
     targetFormat: "woff2";
-    /** OpenType features to keep, by their tags; all where it is left out. */
+    /** Tags of the OpenType features to keep. Default: all. */
     keepFeatures?: string[];
     noHinting?: boolean;
-    /** An axis of a variable font, fixed or cut short, by its tag. */
+    /** Axes of a variable font that are fixed at a value or limited to a range, by tag. */
     variationAxes?: Record<string, number | { min: number; max: number }>;
   }
 

@@ -4,18 +4,18 @@ import { CACHE_FOLDER, cached } from "../images/imageCache.ts";
 import type { SiteFont } from "./readSiteFonts.ts";
 
 /**
- * What joins, kerns and places letters, and forms of a language; syllables of old Hangul are composed by the last three. Left out are
- * those of vertical lines, and what is drawn only where a style asks for it, as none of Maru's does but for figures of one width.
+ * OpenType features that are kept: those that compose, kern and position letters, localized forms, tabular figures (`tnum`), and Old Hangul
+ * (the last three). Features for vertical text, and optional ones that Maru's styles do not use, are removed.
  */
 const FEATURES = "ccmp locl kern mark mkmk liga clig calt rlig rclt tnum ljmo vjmo tjmo".split(" ");
 
-/** Changes with how fonts are cut, so that a cache holds none cut otherwise. */
+/** Part of cache file names; changed with the subsetting. */
 const VERSION = 1;
 
 /**
- * A font with no more than some characters, as WOFF2: the same bytes for the same font and characters. Hinting goes, which systems
- * of today do not use at the sizes that are read. Of a variable font the axis of weights stays from 400 to 700, unless another file has
- * the bold letters; all others are fixed where they rest.
+ * Subsets a font to some characters, as WOFF2. The same font and characters give the same bytes. Removes hinting, which current systems do
+ * not use at text sizes. The weight axis of a variable font is limited to 400 to 700, or fixed if bold text has a separate file; other axes
+ * are fixed at their default.
  */
 export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters: string): Promise<Buffer> {
   const { axes, weights } = metrics;
@@ -26,7 +26,7 @@ export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters
   }
   const facts = JSON.stringify([VERSION, characters, variationAxes]);
   const name = createHash("sha256").update(bytes).update(facts).digest("hex").slice(0, 16);
-  // To compress 100 KB as closely as WOFF2 does takes a second.
+  // Compressing 100 KB as WOFF2 takes a second.
   return cached(join(CACHE_FOLDER, "fonts", `${name}.woff2`), async () => {
     const { default: subsetFont } = await import("subset-font");
     return subsetFont(bytes, characters, {

@@ -1,4 +1,4 @@
 import { BACKGROUNDS } from "../../../shared/preferences/preferences.ts";
 
-/** What an app shows before its first page, and around its icon. */
+/** Background colour of the app: behind its icon, and until its first page is shown. */
 export const BACKGROUND = BACKGROUNDS.light;

@@ -3,13 +3,16 @@ import { openImage } from "../images/raster/openImage.ts";
 import { readSvg } from "../svg/readSvg.ts";
 import { BACKGROUND } from "./colours.ts";
 
-/** Share of a masked icon that every mask leaves: https://www.w3.org/TR/appmanifest/#icon-masks. */
+/** Diameter of the circle that every mask shows, as a share of the icon's width: https://www.w3.org/TR/appmanifest/#icon-masks. */
 const SAFE_ZONE = 0.8;
 
-/** `plain` as the SVG is; `opaque` on its own colour; `maskable` so, and small enough for a system to cut a circle out of it. */
+/** `plain` has a transparent background, `opaque` a background colour. `maskable` is opaque, with its content in the safe zone. */
 export type Shape = "plain" | "opaque" | "maskable";
 
-/** A square PNG of `size` px of an SVG of any proportions. */
+/**
+ * Draws an SVG of any aspect ratio as a square PNG.
+ * @param options.size Length of a side, in px.
+ */
 export async function drawIcon(
   svg: Buffer,
   { size, shape }: { size: number; shape: Shape },
@@ -26,7 +29,10 @@ export async function drawIcon(
     .toBuffer();
 }
 
-/** How much of the width the SVG takes up. What fills its square may lose its edges; of any other all corners must lie in the circle. */
+/**
+ * Returns the width of the SVG as a share of the icon's width. An SVG that fills its square may lose its edges; of others, the corners must
+ * be within the circle.
+ */
 function shareOf(shape: Shape, fillsSquare: boolean): number {
   if (shape === "opaque") return fillsSquare ? 1 : SAFE_ZONE;
   return fillsSquare ? SAFE_ZONE : SAFE_ZONE * Math.SQRT1_2;
@@ -34,7 +40,7 @@ function shareOf(shape: Shape, fillsSquare: boolean): number {
 
 const sides = (width: number) => ({ top: width, right: width, bottom: width, left: width });
 
-/** SVG has no pixels: drawn at the size that is asked for, it is as sharp as it can be. */
+/** Draws an SVG at the final size, since scaling its pixels would blur it. */
 async function draw(svg: Buffer, size: number): Promise<Sharp> {
   const { width, height, sized } = readSvg(svg);
   const scale = size / Math.max(width, height);
@@ -47,7 +53,7 @@ async function draw(svg: Buffer, size: number): Promise<Sharp> {
   return openImage(drawn);
 }
 
-/** The colour in the middle of all four edges, where it is one and opaque: such an icon fills its square. */
+/** Returns the colour of the middle of all four edges, if it is the same and opaque: such an SVG fills its square. */
 async function edgeColour(svg: Buffer): Promise<string | undefined> {
   const size = 64;
   const { data } = await (await draw(svg, size)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });

@@ -7,43 +7,43 @@ import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import { leadsOut } from "../../files/leadsOut.ts";
 import { drawIcon } from "./drawIcon.ts";
 
-const MARU = new URL("./maru.svg", import.meta.url);
+const DEFAULT_ICON = new URL("./maru.svg", import.meta.url);
 
 interface Options {
   contentFolder: string;
-  /** Path from the content folder; `undefined` for Maru's own. */
+  /** Path in the content folder; `undefined` for the default icon. */
   file: string | undefined;
-  /** Of `site.yaml`, where the icon is named. */
+  /** Line of the setting in `site.yaml`, from 1. */
   line: number;
 }
 
-/** The SVG of which a site's icons are made, without what runs; Maru's own where the site has none that can be drawn. */
+/** Reads the icon of a site as a cleaned SVG. Returns the default icon and a problem if the site's own icon cannot be used. */
 export async function readIcon(options: Options): Promise<{ icon: Buffer; problems: Problem[] }> {
   const { file, line } = options;
-  if (file === undefined) return { icon: await readFile(MARU), problems: [] };
+  if (file === undefined) return { icon: await readFile(DEFAULT_ICON), problems: [] };
   try {
     return { icon: await readOwn(options.contentFolder, file), problems: [] };
   } catch (cause) {
-    const message = `icon: ${(cause as Error).message.replace(/\.$/, "")}; mend its name, or take the line out for Maru's own icon`;
+    const message = `icon: ${(cause as Error).message.replace(/\.$/, "")}; fix the setting, or remove it to use the default icon`;
     const problem = { severity: "error", kind: "settings", file: SETTINGS_FILE, line, message } as const;
-    return { icon: await readFile(MARU), problems: [problem] };
+    return { icon: await readFile(DEFAULT_ICON), problems: [problem] };
   }
 }
 
 async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
-  // A Mac writes file names decomposed (NFD), most keyboards composed (NFC).
+  // macOS decomposes file names (NFD); most keyboards compose them (NFC).
   const find = (form: "NFC" | "NFD") => realpathIfPresent(join(contentFolder, file.normalize(form)));
   if (await leadsOut(contentFolder, file)) {
-    throw new Error(`\`${file}\` is a link that leads out of the content folder; copy the icon itself there`);
+    throw new Error(`\`${file}\` is a symbolic link out of the content folder; copy the icon itself there`);
   }
   const path = (await find("NFC")) ?? (await find("NFD"));
   const written = path === undefined ? undefined : await readFileIfPresent(path);
-  if (!written) throw new Error(`there is no file \`${file}\` in the content folder`);
+  if (!written) throw new Error(`\`${file}\` does not exist in the content folder`);
   try {
     const icon = cleanSvg(written);
     await drawIcon(icon, { size: 16, shape: "plain" });
     return icon;
   } catch (cause) {
-    throw new Error(`\`${file}\` is not an SVG that can be drawn`, { cause });
+    throw new Error(`\`${file}\` is not a readable SVG`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-/** Elements that browsers draw, of SVG 2 and 1.1: https://www.w3.org/TR/SVG2/eltindex.html. None of them runs or loads a document. */
+/** Elements of SVG 2 and 1.1 that browsers draw, without those that run scripts or load documents: https://www.w3.org/TR/SVG2/eltindex.html. */
 export const SVG_ELEMENTS = new Set(
   `a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer
   feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG
@@ -7,7 +7,7 @@ export const SVG_ELEMENTS = new Set(
   rect set stop style svg switch symbol text textPath title tspan use view`.split(/\s+/),
 );
 
-/** Elements that format text: diagram editors write labels in them, within `foreignObject`. */
+/** Elements that format text. Diagram editors use them for labels, in `foreignObject`. */
 export const XHTML_ELEMENTS = new Set(
   `a abbr b blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd label li
   mark ol p pre q rp rt ruby s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr`.split(
@@ -15,11 +15,12 @@ export const XHTML_ELEMENTS = new Set(
   ),
 );
 
+/** Attributes of elements that format text. */
 export const XHTML_ATTRIBUTES = new Set(
   "align class color colspan dir face lang rowspan size start style valign".split(" "),
 );
 
-/** Attributes without a namespace, `href` excepted: https://www.w3.org/TR/SVG2/attindex.html, https://www.w3.org/TR/SVG2/propidx.html. */
+/** Attributes without a namespace, except `href`: https://www.w3.org/TR/SVG2/attindex.html, https://www.w3.org/TR/SVG2/propidx.html. */
 export const SVG_ATTRIBUTES = new Set(
   `accumulate additive alignment-baseline amplitude attributeName attributeType azimuth baseFrequency baseline-shift begin bias by
   calcMode class clip clip-path clip-rule clipPathUnits color color-interpolation color-interpolation-filters color-rendering cursor
@@ -45,7 +46,7 @@ export const SVG_ATTRIBUTES = new Set(
 /** Elements that change an attribute over time. */
 export const ANIMATIONS = new Set(["animate", "animateMotion", "animateTransform", "set"]);
 
-/** Attributes that say what an element is or does, and are not animated. */
+/** Attributes that must not be animated, since they define what an element is or does. */
 export const NOT_ANIMATED = new Set(
   "attributeName attributeType begin by dur end from id lang media requiredExtensions requiredFeatures style systemLanguage target to type values version".split(
     " ",

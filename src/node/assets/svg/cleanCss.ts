@@ -2,29 +2,30 @@ import { type CSSToken, stringify, tokenize, TokenType } from "@csstools/css-tok
 import { UnusableImage } from "../images/unusableImage.ts";
 
 interface Options {
-  /** What an address becomes; `undefined` where it may not be named. */
+  /** Returns the URL to write, or `undefined` to remove it. */
   cleanUrl: (url: string) => string | undefined;
 }
 
-/** UTF-16 units, without what is within `data:` addresses; each token takes about 200 bytes of memory. */
+/** Maximum length in UTF-16 units, without the data of `data:` URLs. Each token takes about 200 bytes of memory. */
 const MAX_LENGTH = 1_000_000;
 
-/** Rules that only format; `@import` loads, `@namespace` and `@charset` change how the rest is read. */
+/** Allowed at-rules. Excludes `@import`, which loads, and `@namespace` and `@charset`, which change how the rest is parsed. */
 const AT_RULES =
   /^(?:media|supports|font-face|(?:-\w+-)?keyframes|layer|container|property|page|counter-style|font-feature-values|starting-style)$/i;
 
-/** Functions whose argument is an address, as a string too. */
+/** Functions whose argument is a URL, possibly as a string. */
 const URL_PATTERN = /^(?:url|src)$/i;
 
-/** Functions that take several addresses. No drawing program writes them. */
+/** Functions with several URLs. They are removed; no drawing program uses them. */
 const URLS = /^(?:-\w+-)?(?:image-set|image|cross-fade|element|expression)$/i;
 
 /**
- * A style sheet, or the value of an attribute, without addresses of files. Tokens are read as the CSS specification says, so that neither
- * escapes (`\75rl(`) nor comments hide one; what is taken out becomes `none`.
+ * Removes URLs of files from a style sheet or the value of an attribute; each becomes `none`. Tokenizes by the CSS specification, so that
+ * neither escapes (`\75rl(`) nor comments can hide a URL.
+ * @throws {UnusableImage} If the text is too long.
  */
 export function cleanCss(text: string, { cleanUrl }: Options): string {
-  // Nothing can be named without one of these.
+  // Every URL needs one of these.
   if (!/[\\@]|url|src|image|element|expression|cross-fade/i.test(text)) return text;
   if (text.replace(/[\w+/=%]{100,}/g, "").length > MAX_LENGTH)
     throw new UnusableImage("its styles are too long");
@@ -41,7 +42,7 @@ export function cleanCss(text: string, { cleanUrl }: Options): string {
     const token = tokens[index] as CSSToken;
     switch (token[0]) {
       case TokenType.Comment:
-        // It may be all that is between two tokens.
+        // A comment may be the only separator of two tokens.
         out += "/**/";
         break;
       case TokenType.URL:
@@ -57,7 +58,7 @@ export function cleanCss(text: string, { cleanUrl }: Options): string {
         if (AT_RULES.test(token[4].value)) {
           out += stringify(token);
         } else {
-          // What is left must not join: `u@import "a";rl(b)`.
+          // Without the space, the rest could join to a new token: `u@import "a";rl(b)`.
           out += " ";
           index = endOfRule(tokens, index);
         }
@@ -91,7 +92,7 @@ const OPENS: TokenType[] = [
 ];
 const CLOSES: TokenType[] = [TokenType.CloseParen, TokenType.CloseCurly, TokenType.CloseSquare];
 
-/** Index of the token that closes the block which is opened at `start`; of the last one where none does. */
+/** Returns the index of the token that closes the block opened at `start`; of the last token if none does. */
 function endOfBlock(tokens: readonly CSSToken[], start: number): number {
   let depth = 0;
   for (let index = start; index < tokens.length; index++) {
@@ -102,7 +103,7 @@ function endOfBlock(tokens: readonly CSSToken[], start: number): number {
   return tokens.length - 1;
 }
 
-/** Index of the last token of an at-rule: its semicolon, or the end of its block. */
+/** Returns the index of the last token of an at-rule: its semicolon, or the end of its block. */
 function endOfRule(tokens: readonly CSSToken[], start: number): number {
   for (let index = start; index < tokens.length; index++) {
     const [type] = tokens[index] as CSSToken;

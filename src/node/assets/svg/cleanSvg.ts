@@ -1,8 +1,9 @@
 import { readSvg } from "./readSvg.ts";
 
 /**
- * An SVG without what runs, loads or frames something: parsed, reduced to listed elements and attributes, and written anew in UTF-8. In an
- * `<img>` scripts do not run; opened by itself it is a document of the site's origin. Throws `UnusableImage` where it cannot be cleaned.
+ * Removes everything from an SVG that runs scripts or loads files: parses it, keeps listed elements and attributes, and serializes it in
+ * UTF-8. Scripts do not run in an `<img>`, but an SVG opened by itself is a document of the site's origin.
+ * @throws {UnusableImage} If it cannot be parsed or exceeds a limit.
  */
 export function cleanSvg(contents: Buffer): Buffer {
   return Buffer.from(readSvg(contents).text);

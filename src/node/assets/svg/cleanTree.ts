@@ -11,7 +11,7 @@ import { SVG, XHTML, XLINK, XML } from "./namespaces.ts";
 import type { XmlElement } from "./parseXml.ts";
 import { cleanFragment, cleanImageUrl, cleanLink, type CleanNested, cleanStyleUrl } from "./cleanUrls.ts";
 
-/** An element that may be published, its attributes under the names they are written with. */
+/** An element without anything that runs or loads. Its attributes have the names of the source, with prefixes. */
 export interface CleanElement {
   uri: typeof SVG | typeof XHTML;
   name: string;
@@ -19,30 +19,30 @@ export interface CleanElement {
   children: (CleanElement | string)[];
 }
 
-/** Attributes that are never styles, and may hold any text. */
+/** Attributes that browsers never parse as CSS, so that they may contain any text. */
 const TEXT_ATTRIBUTE = /^(?:id|class|lang|role|target|d|points|(?:aria|data)-.*)$/;
 
-/** What may be published of an element; `undefined` where it is not listed, and its contents with it. */
+/** Cleans an element and its contents; `undefined` if the element is not allowed. */
 export function cleanElement(
   element: XmlElement,
-  { cleanNested, isInForeign = false }: { cleanNested: CleanNested; isInForeign?: boolean },
+  { cleanNested, allowsXhtml = false }: { cleanNested: CleanNested; allowsXhtml?: boolean },
 ): CleanElement | undefined {
   const { uri, local: name } = element;
   const isListed =
-    (uri === SVG && SVG_ELEMENTS.has(name)) || (uri === XHTML && isInForeign && XHTML_ELEMENTS.has(name));
+    (uri === SVG && SVG_ELEMENTS.has(name)) || (uri === XHTML && allowsXhtml && XHTML_ELEMENTS.has(name));
   if (!isListed) return undefined;
   const attributes = cleanAttributes(element, cleanNested);
-  if (uri === SVG && ANIMATIONS.has(name) && !isHarmlessAnimation(name, attributes)) return undefined;
+  if (uri === SVG && ANIMATIONS.has(name) && !isSafeAnimation(name, attributes)) return undefined;
   if (name === "style") return cleanStyleElement(element, attributes, cleanNested);
-  const inner = { cleanNested, isInForeign: isInForeign || name === "foreignObject" };
+  const inner = { cleanNested, allowsXhtml: allowsXhtml || name === "foreignObject" };
   const children = element.children.flatMap((child) =>
     typeof child === "string" ? child : (cleanElement(child, inner) ?? []),
   );
   return { uri, name, attributes, children };
 }
 
-/** An animation could set what is refused as an attribute, such as `href` to `javascript:`. */
-function isHarmlessAnimation(name: string, attributes: ReadonlyMap<string, string>): boolean {
+/** Whether an animation changes an allowed attribute. Others could set what is removed, such as `href` to `javascript:`. */
+function isSafeAnimation(name: string, attributes: ReadonlyMap<string, string>): boolean {
   const animated = attributes.get("attributeName");
   if (animated === undefined) return name === "animateMotion";
   return SVG_ATTRIBUTES.has(animated) && !NOT_ANIMATED.has(animated);
@@ -75,8 +75,8 @@ function cleanAttributes({ uri: space, local: element, attributes }: XmlElement,
       : cleanCss(value, { cleanUrl: (url) => cleanStyleUrl(url, cleanNested) });
   const cleaned = new Map<string, string>();
   for (const { uri, local, value } of attributes) {
-    const [name, kept] = clean(uri, local, value) ?? [];
-    if (name !== undefined && kept !== undefined) cleaned.set(name, kept);
+    const [name, cleanValue] = clean(uri, local, value) ?? [];
+    if (name !== undefined && cleanValue !== undefined) cleaned.set(name, cleanValue);
   }
   return cleaned;
 }

@@ -3,27 +3,27 @@ import { UnusableImage } from "../images/unusableImage.ts";
 import type { CleanElement } from "./cleanTree.ts";
 import { SVG } from "./namespaces.ts";
 
-/** As librsvg: https://gitlab.gnome.org/GNOME/librsvg/-/blob/main/rsvg/src/limits.rs (`MAX_REFERENCED_ELEMENTS`). */
+/** The limit of librsvg: https://gitlab.gnome.org/GNOME/librsvg/-/blob/main/rsvg/src/limits.rs (`MAX_REFERENCED_ELEMENTS`). */
 const MAX_DRAWN = 500_000;
-/** References from one to the next; drawing programs write about five. */
+/** Maximum length of a chain of references. Drawing programs write about five. */
 const MAX_CHAIN = 100;
 
-/** Elements whose `href` is no copy of what it names. */
+/** Elements whose `href` does not draw the referenced element. */
 const NO_COPY = /^(?:a|animate|animateMotion|animateTransform|set|view)$/;
 
 interface Reference {
-  /** Index of the element that has it, in the order of the document. */
+  /** Index of the referencing element, in document order. */
   at: number;
   id: string;
 }
 
 /**
- * Counts the elements that are drawn when every reference (`<use>`, `url(#…)`) is replaced by what it names. Throws where they
- * are more than `MAX_DRAWN`, or where a reference leads back to itself.
- * @param nested Elements drawn by SVGs that are within an address, by that address.
+ * Counts the elements that are drawn if every reference (`<use>`, `url(#…)`) is replaced by the referenced element.
+ * @param nested Numbers of elements drawn by SVGs in `data:` URLs, by URL.
+ * @throws {UnusableImage} If there are more than `MAX_DRAWN` elements, or a reference is circular.
  */
 export function countDrawn(root: CleanElement, nested: ReadonlyMap<string, number>): number {
-  /** Of elements with an id: from their own index to that of the first behind them. */
+  /** Indices of elements with an id: of the element itself, and of the first element after its contents. */
   const spans = new Map<string, [start: number, end: number]>();
   const written: Reference[] = [];
   let size = 0;
@@ -64,6 +64,7 @@ export function countDrawn(root: CleanElement, nested: ReadonlyMap<string, numbe
   return costWithin(0, size);
 }
 
+/** Returns the ids and `data:` URLs that the attributes of an element reference. */
 function idsIn(name: string, attributes: ReadonlyMap<string, string>): string[] {
   const ids: string[] = [];
   for (const [key, value] of attributes) {
@@ -77,7 +78,7 @@ function idsIn(name: string, attributes: ReadonlyMap<string, string>): string[] 
   return ids;
 }
 
-/** Index of the first reference of an element at `start` or behind it. */
+/** Returns the index of the first reference whose element is at `start` or later (binary search). */
 function firstFrom(references: readonly Reference[], start: number): number {
   let [low, high] = [0, references.length];
   while (low < high) {

@@ -1,8 +1,8 @@
-// Draws the SVG on standard input as PNG: `node drawSvg.js <width> <height> <background>`. A process of its own, which Node 20 runs as
-// it is, so that it can be ended.
+// Draws the SVG on standard input as PNG: `node drawSvg.js <width> <height> <background>`. Runs in a separate process, which can be
+// killed. JavaScript, since Node 20 does not run TypeScript.
 import sharp from "sharp";
 
-/** Milliseconds. */
+/** In milliseconds. */
 const MAX_TIME = 10_000;
 
 setTimeout(() => process.kill(process.pid, "SIGKILL"), MAX_TIME).unref();

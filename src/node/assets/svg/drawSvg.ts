@@ -4,25 +4,26 @@ import { limitConcurrency } from "../images/limitConcurrency.ts";
 
 const PROGRAM = new URL("./drawSvg.js", import.meta.url).href;
 
-/** Bytes of a PNG of 1200 × 16,383 px that cannot be compressed. */
+/** Size in bytes of an uncompressed PNG of 1200 × 16,383 px. */
 const MAX_OUTPUT = 80_000_000;
 
+/** Options for drawing an SVG. */
 export interface Drawing {
   /** In px. */
   width: number;
   height: number;
-  /** As CSS writes it. */
+  /** A CSS colour. */
   background: string;
 }
 
-/** Each takes a core and about 100 MB. */
-const AT_ONCE = 2;
+/** Maximum number of processes. Each uses one core and about 100 MB of memory. */
+const CONCURRENCY = 2;
 
 /**
- * Draws an SVG that was cleaned as PNG, in a process of its own: librsvg cannot be interrupted, and 130,000 layers at 1200 px take it
- * three minutes. Rejects where it cannot be drawn within 10 seconds.
+ * Draws a cleaned SVG as PNG in a separate process. librsvg cannot be interrupted: 130,000 layers at 1200 px take it three minutes.
+ * Rejects if the SVG cannot be drawn within 10 seconds.
  */
-export const drawSvg = limitConcurrency(AT_ONCE, draw);
+export const drawSvg = limitConcurrency(CONCURRENCY, draw);
 
 function draw(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -33,7 +34,7 @@ function draw(svg: string, { width, height, background }: Drawing): Promise<Buff
       const reason = error.signal ? "it takes longer than 10 seconds" : stderr.toString().trim();
       reject(new Error(reason || error.message));
     });
-    // Where the process ends before it has read all, its exit status says why.
+    // Writing fails if the process ends early. Its exit status has the reason.
     child.stdin?.on("error", () => {});
     child.stdin?.end(svg);
   });

@@ -1,14 +1,14 @@
 import { UnusableImage } from "../images/unusableImage.ts";
 
-/** Bounds of what a document type may declare; Illustrator declares about ten entities of 60 characters, one level deep. */
+/** Maximum number of entities, and of nested references. Illustrator declares about ten entities of 60 characters, one level deep. */
 const MAX_ENTITIES = 1_000;
 const MAX_DEPTH = 8;
-/** UTF-16 units; Illustrator writes about 1,000. */
+/** Maximum length of a document type, in UTF-16 units. Illustrator writes about 1,000. */
 const MAX_LENGTH = 32_000;
-/** UTF-16 units: of all that the references of a document are replaced with. */
+/** Maximum length of the replacement texts of all references in a document, in UTF-16 units. */
 const MAX_EXPANDED = 1_000_000;
 
-/** What every document has. */
+/** Entities that need no declaration: https://www.w3.org/TR/xml/#sec-predefined-ent. */
 const PREDEFINED = new Map([
   ["amp", "&"],
   ["lt", "<"],
@@ -17,21 +17,21 @@ const PREDEFINED = new Map([
   ["apos", "'"],
 ]);
 
-/** Comments and processing instructions, or an internal general entity with its name and its value in quotes. */
+/** Matches comments, processing instructions, and internal general entities with their name and quoted value. */
 const DECLARATION = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!ENTITY\s+([^\s%"'<>]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|([^\s;&#]+));/gi;
 
 /**
- * The internal entities of a document type, by name. Each is text: markup in one is shown, not read. Reading more of them than
- * `MAX_EXPANDED` characters throws, so that a small file cannot become a large one.
- * @param doctype What is between `<!DOCTYPE` and its `>`.
+ * Returns the internal entities of a document type, by name. Entities are text: markup in them is not parsed. Properties are getters,
+ * which throw after `MAX_EXPANDED` characters were read, so that a small file cannot expand to a large one.
+ * @param doctype The text between `<!DOCTYPE` and its `>`.
  */
 export function readEntities(doctype: string): Record<string, string> {
   if (doctype.length > MAX_LENGTH) throw new UnusableImage("its document type is too long");
   const declared = new Map<string, string>();
   for (const [, name, double, single] of doctype.matchAll(DECLARATION)) {
-    // Of two declarations the first is binding: https://www.w3.org/TR/xml/#sec-entity-decl.
+    // The first of several declarations counts: https://www.w3.org/TR/xml/#sec-entity-decl.
     if (name !== undefined && !declared.has(name) && !PREDEFINED.has(name))
       declared.set(name, double ?? single ?? "");
     if (declared.size > MAX_ENTITIES)
@@ -62,6 +62,6 @@ function characterOf(code: number): string {
   const isCharacter =
     [0x9, 0xa, 0xd].includes(code) ||
     (code >= 0x20 && code <= 0x10_ffff && !(code >= 0xd800 && code <= 0xdfff) && code % 0x1_0000 < 0xfffe);
-  if (!isCharacter) throw new UnusableImage("it names a character that XML does not allow");
+  if (!isCharacter) throw new UnusableImage("it references a character that XML does not allow");
   return String.fromCodePoint(code);
 }

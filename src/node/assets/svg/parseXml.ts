@@ -3,7 +3,7 @@ import { reasonOf, UnusableImage } from "../images/unusableImage.ts";
 import { readEntities } from "./entities.ts";
 import { SVG, XLINK } from "./namespaces.ts";
 
-/** An element as it is written, with its namespaces resolved. */
+/** A parsed element with resolved namespaces. */
 export interface XmlElement {
   uri: string;
   local: string;
@@ -11,13 +11,14 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-/** Browsers and librsvg stop at 256 levels and more; drawing programs write about 20. */
+/** Maximum number of nested elements. Browsers and librsvg allow at least 256; drawing programs write about 20. */
 const MAX_DEPTH = 250;
 const MAX_ELEMENTS = 200_000;
 
 /**
- * Parses an SVG strictly; throws where it is not well-formed or beyond the bounds. Comments, processing instructions and the document
- * type are not in the result. Two omissions are repaired that programs for HTML leave behind: the namespace of `<svg>`, and that of `xlink:`.
+ * Parses an SVG strictly. Ignores comments, processing instructions and the document type. Adds the namespaces of `<svg>` and `xlink:`
+ * if they are missing, as in SVGs copied from HTML.
+ * @throws {UnusableImage} If it is not well-formed or exceeds a limit.
  */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({
@@ -28,7 +29,7 @@ export function parseXml(text: string): XmlElement {
   });
   let root: XmlElement | undefined;
   let count = 0;
-  // The namespace of names without one.
+  // Namespace of elements without a namespace.
   let fallback = "";
   const open: XmlElement[] = [];
   parser.on("error", ({ message }) => {
@@ -65,7 +66,7 @@ export function parseXml(text: string): XmlElement {
     parser.write(text).close();
   } catch (cause) {
     if (cause instanceof UnusableImage) throw cause;
-    // saxes throws a RangeError where a document type ends behind `<`.
+    // saxes throws a RangeError if a document type ends with `<`.
     throw new UnusableImage(`it is not well-formed XML (${reasonOf(cause)})`, { cause });
   }
   if (root?.local !== "svg" || root.uri !== SVG) throw new UnusableImage("it has no `<svg>` as its root");

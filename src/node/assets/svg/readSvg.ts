@@ -6,29 +6,33 @@ import { parseXml } from "./parseXml.ts";
 import { serialize } from "./serialize.ts";
 import { sizeOf } from "./sizeOf.ts";
 
-/** Bytes; librsvg and browsers take more, and need seconds for it. */
+/** Maximum file size. librsvg and browsers accept larger files, but take seconds. */
 const MAX_BYTES = 10_000_000;
-/** Levels of SVG within SVG as `data:`; each is decoded and cleaned by itself. */
+/** Maximum number of levels of SVGs in `data:` URLs. Each is decoded and cleaned separately. */
 const MAX_NESTED = 2;
 
-/** Elements, and UTF-16 units of their text. */
+/** Limits of a simple SVG: number of drawn elements, and length of the file in UTF-16 units. */
 const SIMPLE = { drawn: 1_000, length: 100_000 };
+/** Matches elements and styles that can take long to draw. */
 const COSTLY = /<(?:clipPath|filter|image|marker|mask|pattern)\b|blend|dash|filter/i;
 
-/** A drawing that may be published. */
+/** An SVG without scripts and external references. */
 export interface CleanSvg {
-  /** To be encoded in UTF-8. */
+  /** Serialized, without an XML declaration; must be encoded in UTF-8. */
   text: string;
-  /** In px, as browsers show it. */
+  /** Intrinsic size in browsers, in px. */
   width: number;
   height: number;
-  /** Whether it can be drawn at 1200 px within about a second: few elements, and nothing that draws one of them many times. */
+  /** Whether it can be drawn at 1200 px within about a second: it has few elements and no expensive effects. */
   isSimple: boolean;
-  /** The same drawing in a size of its own, in px, whatever size it says: for programs that draw it. */
+  /** Serializes the SVG with another intrinsic size, in px, for drawing it. */
   sized: (width: number, height: number) => string;
 }
 
-/** Cleans an SVG; throws `UnusableImage` where it cannot be parsed or is beyond a bound. */
+/**
+ * Parses and cleans an SVG.
+ * @throws {UnusableImage} If it cannot be parsed or exceeds a limit.
+ */
 export function readSvg(contents: Uint8Array): CleanSvg {
   const { root, drawn } = cleanAt(contents, 0);
   const size = sizeOf(root);
@@ -62,7 +66,7 @@ interface Resizing {
   height: number;
 }
 
-/** Styles may set the size too, and come before attributes. */
+/** Sets the size of an SVG as attributes, and as a style if it has one, since styles override attributes. */
 function resized(root: CleanElement, { from, width, height }: Resizing): CleanElement {
   const attributes = new Map(root.attributes);
   if (!attributes.has("viewBox")) attributes.set("viewBox", `0 0 ${from.width} ${from.height}`);

@@ -11,7 +11,7 @@ const ESCAPES: Record<string, string> = {
   "\r": "&#13;",
 };
 
-/** An element as XML, to be encoded in UTF-8; SVG has no prefix, `xlink` has its own. */
+/** Serializes an element as XML, which must be encoded in UTF-8. SVG is the default namespace; `xlink` has a prefix. */
 export function serialize(root: CleanElement): string {
   return write(root, undefined, usesXlink(root) ? ` xmlns:xlink="${XLINK}"` : "");
 }

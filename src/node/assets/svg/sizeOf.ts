@@ -1,6 +1,6 @@
 import type { CleanElement } from "./cleanTree.ts";
 
-/** CSS px of a unit: https://www.w3.org/TR/css-values/#absolute-lengths; `em` and `ex` at a browser's own font size. */
+/** Lengths of units in CSS px: https://www.w3.org/TR/css-values/#absolute-lengths. `em` and `ex` are of the browser's default font size. */
 const UNITS: Record<string, number> = {
   "": 1,
   px: 1,
@@ -15,13 +15,13 @@ const UNITS: Record<string, number> = {
   ex: 8,
 };
 
-/** What browsers take where a drawing has no size at all: https://www.w3.org/TR/css-sizing/#intrinsic-sizes. */
+/** Default size of browsers for an SVG without size and view box: https://www.w3.org/TR/css-sizing/#intrinsic-sizes. */
 const FALLBACK = { width: 300, height: 150 };
 
-/** px; what a drawing says beyond this is scaled down, at its proportions. */
+/** Maximum length of a side, in px. Larger SVGs are scaled down at their aspect ratio. */
 const MAX_SIDE = 10_000;
 
-/** The size of a drawing in px, at least 1, at most `MAX_SIDE`: its own, else that of its view box, as browsers compute it. */
+/** Returns the intrinsic size of an SVG, as browsers compute it. Sides are from 1 to `MAX_SIDE` px. */
 export function sizeOf({ attributes }: CleanElement): { width: number; height: number } {
   const box = viewBoxOf(attributes.get("viewBox"));
   const [width, height] = [lengthOf(attributes.get("width")), lengthOf(attributes.get("height"))];
@@ -38,7 +38,7 @@ function bounded({ width, height }: { width: number; height: number }) {
   return { width: side(width), height: side(height) };
 }
 
-/** In px; `undefined` of a share (`100%`), of what is no length, and of none. */
+/** Converts a length to px; `undefined` for percentages, invalid and missing lengths. */
 function lengthOf(written: string | undefined): number | undefined {
   const [, number = "", unit = ""] =
     /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?|\d+\.)\s*([a-z]*)\s*$/i.exec((written ?? "").slice(0, 64)) ?? [];

@@ -41,6 +41,6 @@ test("a missing font is an error and a font without Hangul is a warning, each wi
   expect(site.fonts.map(({ file }) => file)).toEqual(["latin.woff"]);
   expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([
     expect.stringMatching(/^site\.yaml:4: warning: fonts: sans: `latin\.woff` has no Hangul/),
-    expect.stringMatching(/^site\.yaml:5: error: fonts: serif: there is no file `gone\.ttf`/),
+    expect.stringMatching(/^site\.yaml:5: error: fonts: serif: `gone\.ttf` does not exist/),
   ]);
 });

@@ -5,13 +5,13 @@ import { LOCAL_FONTS } from "../../../../src/node/assets/fonts/localFonts.ts";
 import { FONT_FILES } from "../../../support/corpus/fontFiles.ts";
 
 test("the recorded widths of Noto Sans KR equal those in the font", () => {
-  const noted = LOCAL_FONTS.hangul.sans.find(({ name }) => name === "noto")?.advanceOf;
+  const recorded = LOCAL_FONTS.hangul.sans.find(({ name }) => name === "noto")?.advanceOf;
   const { advanceOf } = inspectFont(readFileSync(FONT_FILES.korean));
   const letters = [..."가뷁힣 "];
-  expect(letters.map((letter) => noted?.(letter))).toEqual(
+  expect(letters.map((letter) => recorded?.(letter))).toEqual(
     letters.map((letter) => advanceOf(letter.codePointAt(0) ?? 0)),
   );
-  expect(noted?.("a")).toBeUndefined();
+  expect(recorded?.("a")).toBeUndefined();
 });
 
 test("the recorded widths of Latin fonts cover only `a` to `z` and the space", () => {

@@ -31,13 +31,13 @@ test("a face is read with its bold file, also if the file name is decomposed (NF
 });
 
 test.each([
-  ["gone.woff2", "there is no file `gone.woff2` in the content folder; mend it"],
-  ["text.ttf", "`text.ttf` is no font that can be read"],
-  ["half.woff", "`half.woff` is no font that can be read"],
-  ["all.otf", "`all.otf` is a collection of several fonts; save the one you mean as a file of its own"],
-  ["folder.otf", "`folder.otf` is no file"],
-  ["huge.ttf", "`huge.ttf` has 40000000 bytes, more than the 33554432 that any text font needs"],
-  ["outside.ttf", "`outside.ttf` is a link that leads out of the content folder; copy the font itself there"],
+  ["gone.woff2", "`gone.woff2` does not exist in the content folder; fix the setting"],
+  ["text.ttf", "`text.ttf` is not a readable font"],
+  ["half.woff", "`half.woff` is not a readable font"],
+  ["all.otf", "`all.otf` is a collection of several fonts; save the one you want as a separate file"],
+  ["folder.otf", "`folder.otf` is not a file"],
+  ["huge.ttf", "`huge.ttf` has 40000000 bytes, more than the maximum of 33554432"],
+  ["outside.ttf", "`outside.ttf` is a symbolic link out of the content folder; copy the font itself there"],
 ])("an unusable font %s is reported with its line, and its face is omitted", async (file, message) => {
   await writeFile(join(contentFolder, "text.ttf"), "no font");
   await writeFile(join(contentFolder, "half.woff"), (await readFile(FONT_FILES.latin)).subarray(0, 300));

@@ -13,9 +13,9 @@ beforeEach(async () => {
 afterEach(() => rm(contentFolder, { recursive: true }));
 
 test.each([
-  ["gone.svg", "icon: there is no file `gone.svg` in the content folder; mend its name"],
-  ["text.svg", "icon: `text.svg` is not an SVG that can be drawn; mend its name"],
-])("an unusable icon %s is reported with its line, and Maru's icon is used", async (file, message) => {
+  ["gone.svg", "icon: `gone.svg` does not exist in the content folder; fix the setting"],
+  ["text.svg", "icon: `text.svg` is not a readable SVG; fix the setting"],
+])("an unusable icon %s is reported with its line, and the default icon is used", async (file, message) => {
   await writeFile(join(contentFolder, "text.svg"), "no picture");
   const { icon, problems } = await readIcon({ contentFolder, file, line: 3 });
   expect(problems).toMatchObject([{ severity: "error", file: "site.yaml", line: 3 }]);

@@ -6,7 +6,7 @@ import { UnusableImage } from "../../../../src/node/assets/images/unusableImage.
 const svg = (inner: string, before = "") =>
   Buffer.from(`${before}<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`);
 
-/** Each level shows the one below it twice. */
+/** Returns groups of which each draws the previous one twice. */
 function doubled(levels: number, write: (id: string) => string): string {
   const groups = Array.from({ length: levels }, (_, level) => {
     const below = write(`l${level - 1}`);
@@ -66,7 +66,7 @@ test.each([
     "its styles are too long",
   ],
   ["more than 10 MB", `<path d="${"M0 0".repeat(2_500_001)}"/>`, "it is an SVG of more than 10 MB"],
-])("an SVG with %s is refused within bounded time", (_, inner, message) => {
+])("an SVG with %s is rejected within ten seconds", (_, inner, message) => {
   const started = performance.now();
   expect(() => readSvg(svg(inner))).toThrow(new UnusableImage(message));
   expect(performance.now() - started).toBeLessThan(10_000);
@@ -85,11 +85,11 @@ test.each([
     dtd(`<!ENTITY c "${"<!--".repeat(10_000)}">`),
     "its document type is too long",
   ],
-])("an SVG with %s is refused", (_, before, message) => {
+])("an SVG with %s is rejected", (_, before, message) => {
   expect(() => readSvg(svg("<text>&a7;</text>", before))).toThrow(message);
 });
 
-test("an SVG with 100,000 drawn elements by references is not refused", () => {
+test("an SVG that draws 100,000 elements by references is accepted", () => {
   expect(readSvg(svg(doubled(15, (id) => `<use href="#${id}"/>`))).text).toContain("<use");
 });
 
@@ -108,7 +108,7 @@ test.each([
   ['width="1e308mm" height="10"', [10_000, 1]],
   ['width="99999999999999999999999" height="1"', [10_000, 1]],
   ['viewBox="0 0 1e300 1e-300"', [10_000, 1]],
-])("an SVG with %s has a size within bounds, and can be drawn", async (attributes, [width, height]) => {
+])("an SVG with %s has a size from 1 to 10,000 px and can be drawn", async (attributes, [width, height]) => {
   const drawing = readSvg(Buffer.from(`<svg ${attributes} style="width:9e9px"><path d="M0 0h9v9z"/></svg>`));
   expect([drawing.width, drawing.height]).toEqual([width, height]);
   const { info } = await sharp(Buffer.from(drawing.sized(16, 8)))

@@ -6,7 +6,7 @@ import { cleanCss } from "../../../../src/node/assets/svg/cleanCss.ts";
 const cleanUrl = (url: string) => (url.startsWith("#") ? url : undefined);
 const clean = (css: string) => cleanCss(css, { cleanUrl });
 
-/** Lists what a browser would load, or read in another way: addresses of files and rules such as `@import`. */
+/** Lists the URLs of files that a browser would load, and rules such as `@import`. */
 function loadedBy(css: string): string[] {
   const found: string[] = [];
   let within = "";
@@ -47,11 +47,11 @@ test.each([
   expect(clean(from)).toBe(to);
 });
 
-test("the check of these tests detects addresses and rules", () => {
+test("the check of these tests detects URLs of files and unsafe rules", () => {
   expect(loadedBy("@import 'a';b{c:url(d) url('e') url(f g) image-set('h' 1x)}")).toHaveLength(5);
 });
 
-test("no style made of pieces of addresses and rules loads a file after it was cleaned, and cleaning it again changes nothing that counts", () => {
+test("a style made of random pieces loads no file after it is cleaned once or twice", () => {
   const pieces = [
     "u",
     "r",

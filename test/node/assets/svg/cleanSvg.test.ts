@@ -9,7 +9,7 @@ import { DRAWN_SVG } from "../../../support/corpus/drawnSvg.ts";
 import { HOSTILE_SVG } from "../../../support/corpus/hostileSvg.ts";
 
 const table = parse(readFileSync("test/fixtures/svg/cleaned.yaml", "utf8")) as {
-  kept: string[];
+  unchanged: string[];
   cleaned: Record<string, { from: string; to: string }>;
   whole: Record<string, { from: string; to: string }>;
   unusable: Record<string, { from: string; message: string }>;
@@ -18,18 +18,18 @@ const table = parse(readFileSync("test/fixtures/svg/cleaned.yaml", "utf8")) as {
 const NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const wrap = (inner: string) => `<svg ${NAMESPACES}>${inner}</svg>`;
 
-/** Cleans the contents of an `<svg>`; its own tags are left out of the result. */
+/** Cleans the contents of an `<svg>`. Returns them without the tags of the `<svg>`. */
 function clean(inner: string): string {
   const cleaned = String(cleanSvg(Buffer.from(wrap(inner))));
   return cleaned.replace(/^<svg [^>]*?\/?>/, "").replace(/<\/svg>$/, "");
 }
 
-/** Lists what could run or load something, read by another parser than the cleaner's. */
+/** Lists elements and attributes that could run scripts or load files. Uses another parser than the cleaner. */
 function harmIn(svg: Buffer): string[] {
   using document = XmlDocument.fromBuffer(svg);
   return document.root.find("descendant-or-self::*").flatMap((node) => {
     const { name, namespaceUri, attrs } = node as XmlElement;
-    const isForeign = !/^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xhtml)$/.test(namespaceUri);
+    const isUnknown = !/^http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/xhtml)$/.test(namespaceUri);
     const isRunning =
       /^(?:script|iframe|frame|object|embed|handler|listener|meta|base|form|input|link)$/i.test(name);
     const attributes = attrs.filter(
@@ -40,13 +40,13 @@ function harmIn(svg: Buffer): string[] {
         (/^(?:to|from|by|values)$/.test(attribute) && /[a-z]:/i.test(value)),
     );
     return [
-      ...(isForeign || isRunning ? [name] : []),
+      ...(isUnknown || isRunning ? [name] : []),
       ...attributes.map((each) => `${name} ${each.name}=${each.value}`),
     ];
   });
 }
 
-/** `undefined` where it is refused; throws what is no refusal. */
+/** Returns `undefined` if the SVG is rejected; throws unexpected errors. */
 function cleanIfUsable(svg: Buffer): Buffer | undefined {
   try {
     return cleanSvg(svg);
@@ -60,7 +60,7 @@ describe("hostile SVG", () => {
   const bytesOf = (index: number) => HOSTILE_SVG[index]?.write("x(1)") ?? Buffer.of();
 
   test.each(HOSTILE_SVG.map(({ name }, index) => [name, index] as const))(
-    "an SVG with %s is refused or has nothing in it that runs",
+    "an SVG with %s is rejected, or cleaned of everything that runs",
     (_, index) => {
       const cleaned = cleanIfUsable(bytesOf(index));
       expect(cleaned && harmIn(cleaned)).toEqual(cleaned && []);
@@ -75,7 +75,7 @@ describe("hostile SVG", () => {
     ).toEqual(["a href=javascript:x()", "g onclick=x()", "x"]);
   });
 
-  test("any damage to a hostile or drawn SVG leaves it refused, or without harm and stable", () => {
+  test("a damaged hostile or drawn SVG is rejected, or cleaned of everything that runs, and cleaning it again changes nothing", () => {
     const sources = [
       ...HOSTILE_SVG.map(({ write }) => write("x(1)")),
       ...DRAWN_SVG.slice(0, 23).map((file) => readFileSync(file)),
@@ -116,7 +116,7 @@ describe("hostile SVG", () => {
     fc.assert(check, { numRuns: 400 });
   });
 
-  test("an SVG within an SVG is cleaned too, two levels deep at most", () => {
+  test("an SVG embedded in an SVG is cleaned up to two levels deep, and removed below", () => {
     const within = (svg: string) =>
       wrap(`<image href="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}"/>`);
     const innerOf = (svg: string) => {
@@ -131,7 +131,7 @@ describe("hostile SVG", () => {
   });
 });
 
-test.each(table.kept)("keeps %s", (inner) => {
+test.each(table.unchanged)("cleanSvg does not change %s", (inner) => {
   expect(clean(inner)).toBe(inner);
 });
 
@@ -143,11 +143,11 @@ test.each(Object.entries(table.whole))("%s", (_, { from, to }) => {
   expect(String(cleanSvg(Buffer.from(from)))).toBe(to);
 });
 
-test.each(Object.entries(table.unusable))("refuses %s", (_, { from, message }) => {
+test.each(Object.entries(table.unusable))("cleanSvg rejects %s", (_, { from, message }) => {
   expect(() => cleanSvg(Buffer.from(from))).toThrow(new UnusableImage(message));
 });
 
-describe("encoding", () => {
+describe("encoding of an SVG", () => {
   const text = '<svg xmlns="http://www.w3.org/2000/svg"><text>마루 é</text></svg>';
   const utf16 = (text_: string) => Buffer.from(text_, "utf16le");
   const declared = (encoding: string, bytes: number[]) =>
@@ -167,7 +167,7 @@ describe("encoding", () => {
     ["ISO-8859-1", declared("ISO-8859-1", [0xe9]), "é"],
     ["Shift_JIS", declared("Shift_JIS", [0x8e, 0x52]), "山"],
     ["UTF-8 that says it is UTF-16", declared("utf-16", [...Buffer.from("마루")]), "마루"],
-  ])("reads %s and writes UTF-8", (_, bytes, expected) => {
+  ])("an SVG in %s is converted to UTF-8", (_, bytes, expected) => {
     expect(cleanSvg(bytes).toString()).toContain(`<text>${expected}</text>`);
   });
 
@@ -184,7 +184,7 @@ describe("encoding", () => {
       Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]),
       "it is not well-formed XML (1:1: disallowed character)",
     ],
-  ])("refuses %s", (_, bytes, message) => {
+  ])("%s are rejected", (_, bytes, message) => {
     expect(() => cleanSvg(bytes)).toThrow(new UnusableImage(message));
   });
 });

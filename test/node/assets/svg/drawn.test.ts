@@ -7,11 +7,11 @@ import { DRAWN_SVG } from "../../../support/corpus/drawnSvg.ts";
 const draw = (svg: Buffer) =>
   sharp(svg, { density: 144 }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
-test("there are at least 30 drawings as programs export them", () => {
+test("the corpus has at least 30 SVGs exported by drawing programs", () => {
   expect(DRAWN_SVG.length).toBeGreaterThanOrEqual(30);
 });
 
-test.each(DRAWN_SVG)("%s is drawn the same after it was cleaned", async (file) => {
+test.each(DRAWN_SVG)("%s is drawn the same before and after cleaning", async (file) => {
   const contents = readFileSync(file);
   const [before, after] = await Promise.all([draw(contents), draw(cleanSvg(contents))]);
   expect(after.info).toEqual(before.info);
@@ -20,7 +20,7 @@ test.each(DRAWN_SVG)("%s is drawn the same after it was cleaned", async (file) =
   expect(before.data.some((byte) => byte !== first)).toBe(true);
 });
 
-test.each(DRAWN_SVG)("%s is the same when it is cleaned again", (file) => {
+test.each(DRAWN_SVG)("cleaning %s a second time changes nothing", (file) => {
   const once = cleanSvg(readFileSync(file));
   expect(cleanSvg(once).toString()).toBe(once.toString());
 });

@@ -96,7 +96,7 @@ test("an icon that links out of the content folder is reported at its setting", 
   await writeFile(join(content, "site.yaml"), "icon: icon.svg\n");
   const { messages, site } = await compile();
   expect(messages).toEqual([
-    "site.yaml:1: error: icon: `icon.svg` is a link that leads out of the content folder; copy the icon itself there; mend its name, or take the line out for Maru's own icon",
+    "site.yaml:1: error: icon: `icon.svg` is a symbolic link out of the content folder; copy the icon itself there; fix the setting, or remove it to use the default icon",
   ]);
   expect(site.icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));
 });
