@@ -1,7 +1,7 @@
 import type { Filter } from "../../shared/listing/filter.ts";
 import type { Library } from "../../shared/listing/library.ts";
 import type { Body, Manifest } from "../../shared/manifest/schema.ts";
-import type { DecodedMetadata } from "../../shared/manifest/columns.ts";
+import type { DecodedMetadata } from "../../shared/manifest/decodeMetadata.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";
 import { parseIfLong } from "../post/body/parsedBody.ts";
 import { fetchJson } from "./fetchJson.ts";
@@ -47,7 +47,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
 
   function metadata(): Promise<DecodedMetadata> {
     const mine = source;
-    mine.metadata ??= Promise.all([import("../../shared/manifest/columns.ts"), fetchAhead()]).then(
+    mine.metadata ??= Promise.all([import("../../shared/manifest/decodeMetadata.ts"), fetchAhead()]).then(
       ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),
     );
     // The next call fetches again: a file with another schema may be replaced by then.
@@ -63,7 +63,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
       const mine = source;
       if (mine.whole) return undefined;
       mine.summaries ??= metadata().then(async (fetched) => {
-        const { withSummaries } = await import("../../shared/manifest/columns.ts");
+        const { withSummaries } = await import("../../shared/manifest/decodeMetadata.ts");
         mine.whole = withSummaries(fetched, await fetchJson(fetched.summaries));
         // Created again now, so that the next click does not wait for it.
         if (mine.filter) await library.filter();

@@ -1,5 +1,5 @@
 import { findByUrl } from "../../shared/urls/aliases.ts";
-import { decodeMetadata } from "../../shared/manifest/columns.ts";
+import { decodeMetadata } from "../../shared/manifest/decodeMetadata.ts";
 import type { StartFiles } from "../../shared/manifest/startFiles.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";
 import { cacheName } from "../offline/cacheNames.ts";

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { encodeMetadata } from "../../../src/shared/manifest/columns.ts";
+import { encodeMetadata } from "../../../src/shared/manifest/encodeMetadata.ts";
 import { manifest } from "../../support/build/fixtureManifest.ts";
 import { renderApp, stubFetch } from "../../support/page/renderApp.tsx";
 

@@ -1,11 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Manifest } from "../../../src/shared/manifest/schema.ts";
-import {
-  decodeMetadata,
-  encodeMetadata,
-  summariesOf,
-  withSummaries,
-} from "../../../src/shared/manifest/columns.ts";
+import { decodeMetadata, withSummaries } from "../../../src/shared/manifest/decodeMetadata.ts";
+import { encodeMetadata, summariesOf } from "../../../src/shared/manifest/encodeMetadata.ts";
 import { createPost, manifest } from "../../support/build/fixtureManifest.ts";
 
 const summaries = "/blog/manifest.summaries.1.json";

@@ -1,5 +1,5 @@
 import type { Body, Manifest, Post } from "../../../src/shared/manifest/schema.ts";
-import { encodeMetadata, summariesOf } from "../../../src/shared/manifest/columns.ts";
+import { encodeMetadata, summariesOf } from "../../../src/shared/manifest/encodeMetadata.ts";
 import { METADATA_FILE } from "../../../src/shared/urls/routes.ts";
 
 /** Returns a complete post of a manifest, with the given properties. */

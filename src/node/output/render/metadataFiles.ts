@@ -1,5 +1,5 @@
 import type { OutputPath, SiteUrl } from "../../../shared/urls/urlTypes.ts";
-import { encodeMetadata, summariesOf } from "../../../shared/manifest/columns.ts";
+import { encodeMetadata, summariesOf } from "../../../shared/manifest/encodeMetadata.ts";
 import { contentHash } from "../../cache/contentHash.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 

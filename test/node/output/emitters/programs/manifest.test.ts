@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emitManifest } from "../../../../../src/node/output/emitters/programs/manifest.ts";
-import { decodeMetadata, withSummaries } from "../../../../../src/shared/manifest/columns.ts";
+import { decodeMetadata, withSummaries } from "../../../../../src/shared/manifest/decodeMetadata.ts";
 import { manifest } from "../../../../support/build/fixtureManifest.ts";
 
 interface JsonSchema {
