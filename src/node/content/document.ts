@@ -53,7 +53,7 @@ export interface Document extends Pick<
   searchText: SearchText;
   /** The list of its contents, finished; `""` where it has none. */
   contents: string;
-  /** The excerpt before the marker, as separate HTML. */
+  /** HTML of the text before the marker, or of the first paragraph if it has no marker. */
   excerpt: string;
   /** The body as Markdown that can be read outside the page; see `markdown/plainMarkdown/marks.ts` for the marks in it. */
   markdown: string;

@@ -18,8 +18,8 @@ const READ = topKeys(() => true);
 
 const KNOWN: ReadonlySet<string> = new Set([...READ, ...OTHERS.map(foldKey)]);
 
-const HASH_IN_TEXT = topKeys((field) => FIELDS[field].hash === "text");
-const HASH_IN_LIST = topKeys((field) => FIELDS[field].hash === "list");
+const HASH_IN_TEXT = topKeys((field) => FIELDS[field].literalHash === "text");
+const HASH_IN_LIST = topKeys((field) => FIELDS[field].literalHash === "list");
 
 /** Whether a key at the top of front matter is read, or is one of {@link OTHERS}. */
 export function isKnown(key: string): boolean {

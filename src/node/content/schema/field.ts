@@ -19,8 +19,8 @@ export interface FieldOptions {
   isList?: boolean;
   /** Whether the value is `true` or `false`. */
   isFlag?: boolean;
-  /** Whether a `#` before a word is text and begins no comment: in a text, or in the items of a list. */
-  hash?: "text" | "list";
+  /** Where a `#` before a word is a character, not the start of a comment: in a text, or in the items of a list. Default: nowhere. */
+  literalHash?: "text" | "list";
 }
 
 /** A field of front matter. */

@@ -8,7 +8,7 @@ import { readDate, readExpiry, readPublication, readUpdated } from "../frontMatt
 import { readHidden } from "../frontMatter/hiding.ts";
 import { type PostImage, readImage } from "../frontMatter/image.ts";
 import { readNames, readTagNames } from "../frontMatter/names.ts";
-import { readText } from "../frontMatter/texts.ts";
+import { readSeries, readText, readTitle } from "../frontMatter/texts.ts";
 import type { Moment, TimeOfDay } from "../frontMatter/timeOfDay.ts";
 import { readTocSetting } from "../frontMatter/toc.ts";
 import { readUrls } from "../frontMatter/urls.ts";
@@ -39,10 +39,10 @@ export const FIELDS = {
     keys: ["title"],
     description: "text",
     without: "the leading `# heading`, else the file name",
-    hash: "text",
+    literalHash: "text",
     written: writtenText,
     output: property<string>(),
-    read: readText("title"),
+    read: readTitle,
   }),
   date: field({
     keys: ["date", "date.created", ...PUBLICATION_KEYS, ...CREATION_KEYS],
@@ -80,10 +80,10 @@ export const FIELDS = {
     description: "what lists and search engines show",
     without: "the excerpt",
     maxLength: MAX_DESCRIPTION,
-    hash: "text",
+    literalHash: "text",
     written: v.union([v.string(), v.boolean()]),
     output: property<string>(),
-    read: readText("description"),
+    read: readText,
   }),
   tags: field({
     keys: ["tags", "tag", "topics", "taxonomies.tags"],
@@ -91,7 +91,7 @@ export const FIELDS = {
     without: "none",
     maxLength: MAX_NAME,
     isList: true,
-    hash: "list",
+    literalHash: "list",
     written: writtenNames,
     output: { tags: texts, tagsLine: v.optional(v.number(), 1) },
     read: readTagNames,
@@ -102,7 +102,7 @@ export const FIELDS = {
     without: "none",
     maxLength: MAX_NAME,
     isList: true,
-    hash: "list",
+    literalHash: "list",
     written: writtenNames,
     output: texts,
     read: readNames("[essays]"),
@@ -112,10 +112,10 @@ export const FIELDS = {
     description: "the name of a series; its posts list one another",
     without: "none",
     maxLength: MAX_NAME,
-    hash: "text",
+    literalHash: "text",
     written: v.union([writtenNames, v.looseObject({ name: v.string() })]),
     output: property<string>(),
-    read: readText("series"),
+    read: readSeries,
   }),
   slug: field({
     keys: ["slug", "permalink", "url", "path", "abbrlink"],
@@ -148,7 +148,7 @@ export const FIELDS = {
     without: "none",
     maxLength: MAX_NAME,
     isList: true,
-    hash: "text",
+    literalHash: "text",
     written: v.union([writtenNames, v.record(v.string(), v.unknown()), v.array(v.unknown())]),
     output: texts,
     read: readAuthors,
