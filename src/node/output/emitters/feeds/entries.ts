@@ -15,9 +15,11 @@ export interface FeedEntry {
   authors: string[];
   categories: string[];
   language: string;
-  /** Plain text. */
+  /** Plain text: the description, else the excerpt. The summary in JSON, and in RSS without an excerpt. */
   summary: string;
+  /** The summary in Atom and RSS; `""` without an excerpt. */
   excerptHtml: string;
+  /** The whole text. */
   contentHtml: string;
   /** The cover image. */
   image: string | undefined;
