@@ -7,7 +7,7 @@ export type ShortcutName = keyof Messages["shortcuts"]["names"];
 export type Actions = typeof import("../entry/runAction.ts");
 
 interface Shortcut {
-  /** Keys that run the shortcut. */
+  /** Keys that run the shortcut, as {@link shownKey} returns them. No other shortcut has one of them. */
   keys: readonly string[];
   /** Selector of the element to click: the first match in the page. */
   click?: string;
@@ -23,7 +23,7 @@ export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
   next: { keys: ["n"], click: "main [rel=next]" },
   previous: { keys: ["p"], click: "main [rel=prev]" },
   theme: { keys: ["t"], call: "changeTheme" },
-  keys: { keys: ["?"], call: "showShortcuts" },
+  help: { keys: ["?"], call: "showShortcuts" },
 };
 
 /**

@@ -81,6 +81,11 @@ describe("keyboard shortcuts", () => {
     expect(search).toHaveBeenCalledTimes(1);
   });
 
+  test("no two shortcuts have the same key", () => {
+    const keys = Object.values(SHORTCUTS).flatMap((shortcut) => shortcut.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   test("the list of shortcuts has a row with keys and label for each shortcut", () => {
     HTMLDialogElement.prototype.showModal = () => undefined;
     openShortcutList(messagesFor("en"), SHORTCUTS);

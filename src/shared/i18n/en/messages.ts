@@ -116,7 +116,7 @@ export const messages = {
       next: "next post, next page",
       previous: "previous post, previous page",
       theme: "change the theme",
-      keys: "this help",
+      help: "this help",
     },
     close: "Close",
   },

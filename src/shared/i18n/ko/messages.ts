@@ -116,7 +116,7 @@ export const messages = {
       next: "다음 글, 다음 쪽",
       previous: "이전 글, 이전 쪽",
       theme: "테마 바꾸기",
-      keys: "이 도움말",
+      help: "이 도움말",
     },
     close: "닫기",
   },
