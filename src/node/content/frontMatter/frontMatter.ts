@@ -9,7 +9,7 @@ import { mergeFields } from "./mergeFields.ts";
 import type { ReadContext, ReportField } from "./reader.ts";
 import { splitFile } from "./formats/splitFrontMatter.ts";
 import { type Entry, isEmpty, isMapping } from "./value.ts";
-import { warnOfSlip } from "./slips.ts";
+import { warnOfTypo } from "./typos.ts";
 import { readYaml } from "./formats/yaml.ts";
 
 /** A file split into its front matter and its body. Empty lines above the body preserve its line numbers. */
@@ -83,7 +83,7 @@ function readFields(
     if (filled.length > 0)
       mergeFields(merged, FIELDS[field].read(filled, { ...context, report: reportOn(field) }));
   }
-  for (const entry of entries) warnOfSlip(entry, reportOn(`slip ${entry.key}`));
+  for (const entry of entries) warnOfTypo(entry, reportOn(`typo ${entry.key}`));
   const frontMatter = v.parse(FrontMatterSchema, merged);
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
 }

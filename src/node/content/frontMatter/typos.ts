@@ -11,24 +11,24 @@ const SPELLINGS = FIELD_KEYS.flatMap(({ field, keys }) =>
   keys.filter((key) => key.length > 3 && !key.includes(".")).map((key) => ({ field, key })),
 );
 
-/** In characters, of keys that can be a slip of one that is read. */
+/** Maximum length of a key that can be a typo, in characters. */
 const LONGEST_KEY = 40;
 
-/** Other engines' and themes' keys are let be; only what looks like a slip of the pen is worth a word. */
-export function warnOfSlip({ key, line, value }: Entry, report: ReportField): void {
+/** Reports a key that is probably a typo of one that is read. Other unknown keys are those of engines and themes, and are not reported. */
+export function warnOfTypo({ key, line, value }: Entry, report: ReportField): void {
   if (key.length < 3 || key.length > LONGEST_KEY || isKnown(key)) return;
-  const [meant] = SPELLINGS.filter((known) => isSlip(key, known.key) && takes(known, { key, line, value }))
+  const [meant] = SPELLINGS.filter((known) => isTypo(key, known.key) && takes(known, { key, line, value }))
     .map(({ key: known }) => ({ known, distance: leven(foldKey(key), foldKey(known)) }))
     .toSorted((a, b) => a.distance - b.distance);
   if (meant) report("warning", line, `\`${key}\` is not a key Maru reads; did you mean \`${meant.known}\`?`);
 }
 
 /**
- * One letter too many, too few or another, or two that changed places; in a long word also two letters too many or too few. Slips hardly
- * ever change the first letter (https://doi.org/10.1145/146370.146380), and none adds a word: `wide` is not `hide`,
- * `categoryId` not `category`.
+ * Whether a key is probably a typo of a known one: one letter is added, missing or replaced, or two changed places; in a long word also two
+ * letters are added or missing. Typos rarely change the first letter (https://doi.org/10.1145/146370.146380), and none adds a word: `wide`
+ * is no typo of `hide`, and `categoryId` none of `category`.
  */
-function isSlip(key: string, known: string): boolean {
+function isTypo(key: string, known: string): boolean {
   const [written, meant] = [foldKey(key), foldKey(known)];
   if (written === meant) return true;
   if (wordsIn(key) > Math.max(wordsIn(known), 1)) return false;
@@ -40,14 +40,14 @@ function isSlip(key: string, known: string): boolean {
   return meant.length > 7 && isTwoLetters && written[0] === meant[0];
 }
 
-/** Words of `heroImage`, `hero_image` and `hero-image`. */
+/** Returns the number of words of `heroImage`, `hero_image` and `hero-image`. */
 function wordsIn(key: string): number {
   return key.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})/u).length;
 }
 
 /**
- * Whether the field can be what was meant, and something would be lost: it reads the value without a problem, and the value differs from
- * what applies anyway. `tabs: false` is no list of tags, and `publish: true` of Obsidian hides nothing.
+ * Whether a field accepts the value without a problem, and the value changes something. `tabs: false` is no list of tags, and
+ * `publish: true` of Obsidian hides nothing.
  */
 function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entry): boolean {
   if (value === undefined) return true;
