@@ -7,37 +7,37 @@ import type { BuildCache } from "../cache/buildCache.ts";
 import { readChecksummed, writeChecksummed } from "../cache/checksummedFile.ts";
 import type { Suffix } from "./compress.ts";
 
-/** By which a file is known to be as it was written. */
+/** Size and time of a file when it was written. A file that differs in one of them has changed since. */
 export interface Stamp {
   /** Bytes. */
   size: number;
-  /** When it was written, in milliseconds of the clock, with their fractions. */
+  /** Time of the last change, in milliseconds with fractions. */
   mtimeMs: number;
 }
 
-/** What a build wrote at a path, with what it wrote compressed beside it. */
+/** A file that a build wrote, with its compressed variants. */
 export interface WrittenFile {
-  /** Of all that it is made of, where that could be told. */
+  /** Hash of all inputs of the file, if they are known. */
   key?: string | undefined;
-  /** Of its bytes. */
+  /** Hash of its bytes. */
   hash: string;
-  /** Which compressed ones were asked for. */
+  /** Suffixes of the requested compressed variants. */
   suffixes: Suffix[];
-  /** Of itself, by `""`, and of each compressed one that is there. */
+  /** Stamp of the file, at `""`, and of each compressed variant that was written. */
   stamps: { "": Stamp } & Partial<Record<Suffix, Stamp>>;
 }
 
-/** What a build wrote, by path. */
+/** The files that a build wrote, by path. */
 export type OutputRecord = ReadonlyMap<string, WrittenFile>;
 
-/** The folder of output that a record is of, and by what it was written: it holds for the same code, and the same app, alone. */
+/** The output folder that a record describes. A record is valid only for the same code and the same app. */
 export interface RecordLocation {
   cache: Pick<BuildCache, "cacheFolder" | "codeHash">;
   app: Pick<AppBundle, "key">;
   outDir: string;
 }
 
-/** What was written to a folder at last; nothing, where other code wrote it, or that is not known. */
+/** Returns what the last build wrote to a folder. Returns an empty record if other code wrote it, or if there is no readable record. */
 export function readRecord(place: RecordLocation): OutputRecord {
   try {
     const { code, files } = JSON.parse(String(readChecksummed(fileOf(place)))) as Kept;
@@ -47,7 +47,7 @@ export function readRecord(place: RecordLocation): OutputRecord {
   }
 }
 
-/** Keeps a record, and no more than some of other folders; where that fails, the next build writes all anew. */
+/** Stores a record, and deletes the oldest ones of other folders. If that fails, the next build writes all files again. */
 export async function writeRecord(place: RecordLocation, record: OutputRecord): Promise<void> {
   const kept: Kept = { code: codeOf(place), files: [...record] };
   try {
@@ -58,12 +58,12 @@ export async function writeRecord(place: RecordLocation, record: OutputRecord): 
   }
 }
 
-/** Paths of a file, and of those beside it that hold the same compressed. */
+/** Returns the paths of a file and of its compressed variants. */
 export function pathsOf(path: string, { stamps }: Pick<WrittenFile, "stamps">): string[] {
   return Object.keys(stamps).map((suffix) => path + suffix);
 }
 
-/** Whether a file, with those beside it, is in the output as it was written. */
+/** Whether a file and its compressed variants are in the output as they were written. */
 export function isUnchanged(outDir: string, path: string, { stamps }: Pick<WrittenFile, "stamps">): boolean {
   return Object.entries(stamps).every(([suffix, { size, mtimeMs }]) => {
     const found = lstatSync(join(outDir, path + suffix), { throwIfNoEntry: false });
@@ -76,7 +76,7 @@ export interface OutputSize {
   bytes: number;
 }
 
-/** How much was written; what is compressed beside a file is not counted. */
+/** Returns the number and size of the written files, without compressed variants. */
 export function outputSize(record: OutputRecord): OutputSize {
   const bytes = [...record.values()].reduce((sum, { stamps }) => sum + stamps[""].size, 0);
   return { files: record.size, bytes };
