@@ -45,7 +45,7 @@ describe("query box", () => {
 });
 
 describe("order links", () => {
-  test("sort by newest with marked pinned posts first, by oldest and by last update, and put the order into the URL", async () => {
+  test("sort by newest with pinned posts first, by oldest and by last update, and put the order into the URL", async () => {
     const page = await openWide("tags/ai/");
     await expect.poll(async () => (await titles(page))[0]).toBe("The reading room");
     await expect.poll(() => page.getByRole("article").first().innerText()).toContain("고정");

@@ -25,7 +25,7 @@ describe("filter panel", () => {
     await facet(page, "ai 글 3편").click();
     await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai");
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트", "GPT 일기"]);
-    // Only what occurs together with both, the most frequent first, is offered.
+    // Only tags that occur together with both are offered, the most frequent first.
     const tags = panel(page).getByRole("region", { name: "태그" }).getByRole("listitem");
     expect((await tags.allInnerTexts()).map((text) => text.split("\n")[0])).toEqual([
       "ai",

@@ -20,7 +20,7 @@ const SPELLINGS = [
   ["?sort=newest", "/"],
 ] as const;
 
-/** One of each cause: order of tags, a page of its own, spelling, and an alias in the path. */
+/** One per cause: order of tags, a list with its own page, spelling, and an alias in the path. */
 const QUICK = ["/?tag=ai&tag=openai", "/tags/ai/", "/?tag=ai&tag=데이터센터", "/tags/openai/"];
 
 describe("list URL", () => {

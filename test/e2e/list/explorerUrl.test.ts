@@ -28,7 +28,7 @@ describe("list URL", () => {
       };
       const observer = new PerformanceObserver((entries) => add(entries.getEntries()));
       observer.observe({ type: "layout-shift", buffered: true });
-      // Runs as long as the page does: `countPending` is not to count it.
+      // Runs as long as the page, so `countPending` must not count it.
       const nextFrame = requestAnimationFrame.bind(window);
       const look = () => {
         for (const title of document.querySelectorAll<HTMLElement>("main article h2")) {
@@ -81,7 +81,7 @@ describe("list URL", () => {
     await page.evaluate(() => window.scrollTo(0, 260));
     await page.reload();
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(260);
-    // Not by the mouse, which would scroll to it first.
+    // A mouse click would first scroll to the link.
     await page.getByRole("link", { name: "스타게이트 프로젝트" }).dispatchEvent("click");
     await page.getByRole("heading", { level: 1, name: "스타게이트 프로젝트" }).waitFor();
     await page.back();

@@ -5,13 +5,13 @@ import { expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
-import { positionIsNoted, rows } from "./listRows.ts";
+import { positionStored, rows } from "./listRows.ts";
 
 const { long } = await sites("long");
 const open = openPages();
 const viewport = { width: 1440, height: 900 };
 
-/** Scrolls, and waits until the page has heard of it. */
+/** Scrolls and waits until the page has handled the scroll event. */
 const scrollTo = (page: Page, top: number) =>
   page.evaluate(
     (y) =>
@@ -41,7 +41,7 @@ test("shows the first list before the manifest arrives, and filters before the s
     .click();
   await page.getByRole("heading", { level: 1, name: "2023년" }).waitFor();
   expect(asked).toEqual(["metadata", "summaries"]);
-  // Lines are kept free for what is to come, so that nothing moves when it does.
+  // Empty lines reserve the space of the summaries, so that nothing moves when they arrive.
   const empty = page.locator("article p:empty");
   await expect.poll(() => empty.count()).toBeGreaterThan(10);
   const second = page.getByRole("article").nth(1);
@@ -57,7 +57,7 @@ test("adds all rows of a long list while the browser is idle, and removes them w
   await expect.poll(() => rows(page)).toBe(600);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeGreaterThan(600 * 100);
-  // A row that was never near the window is no less there for the browser's own search.
+  // The browser's find-in-page also finds rows that were never near the window.
   const last = page.locator("main article").last();
   expect(await last.evaluate((row) => row.checkVisibility({ contentVisibilityAuto: false }))).toBe(true);
   await page
@@ -70,7 +70,7 @@ test("adds all rows of a long list while the browser is idle, and removes them w
   expect(await page.getByRole("article").first().isVisible()).toBe(true);
 });
 
-test("draws a chosen list with as many rows as fill the window, and on Back with as many as it had", async () => {
+test("renders a chosen list with as many rows as fill the window, and after Back with as many as it had", async () => {
   const page = await open({ viewport });
   await page.goto(`${long.url}?sort=oldest`);
   await expect.poll(() => rows(page)).toBe(600);
@@ -87,7 +87,7 @@ test("draws a chosen list with as many rows as fill the window, and on Back with
           }).observe(document, { childList: true, characterData: true, subtree: true });
         }),
     );
-  // The new list begins at its top, wherever the reader was in the former one.
+  // The new list begins at its top, regardless of the scroll offset of the previous one.
   await scrollTo(page, 2000);
   const first = drawn();
   await page.evaluate(() => document.querySelector<HTMLElement>("aside a[href*='tag']")?.click());
@@ -124,7 +124,7 @@ test("links every post of a tag and of a year without JavaScript", async () => {
     .toBe(manifest.posts.filter(({ date }) => date.startsWith("2015")).length);
 });
 
-test("opens a list at its top in a tab that had it scrolled, and reloads it where it was", async () => {
+test("opens a list at its top although the tab had scrolled it before, and restores its offset after a reload", async () => {
   const LIST = `${long.url}?sort=oldest`;
   const page = await open({ viewport });
   const scrolled = () => page.evaluate(() => scrollY);
@@ -132,7 +132,7 @@ test("opens a list at its top in a tab that had it scrolled, and reloads it wher
     await page.goto(LIST);
     await expect.poll(() => rows(page)).toBe(600);
     await scrollTo(page, 9000);
-    await positionIsNoted(page);
+    await positionStored(page);
   };
   await openFar();
   await page.reload();

@@ -6,12 +6,12 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
-import { positionIsNoted, rows } from "./listRows.ts";
+import { positionStored, rows } from "./listRows.ts";
 
 const { long } = await sites("long");
 const open = openPages();
 
-/** Rows have other heights in each: letters of other widths, and larger ones. */
+/** Settings in which rows differ in height: letters of other widths, and larger letters. */
 const READERS = [
   { reader: "with Korean fonts", open, fontSize: "100%" },
   { reader: "without Korean fonts", open: openPages("latin"), fontSize: "100%" },
@@ -23,12 +23,12 @@ const ALL = READERS.flatMap((each) =>
   PATHS.map((path) => [each.reader, path, each.open, each.fontSize] as const),
 );
 
-/** Each reader once, and each list. */
+/** Indices of cases that cover each reader and each list. */
 const QUICK = [0, 3, 4];
 
 const viewport = { width: 800, height: 700 };
 
-/** The list's address with its `{tag}` filled in, the row that is scrolled to the top, and how many there are. */
+/** Returns the list's URL with `{tag}` replaced, the index of the row to scroll to, and the number of rows. */
 async function resolveList(path: string): Promise<{ url: string; index: number; count: number }> {
   if (path.startsWith("?")) return { url: long.url + path, index: 400, count: 600 };
   const manifest = JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as {
@@ -43,11 +43,11 @@ async function resolveList(path: string): Promise<{ url: string; index: number; 
 const waitForSummaries = (page: Page) =>
   page.waitFor(() => document.querySelectorAll("article p:empty").length === 0);
 
-/** Scrolls to a row, reloads, opens the post below it and goes back. Each time the list must be where it was. */
+/** Scrolls to a row, reloads, opens the post below it and goes back. Expects the same position after the reload and after Back. */
 async function expectRestored(page: Page, index: number): Promise<void> {
   await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), index);
-  await positionIsNoted(page);
-  // A row is in sight above the one that is compared, so that its height counts too.
+  await positionStored(page);
+  // The compared row has another row above it in the window, so that the height of that row counts too.
   const rowBelow = () =>
     page.evaluate((at) => {
       const row = document.querySelectorAll("main article")[at];
@@ -56,13 +56,13 @@ async function expectRestored(page: Page, index: number): Promise<void> {
   const { title, top = Number.NaN } = await rowBelow();
   expect(title).toBeTruthy();
   expect(top).toBeLessThan(viewport.height);
-  const isWhereItWas = async () => {
+  const isAtSameOffset = async () => {
     const row = await rowBelow();
-    // A browser scrolls by whole pixels, and rows have parts of one.
+    // Browsers scroll by whole pixels, but rows have fractional heights.
     return row.title === title && Math.abs((row.top ?? Number.NaN) - top) <= 1;
   };
   await page.reload();
-  await expect.poll(isWhereItWas).toBe(true);
+  await expect.poll(isAtSameOffset).toBe(true);
   await hydrated(page);
   await page
     .locator("main article")
@@ -71,7 +71,7 @@ async function expectRestored(page: Page, index: number): Promise<void> {
     .dispatchEvent("click");
   await page.waitForUrl(/posts/);
   await page.back();
-  await expect.poll(isWhereItWas).toBe(true);
+  await expect.poll(isAtSameOffset).toBe(true);
 }
 
 test.each(membersOf(ALL, (_, index) => QUICK.includes(index)))(
@@ -89,7 +89,7 @@ test.each(membersOf(ALL, (_, index) => QUICK.includes(index)))(
   },
 );
 
-test("a list whose rows were drawn before their summaries is restored with the space that these rows had", async () => {
+test("a list whose rows were rendered before their summaries is restored with the original heights of these rows", async () => {
   const page = await open({ viewport });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));

@@ -41,7 +41,7 @@ async function reported(errors: string[]): Promise<void> {
   await expect.poll(() => errors.length).toBeGreaterThan(0);
 }
 
-/** Goes back to the page that was open before, which is scrolled as it was. */
+/** Goes back to the previous page and expects its scroll offset to be restored. */
 async function goBackTo(page: Page, from: string): Promise<void> {
   await page.back();
   await page.waitForUrl(server.url + from);
@@ -60,10 +60,10 @@ describe.each(Object.entries(pages))(
         await hydrated(page);
         const documents = countDocuments(page);
         const expectSame = await scrollAndSelect(page);
-        // The page that is opened as HTML reports that its code is missing.
+        // A page that was opened as HTML reports that its code is missing.
         const errors = isCode ? page.collectErrors() : [];
         await openNext(page);
-        // Where the host responds, the page of missing code is opened as HTML: once, without a click.
+        // If the host responds, the page with missing code is opened as HTML once, without a click.
         const isOpened = isCode && fault !== "stalled";
         if (fault === "stalled") {
           await endSlowDelay(page);
@@ -128,7 +128,7 @@ describe.each(Object.entries(search))("search %s", (resource, { file, other, isF
       await page.getByRole("combobox").fill("jar");
       const dialog = page.getByRole("dialog");
       if (fault === "stalled") await endSlowDelay(page);
-      // An index that is stalled delays the titles too, until the reader tries again.
+      // A stalled index delays the titles too, until the reader retries.
       if (fault !== "stalled" || isFoundWithout)
         await dialog.getByRole("option", { name: "The moon jar" }).first().waitFor();
       const again = dialog.getByRole("button", { name: "다시 시도" });
@@ -139,7 +139,7 @@ describe.each(Object.entries(search))("search %s", (resource, { file, other, isF
       await dialog.getByText("A jar without a title").waitFor();
       expect(await again.count()).toBe(0);
       await page.press("Escape");
-      // The selection is not compared: every browser drops it when the field gets the focus.
+      // The selection is not compared, because browsers clear it when the field gets the focus.
       expect(await page.evaluate(() => scrollY)).toBe(120);
       expect(documents()).toBe(0);
     },
@@ -165,17 +165,17 @@ describe.each(Object.entries(code))(
         await page.press("t");
         const { url } = await request;
         if (hasPage && fault !== "stalled") {
-          // The link to the search page is followed, which is readable as HTML.
+          // The click follows the link to the search page, which is readable as HTML.
           await page.waitForUrl(`${server.url}search/`);
           await heading(page, "검색");
         } else {
-          // A click while the first request has not failed yet would fail with it.
+          // A click before the first request has failed would fail with it.
           if (fault !== "stalled") await page.evaluate(`import(${JSON.stringify(url)}).catch(() => 0)`);
           await expectReadable(page);
           await expectSame();
         }
         removeFault();
-        // A browser requests code that arrived, or that may still arrive, only once per document.
+        // Browsers request code that has arrived, or may still arrive, only once per document.
         if (hasPage || fault === "stalled" || fault === "answered with other content") await page.reload();
         await hydrated(page);
         await openPart(page);

@@ -42,7 +42,7 @@ test("a slow body is shown when it arrives, and the message about it disappears"
   expect(await page.getByText("오래 걸립니다").count()).toBe(0);
 });
 
-test("a page whose selected list does not arrive is hidden for 8 s at most", async () => {
+test("a page whose selected list does not arrive is hidden for at most 8 s", async () => {
   const page = await open();
   injectFault(server, /manifest\.metadata/, FAULTS["stalled"] as Fault);
   await page.goto(`${server.url}?tag=walking`);

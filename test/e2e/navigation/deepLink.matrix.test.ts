@@ -23,7 +23,7 @@ const SPELLINGS = [
 ].flatMap(([spelling = "", path = ""]) => SITES.map(([below, url]) => [spelling, below, path, url] as const));
 
 test.each(membersOf(SPELLINGS, ([, , , url]) => url === blog.url))(
-  "an address %s opens its post below %s and is replaced by the canonical one",
+  "a URL %s opens its post below %s and is replaced by the canonical URL",
   async (_spelling, _below, path, url) => {
     const page = await open();
     await page.goto(url + path);

@@ -27,7 +27,7 @@ test("a deep link hydrates the nodes of the page and fetches no body", async () 
   expect(requests.filter(({ url }) => url.includes("body."))).toEqual([]);
 });
 
-test("an unknown address answers 404, shows the 404 page and suggests the nearest posts", async () => {
+test("an unknown URL answers 404, shows the 404 page and suggests the nearest posts", async () => {
   const page = await open();
   const response = await page.goto(`${root.url}posts/the-log-road/`);
   expect(response?.status).toBe(404);
@@ -37,7 +37,7 @@ test("an unknown address answers 404, shows the 404 page and suggests the neares
 });
 
 test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/", "tags/%/"])(
-  "a malformed address %s gets the 404 page",
+  "a malformed URL %s gets the 404 page",
   async (path) => {
     const page = await open();
     const response = await page.goto(root.url + path);
@@ -48,7 +48,7 @@ test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/"
   },
 );
 
-test("the page's policy admits its own style and script and no other", async () => {
+test("a page's policy allows its own style and script and no others", async () => {
   const page = await open();
   await page.goto(`${root.url}posts/table/`);
   await hydrated(page);
@@ -58,7 +58,7 @@ test("the page's policy admits its own style and script and no other", async () 
   expect(styled).toBe("right");
   expect(await page.title()).toBe("A table & a script </script> · 시험 마루");
   expect(await page.locator("[style]").count()).toBe(0);
-  // The script that starts the app, the data for other programs, and the data to hydrate from: a title closes none of them.
+  // A title cannot close the script that starts the app, the JSON-LD or the hydration data.
   const types = await page
     .locator("script")
     .evaluateAll((scripts) => scripts.map((script) => script.getAttribute("type")));

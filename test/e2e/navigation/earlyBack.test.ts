@@ -7,25 +7,25 @@ const { root } = await sites("root");
 const open = openPages();
 
 test.each([
-  ["before the app is there", /assets\/main\./],
+  ["before the app has loaded", /assets\/main\./],
   ["while the app fetches the code of the page", /assets\/(?!main\.)[^/]*\.js/],
-])("Back right after a reload, %s, shows the page before without an error", async (_, held) => {
+])("Back right after a reload, %s, shows the previous page without an error", async (_, held) => {
   const page = await open();
   await page.goto(`${root.url}tags/`);
   await hydrated(page);
   await page.getByRole("navigation").first().getByRole("link", { name: "목록" }).click();
   await page.waitForUrl(root.url);
   let release = () => {};
-  const isReleased = new Promise<void>((resolve) => (release = resolve));
-  let ask = () => {};
-  const isAsked = new Promise<void>((resolve) => (ask = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let reportRequest = () => {};
+  const requested = new Promise<void>((resolve) => (reportRequest = resolve));
   await page.intercept(held, async () => {
-    ask();
-    await isReleased;
+    reportRequest();
+    await released;
     return "continue";
   });
   await page.reload({ until: "response" });
-  await isAsked;
+  await requested;
   await page.evaluate(() => history.back());
   await page.waitFor(() => location.pathname === "/tags/");
   release();

@@ -8,10 +8,10 @@ import { membersOf } from "../../support/runner/suite.ts";
 const { root, blog } = await sites("root", "blog");
 const open = openPages();
 
-/** Hosts that are named by addresses which look like paths of the site. */
+/** Other hosts, including those of protocol-relative URLs that look like paths of the site. */
 const ELSEWHERE = /^(?:evil\.example|posts|tags|page|archive)$/;
 
-/** Paths and queries that a link in a chat may lead to, one of each mechanism. */
+/** Hostile paths and queries, one per mechanism. */
 const QUICK = [
   "//evil.example/posts/moon-jar/",
   "/%5C%5Cevil.example/posts/moon-jar/",
@@ -39,8 +39,8 @@ const SITES = [
 ] as const;
 const CASES = SITES.flatMap(([base, site]) => URLS.map((path) => [base, path, site] as const));
 
-/** Answers for the other hosts. The result lists the requests to them. */
-async function watch(page: Page): Promise<() => string[]> {
+/** Responds to requests to other hosts. The returned function lists their URLs. */
+async function interceptElsewhere(page: Page): Promise<() => string[]> {
   const requests = page.requests();
   await page.intercept(
     ({ hostname }) => ELSEWHERE.test(hostname),
@@ -59,20 +59,20 @@ const linksElsewhere = (page: Page) =>
   );
 
 test.each(membersOf(CASES, ([base, path]) => base === "/" && QUICK.includes(path)))(
-  "below %s, the address %s and the links of its page stay on the site",
+  "below %s, the URL %s and the links of its page stay on the site",
   async (base, path, site) => {
     const page = await open();
-    const elsewhere = await watch(page);
+    const elsewhere = await interceptElsewhere(page);
     const { origin } = new URL(site.url);
     for (const url of new Set([origin + path, origin + base.slice(0, -1) + path])) {
       await page.goto(url);
-      // Above the base the server of this test answers with a page of its own.
+      // Outside of the base path, the test server responds with its own page.
       if ((await page.locator("#maru-root").count()) === 0) continue;
       await hydrated(page);
       await page.waitUntilQuiet();
       expect(await page.evaluate(() => location.origin)).toBe(origin);
       expect(await linksElsewhere(page)).toEqual([]);
-      // From a list to a post, which has a link back to it.
+      // The post that the list links to has a link back to the list.
       const row = page.locator("main article h2 a").first();
       if ((await row.count()) === 0) continue;
       await row.click();
@@ -88,7 +88,7 @@ test.each(membersOf(CASES, ([base, path]) => base === "/" && QUICK.includes(path
 
 test("a link and a navigation to another host are detected", async () => {
   const page = await open();
-  const elsewhere = await watch(page);
+  const elsewhere = await interceptElsewhere(page);
   await page.goto(root.url);
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement("a"), { href: "//tags/x/" })),

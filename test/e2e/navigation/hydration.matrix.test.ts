@@ -18,18 +18,18 @@ const SETTINGS = [
   ...ZONES.flatMap((timezoneId) => LOCALES.map((locale) => [timezoneId, locale, ...EVERY_PAGE] as const)),
 ];
 
-/** What hydration must preserve: the very nodes that the parser made. */
+/** Selectors of nodes of the parser that hydration must preserve. */
 const PRESERVED = ["header", "main", "footer", "main h1", "main article", ".prose", ".prose p"];
 
-/** What these show is not in their HTML: they fetch it, or read it from the browser's storage. */
+/** Pages whose contents are not in their HTML: they are fetched or read from the browser's storage. */
 const FETCHING = ["search/", "reading/"];
 
-/** A page that marks its nodes when they have been parsed, with the errors that React or the browser reports. */
+/** Opens a page that marks its parsed nodes, and collects the errors that React or the browser reports. */
 async function open(options?: PageOptions): Promise<{ page: Page; errors: string[]; data(): string[] }> {
   const page = await openPage(options);
   await countPending(page);
   await page.beforeScripts((selectors) => {
-    // On a metered connection nothing is prefetched.
+    // Nothing is prefetched on a metered connection.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     // Deferred scripts, such as the app, run after this event.
     document.addEventListener("readystatechange", () => {
@@ -44,7 +44,7 @@ async function open(options?: PageOptions): Promise<{ page: Page; errors: string
   return { page, errors: page.collectErrors(), data };
 }
 
-/** Elements that were not there before the app, by selector. */
+/** Returns the selectors of elements that were not in the parsed HTML. */
 const recreated = (page: Page) =>
   page.evaluate(
     (selectors) =>
@@ -54,7 +54,7 @@ const recreated = (page: Page) =>
     PRESERVED,
   );
 
-/** Addresses of files that the server does not have. */
+/** Returns the URLs of files that are missing on the server. */
 const missing = (page: Page) =>
   page.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
@@ -63,7 +63,7 @@ const missing = (page: Page) =>
   );
 
 test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
-  "in %s, in %s, %s keeps its nodes, fetches no data and has no error",
+  "with time zone %s and locale %s, %s keeps its nodes, fetches no data and reports no error",
   async (timezoneId, locale, _, choose) => {
     const first = await open({ timezoneId, locale });
     const paths = await pagesOf(root.folder);
@@ -81,7 +81,7 @@ test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
       ]),
     );
     for (const path of choose(paths)) {
-      // What these are still fetching when they are left must not count for the next page.
+      // Pending requests of these pages must not count for the next page.
       const { page, errors, data } = FETCHING.includes(path) ? await open({ timezoneId, locale }) : first;
       const response = await page.goto(root.url + path);
       await hydrated(page);
@@ -96,7 +96,7 @@ test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
       }).toEqual({ path, status: 200, recreated: [], data: [], missing: [], errors: [] });
       expect(await page.locator("h1").count(), path).toBe(1);
     }
-    // The app draws the 404 page, for which it fetches the manifest.
+    // The app renders the 404 page with suggestions, for which it fetches the manifest.
     const { page, errors } = first;
     await page.goto(`${root.url}nothing/`);
     await hydrated(page);

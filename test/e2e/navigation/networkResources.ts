@@ -6,26 +6,26 @@ import type { Page } from "../../support/browser/page.ts";
 interface Resource {
   /** Matches the path of the file. */
   file: RegExp;
-  /** Content of the same media type that is not the file's. */
+  /** Returns other content of the same media type. */
   other(): Promise<string>;
 }
 
-/** A file without which another page of the app cannot be shown. */
+/** A file that another page of the app requires. */
 export interface PageResource extends Resource {
-  /** Path of the page that is open before. */
+  /** Path of the page from which that page is opened. */
   from: string;
   /** Opens the page that needs the file. */
   open(page: Page): Promise<unknown>;
-  /** Waits until that page is shown. */
+  /** Waits until the page is shown. */
   shown(page: Page): Promise<unknown>;
   isCode?: true;
 }
 
-/** Code that is fetched when a reader opens a part of the interface; it brings its styles with it. */
+/** Code, with its styles, that is fetched when a reader opens a dialog or panel. */
 export interface CodeResource extends Resource {
   open(page: Page): Promise<unknown>;
   shown(page: Page): Promise<unknown>;
-  /** Whether a link leads to the same part as HTML. */
+  /** Whether it also exists as a page in HTML. */
   hasPage: boolean;
 }
 
@@ -38,7 +38,7 @@ const OTHER_CODE = "export const other = 1;";
 
 export const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 
-/** Follows a link as a key does: for a click of the mouse the page would scroll to the link. */
+/** Follows a link without the mouse, since a mouse click would first scroll to the link. */
 const follow = (page: Page, name: string) =>
   page
     .getByRole("main")
@@ -51,7 +51,7 @@ const isPostShown = async (page: Page) => {
   await page.getByText("A jar without a title").waitFor();
 };
 
-/** The files whose requests fail in the tests of bad networks; `folder` is the output folder of the site. */
+/** Returns the files whose requests fail in the tests of bad networks. `folder` is the output folder of the site. */
 export function networkResources(folder: string) {
   const read = (path: string) => readFile(join(folder, path), "utf8");
 
@@ -67,7 +67,7 @@ export function networkResources(folder: string) {
       from: "",
       open: openPost,
       shown: isPostShown,
-      // The manifest of another build, with addresses of other bodies.
+      // The manifest of another build, with other hashes of bodies.
       other: async () =>
         (await read("manifest.metadata.json")).replace(/"hash":\[[^\]]*/, (hashes) =>
           hashes.replace(/"[0-9a-f]{8}"/g, '"00000000"'),

@@ -30,7 +30,7 @@ async function recordTransitions(page: Page): Promise<void> {
     const transitions: Transition[] = [];
     Object.assign(window, { transitions });
     let late = 0;
-    // Of the browser itself: `waitUntilIdle` does not wait for this loop.
+    // The browser's own function: `waitUntilIdle` does not wait for this loop.
     const { requestAnimationFrame: nextFrame } = window;
     const look = () => {
       late = document.querySelector("article h1") ? late + 1 : 0;
@@ -181,10 +181,10 @@ describe("title transition in progress", () => {
     expect(await isTitleMoving(page)).toBe(false);
   });
 
-  test("is no obstacle to Back, which restores the list's offset, and to Forward, which opens the post at its top", async () => {
+  test("does not prevent Back from restoring the list's offset, or Forward from opening the post at its top", async () => {
     const page = await openRecorded(long.url);
     await page.evaluate(() => window.scrollTo(0, 700));
-    // The list stores its offset when scrolling has come to rest.
+    // The list stores its offset when scrolling ends.
     await waitUntilIdle(page);
     await page.evaluate(() => {
       const rows = [...document.querySelectorAll<HTMLElement>("h2 a")];

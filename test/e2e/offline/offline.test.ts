@@ -15,7 +15,7 @@ const { root, blog, revised } = await sites("root", "blog", "revised");
 const openPage = openPages();
 const open = () => openPage({ serviceWorkers: true });
 
-/** The site `revised` on a host that has no code of lists. */
+/** The site `revised` on a host without the code of lists. */
 let deployed: string;
 let server: StaticServer;
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-test("lists, a selection and a search that was loaded work while the network is gone", async () => {
+test("lists, a selection and a loaded search work offline", async () => {
   const page = await open();
   await visit(page, server.url, "");
   await page.goto(`${server.url}search/?q=jar`);
@@ -48,7 +48,7 @@ test("lists, a selection and a search that was loaded work while the network is 
   expect(await page.getByText("본문을 불러오지 못해").count()).toBe(0);
 });
 
-test("a post that is not cached is reported while the network is gone, with links to cached posts, and opens once the network is back", async () => {
+test("a post that is not cached is reported offline with links to cached posts, and opens once the network is back", async () => {
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   server.stop();
@@ -60,7 +60,7 @@ test("a post that is not cached is reported while the network is gone, with link
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   await page.back();
   await heading(page, "시험 마루");
-  // A load of the document shows the same page as the app.
+  // A page load shows the same page as the app.
   await page.goto(`${server.url}posts/the-long-road/`);
   await heading(page, "오프라인입니다");
   await page.getByRole("main").getByRole("listitem").getByRole("link", { name: "The moon jar" }).click();
@@ -100,13 +100,13 @@ test("a deploy is shown by the next navigation and reloads no page, and a page t
   expect(await page.locator(".prose").innerText()).toContain(ADDED_LINE);
 });
 
-test("a post that was revised shows the cached older body while the network is gone", async () => {
+test("a post that was revised shows its older, cached body offline", async () => {
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   server.folders.set("/", deployed);
-  const [former] = (await cachedFiles(page, server.url))["start"] ?? [];
+  const [previous] = (await cachedFiles(page, server.url))["start"] ?? [];
   await page.goto(server.url);
-  await startReplaced(page, server.url, former);
+  await startReplaced(page, server.url, previous);
   server.stop();
   await page.getByRole("link", { name: "The moon jar" }).click();
   await heading(page, "The moon jar");
@@ -117,7 +117,7 @@ test("the offline cache can be deleted on the page about stored data", async () 
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   await visit(page, server.url, "reading/");
-  // What the worker is still storing of this page would be stored after the deletion.
+  // Files that the worker is still storing would be stored after the deletion.
   await expect.poll(() => uncachedCode(page, server.url)).toEqual([]);
   await page.getByRole("button", { name: "오프라인용 글 지우기" }).click();
   await page.getByText("지웠습니다.").waitFor({ state: "attached" });
@@ -148,7 +148,7 @@ test.each([
     "",
   ],
   ["refuses storage", "", `caches.open = caches.match = caches.keys = caches.delete = ${REFUSAL};`],
-])("a browser that %s shows the site as it is", async (_, inPage, inWorker) => {
+])("a browser that %s still shows the site", async (_, inPage, inWorker) => {
   const page = await open();
   if (inPage) await page.beforeScripts(inPage);
   if (inWorker) server.instead.set("/sw.js", inWorker + (await readFile(join(root.folder, "sw.js"), "utf8")));
@@ -171,14 +171,14 @@ test("`npm start` serves the service worker as a script that is revalidated at e
   expect(answer.headers.get("cache-control")).toMatch(/no-cache|no-store/);
 });
 
-test("Chromium reports no obstacle to the installation of the site", async () => {
+test("Chromium reports no obstacle to installing the site", async () => {
   const page = await open();
   await visit(page, server.url, "");
   const { obstacles, manifestErrors, manifest } = await page.chromium!.installability();
-  // Pages of these tests are private windows; the headless shell, which has no window, reports no obstacle at all.
+  // The pages of these tests are private windows. The headless shell, which has no window, reports no obstacles.
   expect(obstacles.filter((id) => id !== "in-incognito")).toEqual([]);
   expect(manifestErrors).toEqual([]);
-  // What Chromium asks for: https://developer.chrome.com/docs/lighthouse/pwa/installable-manifest.
+  // Chromium's requirements: https://developer.chrome.com/docs/lighthouse/pwa/installable-manifest.
   expect(manifest).toMatchObject({
     display: "kStandalone",
     name: "시험 마루",

@@ -2,10 +2,10 @@ import { expect } from "vitest";
 import type { Page } from "../../support/browser/page.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 
-/** Bounds the installation of the service worker, which requests about 60 files one after another, in milliseconds. */
+/** Timeout of the installation of the service worker, which requests about 60 files one after another. */
 export const INSTALLATION = { timeout: 20_000 };
 
-/** What the service worker of a site has cached, by the kind of file: URLs relative to `site`, the address of the site. */
+/** Returns the URLs that the service worker of a site has cached, by kind of file. They are relative to `site`, the site's URL. */
 export function cachedFiles(page: Page, site: string): Promise<Record<string, string[]>> {
   return page.evaluate(async (scope) => {
     const cached: Record<string, string[]> = {};
@@ -19,7 +19,7 @@ export function cachedFiles(page: Page, site: string): Promise<Record<string, st
   }, site);
 }
 
-/** Paths of the scripts and metadata that a page has loaded and that are not cached yet. */
+/** Returns the paths of scripts and metadata that a page has loaded and that are not cached yet. */
 export async function uncachedCode(page: Page, site: string): Promise<string[]> {
   const { code = [], metadata = [] } = await cachedFiles(page, site);
   const loaded = await page.evaluate(
@@ -47,9 +47,9 @@ export async function visit(page: Page, site: string, path: string): Promise<voi
 }
 
 /** Waits until the service worker of another build has replaced the files that start the app. */
-export async function startReplaced(page: Page, site: string, former: string | undefined): Promise<void> {
+export async function startReplaced(page: Page, site: string, previous: string | undefined): Promise<void> {
   await expect
-    .poll(() => cachedFiles(page, site).then(({ start }) => start?.[0] === former), INSTALLATION)
+    .poll(() => cachedFiles(page, site).then(({ start }) => start?.[0] === previous), INSTALLATION)
     .toBe(false);
 }
 

@@ -18,11 +18,11 @@ let server: StaticServer;
 beforeEach(async () => void (server = await serveStatic({ "/": root.folder })));
 afterEach(() => server.close());
 
-/** The page that is stored for a path of the site. */
+/** Returns the text of the page that is stored for a path of the site. */
 const storedText = (page: Page, path: string) =>
   page.evaluate(async (url) => (await caches.match(url))?.text(), server.url + path);
 
-test("a post that was read stays readable offline after other pages came with status 200 at its URL", async () => {
+test("a read post stays readable offline after other pages were served with status 200 at its URL", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   const own = (path: string) => readFile(join(root.folder, path), "utf8");
@@ -35,16 +35,16 @@ test("a post that was read stays readable offline after other pages came with st
     ],
     ["another site made with Maru", await readFile(join(seed.folder, "404.html"), "utf8"), ""],
     ["the home page", await own("index.html"), ""],
-    ["the page for missing addresses", await own("404.html"), ""],
+    ["the 404 page", await own("404.html"), ""],
     ["a page that is cut off", (await own(`${POST}index.html`)).replace(/<\/main>[^]*/, ""), "The moon jar"],
   ];
   for (const [name, html, shown] of answers) {
     server.instead.set(`/${POST}`, html);
     server.instead.set("/about/", `${await own("about/index.html")}<!--${name}-->`);
     await page.goto(`${server.url}${POST}`, { until: "response" });
-    // A reader gets what the network answers, and can sign in.
+    // The reader gets the response of the network and can sign in.
     if (shown) await heading(page, shown);
-    // What the worker stores later, it would have stored before this.
+    // If the worker stored the page, it would have done so before this.
     await page.goto(`${server.url}about/`);
     await expect.poll(() => storedText(page, "about/")).toContain(`<!--${name}-->`);
     expect(await storedText(page, POST), name).toBe(await own(`${POST}index.html`));
@@ -71,7 +71,7 @@ test.each([
   ["a login page", LOGIN],
   ["JSON of another program", '{"error":"login required"}'],
 ])(
-  "while %s comes with status 200 instead of the site's data, the app uses the data that it has",
+  "the app uses its cached data while %s is served with status 200 instead of the site's data",
   async (_, text) => {
     const page = await open();
     await visit(page, server.url, POST);
@@ -90,7 +90,7 @@ test.each([
   },
 );
 
-/** Replaces everything that is cached of some kinds with a login page, as a former version of the worker would have stored it. */
+/** Replaces all cached responses of some kinds with a login page, as an earlier version of the worker may have stored. */
 const poison = (page: Page, kinds: readonly string[]) =>
   page.evaluate(
     async ([login, ...names]) => {
@@ -104,7 +104,7 @@ const poison = (page: Page, kinds: readonly string[]) =>
     [LOGIN, ...kinds],
   );
 
-/** The URLs whose cached responses are login pages. */
+/** Returns the URLs whose cached responses are login pages. */
 const poisoned = (page: Page) =>
   page.evaluate(async () => {
     const urls: string[] = [];
@@ -116,20 +116,20 @@ const poisoned = (page: Page) =>
     return urls;
   });
 
-test("a login page that is in the caches already is not shown offline: the app starts instead", async () => {
+test("a login page that is already in the caches is not shown offline: the app starts instead", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   await poison(page, ["pages", "bodies"]);
   server.stop();
   await page.reload();
-  // Of the body, which never changes at its URL, the browser has a copy besides.
+  // The browser also has the body, which never changes at its URL, in its HTTP cache.
   await heading(page, "The moon jar");
   await page.goto(server.url);
   await heading(page, "시험 마루");
   expect(await page.getByText("Sign in to").count()).toBe(0);
 });
 
-test("login pages that are in the caches already are replaced when the site can be reached", async () => {
+test("login pages that are already in the caches are replaced when the site can be reached", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   await poison(page, ["pages", "bodies", "start", "metadata", "summaries"]);
@@ -145,17 +145,17 @@ test("login pages that are in the caches already are replaced when the site can 
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });
 
-test("another site that takes over the address shows nothing of the former one offline", async () => {
+test("another site at the same URL shows no content of the previous site offline", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   const names = () =>
     page.evaluate(async () => (await caches.keys()).filter((name) => /^maru (?!code|pictures)/.test(name)));
-  const former = await names();
-  expect(former).toContainEqual(expect.stringMatching(/^maru bodies/));
+  const previous = await names();
+  expect(previous).toContainEqual(expect.stringMatching(/^maru bodies/));
   server.folders.set("/", seed.folder);
   await page.goto(server.url);
   await expect
-    .poll(async () => (await names()).filter((name) => former.includes(name)), INSTALLATION)
+    .poll(async () => (await names()).filter((name) => previous.includes(name)), INSTALLATION)
     .toEqual([]);
   await visit(page, server.url, "posts/the-stargate-project/");
   server.stop();

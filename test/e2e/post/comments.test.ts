@@ -12,13 +12,13 @@ const open = openPages();
 const RAIN = `${permalinks.url}2024/05/rain.html`;
 const screen: PageOptions = { viewport: { width: 800, height: 200 } };
 
-/** Replaces giscus: reports a height, and shows the messages that it gets. */
+/** Page that replaces giscus: it reports a height and shows the messages that it receives. */
 const WIDGET = `<!doctype html><html lang="ko"><title>giscus</title><p id="received"></p><script>
   addEventListener("message", ({ data }) => (received.textContent += JSON.stringify(data)));
   parent.postMessage({ giscus: { resizeHeight: 321 } }, "*");
 </script>`;
 
-/** Answers requests to giscus, and lists their URLs. */
+/** Responds to requests to giscus and lists their URLs. */
 async function answerForGiscus(page: Page): Promise<URL[]> {
   const asked: URL[] = [];
   await page.intercept(/^https:\/\/giscus\.app\//, async ({ url }) => {
@@ -43,20 +43,20 @@ const frame = (page: Page) => page.locator(FRAME);
 const comeNear = (page: Page) => page.getByRole("heading", { name: "댓글" }).scrollIntoViewIfNeeded();
 const session = (page: Page) => page.evaluate(() => localStorage.getItem("giscus-session"));
 
-/** The messages that the widget has got, as soon as it has loaded. */
+/** Returns the messages that the widget has received, once it has loaded. */
 async function received(page: Page) {
   const messages = (await page.frame(FRAME)).locator("#received");
   await messages.waitFor({ state: "attached" });
   return messages;
 }
 
-/** Sends a message from the widget, as soon as it has loaded, to the page. */
+/** Sends a message from the widget to the page, once the widget has loaded. */
 async function say(page: Page, message: unknown): Promise<void> {
   await received(page);
   await (await page.frame(FRAME)).evaluate((giscus) => parent.postMessage({ giscus }, "*"), message);
 }
 
-test("comments load by slug when the reader scrolls near them, and get the height of their content", async () => {
+test("comments load by slug when the reader scrolls near them, and have the height of their content", async () => {
   const { page, asked } = await openPost(RAIN);
   await waitUntilIdle(page);
   expect(asked).toEqual([]);
@@ -86,7 +86,7 @@ test("comments load by slug when the reader scrolls near them, and get the heigh
 test("the button loads comments that have not loaded by themselves", async () => {
   const page = await open(screen);
   await page.beforeScripts(() => {
-    // As if the reader had not come near.
+    // Simulates a reader who has not scrolled near the comments.
     window.IntersectionObserver = class {
       observe() {}
       disconnect() {}
@@ -109,7 +109,7 @@ test("comments have the theme of the page and follow its changes", async () => {
   await expect.poll(() => messages.textContent()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}');
 });
 
-test("a route change removes the comments of the former post and loads those of the new one", async () => {
+test("a route change removes the comments of the previous post and loads those of the new one", async () => {
   const { page, asked } = await openPost(RAIN);
   await comeNear(page);
   await frame(page).waitFor();
@@ -132,7 +132,7 @@ test("a route change removes the comments of the former post and loads those of 
     .getByRole("link", { name: /다음 쪽글/ })
     .click();
   await page.getByRole("heading", { level: 1, name: "다음 쪽글" }).waitFor();
-  // Its front matter does not turn comments on.
+  // The front matter of this post does not enable comments.
   expect(await page.getByRole("heading", { name: "댓글" }).count()).toBe(0);
 });
 

@@ -14,8 +14,8 @@ const note = (page: Page, number: number) =>
   page.getByRole("dialog", { name: `각주 ${number}`, exact: true });
 
 /**
- * Waits until the popover of a note is removed. It is hidden first, and roles match no hidden element; the app removes it and moves the
- * focus when the `toggle` event comes, in a later task.
+ * Waits until the popover of a note is removed. The popover is hidden first, and roles do not match hidden elements. The app removes it
+ * and moves the focus at the `toggle` event, in a later task.
  */
 const removed = (page: Page, number: number) =>
   page.locator(`.maru-note[aria-label="각주 ${number}"]`).waitFor({ state: "detached" });
@@ -24,7 +24,7 @@ describe("footnote popover", () => {
   test.each([
     ["wide", WIDE],
     ["narrow", NARROW],
-  ])("opens beside its reference on a %s screen and keeps the address", async (_, options) => {
+  ])("opens beside its reference on a %s screen without changing the URL", async (_, options) => {
     const page = await openText(await open(options), url);
     await reference(page, 1).click();
     await note(page, 1).waitFor();

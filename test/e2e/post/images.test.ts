@@ -8,7 +8,7 @@ const { explorer } = await sites("explorer");
 const open = openPages();
 const url = `${explorer.url}posts/pictures/`;
 
-test("a gallery opens as a dialog at the clicked picture, and keys, buttons and swipes change the picture", async () => {
+test("a gallery opens as a dialog at the clicked image, and keys, buttons and swipes change the image", async () => {
   const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
   await page.goto(url);
   await hydrated(page);
@@ -39,7 +39,7 @@ test("a gallery opens as a dialog at the clicked picture, and keys, buttons and 
   expect(await page.url()).toBe(url);
 });
 
-test("without JavaScript a picture of a gallery links to its file", async () => {
+test("without JavaScript an image of a gallery links to its file", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   await page.locator(".gallery a").first().click();
@@ -47,7 +47,7 @@ test("without JavaScript a picture of a gallery links to its file", async () => 
   expect(await page.url()).toContain("/blog/assets/");
 });
 
-test("pictures that load after hydration shift nothing", async () => {
+test("images that load after hydration cause no layout shift", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
   await page.beforeScripts(() => {
     const shifts: PerformanceEntry[] = [];
@@ -69,7 +69,7 @@ test("pictures that load after hydration shift nothing", async () => {
   release();
   await page.waitFor(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
   const shifts = await page.evaluate(async () => {
-    // Shifts are reported after the frame that shows them.
+    // A frame's shifts are reported after the frame.
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     return (Reflect.get(window, "layoutShifts") as () => PerformanceEntry[])().map((entry) => entry.toJSON());
   });

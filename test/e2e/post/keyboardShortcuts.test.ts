@@ -43,7 +43,7 @@ describe("keyboard shortcuts", () => {
     expect(await page.url()).toBe(here);
   });
 
-  test("are ignored over an open dialog that closes before their code has loaded", async () => {
+  test("are ignored if a dialog was open at the key press, even if it closes before their code has loaded", async () => {
     const page = await openPost();
     await page.press("Shift+Slash");
     await page.getByRole("dialog", { name: "키보드로 읽기" }).waitFor();
@@ -55,7 +55,7 @@ describe("keyboard shortcuts", () => {
         document.body.dispatchEvent(new KeyboardEvent("keydown", { code, key: code, bubbles: true }));
       document.querySelector("dialog")?.close();
     });
-    // A later key takes effect after them.
+    // The effect of a later key comes after theirs.
     await page.press("t");
     await expect.poll(() => background(page)).toBe(rgb(themes.dark["bg"]));
     expect(await page.evaluate(() => Reflect.get(window, "clicked") as string[])).toEqual([]);

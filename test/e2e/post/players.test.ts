@@ -11,7 +11,7 @@ const { root } = await sites("root");
 const open = openPages();
 const url = `${root.url}players/`;
 
-/** Answers requests to other sites, and lists their URLs. */
+/** Responds to requests to other sites and lists their URLs. */
 async function answerForOthers(page: Page): Promise<string[]> {
   const asked: string[] = [];
   await page.intercept(
@@ -24,7 +24,7 @@ async function answerForOthers(page: Page): Promise<string[]> {
   return asked;
 }
 
-test("no other site gets a request before a click, which replaces the link with the focused player", async () => {
+test("no other site is requested before a click, which replaces the link with the focused player", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
   const asked = await answerForOthers(page);
   await countPending(page);
@@ -63,7 +63,7 @@ test("Enter opens a player with the author's title", async () => {
   expect(asked[0]).toMatch(/^https:\/\/www\.google\.com\/maps\/embed\?pb=/);
 });
 
-test("without JavaScript the link of a player opens the page of the video", async () => {
+test("without JavaScript the link of a player opens the video's page", async () => {
   const page = await open({ javaScriptEnabled: false });
   const asked = await answerForOthers(page);
   await page.goto(url);

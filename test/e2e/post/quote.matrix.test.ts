@@ -25,7 +25,7 @@ const PASSAGES = [
   ["English", "wooden floor", "wooden floor", "wooden floor"],
 ] as const;
 
-/** A text fragment that is one text, and one that is a range. */
+/** Kinds whose text fragments are a text and a range. */
 const QUICK = new Set<string>(["a word in part", "two paragraphs"]);
 
 describe("link to a passage", () => {

@@ -30,7 +30,7 @@ async function openAndSelect(from: string, to = from): Promise<Page> {
 const isCode = (request: PageRequest) => request.url.includes("runAction");
 
 describe("toolbar over a selection", () => {
-  test("copies a quotation with the title and address of the page", async () => {
+  test("copies a quotation with the title and URL of the page", async () => {
     const page = await openAndSelect("이 문장은", "비-바람");
     await page.getByRole("button", { name: "인용으로 복사" }).click();
     await page.locator("body > output").getByText("복사했습니다").waitFor();
@@ -113,7 +113,7 @@ describe("toolbar over a selection", () => {
     const requests = page.requests();
     const release = await page.drag({ x: left + 5, y }, { x: left + 120, y });
     await expect.poll(() => requests.some(isCode)).toBe(true);
-    // Resolves once the code has run that is fetched for the first selection.
+    // Resolves once the code that is fetched for the first selection has run.
     const code = requests.find(isCode)?.url;
     await page.evaluate(`import(${JSON.stringify(code)}).then(() => undefined)`);
     await waitForPending(page);
@@ -133,7 +133,7 @@ describe("toolbar over a selection", () => {
     expect(await touched.getByRole("toolbar").count()).toBe(0);
   });
 
-  test("has no violation that axe finds", async () => {
+  test("has no axe violations", async () => {
     const page = await openAndSelect("툇마루에");
     expect(await axeViolations(page)).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe("reading toolbar on a narrow screen", () => {
     await scrollBack(page, 2400);
     const button = toolbar(page).getByRole("button", { name: "차례" });
     const sheet = page.getByRole("dialog", { name: "차례" });
-    // Matches a closed dialog too, which the app removes a task after it was closed.
+    // Also matches a closed dialog, which the app removes one task later.
     const removed = () => page.locator(".maru-contents").waitFor({ state: "detached" });
     await button.click();
     await sheet.waitFor();
@@ -113,7 +113,7 @@ test("the code of the reading toolbar and of reader actions is not fetched befor
   await expect.poll(() => requests.some((request) => request.url.includes("startReadingToolbar"))).toBe(true);
 });
 
-test("the progress line at the top fills while a text is scrolled; a list and reduced motion have none", async () => {
+test("the progress line at the top fills while a text is scrolled, and is absent on lists and with reduced motion", async () => {
   const scale = (page: Page) =>
     page.evaluate(() => {
       const text = document.querySelector("article > .prose");

@@ -17,7 +17,7 @@ const openPost = async (options: PageOptions = {}, url = postUrl) =>
 const entry = (page: Page, name: string) => page.getByRole("menuitem", { name, exact: true });
 
 describe("share button", () => {
-  test("copies the percent-encoded URL without query by mouse and by keyboard, and says so", async () => {
+  test("copies the percent-encoded URL without its query by mouse and by keyboard, and reports it", async () => {
     const page = await openPost({}, `${sample.url}${POST}?utm_source=chat#here`);
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
@@ -48,7 +48,7 @@ describe("share button", () => {
     await page.press("Home");
     await page.press("Escape");
     expect(await page.getByRole("menu").count()).toBe(0);
-    // The browser reports later that the menu is closed.
+    // The browser reports asynchronously that the menu is closed.
     await expect.poll(() => shareButton(page).getAttribute("aria-expanded")).toBe("false");
     expect(await focused()).toBe("공유");
     for (const close of [() => page.press("Tab"), () => page.clickAt(10, 400)]) {
@@ -59,7 +59,7 @@ describe("share button", () => {
     }
   });
 
-  test("closes its menu on a second press and when the window is resized, and gets the focus back", async () => {
+  test("closes its menu on a second press and when the window is resized, and then has the focus", async () => {
     const page = await openPost();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     for (const close of [() => shareButton(page).click(), () => page.resize({ width: 780, height: 360 })]) {
@@ -90,7 +90,7 @@ describe("share button", () => {
     await expect.poll(() => copied(page)).toBe(`${sample.url}posts/front-matter/`);
   });
 
-  test("links to the Markdown of the post and to a mail", async () => {
+  test("links to the post's Markdown and to a new email", async () => {
     const page = await openPost();
     await shareButton(page).click();
     const hrefOf = (name: string) => entry(page, name).getAttribute("href");

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Scripts that break a store. They run in the page and in the service worker, before their own scripts. */
+/** Scripts that break a store. They run before the scripts of the page and of the service worker. */
 type BrokenStore = Record<"absent" | "forbidden" | "full" | "corrupt", string>;
 
 const OWNER: Record<string, string> = { serviceWorker: "Navigator.prototype" };
@@ -57,7 +57,7 @@ const STORES: Record<string, BrokenStore> = {
     absent: remove("indexedDB"),
     forbidden: forbid("indexedDB"),
     full: `IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => { throw ${QUOTA} };`,
-    // A database of a later version, without the object stores that are expected.
+    // A database of a later version, without the expected object stores.
     corrupt: `indexedDB.open("workbox-expiration", 99);`,
   },
   caches: {
@@ -75,7 +75,7 @@ const STORES: Record<string, BrokenStore> = {
   },
 };
 
-/** What scripts find when they look up a store: its type, or the error. */
+/** Returns the type of a store as scripts see it, or the error that they get. */
 function findStore(page: Page, store: string): Promise<string> {
   const found = page.evaluate(
     (name) => typeof Reflect.get(name === "serviceWorker" ? navigator : window, name),
@@ -85,7 +85,7 @@ function findStore(page: Page, store: string): Promise<string> {
 }
 
 describe.each(Object.entries(STORES))("%s", (store, scripts) => {
-  /** The quick suite breaks each store in one way, and breaks a store in each way. */
+  /** Cases of the quick suite, which cover each store and each way to break one. */
   const ways = membersOf(
     Object.entries(scripts),
     (_, index) => index === Object.keys(STORES).indexOf(store) % Object.keys(scripts).length,

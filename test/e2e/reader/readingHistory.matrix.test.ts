@@ -52,7 +52,7 @@ describe("the first page of the list", () => {
       await page.waitForUrl(url);
       await expect.poll(() => paragraphAtLine(page)).toBe(line);
       await expect.poll(() => focusedWords(page)).toBe(line);
-      // An address that is shared has no trace of it, and Back leads to the list.
+      // The URL does not contain the position, and Back leads to the list.
       expect(await page.url()).toBe(url);
       await page.back();
       await link.waitFor();
@@ -84,7 +84,7 @@ describe("reading history page", () => {
       expect(await overflow(page)).toBe(0);
       await main.getByRole("button", { name: "최근 검색에서 ‘대청’ 지우기" }).press("Enter");
       expect(await page.evaluate(() => localStorage.getItem("maru:searches"))).toBe('["책갈피"]');
-      // The focus moves on in a later frame, and would take the next key with it.
+      // The focus moves in a later frame, which would affect the next key.
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("최근 검색");
       await page.evaluate(() =>
         addEventListener("storage", () => void Object.assign(window, { heard: true })),

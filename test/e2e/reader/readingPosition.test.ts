@@ -27,7 +27,7 @@ const openReader = async () => prepareReader(await open(PHONE));
 const resume = (page: Page) => page.getByRole("main").getByRole("button", { name: /^이어 읽기/ });
 
 describe("reading position", () => {
-  test("is stored when scrolling stops, offered at the top, and resumed exactly, at another size and width and below new text", async () => {
+  test("is stored when scrolling stops, offered at the top, and resumed exactly, also with another text size, width and preceding text", async () => {
     const page = await openReader();
     await go(page, url);
     const line = await readTo(page, 5);
@@ -48,7 +48,7 @@ describe("reading position", () => {
     expect(await layoutShifts(page)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await page.evaluate(() => (document.documentElement.style.fontSize = "150%"));
-    // By the keyboard alone.
+    // With the keyboard alone.
     await resume(page).focus();
     await page.press("Enter");
     await expect.poll(() => paragraphAtLine(page)).toBe(line);
@@ -67,7 +67,7 @@ describe("reading position", () => {
     await expect.poll(() => stored(page, "places")).toBeNull();
   });
 
-  test("is not offered at an address with a fragment, and the offer is closed by × and by scrolling past it", async () => {
+  test("is not offered at a URL with a fragment; the offer closes by × and by scrolling past it", async () => {
     const page = await openReader();
     await go(page, url);
     await readTo(page, 5);
@@ -87,7 +87,7 @@ describe("reading position", () => {
     expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(id);
   });
 
-  test("is not stored under the address that Back leads to while the page there is loading", async () => {
+  test("is not stored for the page that Back leads to while that page is loading", async () => {
     const page = await openReader();
     await go(page, `${sample.url}posts/first-post/`);
     await page.evaluate((href) => {
@@ -106,8 +106,8 @@ describe("reading position", () => {
     await page.back();
     await page.waitForUrl(/first-post/);
     await waitUntilIdle(page);
-    const places = JSON.parse((await stored(page, "places")) ?? "[]") as { path: string }[];
-    expect(places.map(({ path }) => path)).toEqual([new URL(url).pathname]);
+    const positions = JSON.parse((await stored(page, "places")) ?? "[]") as { path: string }[];
+    expect(positions.map(({ path }) => path)).toEqual([new URL(url).pathname]);
     release();
     await page.getByRole("heading", { level: 1, name: "첫 글을 쓰는 순서" }).waitFor();
   });

@@ -74,7 +74,7 @@ describe("search dialog", () => {
         },
         { selector: at, pressed: keys },
       );
-    // The only fields of the page are check boxes, in which nobody types.
+    // The only fields of the page are check boxes, which take no text.
     await page.evaluate(() => document.body.append(document.createElement("textarea")));
     expect(await press("textarea", { key: "/", code: "Slash" })).toBe(false);
     expect(await press("body", { key: "/", code: "Slash", altKey: true })).toBe(false);
@@ -89,7 +89,7 @@ describe("search dialog", () => {
     await dialog(page).waitFor();
   });
 
-  test("has no code or index fetched before a reader searches", async () => {
+  test("its code and index are not fetched before a reader searches", async () => {
     const page = await open();
     await countPending(page);
     const requests = page.requests();
@@ -140,7 +140,7 @@ describe("search dialog", () => {
     expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 780 });
     expect(await box(page).evaluate((each) => getComputedStyle(each).fontSize)).toBe("16px");
     await page.evaluate(() => {
-      // As an on-screen keyboard does that covers the lower half.
+      // Simulates an on-screen keyboard that covers the lower half.
       Object.defineProperty(visualViewport, "height", { configurable: true, value: 390 });
       visualViewport?.dispatchEvent(new Event("resize"));
     });

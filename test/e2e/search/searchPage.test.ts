@@ -74,12 +74,12 @@ describe("search page", () => {
     await expect.poll(() => queryOf(page)).not.toBe("");
     await page.getByRole("button", { name: /^더 보기/ }).click();
     await expect.poll(() => posts(page).count()).toBe(40);
-    // Results have their final heights once the texts have arrived.
+    // Results have their final heights only after the texts have arrived.
     await page.waitUntilQuiet();
     const last = posts(page).nth(39).getByRole("option").first();
     await last.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
-    // A click by the mouse would scroll it into view first.
+    // A mouse click would first scroll the button into view.
     await last.evaluate((each) => each.click());
     await page.waitForUrl(/posts/);
     await page.back();
@@ -116,7 +116,7 @@ describe("search page", () => {
     await page.getByRole("link", { name: "검색" }).click();
     await page.waitForUrl(`${sample.url}search/`);
     expect(await page.getByRole("main").getByRole("combobox").count()).toBe(0);
-    // Browsers do not display it when automation, and not the reader, has switched scripts off.
+    // Browsers do not display it when automation has turned scripts off.
     const notice = page.locator("main noscript");
     expect(await notice.textContent()).toContain("이 사이트의 검색은 JavaScript로 돌아갑니다.");
     const hrefs = await notice

@@ -2,7 +2,7 @@ import type { Page } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { activeOption, countStepsBack, options, search } from "../../support/page/searchDialog.ts";
+import { activeOption, countStepsBack, options, search, TAGS_POST } from "../../support/page/searchDialog.ts";
 import { searchBox as box, searchDialog as dialog } from "../../support/page/searchDialog.ts";
 import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
@@ -19,7 +19,7 @@ async function openPage(url: string): Promise<Page> {
 }
 
 describe("search dialog", () => {
-  test("finds what was typed in the other keyboard layout, and says so", async () => {
+  test("finds queries that were typed in the other keyboard layout, and says so", async () => {
     const page = await openPage(sample.url);
     await search(page, "epdlxjtpsxj");
     await page.getByText("‘데이터센터’로 찾은 결과").waitFor();
@@ -41,7 +41,7 @@ describe("search dialog", () => {
     await composition.commit("태그");
     expect(await box(page).inputValue()).toBe("태그");
     await page.press("Enter");
-    await page.waitForUrl(/tags-as-shelves/);
+    await page.waitForUrl(new RegExp(TAGS_POST));
   });
 
   test("names a query that has no results, and offers each of its words alone", async () => {
@@ -58,7 +58,7 @@ describe("search dialog", () => {
     await search(page, "태그");
     await options(page).first().waitFor();
     await page.press("Enter");
-    await page.waitForUrl(/tags-as-shelves/);
+    await page.waitForUrl(new RegExp(TAGS_POST));
     await page.press("/");
     await page.getByRole("option", { name: "태그" }).waitFor();
     await page.press("ArrowDown");
@@ -98,10 +98,10 @@ describe("search dialog", () => {
     const restore = await page.intercept(/search\/index\..*json/, async () => ({ status: 404, body: "" }));
     await page.goto(sample.url);
     await hydrated(page);
-    // At once: each key that is typed asks for the index anew, and the last could find it restored.
+    // Not key by key: each key requests the index again, so the last one could find it restored.
     await page.press("/");
     await box(page).fill("책갈피");
-    // It is shown, and announced.
+    // The message is shown and announced, so it is in two elements.
     await page.getByText("본문을 불러오지 못해 제목과 태그에서만 찾았습니다.").first().waitFor();
     expect(await options(page).count()).toBe(1);
     await restore();

@@ -2,7 +2,14 @@ import type { Page, PageOptions } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { activeOption, closeByEscape, marked, options, search } from "../../support/page/searchDialog.ts";
+import {
+  activeOption,
+  closeByEscape,
+  marked,
+  options,
+  search,
+  TAGS_POST,
+} from "../../support/page/searchDialog.ts";
 import { searchBox as box, searchDialog as dialog } from "../../support/page/searchDialog.ts";
 import { sites } from "../../support/sites/sites.ts";
 
@@ -16,7 +23,7 @@ async function openPage(url: string, pageOptions: PageOptions = {}): Promise<Pag
   return page;
 }
 
-/** Whether the top edge of a marked passage is between the top of the window and a fraction of its height. */
+/** Whether the top edge of the marked passage is within a fraction of the window's height from its top. */
 async function isInView(page: Page, passage: RegExp, fraction: number): Promise<boolean> {
   const { text, top } = await marked(page);
   return passage.test(text) && top > 0 && top < fraction;
@@ -39,7 +46,7 @@ describe("search results", () => {
     await page.press("Enter");
     await page.waitForUrl((url) => href?.startsWith(url.pathname) === true && url.hash === "");
     await expect.poll(() => isInView(page, /둘째/, 0.9)).toBe(true);
-    // A screen reader reads on from the focus.
+    // Screen readers continue from the focus.
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/둘째/);
 
     await page.back();
@@ -52,7 +59,7 @@ describe("search results", () => {
   });
 
   test("a result on the current page opens without fetching the page again", async () => {
-    const page = await openPage(`${sample.url}posts/tags-as-shelves/`);
+    const page = await openPage(`${sample.url}${TAGS_POST}`);
     const requests = page.requests();
     await search(page, "저축한 메모는");
     await closeByEscape(page);
@@ -65,17 +72,17 @@ describe("search results", () => {
   });
 
   test("a result for the title of the current page scrolls to its top without a new history entry", async () => {
-    const page = await openPage(`${sample.url}posts/tags-as-shelves/`);
+    const page = await openPage(`${sample.url}${TAGS_POST}`);
     const title = await page.locator("main h1").innerText();
     await page.evaluate(() => scrollTo(0, 300));
     await search(page, title);
     await options(page).first().waitFor();
     const entries = await page.evaluate(() => history.length);
-    await expect.poll(() => options(page).first().getAttribute("href")).toBe("/posts/tags-as-shelves/");
+    await expect.poll(() => options(page).first().getAttribute("href")).toBe(`/${TAGS_POST}`);
     await page.press("Enter");
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     expect(await page.evaluate(() => [scrollY, history.length])).toEqual([0, entries]);
-    expect(await page.url()).toBe(`${sample.url}posts/tags-as-shelves/`);
+    expect(await page.url()).toBe(`${sample.url}${TAGS_POST}`);
   });
 
   test("a result that is clicked twice opens, and Escape pressed twice does not leave the page", async () => {
@@ -83,7 +90,7 @@ describe("search results", () => {
     await page.goto(`${sample.url}posts/first-post/`);
     await hydrated(page);
     await search(page, "태그");
-    // Both before the browser has taken the step back that closes the dialog.
+    // Both happen before the browser has taken the step back that closes the dialog.
     await box(page).evaluate((each) => {
       const escape = { key: "Escape", bubbles: true, cancelable: true };
       for (let times = 0; times < 2; times++) each.dispatchEvent(new KeyboardEvent("keydown", escape));
@@ -102,7 +109,7 @@ describe("search results", () => {
       .evaluate((each) => {
         for (let times = 0; times < 2; times++) each.click();
       });
-    await page.waitForUrl(/tags-as-shelves/);
+    await page.waitForUrl(new RegExp(TAGS_POST));
     await expect.poll(async () => (await marked(page)).text).toMatch(/쓸모를/);
   });
 
@@ -124,23 +131,23 @@ describe("search results", () => {
     await page.press("ArrowDown");
     await page.press("ArrowDown");
     const tab = await page.tabOpenedBy(() => page.press("Control+Enter"));
-    await tab.waitForUrl(/tags-as-shelves/);
+    await tab.waitForUrl(new RegExp(TAGS_POST));
     expect(await dialog(page).count()).toBe(1);
     expect(await activeOption(page).count()).toBe(1);
     const other = await page.tabOpenedBy(() => activeOption(page).click({ modifiers: ["Control"] }));
-    await other.waitForUrl(/tags-as-shelves/);
+    await other.waitForUrl(new RegExp(TAGS_POST));
     expect(await dialog(page).count()).toBe(1);
   });
 });
 
 test("a link in a body to a passage of another post marks that passage without a page load", async () => {
   const page = await openPage(`${sample.url}posts/first-post/`);
-  await page.evaluate(() => {
+  await page.evaluate((path) => {
     const link = document.createElement("a");
-    link.href = `/posts/tags-as-shelves/#:~:text=${encodeURIComponent("쓸모를 잃는다")}`;
+    link.href = `/${path}#:~:text=${encodeURIComponent("쓸모를 잃는다")}`;
     link.textContent = "저기";
     document.querySelector(".prose p")?.append(link);
-  });
+  }, TAGS_POST);
   await page.evaluate(() => ((window as unknown as { isSame: boolean }).isSame = true));
   await page.getByRole("link", { name: "저기" }).click();
   await expect.poll(async () => (await marked(page)).text).toBe("쓸모를 잃는다");

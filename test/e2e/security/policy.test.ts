@@ -30,7 +30,7 @@ test.each([
   ["sample", sample],
   ["permalinks", permalinks],
 ])(
-  "every page of the site %s has its policy in HTML, before scripts, styles and what they load",
+  "every page of the site %s has its policy in HTML before all scripts, styles and resources",
   async (_, site) => {
     const pages = (await outputFiles(site.folder)).filter((path) => path.endsWith(".html"));
     expect(pages).toContain("404.html");
@@ -58,7 +58,7 @@ test("a build with other code has other policies in its pages, and the same file
   }
 });
 
-test("code, formulas, tables, pictures, settings and the search comply with the content security policy", async () => {
+test("code, formulas, tables, images, preferences and the search comply with the content security policy", async () => {
   const { page, violations } = await open();
   await countPending(page);
   await page.goto(`${sample.url}posts/showcase/`);
@@ -121,7 +121,7 @@ test.each([
     () => void setTimeout(() => (Reflect.get(window, "eval") as (code: string) => void)("1")),
   ],
   ["HTML that is not a trusted type", () => void (document.body.innerHTML = "<p>x")],
-  ["a picture over http", () => void (new Image().src = "http://other.example/a.png")],
+  ["an image over http", () => void (new Image().src = "http://other.example/a.png")],
   ["a style", () => document.body.setAttribute("style", "color: red")],
 ])("%s is blocked and reported as a policy violation", async (_, attempt) => {
   const { page, violations } = await open();

@@ -7,7 +7,7 @@ const { root } = await sites("root");
 const openPage = openPages();
 
 test.each(["", "posts/the-long-road/", "tags/", "search/?q=달", "reading/", "nowhere/"])(
-  "opening /%s makes requests to the site's host only",
+  "opening /%s makes requests only to the site's host",
   async (path) => {
     const page = await openPage();
     const requests = page.requests();

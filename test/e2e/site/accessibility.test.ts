@@ -5,7 +5,7 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-// All pages, themes and sizes of text are in test/long/accessibility.test.ts.
+// test/long/accessibility.test.ts tests all pages, themes and text sizes.
 const { sample } = await sites("sample");
 const open = openPages();
 

@@ -5,9 +5,9 @@ import { sites } from "../../support/sites/sites.ts";
 
 const { blog, permalinks } = await sites("blog", "permalinks");
 
-/** URLs that begin with a slash, by the kind of file: in attributes, as values, at the beginning of a line, in links. */
+/** Patterns of URLs that begin with a slash, by kind of file. */
 const ATTRIBUTE = /\s(?:href|src|poster|action|content)="(?:0; url=)?(\/(?!\/)[^"]*)"/g;
-/** In JSON. Settings, parts of the navigation and former addresses are written without the base. */
+/** Values of JSON that include the base. Settings, navigation and aliases do not. */
 const VALUE = /"(?:url|body|image|summaries|src|start_url|scope)":\s?"(\/(?!\/)[^"]*)"/g;
 const URLS: [RegExp, RegExp[]][] = [
   [/\.html$/, [ATTRIBUTE, /srcset="(\/(?!\/)[^"]*)"/gi]],
@@ -18,7 +18,7 @@ const URLS: [RegExp, RegExp[]][] = [
   [/^_nginx\.conf$/, [/(?:=|error_page \d+(?: =\d+)?|return 301|^location) "(\/[^"]*)"/gm]],
 ];
 
-/** URLs with the origin of the site. */
+/** Matches URLs with the site's origin. */
 const WHOLE = /https:\/\/example\.org(\/[^"<\s)]*)/g;
 
 describe.each([

@@ -10,7 +10,7 @@ describe.each([
   ["at the root", root.url],
   ["below a base path", blog.url],
 ])("browsing %s", (_, url) => {
-  test("list, tag, post and back need no page load, and going back restores the scroll offset", async () => {
+  test("lists, tags, posts and Back need no page load, and Back restores the scroll offset", async () => {
     const page = await open({ viewport: { width: 360, height: 500 } });
     await page.goto(url);
     await hydrated(page);
@@ -52,7 +52,7 @@ describe.each([
   });
 });
 
-test("opening a post fetches its body and nothing else but code and images", async () => {
+test("opening a post fetches only its body, code and images", async () => {
   const page = await open();
   // The app prefetches the manifest once the browser is idle.
   const manifest = page.nextRequest(/manifest\.metadata/);

@@ -10,7 +10,7 @@ import { sites } from "../../support/sites/sites.ts";
 const { seed } = await sites("seed");
 const open = openPages();
 
-/** Ten TCP segments: what a server sends before it waits for the first answer. */
+/** Ten TCP segments, the initial congestion window of a server, in bytes. */
 const BEFORE_FIRST_PAINT = 14_600;
 const JAVASCRIPT = 107_520;
 
@@ -35,7 +35,7 @@ test("the first visit to a post fits its budgets, and its JavaScript starts afte
       painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
     };
   });
-  // Nothing but the document blocks the first paint: style and boot script are in it.
+  // Only the document blocks the first paint, since it contains the style and the boot script.
   expect(blocking).toEqual([]);
   expect(sizeOf("stylesheet")).toBe(0);
   expect(sizeOf("document")).toBeGreaterThan(1000);
@@ -54,7 +54,7 @@ test("no Markdown parser is in any chunk", async () => {
   const scripts = requests.filter(({ kind }) => kind === "script");
   const code = (await Promise.all(scripts.map((script) => script.body()))).join("");
   const parser = await readFile("node_modules/micromark-core-commonmark/lib/heading-atx.js", "utf8");
-  // A minifier preserves these names, since they are strings; the parser itself shows that they would be found.
+  // Minifiers preserve these names, since they are strings. The check of the parser shows that they would be found.
   expect(parser).toContain("atxHeadingSequence");
   expect(code).toContain("maru-hydration");
   expect(code).not.toMatch(/atxHeadingSequence|mdast|micromark/);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Opens a page of the site before the deploy and waits until it has fetched the manifest, which it does by itself. */
+/** Opens a page of the site before the deploy, and waits until it has prefetched the manifest. */
 async function openBefore(path: string): Promise<{ page: Page; documents: () => string[] }> {
   const page = await open();
   await countPending(page);
@@ -40,7 +40,7 @@ const files = async (site: string, start: string) =>
     .concat(await readdir(join(site, "assets")), await readdir(join(site, "search")))
     .filter((file) => file.startsWith(start));
 
-test("a build gives new names to the files whose contents changed, and to no others", async () => {
+test("a build renames exactly the files whose contents changed", async () => {
   for (const start of ["body.", "texts-0."])
     expect(await files(revised.folder, start)).not.toEqual(await files(root.folder, start));
   for (const start of ["main.", "List."]) {
@@ -53,7 +53,7 @@ describe.each([
   ["of posts", revised, 0],
   ["of posts and the app", newCode, 1],
 ])("a page that was opened before a deploy %s", (_, site, most) => {
-  test("opens a post that the deploy revised, and one that it did not", async () => {
+  test("opens a post that the deploy revised, and an unchanged one", async () => {
     const { page, documents } = await openBefore("");
     server.folders.set("/", site.folder);
     await follow(page, "The moon jar");
@@ -101,7 +101,7 @@ describe.each([
   });
 });
 
-test("a page whose code is missing on the host is loaded once as HTML, and not again", async () => {
+test("a page whose code is missing on the host is loaded as HTML exactly once", async () => {
   const { page, documents } = await openBefore("posts/the-long-road/");
   server.fault = (path, response) => {
     if (!/assets\/List\./.test(path)) return false;
@@ -112,10 +112,10 @@ test("a page whose code is missing on the host is loaded once as HTML, and not a
   await follow(page, "목록");
   await expect.poll(documents).toEqual([server.url]);
   await heading(page, "시험 마루");
-  // The app reports that it cannot start in the page that was loaded.
+  // The app reports that it cannot start on the loaded page.
   await expect.poll(() => errors.length).toBeGreaterThan(0);
   await waitUntilIdle(page);
-  // The HTML is readable, and its links work.
+  // The HTML is readable and its links work.
   await follow(page, "The moon jar");
   await heading(page, "The moon jar");
   expect(documents()).toEqual([server.url, `${server.url}posts/moon-jar/`]);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   delete process.env["CONTENT_DIR"];
   await server.listen();
   url = server.resolvedUrls?.local[0] ?? "";
-  // Vite reloads a page when it finds further dependencies to bundle: it finds all of them before the first page is opened.
+  // Vite reloads a page when it finds more dependencies to bundle, so it has to find all of them before the first page is opened.
   await server.warmupRequest("/src/client/entry/main.tsx");
   await server.waitForRequestsIdle();
 });
@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Opens a page and waits until it listens for changes. */
+/** Opens a page and waits until it is connected to the dev server. */
 async function goto(page: Page, target: string): Promise<void> {
   const { hot } = server.environments.client;
   let listen = () => {};
@@ -47,7 +47,7 @@ async function goto(page: Page, target: string): Promise<void> {
   await hydrated(page);
 }
 
-test("a saved post is shown in the open page without a reload, a broken one as an overlay, a fixed one again", async () => {
+test("the open page shows a saved post without a reload, an overlay for a broken post, and the post again once it is fixed", async () => {
   const page = await open();
   const post = join(folder, "posts/2024/moon-jar/index.md");
   const text = await readFile(post, "utf8");
@@ -71,7 +71,7 @@ test("a saved post is shown in the open page without a reload, a broken one as a
   expect(await page.evaluate(() => "stayed" in window)).toBe(true);
 });
 
-test("the dev server writes pages with the class names that its styles and the browser's app have", async () => {
+test("the pages, styles and app of the dev server have the same class names", async () => {
   const target = `${url}posts/moon-jar/`;
   const written = await (await fetch(target)).text();
   expect(written).toContain('class="m-layout-main"');
@@ -88,7 +88,7 @@ test("the dev server writes pages with the class names that its styles and the b
   expect(names.filter((name) => !written.includes(name) || !styled.includes(`.${name}`))).toEqual([]);
 });
 
-test("an address with filters shows its list, and a saved post is added to it", async () => {
+test("a URL with filters shows its list, to which a saved post is added", async () => {
   const page = await open();
   await goto(page, `${url}?tag=walking&sort=oldest`);
   const articles = page.getByRole("main").getByRole("article");
@@ -97,7 +97,7 @@ test("an address with filters shows its list, and a saved post is added to it", 
   await expect.poll(() => articles.count()).toBe(3);
 });
 
-test("the dev server serves the files of a build at the same addresses", async () => {
+test("the dev server serves the files of a build at the same URLs", async () => {
   const manifest = (await (await fetch(`${url}manifest.json`)).json()) as { posts: { body: string }[] };
   const body = await fetch(new URL(manifest.posts[0]?.body ?? "", url));
   expect(body.headers.get("content-type")).toContain("application/json");

@@ -29,7 +29,7 @@ test.each([
   await expect.poll(() => page.title()).toBe("The moon jar · 시험 마루");
 });
 
-test("a manifest of another version is reported with the version that was found and the one that is read", async () => {
+test("a manifest of another version is reported with its version and the supported one", async () => {
   const page = await open();
   await page.intercept(/manifest\.metadata/, async () => ({
     contentType: "application/json",
@@ -42,7 +42,7 @@ test("a manifest of another version is reported with the version that was found 
   expect(await page.getByRole("navigation", { name: "주 메뉴" }).isVisible()).toBe(true);
 });
 
-test("a progress bar is shown for loads of more than 150 ms only", async () => {
+test("a progress bar is shown only for loads of more than 150 ms", async () => {
   const page = await open();
   await page.goto(root.url);
   await hydrated(page);
@@ -69,7 +69,7 @@ test("a page whose app cannot be loaded has links that work", async () => {
   const page = await open();
   await page.intercept(/assets\/main/, async () => "abort");
   await page.goto(root.url);
-  // Requests that failed have entries too.
+  // Failed requests have entries too.
   await page.waitFor(() =>
     performance.getEntriesByType("resource").some(({ name }) => name.includes("assets/main")),
   );

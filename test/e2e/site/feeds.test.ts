@@ -14,9 +14,9 @@ const atomFiles = files.filter((path) => /(?:^|\/)feed\.xml$/.test(path));
 
 const ATOM = "http://www.w3.org/2005/Atom";
 const CONTENT = "http://purl.org/rss/1.0/modules/content/";
-/** https://www.rfc-editor.org/rfc/rfc3339, as RFC 4287 narrows it. */
+/** Dates of https://www.rfc-editor.org/rfc/rfc3339 with the restrictions of RFC 4287. */
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-/** https://www.rfc-editor.org/rfc/rfc822, with years of four digits as the RSS specification prefers. */
+/** Dates of https://www.rfc-editor.org/rfc/rfc822 with four-digit years, which the RSS specification prefers. */
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d (?:GMT|UT|[+-]\d{4})$/;
 
@@ -31,15 +31,15 @@ function children(element: Element, name: string, namespace: string | null): Ele
   );
 }
 
-/** The text of the only child with a name. Fails unless there is exactly one. */
+/** Returns the text of the only child with a name. Fails unless there is exactly one. */
 function only(element: Element, name: string, namespace: string | null): string {
   const found = children(element, name, namespace).map(({ textContent }) => textContent ?? "");
   expect(found, name).toHaveLength(1);
   return found[0] ?? "";
 }
 
-/** Expects HTML that works in any feed reader: absolute URLs, those of this site with a file, and nothing interactive. */
-function expectPortable(html: string): void {
+/** Expects HTML that works in any feed reader: absolute URLs, existing files of this site, and no interactive elements. */
+function expectFeedHtml(html: string): void {
   const document = new DOMParser().parseFromString(html, "text/html");
   const forbidden =
     "script,style,link,button,input,form,label,picture,.anchor,.contents,[style],[srcset],[class]";
@@ -56,7 +56,7 @@ function expectFile(url: string): void {
   expect(files).toContain(fileAt(url));
 }
 
-test("the site and each tag have an Atom feed, and nothing else has one", () => {
+test("only the site and each tag have an Atom feed", () => {
   const tagPages = files.filter((path) => /^tags\/[^/]+\/index\.html$/.test(path));
   expect(atomFiles).toEqual(
     ["feed.xml", ...tagPages.map((path) => path.replace("index.html", "feed.xml"))].toSorted(),
@@ -98,7 +98,7 @@ describe.each(atomFiles)("%s", (path) => {
       ]);
       for (const name of ["content", "summary"]) {
         expect(children(entry, name, ATOM)[0]?.getAttribute("type")).toBe("html");
-        expectPortable(only(entry, name, ATOM));
+        expectFeedHtml(only(entry, name, ATOM));
       }
     }
   });
@@ -124,8 +124,8 @@ test("rss.xml is valid RSS 2.0 with the same posts as feed.xml and their full te
     expect(only(item, "link", null)).toBe(only(item, "guid", null));
     expect(only(item, "pubDate", null)).toMatch(RFC_822);
     expect(only(item, "title", null)).not.toBe("");
-    expectPortable(only(item, "description", null));
-    expectPortable(only(item, "encoded", CONTENT));
+    expectFeedHtml(only(item, "description", null));
+    expectFeedHtml(only(item, "encoded", CONTENT));
   }
 });
 
@@ -138,5 +138,5 @@ test("feed.json is valid against the schema of JSON Feed 1.1 and has the same po
   expect(validate.errors).toBeNull();
   const atom = children(await parse("feed.xml"), "entry", ATOM).map((entry) => only(entry, "id", ATOM));
   expect(feed.items.map(({ id }) => id)).toEqual(atom);
-  for (const { content_html: html } of feed.items) expectPortable(html);
+  for (const { content_html: html } of feed.items) expectFeedHtml(html);
 });

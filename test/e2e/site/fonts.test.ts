@@ -13,7 +13,7 @@ const { root, fonts: site } = await sites("root", "fonts");
 const openPage = openPages();
 const FONT = /\/assets\/sans\.[0-9a-f]{8}\.woff2$/;
 
-// A host that lets browsers cache files with hashes in their names, as `_headers` says: the preview has them ask each time.
+// This host lets browsers cache files with hashes in their names, as in `_headers`. `vite preview` makes browsers revalidate them.
 const server = await serveStatic({ "/log/": site.folder });
 afterAll(() => server.close());
 const POST = `${server.url}log/posts/jar/`;
@@ -24,17 +24,17 @@ async function open(options: Parameters<typeof openPage>[0] = {}): Promise<Page>
   return page;
 }
 
-/** Opens a page and waits until the fonts that it uses have loaded or failed. */
+/** Opens a page and waits until its fonts have loaded or failed. */
 async function goto(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await hydrated(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Whether fonts of the site or of the system draw the text of the post. */
+/** Returns whether fonts of the site or of the system render the post's text. */
 const fontSources = (page: Page) => page.chromium!.fontSources(".prose p");
 
-/** Addresses of the fonts that the page requests from now on. */
+/** Returns a function that lists the URLs of fonts that the page requests from now on. */
 function fontRequests(page: Page): () => string[] {
   const requests = page.requests();
   return () => requests.filter(({ kind }) => kind === "font").map(({ url }) => url);
@@ -71,7 +71,7 @@ test("a font that arrives late neither delays the text nor replaces its font", a
   expect(await layoutShifts(page, { afterInput: true })).toEqual([]);
 });
 
-test("a page in the system's font is about as long as one in the site's", async () => {
+test("a page has about the same height in the system's font as in the site's font", async () => {
   const heightWith = async (isThere: boolean) => {
     const page = await open({ viewport: { width: 360, height: 800 } });
     if (!isThere) await page.intercept(FONT, async () => "abort");
@@ -83,7 +83,7 @@ test("a page in the system's font is about as long as one in the site's", async 
   const [own, systems] = [await heightWith(true), await heightWith(false)];
   expect(own.fonts).toEqual(["site"]);
   expect(systems.fonts).not.toContain("site");
-  // The fonts of this machine may be unknown. Korean fonts differ by a tenth at most, boxes for missing glyphs by little more.
+  // The machine's fonts are unknown. Korean fonts differ by at most a tenth, boxes for missing glyphs by slightly more.
   expect(Math.abs(own.height - systems.height)).toBeLessThanOrEqual(own.height / 8);
 });
 

@@ -20,7 +20,7 @@ const documents = await Promise.all(
     return { file, html, document: new JSDOM(html).window.document };
   }),
 );
-/** Without the 404 page and redirects. */
+/** The site's pages without the 404 page and redirects. */
 const pages = documents.filter(
   ({ file, document }) => file !== "404.html" && !document.querySelector('meta[http-equiv="refresh"]'),
 );
@@ -53,7 +53,7 @@ describe.each(pages)("$file", ({ file, document }) => {
     ]) {
       expect(contentsOf(document, name), name).toEqual([expect.stringMatching(/./)]);
     }
-    // No element of the head has closed it.
+    // The parser has not closed the head early.
     expect(document.querySelectorAll("body meta, body title, body script[type$='ld+json']")).toHaveLength(0);
   });
 

@@ -11,7 +11,7 @@ const at = (path: string) => permalinks.url + path.slice(1);
 
 const SENTENCE = "글을 주제로 나누었다.";
 
-test("without JavaScript a page of the app has its author's title and text above what it lists", async () => {
+test("without JavaScript a page of the app has the author's title and text above its list", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(at("/tags/"));
   expect(await page.locator("main h1").innerText()).toBe("글감");
@@ -43,7 +43,7 @@ test("an introduction hydrates the nodes that the parser made", async () => {
   await page.locator("main .maru-search input").waitFor();
 });
 
-test("a link within the app leads to an introduction without a page load", async () => {
+test("a link within the app opens a page with an introduction without a page load", async () => {
   const page = await open();
   await page.goto(at("/2024/05/rain.html"));
   await hydrated(page);
@@ -61,7 +61,7 @@ test("a link within the app leads to an introduction without a page load", async
   expect(requests.filter(({ isNavigation }) => isNavigation)).toEqual([]);
 });
 
-test("an introduction is in the output as Markdown, and listed once", async () => {
+test("an introduction is written as Markdown and listed once", async () => {
   const read = (file: string) => readFile(join(permalinks.folder, file), "utf8");
   expect(await read("tags/index.md")).toContain("- 날씨: 비와 눈");
   const sitemap = await read("sitemap.xml");
@@ -87,7 +87,7 @@ test("an author's page replaces the page of a year", async () => {
   expect(await page.getByRole("article").count()).toBe(1);
 });
 
-test("without JavaScript the page for missing addresses has its author's title and text", async () => {
+test("without JavaScript the 404 page has the author's title and text", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(at("/gone/"));
   expect(await page.locator("main h1").innerText()).toBe("길을 잃었습니다");
@@ -100,12 +100,15 @@ test("without JavaScript the page for missing addresses has its author's title a
 test.each([
   ["/abuot/", "소개"],
   ["/tags/날시/", undefined],
-])("at %s the author's text is shown in the app, with near addresses below it", async (path, near) => {
-  const page = await open();
-  await page.goto(at(path));
-  await page.getByRole("heading", { level: 1, name: "길을 잃었습니다" }).waitFor();
-  await hydrated(page);
-  expect(await page.locator("main .prose").innerText()).toContain("2025년에");
-  if (near) await page.getByRole("main").getByRole("link", { name: near, exact: true }).waitFor();
-  await expect.poll(() => page.title()).toBe("길을 잃었습니다 · 옛 주소 마루");
-});
+])(
+  "the app shows the author's text of the 404 page at %s, with similar URLs below it",
+  async (path, near) => {
+    const page = await open();
+    await page.goto(at(path));
+    await page.getByRole("heading", { level: 1, name: "길을 잃었습니다" }).waitFor();
+    await hydrated(page);
+    expect(await page.locator("main .prose").innerText()).toContain("2025년에");
+    if (near) await page.getByRole("main").getByRole("link", { name: near, exact: true }).waitFor();
+    await expect.poll(() => page.title()).toBe("길을 잃었습니다 · 옛 주소 마루");
+  },
+);

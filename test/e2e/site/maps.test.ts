@@ -46,7 +46,7 @@ test("robots.txt has the URL of the sitemap", async () => {
   expect(await read("robots.txt")).toContain("\nSitemap: https://maru.example/sitemap.xml\n");
 });
 
-test("llms.txt has a title, a description, and lists of links to existing files, which include every post", async () => {
+test("llms.txt has a title, a description, and links to existing files that include every post", async () => {
   const text = await read("llms.txt");
   const [title, description, ...sections] = text.trimEnd().split("\n\n");
   expect(title).toBe("# 마루");

@@ -17,19 +17,19 @@ const post = `${root.url}posts/moon-jar/`;
 
 const styled = new Set(appStyles().map(({ name }) => name));
 
-/** Global names that some browser lacks, or a program may look for. */
+/** Globals that some browsers lack or that scripts may test for. */
 const GLOBALS =
   "trustedTypes requestIdleCallback cancelIdleCallback navigation scheduler caches CacheStorage visualViewport VisualViewport Highlight cookieStore launchQueue documentPictureInPicture speechSynthesis reportError setImmediate TextEvent CompositionEvent process __REACT_DEVTOOLS_GLOBAL_HOOK__ __staticRouterHydrationData __reactRouterContext".split(
     " ",
   );
 
-/** Global names that every browser has, those of `EventTarget` and `Object` too, which windows inherit. */
+/** Globals of every browser, including those that windows inherit from `EventTarget` and `Object`. */
 const EVERYWHERE =
   "addEventListener dispatchEvent fetch toString valueOf constructor hasOwnProperty __proto__ document location history navigator performance localStorage self top".split(
     " ",
   );
 
-test("every class of the built styles is one that the tests of posts' classes know", async () => {
+test("every class of the built styles is covered by the tests of posts' classes", async () => {
   const html = await readFile(join(root.folder, "index.html"), "utf8");
   const names = classesIn(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "");
   expect(names.length).toBeGreaterThan(80);
@@ -37,9 +37,9 @@ test("every class of the built styles is one that the tests of posts' classes kn
   expect(names.filter((name) => !styled.has(name))).toEqual([]);
 });
 
-test("around the texts of built pages, all classes and ids are refused in posts", async () => {
+test("all classes and ids of built pages outside of texts are refused in posts", async () => {
   const files = await htmlFiles(root.folder);
-  // One of each kind: by the first folder of its address.
+  // One page of each kind, by the first folder of its path.
   const kinds = new Map(files.map((file) => [relative(root.folder, file).split("/")[0], file]));
   expect(kinds.size).toBeGreaterThan(6);
   const found = await Promise.all(
@@ -57,7 +57,7 @@ test("around the texts of built pages, all classes and ids are refused in posts"
   expect(ids.filter((id) => !isReserved(id))).toEqual([]);
 });
 
-test("what the app adds to a page has only classes and ids that are refused in posts", async () => {
+test("all classes and ids that the app adds to a page are refused in posts", async () => {
   const page = await open();
   await page.goto(post);
   await hydrated(page);
@@ -85,7 +85,7 @@ test("what the app adds to a page has only classes and ids that are refused in p
 describe("a post whose headings have the names of globals as ids", () => {
   const IDS = [...GLOBALS, ...EVERYWHERE];
 
-  /** The text as the build makes it. */
+  /** Compiles the post and returns its HTML. */
   async function compile(): Promise<string> {
     const options = { contentFolder: "test/fixtures/site", base: "/", language: "en" };
     const text = IDS.map((name) => `## A {#${name}}\n\na`).join("\n\n");
@@ -98,9 +98,9 @@ describe("a post whose headings have the names of globals as ids", () => {
     expect(IDS.filter((name) => !html.includes(`<h2 id="${name}"`))).toEqual([]);
   });
 
-  // Asks only the DOM and the network: Playwright's own scripts in the page are misled by such ids.
+  // Uses only the DOM and the network, since such ids mislead Playwright's own scripts in the page.
   test.each(["", "?tag=korean"])(
-    "does not stop the app in a browser that has none of these globals, at its address with %j",
+    "does not stop the app in a browser without these globals, at its URL with %j",
     async (search) => {
       const page = await open();
       await page.beforeScripts((names) => {
@@ -119,26 +119,26 @@ describe("a post whose headings have the names of globals as ids", () => {
         async (request) => {
           const body = (await request.fetch().then((response) => response.text()))
             .replace('class="prose">', `$&${html}`)
-            // A browser without Trusted Types does not require them either.
+            // Browsers without Trusted Types do not require them either.
             .replace(/require-trusted-types-for [^;"]*; trusted-types maru/, "");
           return { contentType: "text/html; charset=utf-8", body };
         },
       );
       const errors = page.collectErrors();
       const requests = page.requests();
-      // The app asks for it when the page is idle.
+      // The app requests it when the page is idle.
       const started = page.nextRequest(/manifest\.metadata\.json$/);
       await page.goto(post + search);
       await started;
       expect(await page.locator("html").getAttribute("data-misleading")).toBe(GLOBALS.join(" "));
-      // The search looks at the visual viewport, and has a worker whose address has to be trusted.
+      // The search uses the visual viewport and a worker with a trusted URL.
       await page.press("/");
       await page.getByRole("combobox").waitFor();
       await page.type("한글");
       await page.getByRole("option").first().waitFor();
       await page.press("Escape");
       await page.getByRole("combobox").waitFor({ state: "detached" });
-      // Another post is HTML that has to be trusted.
+      // Another post needs trusted HTML.
       await page
         .getByRole("link", { name: /이전 글|다음 글/ })
         .first()

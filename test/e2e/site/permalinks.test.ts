@@ -10,7 +10,7 @@ const open = openPages();
 const href = (url: string) => decodeURI(url.slice(permalinks.url.length - 1));
 const at = (path: string) => permalinks.url + path.slice(1);
 
-test("a post at a permalink hydrates its nodes and is left without a page load", async () => {
+test("a post at a permalink hydrates its nodes, and its links need no page load", async () => {
   const page = await open();
   const requests = page.requests();
   await page.beforeScripts(() => {
@@ -28,7 +28,7 @@ test("a post at a permalink hydrates its nodes and is left without a page load",
   await page.getByRole("navigation", { name: "앞뒤 글" }).getByRole("link", { name: "한글 주소" }).click();
   await page.getByRole("heading", { level: 1, name: "한글 주소" }).waitFor();
   expect(href(await page.url())).toBe("/2025/01/한글-주소.html");
-  // The frame of the comments loads pages of its own.
+  // The comments' frame loads its own pages.
   const loads = requests.filter(({ isNavigation }) => isNavigation).map(({ url }) => href(url));
   expect(loads).toEqual(["/2024/05/rain.html"]);
 });
@@ -47,7 +47,7 @@ test.each([
   await expect.poll(async () => href(await page.url())).toBe(canonical);
 });
 
-test("choosing a collection in the list leads to the list at the URL of the collection", async () => {
+test("choosing a collection in the list opens the list at the collection's URL", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
   await page.goto(at("/"));
   await hydrated(page);
@@ -65,7 +65,7 @@ test("choosing a collection in the list leads to the list at the URL of the coll
   await page.waitForUrl(at("/notes/short/"));
 });
 
-test("a page with a date is in the list and between other posts, and keeps its URL", async () => {
+test("a page with a date is in the list, has neighbouring posts and keeps its URL", async () => {
   const page = await open();
   await page.goto(at("/busan/"));
   await hydrated(page);

@@ -52,7 +52,7 @@ test("on a phone links and buttons are at least 44 px high, and the main menu is
           (link) =>
             link.checkVisibility() && !link.closest(".prose, p") && !link.matches('[href="#maru-content"]'),
         )
-        // A row's link is as high as its row, by a pseudo-element over it.
+        // A pseudo-element makes a row's link as high as the row.
         .map((link) => {
           const target = link.closest("h2")?.closest("article") ?? link;
           return { text: link.textContent, height: target.getBoundingClientRect().height };

@@ -57,7 +57,7 @@ function setEnvironment(variables: Record<string, string | undefined>): () => vo
   return () => assign(previous);
 }
 
-/** Captures the console. The returned function restores it and returns what was printed. */
+/** Captures the console. The returned function restores it and returns the printed text. */
 function captureConsole(): () => string {
   const { log, error } = console;
   const lines: string[] = [];

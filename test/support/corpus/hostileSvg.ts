@@ -18,7 +18,7 @@ function svg(inner: string, { attributes = "", before = "" } = {}): string {
 
 const link = (attribute: string, inner = AREA, more = "") =>
   svg(`<a ${attribute}>${inner}</a>`, { attributes: more });
-const inForeignObject = (inner: string, attributes = XHTML) =>
+const withXhtml = (inner: string, attributes = XHTML) =>
   svg(`<foreignObject width="200" height="200">${inner}</foreignObject>`, { attributes });
 const nested = (code: string) => svg(`<script>${code}</script>`);
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -40,16 +40,13 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
       attributes: 'xmlns:y="http://www.w3.org/1999/xlink"',
     }),
   "a script of XHTML": (code) => svg(`<h:script>${code}</h:script>`, { attributes: XHTML }),
-  "a script of XHTML in a label": (code) => inForeignObject(`<h:div><h:script>${code}</h:script></h:div>`),
-  "a frame of XHTML with srcdoc": (code) =>
-    inForeignObject(`<h:iframe srcdoc="&lt;script>${code}&lt;/script>"/>`),
-  "a frame of XHTML with a javascript: URL": (code) =>
-    inForeignObject(`<h:iframe src="javascript:${code}"/>`),
-  "an image of XHTML with onerror": (code) => inForeignObject(`<h:img src="data:," onerror="${code}"/>`),
+  "a script of XHTML in a label": (code) => withXhtml(`<h:div><h:script>${code}</h:script></h:div>`),
+  "a frame of XHTML with srcdoc": (code) => withXhtml(`<h:iframe srcdoc="&lt;script>${code}&lt;/script>"/>`),
+  "a frame of XHTML with a javascript: URL": (code) => withXhtml(`<h:iframe src="javascript:${code}"/>`),
+  "an image of XHTML with onerror": (code) => withXhtml(`<h:img src="data:," onerror="${code}"/>`),
   "a details element with ontoggle": (code) =>
-    inForeignObject(`<h:details open="" ontoggle="${code}"><h:summary/></h:details>`),
-  "a style element of XHTML with onload": (code) =>
-    inForeignObject(`<h:style onload="${code}">a{}</h:style>`),
+    withXhtml(`<h:details open="" ontoggle="${code}"><h:summary/></h:details>`),
+  "a style element of XHTML with onload": (code) => withXhtml(`<h:style onload="${code}">a{}</h:style>`),
   "a handler of the root": (code) => svg("", { attributes: `onload="${code}"` }),
   "a handler by entities": (code) =>
     svg("", { attributes: `onload="&#x66;etch(${code.slice(code.indexOf("(") + 1)}"` }),
@@ -71,7 +68,7 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
   "a javascript: URL by xlink under another prefix": (code) =>
     link(`q:href="javascript:${code}"`, AREA, 'xmlns:q="http://www.w3.org/1999/xlink"'),
   "a javascript: URL in XHTML": (code) =>
-    inForeignObject(`<h:a href="javascript:${code}" style="display:block;height:200px">x</h:a>`),
+    withXhtml(`<h:a href="javascript:${code}" style="display:block;height:200px">x</h:a>`),
   "an animation of href": (code) =>
     link("", `<animate attributeName="href" values="javascript:${code}"/>${AREA}`),
   "an animation of href by `to`": (code) =>
@@ -103,7 +100,7 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
       before: `<?xml-stylesheet type="text/xsl" href="data:text/xml;base64,${base64(xsl(code))}"?>`,
     }),
   "a form": (code) =>
-    inForeignObject(
+    withXhtml(
       `<h:form action="javascript:${code}"><h:input type="submit" style="width:200px;height:200px"/></h:form>`,
     ),
   "an element within an entity": (code) =>
@@ -111,7 +108,7 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
 };
 
 const INERT: Record<string, (code: string) => string | Buffer> = {
-  "an object of XHTML": (code) => inForeignObject(`<h:object data="data:image/svg+xml," onerror="${code}"/>`),
+  "an object of XHTML": (code) => withXhtml(`<h:object data="data:image/svg+xml," onerror="${code}"/>`),
   "a handler in capitals": (code) => svg("", { attributes: `ONLOAD="${code}"` }),
   "an element in capitals": (code) => svg(`<SCRIPT>${code}</SCRIPT>`),
   "UTF-7": (code) =>
@@ -134,9 +131,8 @@ const INERT: Record<string, (code: string) => string | Buffer> = {
     ),
   "an import in a style": (code) =>
     svg(`<style><![CDATA[@import "javascript:${code}";@\\69mport url(data:text/css,a);]]></style>`),
-  "a meta refresh": (code) =>
-    inForeignObject(`<h:meta http-equiv="refresh" content="0;url=javascript:${code}"/>`),
-  "a base": (code) => inForeignObject(`<h:base href="javascript:${code}"/>`),
+  "a meta refresh": (code) => withXhtml(`<h:meta http-equiv="refresh" content="0;url=javascript:${code}"/>`),
+  "a base": (code) => withXhtml(`<h:base href="javascript:${code}"/>`),
   "an external entity": () =>
     svg("<text>&x;</text>", { before: '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>' }),
 };

@@ -5,6 +5,9 @@ export const searchDialog = (page: Page) => page.getByRole("dialog", { name: "�
 export const options = (page: Page) => page.getByRole("listbox", { name: "검색 결과" }).getByRole("option");
 export const activeOption = (page: Page) => page.getByRole("option", { selected: true });
 
+/** Path of the post of the site `sample` that the searches of the tests find first. */
+export const TAGS_POST = "posts/tags-as-shelves/";
+
 /** Opens the dialog and types. */
 export async function search(page: Page, query: string): Promise<void> {
   await page.press("/");
