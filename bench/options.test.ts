@@ -14,7 +14,7 @@ test.each([
   ["build --posts 1000,5000", { suites: ["build"], posts: [1000, 5000], runs: undefined, reportOnly: false }],
   ["--posts=100 open --runs=3", { suites: ["open"], posts: [100], runs: 3, reportOnly: false }],
   ["--report", { suites: [], posts: undefined, runs: undefined, reportOnly: true }],
-])("reads the command line «%s»", (line, options) => {
+])("readOptions reads the command line «%s»", (line, options) => {
   expect(read(line)).toEqual(options);
 });
 
@@ -27,6 +27,6 @@ test.each([
   ["build --runs 1,2", "--runs: found `1,2`, expected how often, such as `3`."],
   ["build filter --posts 10", "--posts is for build, open; name the suites that are meant, without filter."],
   ["--posts 10", "--posts is for build, open; name the suites that are meant."],
-])("refuses the command line «%s» with a message that says why", (line, sentence) => {
+])("readOptions refuses the command line «%s» with a message that says why", (line, sentence) => {
   expect(read(line)).toBe(sentence);
 });

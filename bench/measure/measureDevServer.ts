@@ -17,7 +17,7 @@ const POSTS = 1000;
 /** Milliseconds for which the server keeps running; in this time it prepares the rendering for its next start. */
 const STAY = 10_000;
 
-/** Measures from the start of the dev server to its first page, without and with a cache, and from saving a post to the updated page. */
+/** Measures the time from the start of the dev server to its first page, with and without a cache, and from a save to the updated page. */
 export async function measureDevServer(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, posts = [POSTS], runs } = bench;
   const browser = await launchBrowser(choice);

@@ -17,18 +17,18 @@ afterEach(() => rm(output, { recursive: true }));
 const check = (expected: Parameters<typeof checkOutput>[1]) =>
   checkOutput({ engine: "Plain", output }, expected);
 
-test("accepts a build with every page, without counting further pages of a list", async () => {
+test("checkOutput accepts a build with every page, without counting further pages of a list", async () => {
   await expect(check({ posts: 2, tags: 1 })).resolves.toBeUndefined();
 });
 
-test("refuses a build that lacks pages and reports how many it has", async () => {
+test("checkOutput refuses a build that lacks pages and reports how many it has", async () => {
   await expect(check({ posts: 3, tags: 1 })).rejects.toThrow(
     "Plain: found 2 pages below posts/, expected 3.",
   );
   await expect(check({ posts: 2, tags: 2 })).rejects.toThrow("found 1 pages below tags/, expected 2.");
 });
 
-test("refuses a build that lacks the last edit", async () => {
+test("checkOutput refuses a build that lacks the last edit", async () => {
   const edited = { post: "a", sentence: "Edited." };
   await expect(check({ posts: 2, tags: 1, edited })).resolves.toBeUndefined();
   await expect(

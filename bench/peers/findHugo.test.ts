@@ -17,7 +17,7 @@ const only =
   (command) =>
     command === binary ? VERSION : undefined;
 
-test("uses the installed Hugo and downloads nothing", async () => {
+test("findHugo uses the installed Hugo and downloads nothing", async () => {
   expect(await findHugo({ run: fails, ask: only("hugo"), folder })).toEqual({
     binary: "hugo",
     version: "0.111.3",
@@ -25,12 +25,12 @@ test("uses the installed Hugo and downloads nothing", async () => {
   });
 });
 
-test("uses a Hugo that was unpacked before", async () => {
+test("findHugo uses a Hugo that was unpacked before", async () => {
   const binary = join(folder, "usr/bin/hugo");
   expect(await findHugo({ run: fails, ask: only(binary), folder })).toMatchObject({ binary });
 });
 
-test("returns the reason when no Hugo can be found or downloaded", async () => {
+test("findHugo returns the reason when no Hugo can be found or downloaded", async () => {
   const found = await findHugo({ run: fails, ask: () => undefined, folder });
   expect(found).toMatch(/^Hugo is not installed and could not be downloaded: /);
 });

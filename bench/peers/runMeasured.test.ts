@@ -9,7 +9,7 @@ const run = (script: string) =>
 
 const CHILD = "require('child_process').spawnSync(process.execPath, ['-e', 'setTimeout(Date, 500)'])";
 
-test("measures the time of a process and, on Linux, the memory including its child processes", async () => {
+test("runMeasured measures the time of a process and, on Linux, the memory including its child processes", async () => {
   const alone = await run("setTimeout(Date, 500)");
   const withChild = await run(CHILD);
   expect(alone.seconds).toBeGreaterThanOrEqual(0.5);
@@ -19,7 +19,7 @@ test("measures the time of a process and, on Linux, the memory including its chi
   expect(withChild.megabytes ?? 1).toBeGreaterThan((alone.megabytes ?? 0) * 1.3);
 });
 
-test("reports the exit code and output of a failed run", async () => {
+test("runMeasured reports the exit code and output of a failed run", async () => {
   await expect(run("console.error('no such theme'); process.exitCode = 3")).rejects.toThrow(
     "Plain ended with 3: no such theme",
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gatherFigures } from "./figures.ts";
 
-test("groups runs by engine and figure, in order of first appearance", () => {
+test("gatherFigures groups runs by engine and figure, in order of first appearance", () => {
   const { note, all } = gatherFigures();
   note({ engine: "Maru", name: "cold", unit: "s" }, 1);
   note({ name: "cold", unit: "s" }, 2);

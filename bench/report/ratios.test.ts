@@ -5,7 +5,7 @@ import type { Figure } from "./table.ts";
 
 const figure = (engine: string, name: string, runs: number[]): Figure => ({ engine, name, unit: "s", runs });
 
-test("divides Maru's median by that of each peer with the same figure", () => {
+test("ratiosOf divides Maru's median by that of each peer with the same figure", () => {
   const figures = [
     figure("Maru", "cold", [9, 2, 3]),
     figure("Hugo", "cold", [4, 6, 100]),
@@ -19,7 +19,7 @@ test("divides Maru's median by that of each peer with the same figure", () => {
   ]);
 });
 
-test("divides the requested quantiles and skips peers whose quantile is 0", () => {
+test("ratiosOf divides the requested quantiles and skips peers whose quantile is 0", () => {
   const figures = [
     figure("Maru", "moving", [1, 1, 8]),
     figure("Hugo", "moving", [3, 3, 4]),

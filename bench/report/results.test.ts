@@ -12,13 +12,13 @@ const before: Results = {
 };
 const ORDER = ["build", "dev", "filter"];
 
-test("replaces the rows of suites that ran, keeps other suites in order and drops unknown ones", () => {
+test("mergeResults replaces the rows of suites that ran, keeps other suites in order and drops unknown ones", () => {
   const { suites, rows } = mergeResults(before, { ...now, rows: [row("build", "a", 2)] }, ORDER);
   expect(rows).toEqual([row("build", "a", 2), row("filter", "c", 1)]);
   expect(suites).toEqual({ build: now, filter: old });
 });
 
-test("inserts a suite that runs for the first time in suite order", () => {
+test("mergeResults inserts a suite that runs for the first time in suite order", () => {
   const { suites, rows } = mergeResults(before, { ...now, rows: [row("dev", "e", 2)] }, ORDER);
   expect(rows.map(({ name }) => name)).toEqual(["a", "b", "e", "c"]);
   expect(Object.keys(suites)).toEqual(ORDER);

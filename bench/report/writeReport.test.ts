@@ -10,13 +10,13 @@ test("every figure of the committed report equals results.json, so `npm run benc
   expect(await fillTables(report, results)).toBe(report);
 });
 
-test("replaces a figure that was changed by hand", async () => {
+test("fillTables replaces a figure that was changed by hand", async () => {
   const changed = report.replace(/\| +[\d.]+ × \|/, "| 0.01 × |");
   expect(changed).not.toBe(report);
   expect(await fillTables(changed, results)).toBe(report);
 });
 
-test("refuses a marker of an unknown table and lists the known tables", async () => {
+test("fillTables refuses a marker of an unknown table and lists the known tables", async () => {
   await expect(fillTables("<!-- table: speed -->\n<!-- /table -->\n", results)).rejects.toThrow(
     /there is no table «speed»; there are goals opening, /,
   );

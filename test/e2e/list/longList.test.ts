@@ -22,7 +22,7 @@ const scrollTo = (page: Page, top: number) =>
     top,
   );
 
-test("shows the first list before the manifest arrives, and filters before the summaries arrive", async () => {
+test("the first list is shown before the manifest arrives, and is filtered before the summaries arrive", async () => {
   const page = await open({ viewport });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -51,7 +51,7 @@ test("shows the first list before the manifest arrives, and filters before the s
   expect((await second.boundingBox())?.y).toBe(before?.y);
 });
 
-test("adds all rows of a long list while the browser is idle, and removes them when another list is chosen", async () => {
+test("all rows of a long list are added while the browser is idle, and removed when another list is chosen", async () => {
   const page = await open({ viewport });
   await page.goto(`${long.url}?sort=oldest`);
   await expect.poll(() => rows(page)).toBe(600);
@@ -70,7 +70,7 @@ test("adds all rows of a long list while the browser is idle, and removes them w
   expect(await page.getByRole("article").first().isVisible()).toBe(true);
 });
 
-test("renders a chosen list with as many rows as fill the window, and after Back with as many as it had", async () => {
+test("a chosen list is rendered with as many rows as fill the window, and after Back with as many as it had", async () => {
   const page = await open({ viewport });
   await page.goto(`${long.url}?sort=oldest`);
   await expect.poll(() => rows(page)).toBe(600);
@@ -112,7 +112,7 @@ interface Manifest {
 const readManifest = async () =>
   JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as Manifest;
 
-test("links every post of a tag and of a year without JavaScript", async () => {
+test("the pages of a tag and of a year link every post without JavaScript", async () => {
   const manifest = await readManifest();
   const page = await open({ javaScriptEnabled: false });
   const [tag] = manifest.tags;
@@ -124,7 +124,7 @@ test("links every post of a tag and of a year without JavaScript", async () => {
     .toBe(manifest.posts.filter(({ date }) => date.startsWith("2015")).length);
 });
 
-test("opens a list at its top although the tab had scrolled it before, and restores its offset after a reload", async () => {
+test("a list opens at its top although the tab had scrolled it before, and a reload restores its offset", async () => {
   const LIST = `${long.url}?sort=oldest`;
   const page = await open({ viewport });
   const scrolled = () => page.evaluate(() => scrollY);

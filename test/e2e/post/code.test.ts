@@ -7,7 +7,7 @@ const { sample } = await sites("sample");
 const open = openPages();
 const url = `${sample.url}posts/bold-and-particles/`;
 
-test("the copy button of a code block copies and announces, and its name is not part of a selection of the block", async () => {
+test("the copy button of a code block copies the code and announces it, and its name is not part of a selection of the block", async () => {
   const page = await open({ clipboard: true });
   await page.goto(url);
   await hydrated(page);

@@ -6,7 +6,7 @@ import { sites } from "../../support/sites/sites.ts";
 const { seed } = await sites("seed");
 const read = (path: string) => readFile(join(seed.folder, path), "utf8");
 
-test("the page of the first author's post has its title, date, tags, link and twelve paragraphs", async () => {
+test("the page of the seed site's post has its title, date, tags, link and twelve paragraphs", async () => {
   const html = await read("posts/the-stargate-project/index.html");
   const body = /<div id="maru-body" class="prose">(.*?)<\/div>/s.exec(html)?.[1] ?? "";
   expect(html).toContain("<title>The Stargate Project - Datacenter for AI · 마루</title>");
@@ -23,13 +23,13 @@ test("the page of the first author's post has its title, date, tags, link and tw
   expect(html).not.toMatch(/<!-- more|comments: true|slug: '|\[stargate-project\]/);
 });
 
-test("the list shows the post's text before the more marker and nothing after it", async () => {
+test("the list shows a post's text before the more marker and nothing after it", async () => {
   const html = await read("index.html");
   expect(html).toContain("손과 함께 스타게이트 프로젝트를 발표했습니다.");
   expect(html).not.toContain("합작으로 설립한");
 });
 
-test("the manifest lists the post with its slug, date, tags and comments setting", async () => {
+test("the manifest lists a post with its slug, date, tags and comments setting", async () => {
   const manifest = JSON.parse(await read("manifest.json")) as { posts: { slug: string; tags: string[] }[] };
   expect(manifest.posts).toHaveLength(1);
   expect(manifest.posts[0]).toMatchObject({
@@ -40,7 +40,7 @@ test("the manifest lists the post with its slug, date, tags and comments setting
   });
 });
 
-test("the build writes one compressed body, no style sheet and no dot file except .nojekyll and the record of its files", async () => {
+test("a build of one post writes one compressed body, no stylesheet, and no dot file except .nojekyll and the record of its files", async () => {
   const files = (await readdir(seed.folder, { recursive: true, withFileTypes: true })).filter((each) =>
     each.isFile(),
   );

@@ -68,11 +68,11 @@ test.each([
   ["image is not an absolute URL", { image: `${site}비.png` }],
   ["mainEntityOfPage is not the canonical URL", { mainEntityOfPage: site }],
   ["url is not the canonical URL", { url: undefined }],
-])("reports that %s for a post with %j", (message, over) => {
+])("checkJsonLd reports that %s for a post with %j", (message, over) => {
   expect(check(over)).toContain(message);
 });
 
-test("reports invalid dates of a post", () => {
+test("checkJsonLd reports invalid dates of a post", () => {
   const faulty = { datePublished: "2025-1-22", dateModified: "2025-13-01" };
   expect(check(faulty, { published: "2025-1-22" })).toEqual([
     "datePublished is not a date",
@@ -95,7 +95,7 @@ test.each([
     "item 2 is not a URL of the site",
     [first, item(2, "글", "https://other.example/"), { ...last, position: 3 }],
   ],
-])("reports for a breadcrumb list that %s", (message, items) => {
+])("checkJsonLd reports for a breadcrumb list that %s", (message, items) => {
   expect(checkJsonLd(graphOf(posting, trailOf(...items)), metadata)).toContain(message);
 });
 
@@ -104,11 +104,11 @@ test.each([
   [{}],
   [{ "@context": "https://schema.org", "@graph": [] }],
   [graphOf({ "@type": "Thing" })],
-])("reports that %j has no schema.org item", (data) => {
+])("checkJsonLd reports that %j has no schema.org item", (data) => {
   expect(checkJsonLd(data, metadata)).toEqual(["there is no schema.org item"]);
 });
 
-test("reports a BlogPosting on a list page and a second BreadcrumbList", () => {
+test("checkJsonLd reports a BlogPosting on a list page and a second BreadcrumbList", () => {
   const list = { "@type": "CollectionPage", url: canonical };
   const trail = trailOf(first, last);
   expect(checkJsonLd(graphOf(list, posting, trail, trail), metadata)).toEqual([

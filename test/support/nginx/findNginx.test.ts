@@ -27,7 +27,7 @@ async function have(root: string, files: string[]) {
   }
 }
 
-test("uses the system's nginx when it has brotli, and downloads nothing", async () => {
+test("findNginx uses the system's nginx when it has brotli, and downloads nothing", async () => {
   await have(system(), [...NGINX, BROTLI]);
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toEqual({
@@ -37,20 +37,20 @@ test("uses the system's nginx when it has brotli, and downloads nothing", async 
   });
 });
 
-test("uses an nginx with brotli that was unpacked before", async () => {
+test("findNginx uses an nginx with brotli that was unpacked before", async () => {
   await have(system(), NGINX);
   await have(folder(), [...NGINX, BROTLI]);
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toMatchObject({ brotli: join(folder(), BROTLI) });
 });
 
-test("uses the system's nginx without brotli when packages cannot be downloaded", async () => {
+test("findNginx uses the system's nginx without brotli when packages cannot be downloaded", async () => {
   await have(system(), NGINX);
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toMatchObject({ binary: join(system(), "usr/sbin/nginx"), brotli: undefined });
 });
 
-test("returns the reason when no nginx can be found or downloaded", async () => {
+test("findNginx returns the reason when no nginx can be found or downloaded", async () => {
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toMatch(/^nginx is not installed and could not be downloaded: /);
 });
