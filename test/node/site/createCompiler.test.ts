@@ -335,7 +335,7 @@ describe("compiler", () => {
   test("names the missing content folder in the error", async () => {
     await expect(
       createCompiler({ contentFolder: join(folder, "no"), base: "/", siteUrl: undefined }).compile(),
-    ).rejects.toThrow(/There is no content folder .*no\. Make it, or set CONTENT_DIR/);
+    ).rejects.toThrow(/There is no content folder .*no\. Create it, or set CONTENT_DIR/);
   });
 
   test("refuses a SITE_URL with a path", async () => {

@@ -35,8 +35,8 @@ export function bootScript(entryUrl: string): string {
 }
 
 /**
- * Returns the script that applies stored preferences (theme, size and face) as attributes of the root element, and again when they change in
- * another window or in the panel. Storage may be blocked, or contain anything.
+ * Returns the script that applies stored preferences (theme, size and face) as attributes of the root element. It runs again when they
+ * change in another window or in the panel. Storage may be blocked, or contain anything.
  */
 export function preferencesScript(): string {
   const read = `let r={};try{r=Object(JSON.parse(localStorage.getItem("${PREFERENCES_KEY}")))}catch{}`;

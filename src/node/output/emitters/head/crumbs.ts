@@ -51,7 +51,7 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
 
 /**
  * Returns the sections of the navigation that contain a page. Google requires a URL for each item except the last. A section has the URL of its
- * first page, as in the header, and is left out if another item has that URL, or if it is on another site.
+ * first page, as in the header. It is left out if another item has that URL, or if that page is on another site.
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
  */
 function sectionsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
