@@ -1,15 +1,15 @@
 import leven from "leven";
 
-/** Share of the longer name that a slip changes at most. */
+/** Maximum share of the longer name that a typo changes. */
 const LIMIT = 0.3;
 
-/** Share of the longer name that one must have which it contains: `url` of `baseurl`. */
+/** Minimum share of the longer name for a name that it contains, as `baseurl` contains `url`. */
 const CONTAINED = 0.4;
 
-/** In UTF-16 units, of names that are compared: comparing takes time in the product of their lengths. */
+/** Maximum length of compared names, in UTF-16 units. A comparison takes time proportional to the product of the lengths. */
 const LONGEST = 200;
 
-/** The name of `candidates` that `written` most likely is a slip of; `undefined` if none is near. */
+/** Returns the candidate that `written` is most likely a typo of; `undefined` if none is similar. */
 export function likelyMeant(written: string, candidates: readonly string[]): string | undefined {
   if (written.length > LONGEST) return undefined;
   let best: { candidate: string; distance: number; excess: number } | undefined;
@@ -23,7 +23,7 @@ export function likelyMeant(written: string, candidates: readonly string[]): str
   return best?.candidate;
 }
 
-/** Edits by the length of the longer text; 1 for names that differ in numbers alone, which are names of different things. */
+/** Returns the number of edits divided by the length of the longer text. Returns 1 for names that differ only in numbers: they are no typos. */
 function distanceOf(a: string, b: string): number {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   if (longer.length > LONGEST || a.replace(/\d+/g, "") === b.replace(/\d+/g, "")) return 1;
@@ -34,7 +34,7 @@ function distanceOf(a: string, b: string): number {
   return (leven(a, b, { maxDistance: most + 2 }) - transposed(a, b)) / longer.length;
 }
 
-/** 1 for texts that differ by two neighbours which changed places, a slip that counts as one edit. */
+/** Returns 1 if the texts differ only by two swapped neighbours, else 0. A swap counts as one edit. */
 function transposed(a: string, b: string): number {
   if (a.length !== b.length) return 0;
   const start = [...a].findIndex((_, index) => a[index] !== b[index]);

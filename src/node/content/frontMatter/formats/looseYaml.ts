@@ -16,8 +16,8 @@ interface Part {
 }
 
 /**
- * Reads YAML in which something is wrong key by key, so that a slip costs no more than the value it is in. A value on one line is
- * taken as the text it is, with a warning; one that goes on over lines, or whose quote or bracket is never closed, is an error.
+ * Reads invalid YAML key by key, so that an error affects only its own value. An invalid value on one line is taken as text, with a
+ * warning. An invalid value on several lines, or with an unclosed quote or bracket, is an error.
  */
 export function readYamlLoosely(source: YamlText): ReadEntries {
   const whole = readYaml(source);
