@@ -1,4 +1,4 @@
-// What a thread runs that bundles with Vite. Node 20 runs no TypeScript, and Vite has to be loaded there anew.
+// Entry of a thread that bundles with Vite. Plain JavaScript, because Node 20 does not run TypeScript.
 import { workerData } from "node:worker_threads";
 import { build } from "vite";
 

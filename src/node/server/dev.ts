@@ -29,20 +29,20 @@ import { openThreads } from "../workers/openThreads.ts";
 import { explainError } from "../diagnostics/systemErrors/explainError.js";
 import type { Template } from "../output/render/template.ts";
 
-/** In milliseconds. An editor saves a file in several steps; those within this time of the first are one save. */
+/** Time that an editor may take for the steps of one save, in milliseconds. */
 const QUIET_MS = 20;
 
-/** In milliseconds: how often is looked for changes that the watcher missed. */
-const CHECK = 1_000;
+/** Interval of checks for changes that the watcher missed, in milliseconds. */
+const CHECK_MS = 1_000;
 
-/** A server that shows what is being written. */
+/** Handle of the dev server's site. */
 interface DevServer {
-  /** Adds what answers, behind all that Vite answers itself. */
+  /** Adds the middleware that serves the site, after Vite's own. */
   addMiddleware(): void;
   close(): void;
 }
 
-/** `vite`: answers from the same emitters as a build, compiled anew at each save. */
+/** Serves the site for `npm run dev`, with the same emitters as a build. Compiles it again at each save. */
 export async function serveDev(server: ViteDevServer, project: Project): Promise<DevServer> {
   const { contentFolder, base, root } = project;
   const { hot } = server.environments.client;
@@ -55,7 +55,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
     read: createSourceReader(),
   });
   const rendering = openDevRendering(server, cache.cacheFolder);
-  // While threads compile, this one has time for what the first page needs. What goes wrong is told to whoever asks for that.
+  // Loads the app while threads compile. Errors are ignored here: the first request loads it again and reports them.
   void server.environments.client.pluginContainer
     .buildStart()
     .then(rendering.load)
@@ -67,7 +67,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
     watcher: server.watcher,
     waitForQuiet: () => setTimeout(QUIET_MS),
     repeat(check) {
-      const timer = setInterval(check, CHECK).unref();
+      const timer = setInterval(check, CHECK_MS).unref();
       return () => clearInterval(timer);
     },
     onCompiled({ site, problems }) {
@@ -78,7 +78,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
       server.config.logger.info(describeSite(site, problems), { timestamp: true });
       hot.send("maru:content");
       const overlay = createOverlay(problems, contentFolder);
-      // Vite would keep it for the first page that is opened, when it may be outdated. Each page asks for it.
+      // Without clients, Vite would store it for the first page, and it may be outdated by then. Pages request it: `maru:ready`.
       if (overlay && server.ws.clients.size > 0) hot.send(overlay);
     },
     onError: (cause) => server.config.logger.error(explainError(cause)),
@@ -93,7 +93,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
   });
 
   let finder: { of: CompiledSite; find: FindFile } | undefined;
-  // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
+  // Both may change while the site does not: the shell with `index.html`, the renderer with the app's code.
   let shell = "";
   let openApp: OpenApp | undefined;
   const finderOf = (site: CompiledSite): FindFile => {
@@ -109,7 +109,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
       return (await openApp({ base, library }))(path);
     });
     const fonts = wholeFonts(site);
-    // Of this site alone, since the site before it may still be answering.
+    // Belongs to this site only: requests to the previous one may still be running.
     const head = `<script>${preferencesScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
     const template: Template = {
       get shell() {
@@ -124,7 +124,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const source = await readFile(join(root, "index.html"), "utf8");
-    // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
+    // Vite adds the base to absolute URLs. URLs of the site already have it, so Vite transforms only the shell.
     shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     openApp = await rendering.load();
     rendering.scheduleBundling();
@@ -138,7 +138,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
     };
     await serve().catch(async (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "ENOENT" || response.headersSent) throw cause;
-      // A file that the site is made of has gone since.
+      // A source file was removed after the compilation.
       await live.update();
       await serve();
     });

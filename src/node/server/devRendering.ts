@@ -13,38 +13,43 @@ import { dropOldest } from "../cache/dropOldest.ts";
 import { hashCode } from "../cache/hashCode.ts";
 import { isIntact, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 
-/** In milliseconds, from the first request on: by then a browser has what its page needs. */
-const CALM = 3_000;
+/** Delay of bundling after the first request, in milliseconds: by then the browser has loaded its page. */
+const BUNDLE_DELAY = 3_000;
 
-/** What renders, and what Vite is told to make of it. */
+/** Code that the bundle depends on, from the project's root. */
 const CODE = ["src/client", ...BUILD_CODE];
 
-/** From the project's root: this module may be part of a bundle. */
+/** Entry of the bundling thread, from the project's root, because this module may be bundled itself. */
 const THREAD = "src/node/server/buildInThread.js";
 
-/** The app's own rendering in `npm run dev`. */
+/** Loads the module that renders the app in `npm run dev`. */
 export interface DevRendering {
   load(): Promise<OpenApp>;
-  /** Has it bundled, if it was not, when there is time for that. */
+  /** Bundles the module after a delay, unless its bundle is cached. */
   scheduleBundling(): void;
   close(): void;
 }
 
 /**
- * Renders with the modules of the app as Vite has them. Those are some hundreds, which take two seconds to load: `calm` milliseconds after
- * the first request they are bundled, and the next start renders with that bundle until one of them is changed.
+ * Opens the rendering of the app's current modules. Vite needs two seconds to load these hundreds of modules, so they are bundled into the
+ * cache for the next start, which uses the bundle until one of them changes.
+ * @param delay Time from the first request until bundling, in milliseconds.
  */
-export function openDevRendering(server: ViteDevServer, cacheFolder: string, calm = CALM): DevRendering {
+export function openDevRendering(
+  server: ViteDevServer,
+  cacheFolder: string,
+  delay = BUNDLE_DELAY,
+): DevRendering {
   const { root } = server.config;
   const folder = folderOf(server, cacheFolder);
-  const isKept = isIntact(folder);
-  let isAsItWas = true;
+  const isCached = isIntact(folder);
+  let isUnchanged = true;
   server.watcher.on("all", (_event, file) => {
-    if (CODE.some((place) => isBelow(join(root, place), file))) isAsItWas = false;
+    if (CODE.some((path) => isBelow(join(root, path), file))) isUnchanged = false;
   });
 
   const importModule = () =>
-    isKept && isAsItWas
+    isCached && isUnchanged
       ? import(pathToFileURL(join(folder, "server.js")).href)
       : server.ssrLoadModule(`/${SERVER_ENTRY}`);
 
@@ -53,8 +58,8 @@ export function openDevRendering(server: ViteDevServer, cacheFolder: string, cal
   return {
     load: async () => ((await importModule()) as { openApp: OpenApp }).openApp,
     scheduleBundling() {
-      if (isKept || stop.signal.aborted) return;
-      waiting ??= setTimeout(() => void keep(server, cacheFolder, stop.signal), calm).unref();
+      if (isCached || stop.signal.aborted) return;
+      waiting ??= setTimeout(() => void cacheBundle(server, cacheFolder, stop.signal), delay).unref();
     },
     close() {
       clearTimeout(waiting);
@@ -67,30 +72,30 @@ function folderOf({ config }: ViteDevServer, cacheFolder: string): string {
   const { root, base, env, configFileDependencies } = config;
   const configuration = configFileDependencies
     .map((path) => relative(root, path))
-    .filter((path) => !CODE.some((place) => isBelow(place, path)));
-  const facts = [hashCode(root, [...CODE, ...configuration]), root, base, env];
-  return join(cacheFolder, "maru-rendering", contentHash(JSON.stringify(facts)));
+    .filter((path) => !CODE.some((folder) => isBelow(folder, path)));
+  const inputs = [hashCode(root, [...CODE, ...configuration]), root, base, env];
+  return join(cacheFolder, "maru-rendering", contentHash(JSON.stringify(inputs)));
 }
 
-/** Bundles the rendering and keeps it, unless the code has changed meanwhile. Where that fails, the next start loads the modules again. */
-async function keep(server: ViteDevServer, cacheFolder: string, signal: AbortSignal): Promise<void> {
-  let beside: string | undefined;
+/** Bundles the modules into the cache, unless the code changes meanwhile. If that fails, the next start loads the modules. */
+async function cacheBundle(server: ViteDevServer, cacheFolder: string, signal: AbortSignal): Promise<void> {
+  let temporary: string | undefined;
   try {
     const folder = folderOf(server, cacheFolder);
     await mkdir(dirname(folder), { recursive: true });
-    beside = await mkdtemp(`${folder}.`);
-    const isBundled = await bundle(server, beside, signal);
-    if (isBundled && folderOf(server, cacheFolder) === folder) writeChecksummedFolder(beside, folder);
+    temporary = await mkdtemp(`${folder}.`);
+    const isBundled = await bundle(server, temporary, signal);
+    if (isBundled && folderOf(server, cacheFolder) === folder) writeChecksummedFolder(temporary, folder);
     await dropOldest(dirname(folder));
   } catch {
-    // What is wrong with the app's code is told of where it is loaded; a full disk, by whatever needs one.
+    // Errors in the app's code are reported when it is loaded, and a full disk by other writes.
   } finally {
-    if (beside !== undefined)
-      await rm(beside, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+    if (temporary !== undefined)
+      await rm(temporary, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
 }
 
-/** In a thread of its own, whose `NODE_ENV` is one of its own too: it is that of a build. */
+/** Bundles in a separate thread, because `NODE_ENV` must be that of a build there. Returns whether it succeeded. */
 async function bundle(server: ViteDevServer, outDir: string, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return false;
   const { root, base, configFile } = server.config;

@@ -4,8 +4,8 @@ import { join, sep } from "node:path";
 import type { FindServed } from "./servedFile.ts";
 
 /**
- * Finds the files of an output folder, and nothing that a symbolic link has outside of it; the output folder itself may be a link.
- * Rejects if a file can't be read.
+ * Creates a finder for the files of an output folder. The folder may be a symbolic link, but links that leave it are not followed.
+ * The finder rejects if a file can't be read.
  */
 export function createFolderFinder(outDir: string): FindServed {
   return async (path) => {
@@ -25,17 +25,17 @@ export function createFolderFinder(outDir: string): FindServed {
   };
 }
 
-/** The real path of a file within the folder. */
+/** Returns the real path of a file in the folder; `undefined` if there is none or it is outside. */
 async function locate(outDir: string, path: string): Promise<string | undefined> {
   const root = await realpath(outDir).catch(orAbsent);
   if (root === undefined) return undefined;
   await access(root, constants.X_OK);
-  // Every further failure is the same answer: which one it is could tell what a symbolic link leads to.
+  // All further failures look the same, because a difference could reveal the target of a symbolic link.
   const real = await realpath(join(root, path)).catch(() => undefined);
   if (!real?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
-  const asked = join(root, path);
-  // File systems that ignore case or decompose Korean find other spellings too. Hosts don't, so the preview doesn't either.
-  return real !== asked && fold(real) === fold(asked) ? undefined : real;
+  const requested = join(root, path);
+  // File systems that ignore case or decompose Korean also find other spellings. Hosts don't, so the preview doesn't either.
+  return real !== requested && fold(real) === fold(requested) ? undefined : real;
 }
 
 function orAbsent(error: NodeJS.ErrnoException): undefined {

@@ -10,11 +10,11 @@ interface LiveSiteOptions {
   watcher: Pick<FSWatcher, "add" | "on">;
   /** See `createUpdates`. */
   waitForQuiet: () => Promise<void>;
-  /** Calls what it is given now and then, until the result is called. */
+  /** Calls a function at intervals. Returns a function that stops it. */
   repeat: (check: () => void) => () => void;
   /** Called with each result, the newest last. */
   onCompiled: (compilation: Compilation) => void;
-  /** Called with what stopped a compilation; the former one stays. */
+  /** Called with the error that stopped a compilation; the previous result remains. */
   onError: (cause: unknown) => void;
 }
 
@@ -29,9 +29,10 @@ export interface LiveSite {
 }
 
 /**
- * Compiles a site, and again after each change, one compilation at a time. Rejects if the first one fails. The watcher misses changes
- * before it is ready, those in a folder that has just been made, and, for good, those in a folder that was put in the place of another:
- * folders are compared before and after, and now and then.
+ * Compiles a site, and compiles it again after each change, one compilation at a time. Rejects if the first one fails.
+ *
+ * The watcher misses changes before it is ready and those in a new folder, and never reports changes in a folder that replaced another.
+ * Therefore the states of folders are compared before and after a compilation, and at intervals.
  */
 export async function openLiveSite({
   contentFolder,
@@ -44,9 +45,9 @@ export async function openLiveSite({
 }: LiveSiteOptions): Promise<LiveSite> {
   let current: Compilation | undefined;
   let failure: unknown;
-  /** Of the changes since the last compilation began. */
+  /** Changes since the last compilation began. */
   let change: Change = { concernsAll: false, isUnwatched: true };
-  /** As the last compilation found them. */
+  /** States of folders and files before the last compilation. */
   let states: ContentStates = { folders: new Map(), files: undefined };
   /** Whether a folder was replaced, which the watcher does not follow. */
   let isReplaced = false;
@@ -79,7 +80,7 @@ export async function openLiveSite({
 
   const updates = createUpdates({
     run: compile,
-    // Nothing was saved before the first.
+    // The first compilation needs no delay.
     waitForQuiet: async () => (current ? waitForQuiet() : undefined),
     onError(cause) {
       failure = cause;
@@ -94,7 +95,7 @@ export async function openLiveSite({
     void updates.request();
   };
   watchContent(watcher, contentFolder, note);
-  // From now on it reports each change.
+  // After this event the watcher reports each change.
   watcher.on("ready", () => {
     if (states.files === undefined) note({ concernsAll: true, isUnwatched: true });
     else void findUnreported();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ErrorPayload } from "vite";
 import type { Problem } from "../diagnostics/problem.ts";
 
-/** What Vite's overlay shows of the errors in the content; nothing where there are none. */
+/** Creates the message that shows errors in the content in Vite's overlay; `undefined` if there are none. */
 export function createOverlay(problems: readonly Problem[], contentFolder: string): ErrorPayload | undefined {
   const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;

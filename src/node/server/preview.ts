@@ -4,14 +4,14 @@ import { serveSite } from "./serveSite.ts";
 import { createFolderFinder } from "./findInFolder.ts";
 
 /**
- * `vite preview`: answers every request as static hosts do. Vite's own file server would not redirect to folders or send `404.html`; and it
+ * Serves the output for `npm start` as static hosts do. Replaces Vite's file server, which does not redirect to folders or send `404.html`,
  * follows symbolic links out of the output and serves hidden files.
  */
 export function servePreview({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
   const find = createFolderFinder(outDir);
   middlewares.use((request, response) => {
     serveSite(request, response, { find, base, isBaseInUrl: true }).catch((cause: Error) => {
-      // A reader who leaves before the end of a file is no failure.
+      // The client closed the connection before the end of the file.
       if ("code" in cause && cause.code === "ERR_STREAM_PREMATURE_CLOSE") return;
       config.logger.error(cause.message);
       if (response.headersSent) response.destroy();

@@ -1,22 +1,21 @@
-/** A request target as the names that it consists of. */
+/** A request target, decoded. */
 export interface Target {
-  /** Decoded names joined by `/`, without a leading slash, with a closing one if a folder is meant: `posts/한글/`. */
+  /** Decoded path without a leading slash; that of a folder ends with a slash: `posts/한글/`. */
   path: string;
-  /** Percent-encoded, with its `?`; `""` if there is none. */
+  /** Percent-encoded query with its `?`; empty if there is none. */
   search: string;
 }
 
-/** Characters that no file of a site has in its name: separators and control characters (header injection, NUL). */
+/** Characters that no file name of a site contains: separators and control characters (header injection, NUL). */
 // eslint-disable-next-line eslint/no-control-regex -- they are what is refused
 const UNFIT = /[/\\\u0000-\u001f\u007f-\u009f]/;
 
-/** Hidden files, such as `.git/`, as in `_nginx.conf`: https://www.rfc-editor.org/rfc/rfc8615 excepted. */
+/** Hidden files, such as `.git/`, except `.well-known/` (https://www.rfc-editor.org/rfc/rfc8615). `_nginx.conf` has the same rule. */
 const HIDDEN = /(?:^|\/)\.(?!well-known\/)/;
 
 /**
- * Reads the target of a request (https://www.rfc-editor.org/rfc/rfc9112#section-3.2): names are decoded once, then dot segments are
- * resolved and repeated slashes merged. `undefined` if it is no path, has malformed escapes, leaves the root or names a hidden file:
- * no file system is asked about these.
+ * Reads the target of a request (https://www.rfc-editor.org/rfc/rfc9112#section-3.2). Decodes names once, then resolves dot segments and
+ * merges repeated slashes. Returns `undefined` if it is not a path, has malformed escapes, leaves the root or names a hidden file.
  */
 export function readTarget(target: string): Target | undefined {
   const [, path, query = ""] = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*|(?=[?#]|$))(\?[^#]*)?/i.exec(target) ?? [];
@@ -37,12 +36,12 @@ export function readTarget(target: string): Target | undefined {
   return { path: joined, search: new URL(`http://localhost/${query}`).search };
 }
 
-/** The same as an address of this site: begins with one slash, and nothing in its path can be read as a host, query or fragment. */
+/** Returns a target as a URL of this site. It begins with a single slash, so its path can't be read as a host, query or fragment. */
 export function urlOfTarget({ path, search }: Target): string {
   return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}${search}`;
 }
 
-/** A target below a base such as `/blog/`, relative to that; `undefined` if it is elsewhere. */
+/** Returns a target relative to a base such as `/blog/`; `undefined` if it is not below the base. */
 export function targetBelowBase({ path, search }: Target, base: string): Target | undefined {
   const folder = readTarget(base)?.path ?? "";
   return path.startsWith(folder) ? { path: path.slice(folder.length), search } : undefined;

@@ -10,38 +10,38 @@ export interface ServeOptions {
   isBaseInUrl: boolean;
 }
 
-/** How a request is answered. `location` is a path of this site; `text` is for what not even a `404.html` is there. */
+/** Response to a request. `location` is a path of this site. `text` is the body if there is no `404.html`. */
 export type Resolution =
   { status: 200 | 404; file: ServedFile } | { status: 301; location: string } | { status: 404; text: string };
 
-/** Files of the output that readers don't get, as in `_nginx.conf`. */
+/** Files of the output that are not served; `_nginx.conf` has the same rule. */
 const WITHHELD = [...HOST_FILES, "404.html"];
 
-/** Answers the target of a request as a static host would: folders by their `index.html`, a miss by `404.html`. */
+/** Resolves the target of a request as static hosts do: folders to their `index.html`, missing files to `404.html`. */
 export async function resolveRequest(
   requestTarget: string,
   { find, base, isBaseInUrl }: ServeOptions,
 ): Promise<Resolution> {
-  const forward = (to: Target): Resolution => ({ status: 301, location: base + urlOfTarget(to).slice(1) });
+  const redirect = (to: Target): Resolution => ({ status: 301, location: base + urlOfTarget(to).slice(1) });
   const target = readTarget(requestTarget);
   const below = target && (isBaseInUrl ? targetBelowBase(target, base) : target);
-  // The app on `404.html` starts below the base alone; a browser has resolved all dots of what it shows as the address.
+  // Outside the base there is no `404.html`, because the app only starts below the base. Browsers resolve dot segments before.
   if (isBaseInUrl && !below && !requestTarget.startsWith(base)) {
-    if (target && isAboveBase(target, base)) return forward({ ...target, path: "" });
+    if (target && isAboveBase(target, base)) return redirect({ ...target, path: "" });
     return { status: 404, text: `Not found. The site is served at ${base}\n` };
   }
   const path = below?.path ?? "404.html";
-  const asked = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  const file = WITHHELD.includes(path) ? undefined : await find(asked);
+  const filePath = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  const file = WITHHELD.includes(path) ? undefined : await find(filePath);
   if (file) return { status: 200, file };
-  if (below && asked === path && (await find(`${path}/index.html`))) {
-    return forward({ ...below, path: `${path}/` });
+  if (below && filePath === path && (await find(`${path}/index.html`))) {
+    return redirect({ ...below, path: `${path}/` });
   }
   const missing = await find("404.html");
   return missing ? { status: 404, file: missing } : { status: 404, text: "Not found\n" };
 }
 
-/** `/` and `/blog` of a site at `/blog/`. */
+/** Whether a target is above the base: `/` or `/blog` of a site at `/blog/`. */
 function isAboveBase({ path }: Target, base: string): boolean {
   return path === "" || path === "index.html" || `${path}/` === readTarget(base)?.path;
 }

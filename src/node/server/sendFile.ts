@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { lookup } from "mrmime";
 import type { ByteRange, ServedFile } from "./servedFile.ts";
 
-/** Answers with a file: 304 if the client has it, 206 or 416 if it asks for a range, else as a whole with the given status. */
+/** Sends a file: 304 if the client has it, 206 or 416 if it requests a range, otherwise the whole file with the given status. */
 export async function sendFile(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
@@ -42,7 +42,7 @@ function typeOf(name: string): string {
   return /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 and the one after it. */
+/** Whether the client has the current file: https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 and 13.1.3. */
 function isCurrent(headers: IncomingHttpHeaders, { etag, modified }: ServedFile): boolean {
   const known = headers["if-none-match"];
   if (known !== undefined) {
@@ -55,8 +55,8 @@ function isCurrent(headers: IncomingHttpHeaders, { etag, modified }: ServedFile)
 }
 
 /**
- * One range, as players of audio and video ask for; several, other units and `If-Range` are answered with the whole file, which is always
- * allowed: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ * Returns the requested range; `undefined` for the whole file. Only single ranges are supported, which media players request. The whole
+ * file is always a valid response: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
  */
 function rangeOf(headers: IncomingHttpHeaders, size: number): ByteRange | "unsatisfiable" | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "") ?? [];

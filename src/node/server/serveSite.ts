@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { resolveRequest, type ServeOptions } from "./resolveRequest.ts";
 import { sendFile } from "./sendFile.ts";
 
-/** What a browser keeps of a server of the author's own is asked for anew each time. */
+/** Makes browsers revalidate cached responses, because the author's files change. */
 const REVALIDATED = { "cache-control": "no-cache" };
 const TEXT = { ...REVALIDATED, "content-type": "text/plain; charset=utf-8" };
 
-/** Serves a site as a static host would. Rejects if a file can't be read; then nothing has been sent, or part of a file. */
+/** Answers a request as static hosts do. Rejects if a file can't be read; then nothing or only the beginning of a file has been sent. */
 export async function serveSite(
   request: IncomingMessage,
   response: ServerResponse,

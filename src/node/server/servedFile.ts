@@ -2,29 +2,29 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { OutputFile } from "../files/outputFile.ts";
 
-/** Bytes of a file, both ends included. */
+/** Range of bytes of a file; both ends are inclusive. */
 export interface ByteRange {
   start: number;
   end: number;
 }
 
-/** A file that a server answers with. */
+/** A file that a server can send. */
 export interface ServedFile {
-  /** Its path in the output, which tells its type. */
+  /** Path in the output. Its extension determines the content type. */
   name: string;
   /** In bytes. */
   size: number;
   /** An entity tag, with its quotes: https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3 */
   etag: string;
   modified?: Date;
-  /** Called once at most. */
+  /** Reads a range. Called at most once. */
   read(range: ByteRange): Buffer | Readable;
 }
 
 /** Finds a file by its path in the output: `posts/한글/index.html`. */
 export type FindServed = (path: string) => Promise<ServedFile | undefined>;
 
-/** A file of the dev server, made when it is asked for. */
+/** Creates a served file from an output file, whose contents are created now. */
 export async function serveOutputFile({ path, contents }: OutputFile): Promise<ServedFile> {
   const bytes = Buffer.from(await contents());
   return {

@@ -1,5 +1,5 @@
 interface UpdateOptions {
-  /** Does one update. It reads everything anew, so that the last one that begins knows all changes before it. */
+  /** Runs one update. It must read everything again, so that it includes all changes before it. */
   run: () => Promise<void>;
   /** Waits before each update, so that the steps in which an editor saves a file are one update. */
   waitForQuiet: () => Promise<void>;
@@ -19,13 +19,14 @@ export interface Updates {
   close(): Promise<void>;
 }
 
+/** Creates a queue that runs updates one at a time. */
 export function createUpdates({ run, waitForQuiet, onError }: UpdateOptions): Updates {
   let waiting: Promise<void> | undefined;
   let last = Promise.resolve();
   let isRunning = false;
   let isClosed = false;
-  const runAfter = async (former: Promise<void>) => {
-    await former;
+  const runAfter = async (previous: Promise<void>) => {
+    await previous;
     if (!isClosed) await waitForQuiet();
     waiting = undefined;
     if (isClosed) return;

@@ -4,17 +4,17 @@ import { isMarkdown } from "../files/fileName.ts";
 import { isBelow } from "../files/isBelow.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 
-/** What is known of changes since an update of the site began. */
+/** Summary of the changes since an update of the site began. */
 export interface Change {
-  /** Whether other files than texts may have changed, such as images, of which any text may be made. */
+  /** Whether files other than texts may have changed, such as images, which any text may use. */
   concernsAll: boolean;
   /** Whether the watcher begins to watch a folder. Until it does, it misses changes. */
   isUnwatched: boolean;
 }
 
 /**
- * Calls `onChange` at each change in a content folder. Every path counts, whatever the event says of it: a folder that is moved away may
- * be all that is reported of its files.
+ * Calls `onChange` at each change in a content folder. All events of all paths count: if a folder is moved away, the watcher may not
+ * report its files.
  */
 export function watchContent(
   watcher: Pick<FSWatcher, "add" | "on">,
@@ -28,9 +28,9 @@ export function watchContent(
     const path = file.normalize("NFC");
     const isFolderItself = path === folder;
     if (!isFolderItself && !isBelow(folder, path)) return;
-    // The watcher forgets a folder that it was given when it is removed. It waits for one that is not there.
+    // The watcher stops watching a removed folder. Added again, it waits until the folder exists.
     if (isFolderItself && event === "unlinkDir") watcher.add(contentFolder);
-    // Settings that texts are made with are part of what they are remembered by.
+    // Settings are part of the cache key of texts.
     const concernsAll = !isMarkdown(path) && path !== settings;
     onChange({ concernsAll, isUnwatched: event === "addDir" });
   });

@@ -1,31 +1,34 @@
-/** How many are asked for at once, to spare the way there and back for each. */
-const MOST = 16;
+/** Maximum number of calls in a batch. */
+const MAX_CALLS = 16;
 
-interface Asked<Question, Answer> {
+interface PendingCall<Question, Answer> {
   question: Question;
   resolve: (answer: Answer) => void;
   reject: (cause: unknown) => void;
 }
 
-/** Gathers what is asked for at about the same time, to ask for it at once. */
+/**
+ * Batches concurrent calls: messages between threads cost time. Returns a function for single calls.
+ * @param askAll Answers all questions of a batch, in their order.
+ */
 export function batchCalls<Question, Answer>(
   askAll: (questions: Question[]) => Promise<Answer[]>,
 ): (question: Question) => Promise<Answer> {
-  let waiting: Asked<Question, Answer>[] = [];
+  let waiting: PendingCall<Question, Answer>[] = [];
   const ask = async () => {
-    const group = waiting;
+    const batch = waiting;
     waiting = [];
     try {
-      const answers = await askAll(group.map(({ question }) => question));
-      for (const [index, { resolve }] of group.entries()) resolve(answers[index] as Answer);
+      const answers = await askAll(batch.map(({ question }) => question));
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
     } catch (cause) {
-      for (const { reject } of group) reject(cause);
+      for (const { reject } of batch) reject(cause);
     }
   };
   return (question) =>
     new Promise((resolve, reject) => {
       waiting.push({ question, resolve, reject });
-      if (waiting.length === MOST) void ask();
+      if (waiting.length === MAX_CALLS) void ask();
       else if (waiting.length === 1) setImmediate(() => waiting.length > 0 && void ask());
     });
 }

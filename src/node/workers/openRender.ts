@@ -7,10 +7,11 @@ import type { OpenedPage, Render, RenderedPage } from "../output/render/createRe
 import { MISSING_PATH } from "../../shared/manifest/startFiles.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 import { batchCalls } from "./batchCalls.ts";
-import type { PagesToOpen, PageToRender, PageToShow, RenderFile, Run } from "./tasks.ts";
+import type { PagesToOpen, PageToRender, PageWithBody, RenderFile, RunTask } from "./tasks.ts";
 
-export interface AppToRender {
-  /** Path of the module of the app's own rendering. */
+/** Inputs of rendering besides the site. */
+export interface AppData {
+  /** Path of the module that renders the app. */
   module: string;
   /** Folder for files that the threads read. */
   folder: string;
@@ -18,11 +19,14 @@ export interface AppToRender {
   search: SiteUrl;
 }
 
-/** Makes what renders the pages of a site in threads. A page that is only told of is spared its body: the name of that goes there. */
+/**
+ * Creates the renderer that renders a site's pages in threads. `open` sends a thread only the keys of bodies, because heads and keys of
+ * pages don't need their text.
+ */
 export async function openRender(
-  run: Run,
+  run: RunTask,
   { base, manifest, bodies, bodyKeys }: CompiledSite,
-  { module, folder, search }: AppToRender,
+  { module, folder, search }: AppData,
 ): Promise<Render> {
   const app = { module, data: join(folder, "site.bin") };
   await writeFile(app.data, serialize({ base, manifest, search } satisfies RenderFile));
@@ -30,19 +34,19 @@ export async function openRender(
   const keyOf = bodyFinder({ base, bodies: bodyKeys });
   const urls = new Map([...manifest.posts, ...manifest.pages].map(({ url, body }) => [url, body]));
   if (manifest.notFound) urls.set(toSiteUrl(base, MISSING_PATH), manifest.notFound.body);
-  const toShow = (path: RoutePath): PageToShow => {
+  const withBody = (path: RoutePath): PageWithBody => {
     const url = urls.get(toSiteUrl(base, path)) ?? "";
     const [body, key] = [bodyOf(url), keyOf(url)];
     return { path, ...(body && key !== undefined && { shown: { url, body, key } }) };
   };
-  const toOpen = (path: RoutePath): PageToShow => {
-    const { shown } = toShow(path);
+  const withBodyKey = (path: RoutePath): PageWithBody => {
+    const { shown } = withBody(path);
     return { path, ...(shown && { shown: { ...shown, body: { ...shown.body, html: shown.key } } }) };
   };
   return {
     open: batchCalls((paths) =>
-      run<OpenedPage[]>("open", { ...app, pages: paths.map(toOpen) } satisfies PagesToOpen),
+      run<OpenedPage[]>("open", { ...app, pages: paths.map(withBodyKey) } satisfies PagesToOpen),
     ),
-    page: (path) => run<RenderedPage>("render", { ...app, page: toShow(path) } satisfies PageToRender),
+    page: (path) => run<RenderedPage>("render", { ...app, page: withBody(path) } satisfies PageToRender),
   };
 }

@@ -14,39 +14,36 @@ import type { CompiledSite } from "../site/compiledSite.ts";
 import type { WrittenFile } from "../output/outputRecord.ts";
 import type { FileToWrite } from "../output/writeBatch.ts";
 import { bundleCode } from "../cache/bundleCode.ts";
-import { type AppToRender, openRender } from "./openRender.ts";
-import type { CompileBatch, Run } from "./tasks.ts";
+import { type AppData, openRender } from "./openRender.ts";
+import type { CompileBatch, RunTask } from "./tasks.ts";
 
 /** Threads that share the work of a build. */
 export interface Threads {
   compileFiles: CompileFiles;
-  /** Makes what renders the pages of a site. */
-  openRender(site: CompiledSite, app: AppToRender): Promise<Render>;
-  /** Draws a picture of a title, as PNG. */
+  /** Creates the renderer of a site's pages. */
+  openRender(site: CompiledSite, app: AppData): Promise<Render>;
+  /** Draws an OG image. Returns a PNG. */
   draw(content: OgImageContent): Promise<Uint8Array>;
   write(batch: FileToWrite[]): Promise<WrittenFile[]>;
   close(): Promise<void>;
 }
 
-/** Of text in a batch, in characters; few enough that no thread waits long for the last one. */
-const BATCH = 50_000;
+/** Maximum size of a batch of texts, in characters. Small, so that no thread waits long for the last batch. */
+const MAX_BATCH_CHARS = 50_000;
 
-/** Each has about 150 MB; more of them would wait for the one that hands out the work. */
-const MOST_THREADS = 8;
+/** Maximum number of threads. Each needs about 150 MB; the main thread can't supply more of them with work. */
+const MAX_THREADS = 8;
 
-/**
- * In milliseconds: what a text may take. The longest books take a few seconds; what takes longer is in all likelihood endless, and is
- * worth more told of than waited for.
- */
-const MOST_TIME = 30_000;
+/** Maximum time for compiling a text, in milliseconds. Whole books take a few seconds; a longer time means an endless loop. */
+const TIME_LIMIT = 30_000;
 
 /**
- * Opens threads of a project, as many as there are cores. What they are made of and what they make is kept in its cache. A text that
- * takes longer than `mostTime` is stopped with its thread.
+ * Opens one thread per core, at most {@link MAX_THREADS}. Their code and the compiled texts are cached.
+ * @param timeLimit Maximum time for a text, in milliseconds; then its thread is stopped and the text reported.
  */
-export function openThreads(cache: BuildCache, mostTime = MOST_TIME): Threads {
+export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads {
   const { codeHash, cacheFolder } = cache;
-  const count = Math.min(availableParallelism(), MOST_THREADS);
+  const count = Math.min(availableParallelism(), MAX_THREADS);
   const opened = bundleCode(cache, "thread").then((file) => {
     return new Piscina({
       filename: pathToFileURL(file).href,
@@ -54,32 +51,32 @@ export function openThreads(cache: BuildCache, mostTime = MOST_TIME): Threads {
       maxThreads: count,
     });
   });
-  const run: Run = async (name, task, options) => (await opened).run(task, { name, ...options });
-  const kept = join(cacheFolder, "maru-documents", codeHash);
+  const run: RunTask = async (name, task, options) => (await opened).run(task, { name, ...options });
+  const resultFolder = join(cacheFolder, "maru-documents", codeHash);
   let runs = 0;
   const compileAll: CompileFiles = async (jobs) => {
-    const shared = { run: runs++, folder: kept };
+    const shared = { run: runs++, folder: resultFolder };
     const progress = showProgress({ verb: "compiled", noun: "texts", total: jobs.length });
     const compile = withinTime(
       (batch, { signal, begun }) =>
         run("compile", { jobs: batch, begun, ...shared } satisfies CompileBatch, { signal }),
-      mostTime,
+      timeLimit,
     );
     const batches = inBatches(jobs);
     const results: CompiledFile[][] = [];
     const left = batches.entries();
-    // As many at once as there are threads: the time of what waits for one would else be counted.
-    const takeTurns = async () => {
+    // No more batches at a time than threads: waiting for a thread would count towards the time limit.
+    const compileNext = async () => {
       for (const [index, batch] of left) {
         results[index] = await compile(batch);
         progress.advance(batch.length);
       }
     };
-    await Promise.all(Array.from({ length: count }, takeTurns)).finally(() => progress.end());
+    await Promise.all(Array.from({ length: count }, compileNext)).finally(() => progress.end());
     return results.flat();
   };
   return {
-    compileFiles: withResultCache(compileAll, kept),
+    compileFiles: withResultCache(compileAll, resultFolder),
     openRender: (site, app) => openRender(run, site, app),
     draw: (content) => run<Uint8Array>("draw", content),
     write: (batch) => run<WrittenFile[]>("write", batch, { transferList: buffersOf(batch) }),
@@ -87,19 +84,19 @@ export function openThreads(cache: BuildCache, mostTime = MOST_TIME): Threads {
   };
 }
 
-/** The memory of files that is theirs alone, and so can be handed on in place of a copy. Small buffers share theirs. */
+/** Returns the buffers that can be transferred to a thread instead of copied. Small ones share their memory and can't. */
 function buffersOf(batch: readonly FileToWrite[]): ArrayBuffer[] {
   return batch.flatMap(({ bytes: { buffer, byteLength } }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
   );
 }
 
-/** Jobs by how much there is of them to read. */
+/** Splits jobs into batches of at most {@link MAX_BATCH_CHARS} characters, unless a single text is longer. */
 function inBatches(jobs: readonly CompileJob[]): CompileJob[][] {
   const batches: CompileJob[][] = [];
-  let size = BATCH;
+  let size = MAX_BATCH_CHARS;
   for (const job of jobs) {
-    if (size >= BATCH) {
+    if (size >= MAX_BATCH_CHARS) {
       batches.push([]);
       size = 0;
     }

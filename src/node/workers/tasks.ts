@@ -3,27 +3,27 @@ import type { Body } from "../../shared/manifest/schema.ts";
 import type { CompileJob } from "../content/compile/job.ts";
 import type { RenderData } from "../output/render/memoryLibrary.ts";
 
-/** Jobs that are handed to a thread at once, to spare the way there and back for each. */
+/** Jobs that are sent to a thread in one message. */
 export interface CompileBatch {
   jobs: readonly CompileJob[];
-  /** Shared: its first is set to 1 when the jobs are begun. */
+  /** Shared memory; the thread sets its first element to 1 when it begins the jobs. */
   begun: Int32Array;
-  /** Tells one compiling of the site from another: files may have come since. */
+  /** Number of the compilation. Threads read the folders again in each, because files may have changed. */
   run: number;
-  /** Where results are kept. */
+  /** Cache folder of the results. */
   folder: string;
 }
 
-/** What pages are rendered with. */
+/** App and data that pages are rendered with. */
 export interface RenderedApp {
-  /** Path of the module of the app's own rendering. */
+  /** Path of the module that renders the app. */
   module: string;
-  /** Path of what it renders, but for the bodies: a {@link RenderFile} as `v8.serialize` writes it, which each thread reads once. */
+  /** Path of the site's data without bodies: a {@link RenderFile} in the format of `v8.serialize`. Each thread reads it once. */
   data: string;
 }
 
-/** A page, and of all bodies the one that stands on it. */
-export interface PageToShow {
+/** A page with the body it shows. */
+export interface PageWithBody {
   path: RoutePath;
   shown?: ShownBody;
 }
@@ -36,15 +36,17 @@ export interface ShownBody {
   key: string;
 }
 
-/** Pages that are asked for at once, to be told of. */
-export type PagesToOpen = RenderedApp & { pages: readonly PageToShow[] };
+/** Task that determines heads and keys of pages. */
+export type PagesToOpen = RenderedApp & { pages: readonly PageWithBody[] };
 
-export type PageToRender = RenderedApp & { page: PageToShow };
+/** Task that renders a page. */
+export type PageToRender = RenderedApp & { page: PageWithBody };
 
+/** Contents of the data file of {@link RenderedApp}. */
 export type RenderFile = Omit<RenderData, "bodyOf"> & { base: string };
 
-/** Has a thread do what it can by a name. */
-export type Run = <Result>(
+/** Runs a task in a thread, by the name of the thread's function. */
+export type RunTask = <Result>(
   name: "compile" | "open" | "render" | "draw" | "write",
   task: unknown,
   options?: { transferList?: ArrayBuffer[]; signal?: AbortSignal },

@@ -19,12 +19,12 @@ import type {
   CompileBatch,
   PagesToOpen,
   PageToRender,
-  PageToShow,
+  PageWithBody,
   RenderedApp,
   RenderFile,
 } from "./tasks.ts";
 
-/** What runs in a thread: the functions that a pool calls by their names. Between calls a thread remembers what is costly to make. */
+/** Creates the functions of a thread, which the pool calls by name. They share state that is costly to create. */
 function createThread() {
   let index: { of: string; find: ImageIndex } | undefined;
   let opened: { of: string; render: Promise<Render> } | undefined;
@@ -40,7 +40,7 @@ function createThread() {
 
   async function show<Page>(
     app: RenderedApp,
-    { shown }: PageToShow,
+    { shown }: PageWithBody,
     ask: (render: Render) => Promise<Page>,
   ): Promise<Page> {
     if (opened?.of !== app.data) opened = { of: app.data, render: openRender(app) };
@@ -59,7 +59,7 @@ function createThread() {
 
   return {
     compile: async ({ jobs, begun, run, folder }: CompileBatch): Promise<CompiledFile[]> => {
-      // Where all texts are kept, no thread needs what compiles them.
+      // Loaded on demand: if all results are cached, no thread needs it.
       const { compileSafely } = await import("../content/compile/compileSafely.ts");
       Atomics.store(begun, 0, 1);
       return Promise.all(
