@@ -26,9 +26,9 @@ test("the first list is shown before the manifest arrives, and is filtered befor
   const page = await open({ viewport });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  const asked: string[] = [];
+  const requested: string[] = [];
   await page.intercept(/manifest\.(?:metadata|summaries)/, async ({ url }) => {
-    asked.push(url.replace(/.*manifest\.(\w+).*/, "$1"));
+    requested.push(url.replace(/.*manifest\.(\w+).*/, "$1"));
     if (url.includes("summaries")) await held;
     return "continue";
   });
@@ -40,7 +40,7 @@ test("the first list is shown before the manifest arrives, and is filtered befor
     .getByRole("link", { name: /^2023년/ })
     .click();
   await page.getByRole("heading", { level: 1, name: "2023년" }).waitFor();
-  expect(asked).toEqual(["metadata", "summaries"]);
+  expect(requested).toEqual(["metadata", "summaries"]);
   // Empty lines reserve the space of the summaries, so that nothing moves when they arrive.
   const empty = page.locator("article p:empty");
   await expect.poll(() => empty.count()).toBeGreaterThan(10);

@@ -20,22 +20,22 @@ const WIDGET = `<!doctype html><html lang="ko"><title>giscus</title><p id="recei
 
 /** Responds to requests to giscus and lists their URLs. */
 async function answerForGiscus(page: Page): Promise<URL[]> {
-  const asked: URL[] = [];
+  const requested: URL[] = [];
   await page.intercept(/^https:\/\/giscus\.app\//, async ({ url }) => {
-    asked.push(new URL(url));
+    requested.push(new URL(url));
     return { contentType: "text/html", body: WIDGET };
   });
-  return asked;
+  return requested;
 }
 
-/** Opens a page; `asked` lists the URLs that are requested from giscus. */
+/** Opens a page; `requested` lists the URLs that are requested from giscus. */
 async function openPost(url: string, options: PageOptions = screen) {
   const page = await open(options);
-  const asked = await answerForGiscus(page);
+  const requested = await answerForGiscus(page);
   await countPending(page);
   await page.goto(url);
   await hydrated(page);
-  return { page, asked };
+  return { page, requested };
 }
 
 const FRAME = 'iframe[title="댓글"]';
@@ -57,14 +57,14 @@ async function say(page: Page, message: unknown): Promise<void> {
 }
 
 test("comments load by slug when the reader scrolls near them, and have the height of their content", async () => {
-  const { page, asked } = await openPost(RAIN);
+  const { page, requested } = await openPost(RAIN);
   await waitUntilIdle(page);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   await comeNear(page);
   await frame(page).waitFor();
   await expect.poll(async () => (await frame(page).boundingBox())?.height).toBe(321);
-  expect(asked.map(({ pathname }) => pathname)).toEqual(["/ko/widget"]);
-  expect(Object.fromEntries(asked[0]!.searchParams)).toEqual({
+  expect(requested.map(({ pathname }) => pathname)).toEqual(["/ko/widget"]);
+  expect(Object.fromEntries(requested[0]!.searchParams)).toEqual({
     origin: RAIN,
     backLink: RAIN,
     session: "",
@@ -101,16 +101,16 @@ test("the button loads comments that have not loaded by themselves", async () =>
 });
 
 test("comments have the theme of the page and follow its changes", async () => {
-  const { page, asked } = await openPost(RAIN, { ...screen, colorScheme: "dark" });
+  const { page, requested } = await openPost(RAIN, { ...screen, colorScheme: "dark" });
   await comeNear(page);
-  await expect.poll(() => asked[0]?.searchParams.get("theme")).toBe("dark");
+  await expect.poll(() => requested[0]?.searchParams.get("theme")).toBe("dark");
   const messages = await received(page);
   await page.emulate({ colorScheme: "light" });
   await expect.poll(() => messages.textContent()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}');
 });
 
 test("a route change removes the comments of the previous post and loads those of the new one", async () => {
-  const { page, asked } = await openPost(RAIN);
+  const { page, requested } = await openPost(RAIN);
   await comeNear(page);
   await frame(page).waitFor();
   await page
@@ -122,9 +122,9 @@ test("a route change removes the comments of the previous post and loads those o
   await comeNear(page);
   await frame(page).waitFor();
   await expect
-    .poll(() => asked.map(({ searchParams }) => searchParams.get("term")))
+    .poll(() => requested.map(({ searchParams }) => searchParams.get("term")))
     .toEqual(["rain", "한글-주소"]);
-  expect(asked[1]?.searchParams.get("origin")).toBe(
+  expect(requested[1]?.searchParams.get("origin")).toBe(
     `${permalinks.url}2025/01/${encodeURIComponent("한글-주소")}.html`,
   );
   await page
@@ -137,25 +137,25 @@ test("a route change removes the comments of the previous post and loads those o
 });
 
 test("a giscus session is taken from the URL, stored and used, and removed once giscus rejects it", async () => {
-  const { page, asked } = await openPost(`${RAIN}?giscus=s1`);
+  const { page, requested } = await openPost(`${RAIN}?giscus=s1`);
   await frame(page).waitFor();
   await expect.poll(() => page.url()).toBe(RAIN);
-  expect(asked[0]?.searchParams.get("session")).toBe("s1");
-  expect(asked[0]?.searchParams.get("origin")).toBe(RAIN);
+  expect(requested[0]?.searchParams.get("session")).toBe("s1");
+  expect(requested[0]?.searchParams.get("origin")).toBe(RAIN);
   expect(await session(page)).toBe('"s1"');
   await page.reload();
   await hydrated(page);
   await comeNear(page);
-  await expect.poll(() => asked[1]?.searchParams.get("session")).toBe("s1");
+  await expect.poll(() => requested[1]?.searchParams.get("session")).toBe("s1");
   await say(page, { error: "Bad credentials" });
-  await expect.poll(() => asked[2]?.searchParams.get("session")).toBe("");
+  await expect.poll(() => requested[2]?.searchParams.get("session")).toBe("");
   expect(await session(page)).toBeNull();
 });
 
 test("signing out removes the giscus session", async () => {
-  const { page, asked } = await openPost(`${RAIN}?giscus=s2`);
+  const { page, requested } = await openPost(`${RAIN}?giscus=s2`);
   await say(page, { signOut: true });
-  await expect.poll(() => asked[1]?.searchParams.get("session")).toBe("");
+  await expect.poll(() => requested[1]?.searchParams.get("session")).toBe("");
   expect(await session(page)).toBeNull();
 });
 

@@ -13,27 +13,27 @@ const url = `${root.url}players/`;
 
 /** Responds to requests to other sites and lists their URLs. */
 async function answerForOthers(page: Page): Promise<string[]> {
-  const asked: string[] = [];
+  const requested: string[] = [];
   await page.intercept(
     ({ href }) => !href.startsWith(root.url),
     async (request) => {
-      asked.push(request.url);
+      requested.push(request.url);
       return { contentType: "text/html", body: "<!doctype html><title>x</title><p>player</p>" };
     },
   );
-  return asked;
+  return requested;
 }
 
 test("no other site is requested before a click, which replaces the link with the focused player", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
-  const asked = await answerForOthers(page);
+  const requested = await answerForOthers(page);
   await countPending(page);
   await page.goto(url);
   await hydrated(page);
   await waitUntilIdle(page);
   const video = page.locator("a.embed").first();
   const before = await video.boundingBox();
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   expect(await page.locator("iframe").count()).toBe(0);
   await video.click();
   const frame = page.locator("iframe");
@@ -41,7 +41,7 @@ test("no other site is requested before a click, which replaces the link with th
   await (await page.frame("iframe")).getByText("player").waitFor();
   const player = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?start=90&autoplay=1";
   expect(await frame.getAttribute("src")).toBe(player);
-  expect(asked).toEqual([player]);
+  expect(requested).toEqual([player]);
   expect(await frame.getAttribute("title")).toBe("YouTube에서 불러오기");
   expect(await frame.getAttribute("referrerpolicy")).toBe("strict-origin-when-cross-origin");
   expect(await frame.evaluate((each) => each === document.activeElement)).toBe(true);
@@ -53,23 +53,23 @@ test("no other site is requested before a click, which replaces the link with th
 
 test("Enter opens a player with the author's title", async () => {
   const page = await open();
-  const asked = await answerForOthers(page);
+  const requested = await answerForOthers(page);
   await page.goto(url);
   await hydrated(page);
   await page.getByRole("link", { name: "경복궁" }).focus();
   await page.press("Enter");
   await page.getByTitle("경복궁", { exact: true }).waitFor();
-  await expect.poll(() => asked.length).toBe(1);
-  expect(asked[0]).toMatch(/^https:\/\/www\.google\.com\/maps\/embed\?pb=/);
+  await expect.poll(() => requested.length).toBe(1);
+  expect(requested[0]).toMatch(/^https:\/\/www\.google\.com\/maps\/embed\?pb=/);
 });
 
 test("without JavaScript the link of a player opens the video's page", async () => {
   const page = await open({ javaScriptEnabled: false });
-  const asked = await answerForOthers(page);
+  const requested = await answerForOthers(page);
   await page.goto(url);
   await page.locator("a.embed").first().click();
   await page.waitForUrl("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s");
-  expect(asked).toEqual(["https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s"]);
+  expect(requested).toEqual(["https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s"]);
 });
 
 test("the content security policy allows frames of the player sites only", async () => {

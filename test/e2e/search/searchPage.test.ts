@@ -95,8 +95,8 @@ describe("search page", () => {
       };
       return tags;
     });
-    const asked = `?q=%EC%9D%B4&tag=${other?.slug}&tag=${one?.slug}&tag=no-such-tag`;
-    await page.goto(`${explorer.url}search/${asked}`);
+    const requested = `?q=%EC%9D%B4&tag=${other?.slug}&tag=${one?.slug}&tag=no-such-tag`;
+    await page.goto(`${explorer.url}search/${requested}`);
     await hydrated(page);
     const slugs = [one?.slug ?? "", other?.slug ?? ""].toSorted().map(encodeURIComponent);
     await expect.poll(() => queryOf(page)).toBe(`?tag=${slugs[0]}&tag=${slugs[1]}&q=%EC%9D%B4`);

@@ -40,9 +40,9 @@ test.each([
   ["/old/rain.html", "/2024/05/rain.html"],
   ["/n/next", "/n/next/"],
   [`/2025/01/${"한글-주소".normalize("NFD")}.html`, "/2025/01/한글-주소.html"],
-])("%s leads to %s", async (asked, canonical) => {
+])("%s leads to %s", async (requested, canonical) => {
   const page = await open();
-  await page.goto(at(asked));
+  await page.goto(at(requested));
   await page.getByRole("article").waitFor();
   await expect.poll(async () => href(await page.url())).toBe(canonical);
 });

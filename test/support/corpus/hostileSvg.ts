@@ -34,8 +34,8 @@ const RUNNING: Record<string, (code: string) => string | Buffer> = {
   "a script within a redeclared default namespace": (code) =>
     svg(`<g xmlns="urn:x"><script xmlns="http://www.w3.org/2000/svg">${code}</script></g>`),
   "a script with spaces in its end tag": (code) => svg(`<script\n>${code}</script\n>`),
-  "a script by address": (code) => svg(`<script href="data:text/javascript,${code}"/>`),
-  "a script by an address of another prefix": (code) =>
+  "a script by URL": (code) => svg(`<script href="data:text/javascript,${code}"/>`),
+  "a script by a URL with another prefix": (code) =>
     svg(`<script y:href="data:text/javascript,${code}"/>`, {
       attributes: 'xmlns:y="http://www.w3.org/1999/xlink"',
     }),
