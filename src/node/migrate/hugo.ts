@@ -33,7 +33,9 @@ export function readHugo({ config, exists }: MigratedSite): Adoption {
     textOf(valueAt(permalinks, section)) ?? textOf(valueAt(valueAt(permalinks, "page"), section));
   const permalink = translatePermalink(written ?? `/${section}/:slug/`, section);
   if (!permalink)
-    notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
+    notes.push(
+      `posts were at ${written}, a pattern that Maru does not support; they are at /posts/<slug>/ now`,
+    );
   noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], READ, notes);
   const author = valueAt(params, "author") ?? valueAt(config, "author");
   return {

@@ -30,11 +30,13 @@ export function readJekyll({ config, exists }: MigratedSite): Adoption {
   const author = valueAt(config, "author");
   const base = at("baseurl");
   if (base && base !== "/")
-    notes.push(`the site lies below ${base}: build it with \`npm run build -- --base ${base}/\``);
+    notes.push(`the site is below ${base}: build it with \`npm run build -- --base ${base}/\``);
   const written = at("permalink") ?? (isHexo ? ":year/:month/:day/:title/" : "date");
   const permalink = translatePermalink(STYLES[written] ?? written);
   if (!permalink)
-    notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
+    notes.push(
+      `posts were at ${written}, a pattern that Maru does not support; they are at /posts/<slug>/ now`,
+    );
   noteUnread(
     isMapping(config) ? config.entries.map(({ key }) => key) : [],
     [...READ, "permalink", ...(isHexo ? ["feed"] : [])],

@@ -39,7 +39,7 @@ export function settingsOf(entries: Record<string, unknown>): Record<string, unk
 export function originOf(url: string | undefined, notes: string[]): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const base = baseOf(url);
-  if (base) notes.push(`the site lies below ${base}: build it with \`npm run build -- --base ${base}\``);
+  if (base) notes.push(`the site is below ${base}: build it with \`npm run build -- --base ${base}\``);
   return new URL(url).origin;
 }
 

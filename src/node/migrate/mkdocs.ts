@@ -30,7 +30,7 @@ export function readMkdocs({ config, exists }: MigratedSite): Adoption {
     const url = translateMaterial(format, days);
     if (!url) {
       notes.push(
-        `posts of ${folder} had dates such as ${days} in their addresses, which Maru cannot say; they are at /posts/<slug>/ now`,
+        `posts of ${folder} had dates such as ${days} in their addresses, which Maru does not support; they are at /posts/<slug>/ now`,
       );
     }
     const collection = settingsOf({

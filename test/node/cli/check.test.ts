@@ -48,7 +48,7 @@ describe("npm run check", () => {
 
   test("with --strict, a warning fails the check", async () => {
     expect((await check("--strict")).status).toBe(1);
-    await write("a.md", "mended");
+    await write("a.md", "fixed");
     expect((await check("--strict")).status).toBe(0);
   });
 

@@ -33,7 +33,7 @@ describe("permalink pattern", () => {
     const { site, messages } = read(`permalink: "${written}"`);
     expect(site.permalink).toBeUndefined();
     expect(messages).toEqual([
-      `permalink: found \`${written}\`, expected an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of {yyyy}, {mm}, {dd}, {slug}, {section}, {categories}, which does not begin with an address that Maru uses itself`,
+      `permalink: found \`${written}\`, expected an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`; it may have {yyyy}, {mm}, {dd}, {slug}, {section}, {categories}, and must not begin with an address that Maru uses itself`,
     ]);
   });
 });

@@ -8,11 +8,11 @@ test.each([
   ["dialect: MkDocs", "dialect: found `MkDocs`, expected"],
   [
     "dialect: [hugo, hugoo]",
-    "dialect: `hugoo` of the list is no dialect, expected `none`, or one or several",
+    "dialect: `hugoo` of the list is not a dialect, expected `none`, or one or several",
   ],
-  ["dialect:\n  - Obsidian\n  - hugo", "dialect: `Obsidian` of the list is no dialect"],
-  ["dialect: [hugo, none]", "dialect: `none` of the list is no dialect"],
-  ["dialect: [hugo, {a: b}]", "dialect: an item of the list is no dialect"],
+  ["dialect:\n  - Obsidian\n  - hugo", "dialect: `Obsidian` of the list is not a dialect"],
+  ["dialect: [hugo, none]", "dialect: `none` of the list is not a dialect"],
+  ["dialect: [hugo, {a: b}]", "dialect: an item of the list is not a dialect"],
 ])("%j is refused by the name that is wrong", (text, message) => {
   const { problems, settings } = read(text);
   expect(problems).toEqual([

@@ -59,7 +59,7 @@ test.each([
   ["feeds: {posts: [1, 2]}", "feeds: found `posts: [1, 2]`, expected a number"],
   [
     "feeds: {aliases: [a.xml, ../x.xml]}",
-    "feeds: found `aliases: [a.xml, ../x.xml]`, expected files at which",
+    "feeds: found `aliases: [a.xml, ../x.xml]`, expected former paths of the feed",
   ],
   ["feeds: {alises: [index.xml]}", "feeds: `alises` is not read; did you mean `aliases`?"],
   ["feeds: {posts: 5, full: true}", "feeds: `full` is not read; Maru reads posts, aliases"],

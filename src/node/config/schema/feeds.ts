@@ -24,7 +24,7 @@ const WrittenFeeds = v.object({
 /** `feeds: {posts: 20, aliases: [index.xml]}`. Of several mistakes the first is reported. */
 export const feeds = fromTree(WrittenFeeds, (value) => {
   if (!isMapping(value)) {
-    return expected(value, "`{posts: 20}`, or with it `aliases: [index.xml]`, where else the feed was");
+    return expected(value, "`{posts: 20}`, or with it `aliases: [index.xml]`, the former paths of the feed");
   }
   const read: Feeds = { posts: 20, aliases: [] };
   for (const entry of value.entries) {
@@ -58,7 +58,7 @@ function readPosts(value: Value, feed: Feeds): string | undefined {
 function readAliases(value: Value, feed: Feeds): string | undefined {
   const aliases = textsOf(value);
   if (!aliases?.every((path) => FEED_FILE.test(path))) {
-    return "files at which the feed was before, such as `[index.xml]`";
+    return "former paths of the feed, such as `[index.xml]`";
   }
   feed.aliases = aliases.map((path) => path.replace(/^\//, ""));
   return undefined;

@@ -44,7 +44,8 @@ function readPrefix(written: string): string | undefined {
 /** Settings of the files that a build writes besides pages, and of other servers. */
 export const outputSettings = {
   static: settingWithDefault(staticFolders, [], {
-    description: "a folder, or several, whose files are copied to the root of the site, SVGs uncleaned",
+    description:
+      "a folder, or several, whose files are copied unchanged to the root of the site, SVGs included",
     defaultText: "none",
   }),
   external: setting(external, {
@@ -52,14 +53,13 @@ export const outputSettings = {
       "paths of the domain that another server answers, `[/docs/, /api/]`: links to them are not checked",
   }),
   precompress: settingWithDefault(flag, "true", {
-    description:
-      "`false` leaves out the compressed files beside each text, for hosts that compress themselves",
+    description: "`false` writes no compressed copies of text files, for hosts that compress responses",
   }),
   pictures: settingWithDefault(flag, "true", {
-    description: "`false` makes no pictures for previews of links",
+    description: "`false` makes no images for link previews",
   }),
   feeds: settingWithDefault(feeds, mapping("posts", "20"), {
-    description: "`posts`: how many a feed has; `aliases`: files at which the feed was before, `[index.xml]`",
+    description: "`posts`: number of posts in a feed; `aliases`: its former paths, `[index.xml]`",
   }),
   icon: setting(
     contentPath("an SVG file such as `icon.svg`", (path) => path.endsWith(".svg")),

@@ -21,7 +21,7 @@ export function readPermalink(value: Value): string | Invalid {
     const known = PERMALINK_VARIABLES.map((part) => `{${part}}`).join(", ");
     return expected(
       value,
-      `an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of ${known}, which does not begin with an address that Maru uses itself`,
+      `an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`; it may have ${known}, and must not begin with an address that Maru uses itself`,
     );
   }
   const ending = written.endsWith(".html") ? ".html" : "/";

@@ -11,7 +11,10 @@ const WrittenTags = v.object({ aliases: v.record(v.string(), v.string()) });
 
 /** `tags: {aliases: {js: javascript}}`: posts with the tag on the left are listed under the tag on the right. */
 const tags = fromTree(WrittenTags, (value) => {
-  const invalid = expected(value, "`{aliases: {js: javascript}}`, a tag by the other name it replaces");
+  const invalid = expected(
+    value,
+    "`{aliases: {js: javascript}}`, with the other name of a tag before the tag",
+  );
   const named = valueAt(value, "aliases");
   if (!isMapping(value) || value.entries.length !== 1 || !isMapping(named)) return invalid;
   const aliases = new Map<string, string>();
@@ -35,24 +38,25 @@ export const postSettings = {
     defaultText: "`/posts/{slug}/`",
   }),
   collections: setting(pageCollections, {
-    description: "pages with a date that join the list and keep their addresses: `{article: docs/**/*.md}`",
+    description:
+      "pages with a date that are listed like posts and keep their addresses: `{article: docs/**/*.md}`",
   }),
   slugs: settingWithDefault(oneOf(["file", "title"], "`file` or `title`"), "file", {
-    description: "`title` makes the slug of a post without one from its title",
+    description: "`title` makes a slug from the title of each post that has none",
   }),
   timeZone: settingWithDefault(
     textAs("a time zone such as `Asia/Seoul`", (name) => (isTimeZone(name) ? name : undefined)),
     "UTC",
-    { description: "the zone in which days begin, such as `Asia/Seoul`" },
+    { description: "the time zone of dates, such as `Asia/Seoul`" },
   ),
   future: settingWithDefault(oneOf(["show", "hide"], "`show` or `hide`"), "show", {
-    description: "`hide` hides posts of future days until then; `SOURCE_DATE_EPOCH` sets the day",
+    description: "`hide` hides a post until its day; `SOURCE_DATE_EPOCH` sets the present day",
   }),
   errors: settingWithDefault(oneOf(["fail", "skip"], "`fail` or `skip`"), "fail", {
-    description: "`skip` leaves posts with errors out, names them and builds the rest",
+    description: "`skip` leaves out posts with errors, reports them and builds the rest",
   }),
   updated: setting(oneOf(["git"], "`git`, or to be left out"), {
-    description: "`git` takes the day of a text's last revision from its history, as below",
+    description: "`git` reads the day of a text's last revision from its history, as below",
   }),
   tags: settingWithDefault(tags, mapping("aliases", { entries: [] }), {
     description: "`aliases`: other names of tags, as below",

@@ -22,10 +22,10 @@ export const siteSettings = {
     description: "one sentence about it, on the first page and for search engines",
     defaultText: "none",
   }),
-  author: setting(text, { description: "who writes" }),
+  author: setting(text, { description: "the author's name" }),
   language: settingWithDefault(textAs("a language such as `ko` or `en-US`", parseLanguage), "ko", {
     description:
-      "language of the site and its posts, such as `ko`, `ko-KR` or `en`; the app's words are Korean or English",
+      "language of the site and its posts, such as `ko`, `ko-KR` or `en`; the interface is in Korean or English",
     defaultText: "that of most posts",
   }),
   url: setting(textAs(EXPECTED_ORIGIN, readOrigin), {
@@ -42,7 +42,7 @@ export const siteSettings = {
     { description: "posts per page of the list, 1 to 9999" },
   ),
   pages: settingWithDefault(contentPath("a folder such as `docs`"), "pages", {
-    description: "the folder of standing pages",
+    description: "the folder of pages",
   }),
   home: setting(
     contentPath("a Markdown file such as `pages/index.md`", (path) => path !== "" && isMarkdown(path)),

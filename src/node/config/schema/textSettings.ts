@@ -16,7 +16,7 @@ const dialect = fromTree(v.union([WrittenDialect, v.array(v.picklist(DIALECTS))]
   if (wrong === undefined) return names.filter(isDialect);
   if (!Array.isArray(value)) return expected(value, expectation);
   const item = wrong ? `\`${wrong}\`` : "an item";
-  return new Invalid(`${item} of the list is no dialect, expected ${expectation}`);
+  return new Invalid(`${item} of the list is not a dialect, expected ${expectation}`);
 });
 
 const images = fromTree(v.object({ avif: v.boolean() }), (value) => {
@@ -27,7 +27,7 @@ const images = fromTree(v.object({ avif: v.boolean() }), (value) => {
 /** Settings of how texts and images are read. */
 export const textSettings = {
   images: settingWithDefault(images, mapping("avif", "false"), {
-    description: "`{avif: true}` makes AVIF of photos besides WebP: smaller, and ten times the work",
+    description: "`{avif: true}` makes AVIF besides WebP of photos: smaller files for ten times the work",
     defaultText: "WebP alone",
   }),
   dialect: setting(dialect, {
@@ -35,9 +35,9 @@ export const textSettings = {
     defaultText: "those whose files the content folder has",
   }),
   breaks: settingWithDefault(flag, "false", {
-    description: "`true` makes a line of a paragraph a line of the text, not a space",
+    description: "`true` shows a line break within a paragraph as a line break, not as a space",
   }),
   math: settingWithDefault(flag, "false", {
-    description: "`true` makes formulas of `$x$` in posts that do not have `math`",
+    description: "`true` reads `$x$` as a formula in posts without `math`",
   }),
 };

@@ -53,7 +53,7 @@ function explain(cause: unknown, most: number): string {
     name === "AbortError"
       ? `takes longer than ${most / 1000} seconds to read`
       : code === "ERR_WORKER_OUT_OF_MEMORY"
-        ? "takes more memory to read than there is"
+        ? "takes more memory to read than is available"
         : `cannot be read (${String(cause)})`;
   return `this text ${found}; split it into several, or look for what repeats or nests thousands of times, and remove it`;
 }

@@ -60,7 +60,13 @@ function readMoment(
     if (found) return found;
     const said = dayText(value);
     const message = `${key}: found ${kindOf(value)}, ${EXPECTED_DAY}`;
-    if (NO_DAY.test(said)) report("warning", line, `${key}: found ${kindOf(value)}, which is none`, "date");
+    if (NO_DAY.test(said))
+      report(
+        "warning",
+        line,
+        `${key}: found ${kindOf(value)}, which is not a day; write one, or remove the key`,
+        "date",
+      );
     else if (!STRICT.has(foldKey(key)) && !LIKE_A_DAY.test(said)) {
       report("warning", line, `${message}; it is ignored`, "date");
     } else if (fallback) {

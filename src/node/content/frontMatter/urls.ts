@@ -50,7 +50,7 @@ export const readUrls: Reader<ReadUrls> = (written, { report }) => {
       continue;
     }
     if (slug !== last.normalize("NFC")) {
-      warn(`\`${last}\` is not possible in an address; \`${slug}\` is used, write that`);
+      warn(`\`${last}\` cannot be part of an address; \`${slug}\` is used; write that instead`);
     }
     read.slug ??= slug;
     const isWhole = !path.split("/").includes("..");

@@ -69,7 +69,7 @@ export const FIELDS = {
   }),
   expiry: field({
     keys: ["expiryDate", "unpublishDate"],
-    description: "when the post disappears: the start of that day, or a time of it",
+    description: "when the post disappears: at the start of that day, or at its time",
     without: "never",
     written: writtenDay,
     output: { expires: property<Moment>(), hidden },
@@ -98,7 +98,7 @@ export const FIELDS = {
   }),
   categories: propertyField("categories", {
     keys: ["category", "categories", "taxonomies.categories"],
-    description: "like `tags`, a facet of its own",
+    description: "like `tags`, but a separate filter",
     without: "none",
     maxLength: MAX_NAME,
     isList: true,
@@ -109,7 +109,7 @@ export const FIELDS = {
   }),
   series: propertyField("series", {
     keys: ["series", "taxonomies.series"],
-    description: "the name of a series; its posts list one another",
+    description: "the name of a series; each of its posts links to the others",
     without: "none",
     maxLength: MAX_NAME,
     literalHash: "text",
@@ -119,7 +119,7 @@ export const FIELDS = {
   }),
   slug: field({
     keys: ["slug", "permalink", "url", "path", "abbrlink"],
-    description: "the last segment of the address; a path with more segments forwards",
+    description: "the last segment of the address; a path with more segments also becomes an alias",
     without: "the file name, or the folder of an `index.md`",
     written: v.union([v.string(), v.number(), v.literal(false)]),
     output: { slug: property<string>(), aliases: texts, date, hidden },
@@ -127,7 +127,7 @@ export const FIELDS = {
   }),
   image: propertyField("image", {
     keys: ["image", "cover", "cover.image", "ogImage", "heroImage", "thumbnail", "header-img"],
-    description: "its image, shown with links to it: a file or an address",
+    description: "the post's image for link previews: a file or an address",
     without: "none",
     written: v.union([v.string(), v.boolean(), v.record(v.string(), v.unknown()), v.array(v.unknown())]),
     output: property<PostImage>(),
@@ -135,7 +135,7 @@ export const FIELDS = {
   }),
   aliases: propertyField("aliases", {
     keys: ["aliases", "alias", "redirect_from"],
-    description: "addresses it had before, which forward",
+    description: "former addresses, which forward to the post",
     without: "none",
     isList: true,
     written: writtenNames,
@@ -178,7 +178,8 @@ export const FIELDS = {
   }),
   toc: propertyField("toc", {
     keys: ["toc", "toc.enable", "hide_table_of_contents", "hide"],
-    description: "`false` leaves the contents list out, as `hide: [toc]` does; `true` asks for it",
+    description:
+      "`false` hides the table of contents, as `hide: [toc]` does; `true` shows it even for one heading",
     without: "shown from three headings on",
     isFlag: true,
     written: v.union([writtenFlag, v.array(v.string()), v.record(v.string(), v.unknown())]),
@@ -187,7 +188,7 @@ export const FIELDS = {
   }),
   math: valueField("math", {
     keys: ["math", "katex", "mathjax", "use_math"],
-    description: "`true` makes formulas of `$x$`, `\\(x\\)` too",
+    description: "`true` reads `$x$` as a formula, like `\\(x\\)`",
     without: "that of `site.yaml`",
     isFlag: true,
     schema: rank,
@@ -195,7 +196,8 @@ export const FIELDS = {
   }),
   hidden: propertyField("hidden", {
     keys: ["draft", "published", "public", "status", "private", "password"],
-    description: "`true`, `false`, `false` and `draft` hide the post; see below for `status`",
+    description:
+      "`draft: true`, `published: false`, `public: false`, `private: true`, a hiding `status` (see below) or any `password` hides the post",
     without: "shown",
     isFlag: true,
     written: writtenText,

@@ -29,11 +29,11 @@ export const CAUSES = {
   ENOSPC: ["the disk is full", "free some space, or choose a folder on another disk"],
   ENOTCONN: ["the network disk is not connected", "connect it again, and try again"],
   ENOTDIR: ["a part of its path is a file, where a folder is expected", "rename that file, or move it away"],
-  ENOTEMPTY: ["the folder is not empty", "close what writes to it, and try again"],
-  ENXIO: ["it is not a regular file", "put a regular file in its place"],
+  ENOTEMPTY: ["the folder is not empty", "close the program that writes to it, and try again"],
+  ENXIO: ["it is not a regular file", "replace it with a regular file"],
   EPERM: [
     "the system doesn't permit it",
-    "look who owns it and whether it is locked (`ls -ld`, `lsattr`), and make it yours (`chown`)",
+    "check who owns it and whether it is locked (`ls -ld`, `lsattr`), and become its owner (`chown`)",
   ],
   EROFS: ["the disk is read-only", "mount it for writing, or choose a folder on another disk"],
   ESTALE: ["the network disk has lost it", "connect the disk again, and try again"],
@@ -50,6 +50,6 @@ export const CAUSES = {
   ERR_MEMORY_ALLOCATION_FAILED: ["there is not enough memory", "close other programs, and try again"],
   ERR_WORKER_OUT_OF_MEMORY: [
     "there is not enough memory",
-    "give Node more (`NODE_OPTIONS=--max-old-space-size=4096`), or split the largest texts and pictures",
+    "give Node more (`NODE_OPTIONS=--max-old-space-size=4096`), or split the largest texts and images",
   ],
 };

@@ -40,7 +40,7 @@ export function describeSystemError(cause, { path: known, shown, verb, choosePor
   if (path === undefined && code === "ENOENT") return undefined;
   const [reason, remedy] = CAUSES[code] ?? [description, "check it, and try again"];
   if (code === "ERR_WORKER_OUT_OF_MEMORY" || (path === undefined && /MEM/.test(code))) {
-    return `Maru can't go on: ${reason}; ${remedy}.`;
+    return `Maru can't continue: ${reason}; ${remedy}.`;
   }
   const isLimit = code === "EMFILE" || code === "ENFILE";
   const done = isLimit ? "opened" : (verb ?? (isReading(syscall, path) ? "read" : "written"));

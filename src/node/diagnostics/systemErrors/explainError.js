@@ -14,7 +14,7 @@ export function explainError(cause, circumstances) {
   if (isAuthorError(cause)) return cause.message;
   const sentence = describeSystemError(cause, circumstances) ?? describeMissingPackage(cause);
   if (sentence !== undefined) return sentence;
-  return `${inspect(cause)}\n\nThis is a fault of Maru, not of your posts. Please report it with the lines above as an issue of its repository.`;
+  return `${inspect(cause)}\n\nThis is a bug in Maru, not in your posts. Please report it, with the lines above, in an issue of Maru's repository.`;
 }
 
 /**

@@ -22,7 +22,7 @@ export function fileOf(asset: Asset, { documents }: Pick<CompiledSite, "document
       );
       const file = relative(process.cwd(), asset.from);
       throw new ContentError(
-        `${user?.file ?? "a post"}: image or file \`${file}\` cannot be published as \`${asset.path}\` (${reasonOf(cause)}); replace it, or take it out of the post.`,
+        `${user?.file ?? "a post"}: image or file \`${file}\` cannot be published as \`${asset.path}\` (${reasonOf(cause)}); replace it, or remove it from the post.`,
         { cause },
       );
     }

@@ -74,7 +74,7 @@ export function assignPostUrls(
     }
     owners.set(foldHref(href), post.file);
     if (owner) {
-      const message = `the address \`${decodeURI(wanted)}\` belongs to ${owner}; this post is at \`${decodeURI(href)}\`; give it a \`slug\` of its own`;
+      const message = `the address \`${decodeURI(wanted)}\` belongs to ${owner}; this post is at \`${decodeURI(href)}\`; give it another \`slug\``;
       problems.push({
         severity: "warning",
         kind: "address",

@@ -31,7 +31,7 @@ test("a batch reports each text that exceeds time or memory with a reason and a 
     [],
     [expect.stringMatching(/^endless\.md:1: .*takes longer than 0\.02 seconds to read; split it/)],
     [],
-    [expect.stringMatching(/^large\.md:1: .*takes more memory to read than there is; split it/)],
+    [expect.stringMatching(/^large\.md:1: .*takes more memory to read than is available; split it/)],
   ]);
 });
 

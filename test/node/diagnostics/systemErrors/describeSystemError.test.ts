@@ -42,7 +42,7 @@ describe("system error", () => {
     [
       "EPERM",
       "unlink",
-      "dist can't be written: the system doesn't permit it; look who owns it and whether it is locked (`ls -ld`, `lsattr`), and make it yours (`chown`).",
+      "dist can't be written: the system doesn't permit it; check who owns it and whether it is locked (`ls -ld`, `lsattr`), and become its owner (`chown`).",
     ],
     [
       "EBUSY",
@@ -52,7 +52,7 @@ describe("system error", () => {
     [
       "ENOTEMPTY",
       "rmdir",
-      "dist can't be written: the folder is not empty; close what writes to it, and try again.",
+      "dist can't be written: the folder is not empty; close the program that writes to it, and try again.",
     ],
     [
       "EDQUOT",
@@ -200,7 +200,7 @@ test.each([
   ],
   [
     Object.assign(new Error("x"), { code: "ERR_WORKER_OUT_OF_MEMORY" }),
-    /^Maru can't go on: there is not enough memory; give Node more \(`NODE_OPTIONS=/,
+    /^Maru can't continue: there is not enough memory; give Node more \(`NODE_OPTIONS=/,
   ],
   [
     systemError("ENOENT", "spawn git", { path: "git" }),
@@ -235,6 +235,6 @@ describe.each([
 test("any other error keeps its stack, and where to report it is named", () => {
   const printed = explainError(new TypeError("x is not a function"));
   expect(printed).toMatch(/^TypeError: x is not a function\n +at /);
-  expect(printed).toMatch(/This is a fault of Maru.*report it/);
+  expect(printed).toMatch(/This is a bug in Maru.*report it/);
   expect(explainError("text")).toContain("report it");
 });

@@ -189,14 +189,20 @@ test.each([
   [
     "javascript:alert(1)",
     "/posts/javascript-alert-1/",
-    ["slug: `javascript:alert(1)` is not possible in an address; `javascript-alert-1` is used, write that"],
+    [
+      "slug: `javascript:alert(1)` cannot be part of an address; `javascript-alert-1` is used; write that instead",
+    ],
   ],
   [
     "\u3164",
     "/posts/own/",
     ["slug: found `\u3164`, expected letters, digits and `-`; the file's name is used"],
   ],
-  ["a\u3164b", "/posts/ab/", ["slug: `a\u3164b` is not possible in an address; `ab` is used, write that"]],
+  [
+    "a\u3164b",
+    "/posts/ab/",
+    ["slug: `a\u3164b` cannot be part of an address; `ab` is used; write that instead"],
+  ],
 ] as const)("the slug %j results in the URL %s", async (slug, href, warnings) => {
   const made = await build({ [OWN]: postOf({ slug }) });
   expect(made.posts).toEqual([href]);
@@ -250,7 +256,7 @@ test.each(["sw.js", "manifest.json", "manifest.metadata.json", "robots.txt", "fe
     const made = await build({ "site.yaml": "permalink: /{slug}/", [OWN]: postOf({ slug }) });
     expect(made.posts).toEqual([`/${slug}-undated/`]);
     expect(made.warnings).toEqual([
-      `${OWN}:1: warning: the address \`/${slug}/\` belongs to Maru; this post is at \`/${slug}-undated/\`; give it a \`slug\` of its own`,
+      `${OWN}:1: warning: the address \`/${slug}/\` belongs to Maru; this post is at \`/${slug}-undated/\`; give it another \`slug\``,
     ]);
   },
 );

@@ -229,7 +229,7 @@ describe("a former URL with escapes", () => {
       "posts/b.md": `[a](${from}#x)`,
     });
     expect(redirectsOf(site).map((redirect) => redirect.from)).toContain(from);
-    expect(problems.filter((problem) => !problem.includes("is not possible in an address"))).toEqual([]);
+    expect(problems.filter((problem) => !problem.includes("cannot be part of an address"))).toEqual([]);
   });
 
   test("an alias with a query is reported, since no file can serve it", async () => {

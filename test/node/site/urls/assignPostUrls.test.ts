@@ -52,7 +52,7 @@ describe("URLs of posts", () => {
     });
     expect(posts).toEqual(["/log/2025/same-2025-02-02/", "/log/2025/same/", "/log/2024/same/"]);
     expect(warnings).toEqual([
-      "posts/c.md:1: warning: the address `/2025/same/` belongs to posts/b.md; this post is at `/2025/same-2025-02-02/`; give it a `slug` of its own",
+      "posts/c.md:1: warning: the address `/2025/same/` belongs to posts/b.md; this post is at `/2025/same-2025-02-02/`; give it another `slug`",
     ]);
   });
 

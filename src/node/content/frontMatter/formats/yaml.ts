@@ -36,7 +36,7 @@ export interface ReadEntries {
 const MAX_YAML = 1_000_000;
 
 /** More nodes than these, aliases counted each time, are no front matter but an attack on the reader of it. */
-const MOST_NODES = 10_000;
+const MAX_NODES = 10_000;
 
 /**
  * Returns the entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors run no code; of a repeated key the last
@@ -71,7 +71,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     if (!isMap(contents)) {
       return failed(firstLine, "found no `key: value` lines; write for example `title: My post`");
     }
-    const all = entriesOf(contents, { document, source, lineAt, left: MOST_NODES });
+    const all = entriesOf(contents, { document, source, lineAt, left: MAX_NODES });
     const last = new Map(all.map((entry) => [entry.key, entry]));
     const repeated = all.filter((entry) => last.get(entry.key) !== entry);
     const problems = repeated.map(({ key, line }) =>
@@ -82,7 +82,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
       // `# to do` is one; a tag would be lost in it.
       if (!/^[\p{L}\p{N}]/u.test(comment) || !isScalar(key) || textKind(String(key.value)) === "text")
         return [];
-      const message = `${String(key.value)}: \`#${comment}\` is a comment to YAML; to have it read, put it in quotes`;
+      const message = `${String(key.value)}: \`#${comment}\` is a comment in YAML; put it in quotes to have it read`;
       return [problem("warning", lineAt(key.range?.[0] ?? 0), message)];
     });
     return { entries: [...last.values()], problems: [...problems, ...commented] };
@@ -166,12 +166,12 @@ function entriesOf(node: Node, reading: YamlSource, within?: YamlContext): Entry
 }
 
 function valueOf(node: Node | null, reading: YamlSource, within: YamlContext): Value | undefined {
-  if (reading.left-- <= 0) throw new Error(`it has more than ${MOST_NODES} parts, aliases counted`);
+  if (reading.left-- <= 0) throw new Error(`it has more than ${MAX_NODES} values, aliases included`);
   if (isAlias(node)) {
     const named = node.resolve(reading.document);
     const holdsItself =
       named?.range && node.range && named.range[0] < node.range[0] && node.range[0] < named.range[1];
-    if (holdsItself) throw new Error(`\`*${node.source}\` is part of what it names`);
+    if (holdsItself) throw new Error(`\`*${node.source}\` is an alias of a value that contains it`);
     if (!named) throw new LooseAlias(node.source, reading.lineAt(node.range?.[0] ?? 0));
     return valueOf(named, reading, within);
   }
@@ -201,11 +201,11 @@ function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: Yaml
 }
 
 function explain({ code, message }: YAMLParseError): string {
-  if (code === "TAB_AS_INDENT") return "a tab indents this line; YAML wants spaces instead";
+  if (code === "TAB_AS_INDENT") return "a tab indents this line, which YAML does not allow; use spaces";
   const [reason = message] = message.split("\n");
   // The codes of the next two errors are also those of errors with other remedies.
   if (reason.startsWith("Nested mappings are not allowed")) {
-    return `a value with \`: \` in it must stand in quotes, as in \`title: "Part one: the beginning"\``;
+    return `a value with \`: \` in it must be in quotes, as in \`title: "Part one: the beginning"\``;
   }
   const [, quote] = /^Missing closing (["'])/.exec(reason) ?? [];
   if (quote) return `a quote is opened by \`${quote}\` and never closed; add the closing quote`;

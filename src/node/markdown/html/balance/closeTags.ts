@@ -107,7 +107,7 @@ function removeAll(tags: readonly TagItem[], edits: HtmlEdits, warn: Warn): void
     warn(
       "html",
       tag.line,
-      `\`</${tag.name}>\` closes nothing and is removed; take it out, or write it as code`,
+      `\`</${tag.name}>\` closes nothing and is removed; delete it, or write it as code`,
     );
   }
 }

@@ -17,7 +17,7 @@ export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): MdxPiece {
   if (!isComponentName(name)) warnOfWord(tag, warn);
   else {
     const problem = isClosing ? "closes nothing" : "is never closed";
-    const remedy = isClosing ? "take it out" : `close it, as \`<${name} />\` or by \`</${name}>\``;
+    const remedy = isClosing ? "delete it" : `close it, as \`<${name} />\` or by \`</${name}>\``;
     const message = `\`<${isClosing ? "/" : ""}${name}>\` ${problem} and is shown as text; ${remedy}, or write it as code`;
     warn("html", position?.start.line ?? 1, message, "tag without counterpart");
   }
