@@ -24,8 +24,8 @@ const keepModulePaths: Plugin = {
 };
 
 /**
- * Bundles the code that makes builds, unless the cache has the bundle. Returns the path of an entry. Node 20 does not run TypeScript,
- * and if Vite bundled this code as part of its configuration, each start would take 0.9 s longer (processor time).
+ * Bundles the code that makes builds, unless the cache has the bundle. Returns the path of an entry. Node 20 does not run TypeScript.
+ * If Vite bundled this code as part of its configuration, each start would take 0.9 s longer (processor time).
  */
 export async function bundleCode(
   { root, codeHash, cacheFolder }: BuildCache,

@@ -31,8 +31,8 @@ export interface DevRendering {
 }
 
 /**
- * Opens the rendering of the app's current modules. Vite needs two seconds to load these hundreds of modules, so they are bundled into the
- * cache for the next start, which uses the bundle until one of them changes.
+ * Opens the rendering of the app's current modules. Vite needs two seconds to load these hundreds of modules. Therefore they are bundled
+ * into the cache. The next start uses the bundle until one of them changes.
  * @param delay Time from the first request until bundling, in milliseconds.
  */
 export function openDevRendering(

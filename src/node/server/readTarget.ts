@@ -7,7 +7,7 @@ export interface Target {
 }
 
 /** Characters that no file name of a site contains: separators and control characters (header injection, NUL). */
-// eslint-disable-next-line eslint/no-control-regex -- they are what is refused
+// eslint-disable-next-line eslint/no-control-regex -- these characters are rejected
 const UNFIT = /[/\\\u0000-\u001f\u007f-\u009f]/;
 
 /** Hidden files, such as `.git/`, except `.well-known/` (https://www.rfc-editor.org/rfc/rfc8615). `_nginx.conf` has the same rule. */

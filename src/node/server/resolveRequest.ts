@@ -2,11 +2,12 @@ import { HOST_FILES } from "../site/urls/hostFiles.ts";
 import { urlOfTarget, targetBelowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
 
+/** Site that a server serves. */
 export interface ServeOptions {
   find: FindServed;
-  /** Of the site: every address it forwards to is below that. */
+  /** Base path of the site; all redirects lead below it. */
   base: string;
-  /** Whether requests still have the base before their paths; Vite's dev server takes it off. */
+  /** Whether paths of requests begin with the base; Vite's dev server removes it. */
   isBaseInUrl: boolean;
 }
 

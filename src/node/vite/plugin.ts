@@ -53,7 +53,7 @@ export function maru(options: MaruOptions): Plugin {
         ...(server?.watch !== null && {
           server: { watch: { ignored: [createUnpublished(resolve(root), options.contentFolder)] } },
         }),
-        // Hides Vite's report of each bundle: the build prints a summary of its own.
+        // Hides Vite's report of each bundle: the build prints its own summary.
         ...(command === "build" && { logLevel }),
         ...(command === "build" && { resolve: { alias: ROUTER_ALIASES } }),
         worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },

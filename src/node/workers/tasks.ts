@@ -28,11 +28,12 @@ export interface PageWithBody {
   shown?: ShownBody;
 }
 
+/** Body that a page shows. */
 export interface ShownBody {
-  /** Its address, as the manifest gives it. */
+  /** URL of the body's file, as in the manifest. */
   url: SiteUrl;
   body: Body;
-  /** What names it by all that it holds. */
+  /** Hash of the body, which replaces its text in keys of pages. */
   key: string;
 }
 
