@@ -1,18 +1,18 @@
 import type { OutputFile } from "../files/outputFile.ts";
 
-/** The app as it is bundled for a site. */
+/** The app, bundled for a site. */
 export interface AppBundle {
-  /** Names it by all that it is made of. */
+  /** Hash of everything that the bundle depends on. */
   key: string;
-  /** What the browser fetches, by path in the output. */
+  /** Files that browsers load, by output path. */
   files: Map<string, OutputFile>;
-  /** The module that renders pages; it needs nothing beside it. */
+  /** Code of the module that renders pages, with all its imports bundled. */
   renderModule: string;
-  /** The one stylesheet, which lies in no file. */
+  /** The stylesheet, which is inlined in pages. */
   css: string;
-  /** Path of the entry in the output. */
+  /** Output path of the entry script. */
   entry: string;
-  /** Paths of all scripts in the output. */
+  /** Output paths of all scripts. */
   scripts: string[];
   /** Code of the service worker. */
   worker: string;

@@ -12,9 +12,9 @@ const VERSION = 1;
 const recordSchema = v.object({ version: v.literal(VERSION), files: v.array(v.string()) });
 
 /**
- * Reads which files builds wrote to an output folder; none without a record.
- * @returns Paths from the folder, with `/`.
- * @throws {ContentError} If the record is damaged, of another version, or names a path outside the folder.
+ * Reads the list of files that builds wrote to an output folder. It is empty if there is no record.
+ * @returns Paths in the folder, with `/`.
+ * @throws {ContentError} If the record is damaged, has another version, or lists a path outside the folder.
  */
 export function readBuildRecord(outDir: string): ReadonlySet<string> {
   const file = join(outDir, RECORD_FILE);
@@ -23,7 +23,7 @@ export function readBuildRecord(outDir: string): ReadonlySet<string> {
   try {
     const { files } = v.parse(recordSchema, JSON.parse(text));
     const outside = files.find((path) => !isOutputPath(outDir, path));
-    if (outside !== undefined) throw new Error(`the path \`${outside}\` is not one of an output`);
+    if (outside !== undefined) throw new Error(`the path \`${outside}\` is not in the output folder`);
     return new Set(files);
   } catch (cause) {
     throw new ContentError(
@@ -33,7 +33,7 @@ export function readBuildRecord(outDir: string): ReadonlySet<string> {
   }
 }
 
-/** Replaces the record if it lists other files. The same files give the same bytes. */
+/** Writes the record if its files changed. The same files give the same bytes. */
 export function writeBuildRecord(outDir: string, files: Iterable<string>): void {
   const file = join(outDir, RECORD_FILE);
   const record = { version: VERSION, files: [...new Set(files)].toSorted(compare) };
@@ -43,7 +43,7 @@ export function writeBuildRecord(outDir: string, files: Iterable<string>): void 
   renameSync(`${file}.new`, file);
 }
 
-/** A record may have been edited. A path that leads outside would be deleted there. */
+/** Whether a path is within the output folder. An edited record could otherwise delete files outside it. */
 function isOutputPath(outDir: string, path: string): boolean {
   return (
     posix.normalize(path) === path && !/^\/|[\0\\]|\/$/.test(path) && isBelow(outDir, join(outDir, path))

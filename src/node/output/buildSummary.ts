@@ -4,21 +4,21 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { count } from "../diagnostics/printProblems.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 
-/** What a build made. */
+/** The result of a build. */
 export interface Built {
   site: CompiledSite;
   problems: readonly Problem[];
-  /** Engines whose syntax was read because of their files. */
+  /** Dialects that were detected from files of other engines. */
   detected: readonly DetectedDialect[];
-  /** Of the output, as it is named to its author. */
+  /** The output folder, as shown to the author. */
   folder: string;
   output: OutputSize;
-  /** Paths in the output that no build wrote. */
+  /** Paths in the output folder that were not written by a build. */
   others: readonly string[];
   seconds: number;
 }
 
-/** What a build says at its end: a line each of posts, pages, what is hidden, the output, problems and time. */
+/** Returns the summary that a build prints at its end: one line per count. */
 export function summarizeBuild({ site, problems, detected, folder, output, others, seconds }: Built): string {
   const { manifest, showsDrafts } = site;
   const of = (severity: Problem["severity"]) =>
@@ -35,16 +35,16 @@ export function summarizeBuild({ site, problems, detected, folder, output, other
     ["output", `${count(output.files, "file")}, ${formatBytes(output.bytes)}`],
     ...(others.length > 0 ? [["others", describeOthers(others)] as [string, string]] : []),
     ...(errors > 0
-      ? [["errors", `${errors}, named above; what has them is left out`] as [string, string]]
+      ? [["errors", `${errors}, listed above; affected files are left out`] as [string, string]]
       : []),
-    ["warnings", warnings > 0 ? `${warnings}, named above` : "0"],
+    ["warnings", warnings > 0 ? `${warnings}, listed above` : "0"],
     ["time", `${seconds.toFixed(1)} s`],
   ];
   const width = Math.max(...lines.map(([label]) => label.length));
   return ["", folder, ...lines.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`)].join("\n");
 }
 
-/** `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
+/** Returns for example `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
 function describeHidden({ hidden, expired = [], future }: CompiledSite): string {
   const waiting = future?.count ?? 0;
   const parts = [
@@ -56,26 +56,25 @@ function describeHidden({ hidden, expired = [], future }: CompiledSite): string 
   return total + (parts.join(", ") || "0");
 }
 
-/** `hugo (hugo.toml), obsidian (.obsidian)` */
+/** Returns for example `hugo (hugo.toml), obsidian (.obsidian)`. */
 function describeDialects(detected: readonly DetectedDialect[]): string {
   return detected.map(({ dialect, from }) => `${dialect} (${from})`).join(", ");
 }
 
-/** How many of them are named. */
-const NAMED = 3;
+/** Maximum number of paths that are listed. */
+const MAX_LISTED = 3;
 
-/** `README.md, AGENTS.md`, and why. */
+/** Returns which files are left out, and why: `README.md, AGENTS.md: about the repository; …`. */
 export function describeLeftOut(files: readonly string[]): string {
-  const named = files.slice(0, NAMED).join(", ");
-  const rest = files.length > NAMED ? ` and ${files.length - NAMED} more` : "";
-  return `${named}${rest}: about the repository; with front matter they are posts`;
+  const listed = files.slice(0, MAX_LISTED).join(", ");
+  const rest = files.length > MAX_LISTED ? ` and ${files.length - MAX_LISTED} more` : "";
+  return `${listed}${rest}: about the repository; with front matter they are posts`;
 }
 
 function describeOthers(paths: readonly string[]): string {
-  const named = paths.slice(0, NAMED).join(", ");
-  const rest = paths.length > NAMED ? ", …" : "";
-  const verb = paths.length === 1 ? "stays" : "stay";
-  return `${paths.length}, written by no build, ${verb}: ${named}${rest}`;
+  const listed = paths.slice(0, MAX_LISTED).join(", ");
+  const rest = paths.length > MAX_LISTED ? ", …" : "";
+  return `${paths.length}, not written by a build and not changed: ${listed}${rest}`;
 }
 
 function formatBytes(bytes: number): string {

@@ -14,28 +14,29 @@ import { ContentError } from "../diagnostics/errors.js";
 import { readBuildRecord, writeBuildRecord } from "./buildRecord.ts";
 import { showPath } from "./outputFolder.ts";
 
-/** In the output folder, so that its files can be moved, not copied, if that is a mount point. */
+/** Folder within the output folder, so that files can be moved even if the output folder is a mount point. */
 export const STAGING_FOLDER = ".maru-staging";
 
-/** What is done to an output folder, in this order. Paths are from the folder, with `/`. */
+/** Changes to an output folder, in the order in which they are made. Paths are within the folder, with `/`. */
 export interface Changes {
-  /** Files of earlier builds where the site needs a folder, or in a folder where it needs a file. */
+  /** Files of earlier builds that are removed first: a folder or file of the new site needs their path. */
   clear: string[];
   /** Files that are moved from the staging folder. */
   write: string[];
-  /** Which of them have no file to replace. */
+  /** Files of `write` that do not replace an existing file. */
   add: string[];
   /** Files of earlier builds that the site no longer has. */
   remove: string[];
 }
 
-/** Folder of staged files. */
+/** Returns the absolute path of the folder of staged files. */
 export function stagedFiles(outDir: string): string {
   return join(outDir, STAGING_FOLDER, "files");
 }
 
 /**
- * Makes the changes. They are noted first: a build that is killed before changed nothing, and after it {@link recoverOutput} does the rest.
+ * Applies changes to an output folder. Writes them to a journal first, so that {@link recoverOutput} can complete them if the build is
+ * killed.
  */
 export function applyChanges(outDir: string, changes: Changes): void {
   const file = journalOf(outDir);
@@ -44,7 +45,10 @@ export function applyChanges(outDir: string, changes: Changes): void {
   finish(outDir, changes);
 }
 
-/** Completes what a killed build had begun to apply, or discards what it had staged. The caller holds the output's lock. */
+/**
+ * Recovers an output folder after a killed build: completes changes that have a journal, else discards staged files. The caller must hold
+ * the lock of the folder.
+ */
 export function recoverOutput(outDir: string): "completed" | "discarded" | undefined {
   if (!existsSync(join(outDir, STAGING_FOLDER))) return undefined;
   const journal = readJournal(outDir);
@@ -53,11 +57,12 @@ export function recoverOutput(outDir: string): "completed" | "discarded" | undef
   return journal ? "completed" : "discarded";
 }
 
+/** Removes the staging folder, if there is one. */
 export function removeStaging(outDir: string): void {
   rmSync(join(outDir, STAGING_FOLDER), { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Every step can be repeated. */
+/** Makes the changes. Every step can be repeated, so that it can complete a killed build. */
 function finish(outDir: string, { clear, write, add, remove }: Changes): void {
   const record = new Set(readBuildRecord(outDir));
   writeBuildRecord(outDir, [...record, ...write]);
@@ -67,7 +72,7 @@ function finish(outDir: string, { clear, write, add, remove }: Changes): void {
   for (const path of write) {
     const from = join(stagedFiles(outDir), path);
     const to = join(outDir, path);
-    // Moved already, by the build that was killed.
+    // Moved by the killed build.
     if (!existsSync(from)) continue;
     if (added.has(path) && isPresent(to)) throw appeared(to);
     const folder = dirname(to);
@@ -90,7 +95,7 @@ function isPresent(path: string): boolean {
 
 function appeared(path: string): ContentError {
   return new ContentError(
-    `${showPath(path)} was written by something else while the build ran; move it and build again, which completes this build first.`,
+    `${showPath(path)} was written by another program during the build; move it and build again, which completes this build first.`,
   );
 }
 
@@ -112,7 +117,7 @@ function journalOf(outDir: string): string {
   return join(outDir, STAGING_FOLDER, "journal.json");
 }
 
-/** None if the build was killed before it changed anything. */
+/** Reads the journal. There is none if a build was killed before it changed anything. */
 function readJournal(outDir: string): Changes | undefined {
   const file = journalOf(outDir);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Changes) : undefined;

@@ -3,19 +3,21 @@ import { join, relative, sep } from "node:path";
 import { ConfigError } from "../diagnostics/errors.js";
 import { RECORD_FILE } from "../files/recordFile.ts";
 
-/** Written by every build of version 1, which wrote no record into the output. */
+/** A file of every output of version 1, whose builds wrote no record. */
 const VERSION_1_FILE = "manifest.schema.json";
 
 /**
- * Creates an output folder if there is none, and returns its real path: it may be a symbolic link or a mount point.
- * @param inputs Absolute paths of folders that the build reads: the output must not be one of them, nor contain one.
+ * Creates an output folder if it does not exist. Returns its path with symbolic links followed.
+ * @param inputs Absolute paths of folders that the build reads. The output folder must not be or contain one of them.
  * @throws {ConfigError} If the folder is an input, is not a folder, or has an output of version 1.
  */
 export function openOutputFolder(outDir: string, inputs: readonly string[]): string {
   const shown = showPath(outDir);
   refuseInputs(outDir, inputs);
   if (lstatSync(outDir, { throwIfNoEntry: false })?.isSymbolicLink() && !existsSync(outDir)) {
-    throw new ConfigError(`--outDir ${shown} is a symbolic link to nothing; create its target or remove it.`);
+    throw new ConfigError(
+      `--outDir ${shown} is a symbolic link without a target; create the target or remove the link.`,
+    );
   }
   if (statSync(outDir, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new ConfigError(`--outDir ${shown} is a file; remove it, or choose another folder.`);
@@ -44,7 +46,7 @@ function refuseInputs(outDir: string, inputs: readonly string[]): void {
   }
 }
 
-/** A path as its author knows it: from the working directory, if it is below. */
+/** Returns a path for messages: relative to the working directory if it is below, else absolute. */
 export function showPath(path: string): string {
   const way = relative(process.cwd(), path);
   return way === "" || way.startsWith("..") ? path : way;

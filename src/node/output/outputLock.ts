@@ -3,21 +3,22 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Held by the one build that may change the folder it is in. */
+/** Lock file in an output folder. The build that created it may change the folder. */
 export const OUTPUT_LOCK_FILE = ".maru-lock";
 
-/** In milliseconds: how often a build shows that it still runs, and how often another one looks. */
+/** Intervals in milliseconds at which a build updates its lock, and at which a waiting build checks it. */
 const TIMES = { heartbeat: 1000, poll: 50 };
 
 interface LockOptions {
   /** Called once if another build holds the lock. */
   onWait?: () => void;
-  /** Milliseconds after which a build that doesn't show that it still runs has ended. */
+  /** Time in milliseconds after which a lock that is not updated is stale. Default: 15,000. */
   silence?: number;
 }
 
+/** A lock that this build holds. */
 export interface OutputLock {
-  /** Lets the next build change the folder. */
+  /** Releases the lock, so that another build can change the folder. */
   release(): void;
 }
 
@@ -27,8 +28,8 @@ interface Owner {
 }
 
 /**
- * Waits until no other build changes `outDir`, and keeps others from it. A build that was killed leaves its lock: its process is gone, or on
- * another machine or in another container, where processes can't be asked for, its lock has not changed for 15 seconds.
+ * Acquires the lock of an output folder. Waits while another build holds it. Takes over the lock of a killed build: its process does not
+ * exist, or the lock was not updated for 15 seconds, since processes of other machines and containers cannot be checked.
  */
 export async function lockOutput(
   outDir: string,
@@ -54,13 +55,13 @@ export async function lockOutput(
     release() {
       clearInterval(heartbeat);
       const owner = readOwner(file);
-      // A build that was suspended for long has lost its lock to another.
+      // Another build may have taken over the lock while this one was suspended.
       if (owner?.pid === process.pid && owner.host === hostname()) rmSync(file, { force: true });
     },
   };
 }
 
-/** Whether a build that was killed left its lock. False while one runs, or where that can't be known at once. */
+/** Whether a killed build left its lock. False if a build is running, and if its process cannot be checked. */
 export function isLockStale(outDir: string): boolean {
   return hasEnded(join(outDir, OUTPUT_LOCK_FILE));
 }
@@ -89,7 +90,7 @@ function hasEnded(file: string): boolean {
   }
 }
 
-/** The lock may be released meanwhile, or be half written. */
+/** Reads the owner of a lock; `undefined` if the lock was released or is only partly written. */
 function readOwner(file: string): Owner | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Owner;
@@ -98,7 +99,7 @@ function readOwner(file: string): Owner | undefined {
   }
 }
 
-/** Of several builds that wait, one renames the lock; a lock that is not the one that was looked at is put back. */
+/** Removes a stale lock. Renames it first: only one of several waiting builds succeeds, and restores the lock if it is a newer one. */
 function removeStale(file: string, stamp: number): void {
   const aside = `${file}.${process.pid}`;
   try {
@@ -115,6 +116,6 @@ function touch(file: string): void {
     const now = new Date();
     utimesSync(file, now, now);
   } catch {
-    // Removed by hand: nobody waits for it.
+    // Removed by hand.
   }
 }

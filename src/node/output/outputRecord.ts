@@ -7,63 +7,63 @@ import type { BuildCache } from "../cache/buildCache.ts";
 import { readChecksummed, writeChecksummed } from "../cache/checksummedFile.ts";
 import type { Suffix } from "./compress.ts";
 
-/** Size and time of a file when it was written. A file that differs in one of them has changed since. */
+/** Size and time of a file, by which a later change is detected. */
 export interface Stamp {
-  /** Bytes. */
+  /** In bytes. */
   size: number;
   /** Time of the last change, in milliseconds with fractions. */
   mtimeMs: number;
 }
 
-/** A file that a build wrote, with its compressed variants. */
+/** A file that a build wrote, with its compressed copies. */
 export interface WrittenFile {
-  /** Hash of all inputs of the file, if they are known. */
+  /** Hash of everything that the contents depend on, if it is known without creating them. */
   key?: string | undefined;
-  /** Hash of its bytes. */
+  /** Hash of the contents. */
   hash: string;
-  /** Suffixes of the requested compressed variants. */
+  /** Suffixes of the requested compressed copies. */
   suffixes: Suffix[];
-  /** Stamp of the file, at `""`, and of each compressed variant that was written. */
+  /** Stamps of the file, with the key `""`, and of its compressed copies, by suffix. A copy that is not smaller is not written. */
   stamps: { "": Stamp } & Partial<Record<Suffix, Stamp>>;
 }
 
-/** The files that a build wrote, by path. */
+/** Files that the last build wrote, by path. Stored in the cache, apart from the build record in the output folder. */
 export type OutputRecord = ReadonlyMap<string, WrittenFile>;
 
-/** The output folder that a record describes. A record is valid only for the same code and the same app. */
+/** The output folder of a record, and what wrote it. A record is valid only for the same code and app bundle. */
 export interface RecordLocation {
   cache: Pick<BuildCache, "cacheFolder" | "codeHash">;
   app: Pick<AppBundle, "key">;
   outDir: string;
 }
 
-/** Returns what the last build wrote to a folder. Returns an empty record if other code wrote it, or if there is no readable record. */
-export function readRecord(place: RecordLocation): OutputRecord {
+/** Reads the record of the last build of a folder. It is empty if there is none, or if other code wrote it. */
+export function readRecord(location: RecordLocation): OutputRecord {
   try {
-    const { code, files } = JSON.parse(String(readChecksummed(fileOf(place)))) as Kept;
-    return new Map(code === codeOf(place) ? files : []);
+    const { code, files } = JSON.parse(String(readChecksummed(fileOf(location)))) as StoredRecord;
+    return new Map(code === codeOf(location) ? files : []);
   } catch {
     return new Map();
   }
 }
 
-/** Stores a record, and deletes the oldest ones of other folders. If that fails, the next build writes all files again. */
-export async function writeRecord(place: RecordLocation, record: OutputRecord): Promise<void> {
-  const kept: Kept = { code: codeOf(place), files: [...record] };
+/** Writes a record, and removes the oldest records of other folders. If that fails, the next build writes all files again. */
+export async function writeRecord(location: RecordLocation, record: OutputRecord): Promise<void> {
+  const stored: StoredRecord = { code: codeOf(location), files: [...record] };
   try {
-    writeChecksummed(fileOf(place), Buffer.from(JSON.stringify(kept)));
-    await dropOldest(dirname(fileOf(place)));
+    writeChecksummed(fileOf(location), Buffer.from(JSON.stringify(stored)));
+    await dropOldest(dirname(fileOf(location)));
   } catch {
-    // A full disk.
+    // For example a full disk.
   }
 }
 
-/** Returns the paths of a file and of its compressed variants. */
+/** Returns the paths of a file and its compressed copies. */
 export function pathsOf(path: string, { stamps }: Pick<WrittenFile, "stamps">): string[] {
   return Object.keys(stamps).map((suffix) => path + suffix);
 }
 
-/** Whether a file and its compressed variants are in the output as they were written. */
+/** Whether a file and its compressed copies are in the output folder, unchanged since they were written. */
 export function isUnchanged(outDir: string, path: string, { stamps }: Pick<WrittenFile, "stamps">): boolean {
   return Object.entries(stamps).every(([suffix, { size, mtimeMs }]) => {
     const found = lstatSync(join(outDir, path + suffix), { throwIfNoEntry: false });
@@ -71,18 +71,19 @@ export function isUnchanged(outDir: string, path: string, { stamps }: Pick<Writt
   });
 }
 
+/** Size of an output. */
 export interface OutputSize {
   files: number;
   bytes: number;
 }
 
-/** Returns the number and size of the written files, without compressed variants. */
+/** Returns the number of files and their total size, without compressed copies. */
 export function outputSize(record: OutputRecord): OutputSize {
   const bytes = [...record.values()].reduce((sum, { stamps }) => sum + stamps[""].size, 0);
   return { files: record.size, bytes };
 }
 
-interface Kept {
+interface StoredRecord {
   code: string;
   files: [path: string, file: WrittenFile][];
 }

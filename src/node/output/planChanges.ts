@@ -11,37 +11,37 @@ import type { Changes } from "./journal.ts";
 import { showPath } from "./outputFolder.ts";
 import { parentFolders } from "../files/paths.ts";
 
-/** What is at the paths of an output folder. */
+/** The contents of an output folder. */
 interface Contents {
   /** Files of earlier builds. */
   present: Set<string>;
-  /** Files, folders and links that no build wrote, each without what is in it; folders end with `/`. */
+  /** Files, folders and links that no build wrote. Folders end with `/`, and their contents are not listed. */
   others: string[];
 }
 
 interface Sites {
   /** Paths of files of earlier builds, from the record. */
-  former: ReadonlySet<string>;
+  previous: ReadonlySet<string>;
   /** Paths of all files of the new site. */
   next: ReadonlySet<string>;
-  /** Which of them are staged; the others are in the output folder already. */
+  /** Paths of files of `next` that are staged. The others are already in the output folder. */
   staged: ReadonlySet<string>;
 }
 
-/** Names at the root of the folder that are Maru's own. */
+/** Internal files and folders of Maru in the output folder. */
 const OWN = new Set([RECORD_FILE, `${RECORD_FILE}.new`, OUTPUT_LOCK_FILE, STAGING_FOLDER]);
 
 /**
- * Plans how an output folder becomes the new site, and changes nothing.
- * @returns The changes, and what no build wrote: it stays.
- * @throws {ContentError} If something that no build wrote is at a path that the site needs.
+ * Plans the changes that turn an output folder into the new site. Changes nothing.
+ * @returns The changes, and the paths that no build wrote, which are not changed.
+ * @throws {ContentError} If the site needs the path of a file that no build wrote.
  */
 export function planChanges(outDir: string, sites: Sites): { changes: Changes; others: string[] } {
-  const { former, next, staged } = sites;
+  const { previous, next, staged } = sites;
   const nextFolders = parentFoldersOfAll(next);
   const { present, others } = readContents(outDir, {
-    former,
-    folders: new Set([...nextFolders, ...parentFoldersOfAll(former)]),
+    previous,
+    folders: new Set([...nextFolders, ...parentFoldersOfAll(previous)]),
   });
   const inTheWay = others.filter((other) => {
     const path = other.replace(/\/$/, "");
@@ -72,8 +72,8 @@ const COMPRESSED = /\.(?:br|gz)$/;
 const IS_HASHED = new RegExp(`^${HASHED_FILE}`);
 
 /**
- * Files come after those that they name: first those with hashes in their names, then data such as the manifest, then pages, then the service
- * worker, which fetches pages. So a page works at any moment, whether it is of the old site or of the new one.
+ * Returns the position of a file in the order of writing. Files are written after those that they reference: first files with hashes in
+ * their names, then data such as the manifest, then pages, then the service worker. So pages of the old and the new site work at any time.
  */
 function rank(path: string): number {
   const file = path.replace(COMPRESSED, "");
@@ -84,7 +84,7 @@ function rank(path: string): number {
 
 function readContents(
   outDir: string,
-  known: { former: ReadonlySet<string>; folders: ReadonlySet<string> },
+  known: { previous: ReadonlySet<string>; folders: ReadonlySet<string> },
 ): Contents {
   const contents: Contents = { present: new Set(), others: [] };
   const { dev } = lstatSync(outDir);
@@ -92,11 +92,11 @@ function readContents(
     for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
       const path = folder + entry.name;
       if (OWN.has(path)) continue;
-      // A file can't be moved into a folder of another file system.
+      // Files cannot be moved to another file system.
       const isOurs =
         entry.isDirectory() && known.folders.has(path) && lstatSync(join(outDir, path)).dev === dev;
       if (isOurs) read(`${path}/`);
-      else if (entry.isFile() && known.former.has(path)) contents.present.add(path);
+      else if (entry.isFile() && known.previous.has(path)) contents.present.add(path);
       else contents.others.push(entry.isDirectory() ? `${path}/` : path);
     }
   };

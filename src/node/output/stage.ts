@@ -6,34 +6,35 @@ import { openOutputFolder, showPath } from "./outputFolder.ts";
 import { isLockStale, OUTPUT_LOCK_FILE, lockOutput } from "./outputLock.ts";
 import { planChanges } from "./planChanges.ts";
 
-/** Where a build writes what is new, before it changes the output. */
+/** A staging folder, to which a build writes new files before it changes the output. */
 export interface Stage {
   /** Absolute path of the output folder, with symbolic links followed. */
   outDir: string;
   /** Absolute path of the folder for staged files. */
   folder: string;
   /**
-   * Makes the output the new site.
-   * @param files Paths of all its files; those that are not staged are in the output already.
-   * @returns What no build wrote, and stays: folders end with `/`.
+   * Turns the output into the new site.
+   * @param files Paths of all files of the site. Files that are not staged are already in the output.
+   * @param staged Paths of the staged files.
+   * @returns Paths that no build wrote, which are not changed. Folders end with `/`.
    */
   apply(files: Iterable<string>, staged: Iterable<string>): string[];
-  /** Removes what is staged, unless it was begun to be applied: then the next command completes that. */
+  /** Releases the lock and removes staged files. If `apply` failed midway, they remain, and the next command completes the changes. */
   close(): void;
 }
 
 /**
- * Opens a stage for `outDir`, once no other build changes it, and completes or discards what a killed build left.
+ * Opens a stage for `outDir`. Waits while another build changes it, then recovers the output of a killed build.
  * @param inputs Absolute paths of folders that the build reads.
  */
 export async function openStage(outDir: string, inputs: readonly string[]): Promise<Stage> {
   const folder = openOutputFolder(outDir, inputs);
   const shown = showPath(outDir);
   const lock = await lockOutput(folder, {
-    onWait: () => console.log(`Another build writes to ${shown}; waiting for its end.`),
+    onWait: () => console.log(`Another build is writing to ${shown}; waiting until it ends.`),
   });
   let isApplying = false;
-  let former: ReadonlySet<string>;
+  let previous: ReadonlySet<string>;
   const close = () => {
     if (!isApplying) removeStaging(folder);
     lock.release();
@@ -41,7 +42,7 @@ export async function openStage(outDir: string, inputs: readonly string[]): Prom
   };
   try {
     if (recoverOutput(folder) === "completed") console.log(`Completed an interrupted build of ${shown}.`);
-    former = readBuildRecord(folder);
+    previous = readBuildRecord(folder);
     mkdirSync(stagedFiles(folder), { recursive: true });
   } catch (cause) {
     lock.release();
@@ -51,7 +52,7 @@ export async function openStage(outDir: string, inputs: readonly string[]): Prom
     outDir: folder,
     folder: stagedFiles(folder),
     apply(files, staged) {
-      const sites = { former, next: new Set(files), staged: new Set(staged) };
+      const sites = { previous, next: new Set(files), staged: new Set(staged) };
       const { changes, others } = planChanges(folder, sites);
       isApplying = true;
       applyChanges(folder, changes);
@@ -62,7 +63,7 @@ export async function openStage(outDir: string, inputs: readonly string[]): Prom
   };
 }
 
-/** Completes or discards what a killed build left in an output that is about to be served. Writes nothing if there is nothing left. */
+/** Recovers the output of a killed build before it is served. Writes nothing if there is nothing to recover. */
 export async function recoverKilledBuild(outDir: string): Promise<void> {
   const isLocked = existsSync(join(outDir, OUTPUT_LOCK_FILE));
   const isLeft = isLocked ? isLockStale(outDir) : existsSync(join(outDir, STAGING_FOLDER));
@@ -75,11 +76,11 @@ export async function recoverKilledBuild(outDir: string): Promise<void> {
   }
 }
 
-/** A build that failed leaves no new folder. */
+/** Removes an output folder that a failed build created. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It has a site, or is a mount point.
+    // It is not empty, or is a mount point.
   }
 }

@@ -4,22 +4,22 @@ import { hashContents } from "../cache/contentHash.ts";
 import { compress, type Quality, type Suffix } from "./compress.ts";
 import type { Stamp, WrittenFile } from "./outputRecord.ts";
 
-/** A file to be written, with those beside it that hold the same compressed. */
+/** A file to write, with its compressed copies. */
 export interface FileToWrite {
-  /** Absolute. */
+  /** Absolute path. */
   file: string;
   bytes: Uint8Array;
-  /** What the names of the compressed ones end with; each is left out where it would not be smaller. */
+  /** Suffixes of the compressed copies. A copy that is not smaller is not written. */
   suffixes: readonly Suffix[];
   quality: Quality;
 }
 
-/** Writes files, in turn: within a thread, to wait for the disk costs a third of being told when it is done. */
+/** Writes files synchronously: in a worker thread, this takes a third of the time of asynchronous calls. */
 export function writeBatch(files: readonly FileToWrite[]): WrittenFile[] {
-  let made: string | undefined;
+  let createdFolder: string | undefined;
   return files.map(({ file, bytes, suffixes, quality }) => {
-    // What is written one after the other often lies in one folder.
-    if (made !== dirname(file)) mkdirSync((made = dirname(file)), { recursive: true });
+    // Consecutive files are often in the same folder.
+    if (createdFolder !== dirname(file)) mkdirSync((createdFolder = dirname(file)), { recursive: true });
     const stamps: WrittenFile["stamps"] = { "": writeStamped(file, bytes) };
     for (const suffix of suffixes) {
       const compressed = compress(bytes, { suffix, quality });

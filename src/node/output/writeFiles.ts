@@ -9,26 +9,27 @@ import { type OutputRecord, pathsOf, type WrittenFile } from "./outputRecord.ts"
 import { isBelow } from "../files/isBelow.ts";
 import { type FileToWrite, writeBatch } from "./writeBatch.ts";
 
-/** As many files are made at a time: enough that no thread waits for one to be rendered. */
-const AT_ONCE = 16 * availableParallelism();
+/** Maximum number of files that are created at once: enough to keep all threads busy. */
+const CONCURRENCY = 16 * availableParallelism();
 
-/** In bytes: so much is handed on at once, to spare the way there for each file. */
-const BATCH = 200_000;
+/** Minimum size of a batch, in bytes. Sending each file to a worker thread separately would be slow. */
+const BATCH_BYTES = 200_000;
 
-interface Writing {
+interface WriteOptions {
+  /** Whether to write compressed copies of texts. */
   precompress: boolean;
-  /** Who writes, and has the bytes from then on; by default this thread. */
+  /** Writes a batch and may transfer its bytes. Default: writes in this thread. */
   write?: (batch: FileToWrite[]) => Promise<WrittenFile[]> | WrittenFile[];
-  /** What the build before wrote, and whether that is still in the output as it was written. */
-  former?: { record: OutputRecord; isUnchanged: (path: string, file: WrittenFile) => boolean };
+  /** Files of the previous build, and whether one is unchanged in the output folder. */
+  previous?: { record: OutputRecord; isUnchanged: (path: string, file: WrittenFile) => boolean };
 }
 
 const NOTHING = { record: new Map<string, WrittenFile>(), isUnchanged: () => false };
 
-/** The files of a site, and which of them were written: the others are in the output already. */
+/** All files of a site, and those that were written. The others are already in the output. */
 export interface WriteResult {
   record: OutputRecord;
-  /** With those beside them that hold the same compressed. */
+  /** Paths of written files, including compressed copies. */
   staged: string[];
 }
 
@@ -38,17 +39,18 @@ interface ToWrite extends FileToWrite {
 }
 
 /**
- * Writes files below an empty folder and, if `precompress` is set, beside each text what hosts send compressed. A file that is unchanged since
- * the build before is not made if its key is the same, and not written if its bytes are.
+ * Writes the files of a site to an empty folder, with compressed copies of texts if `precompress` is set. A file of the previous build is
+ * not created again if its key is unchanged, and not written if its contents are unchanged.
  */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, OutputFile>,
-  { precompress, write = writeBatch, former = NOTHING }: Writing,
+  { precompress, write = writeBatch, previous = NOTHING }: WriteOptions,
 ): Promise<WriteResult> {
-  const names = (path: string) => files.has(path);
-  const suffixesOf = (path: string, size: number) => (precompress ? suffixesFor(path, { size, names }) : []);
-  const { record, isUnchanged } = former;
+  const isTaken = (path: string) => files.has(path);
+  const suffixesOf = (path: string, size: number) =>
+    precompress ? suffixesFor(path, { size, isTaken }) : [];
+  const { record, isUnchanged } = previous;
   const staged: string[] = [];
   const written = new Map<string, WrittenFile>();
   const progress = showProgress({ verb: "written", noun: "files", total: files.size });
@@ -57,7 +59,7 @@ export async function writeFiles(
     progress.advance(1);
   };
 
-  /** What is to be written at a path; nothing if it is in the output already. */
+  /** Creates a file; returns `undefined` if it is already in the output. */
   async function make({ path, contents, key: keyOf }: OutputFile): Promise<ToWrite | undefined> {
     const file = join(folder, path);
     if (!isBelow(folder, file)) throw new Error(`${path} would be written outside the output folder.`);
@@ -85,7 +87,7 @@ export async function writeFiles(
   return { record: written, staged };
 }
 
-/** Each of several workers takes the next of the one iterator, and hands on what it has made when there is enough of it. */
+/** Creates files concurrently and writes them in batches. All workers take files from the same iterator. */
 async function inBatches(
   files: Iterable<OutputFile>,
   make: (file: OutputFile) => Promise<ToWrite | undefined>,
@@ -100,13 +102,13 @@ async function inBatches(
       if (!made) continue;
       batch.push(made);
       size += made.bytes.length;
-      if (size < BATCH) continue;
+      if (size < BATCH_BYTES) continue;
       await write(batch);
       [batch, size] = [[], 0];
     }
     if (batch.length > 0) await write(batch);
   };
-  // Where one fails, the others are waited for: the folder is removed then.
-  const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  // Waits for all workers even if one fails, since the folder is removed afterwards.
+  const outcomes = await Promise.allSettled(Array.from({ length: CONCURRENCY }, worker));
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }

@@ -74,7 +74,7 @@ export async function buildSite(
       const { record, staged } = await writeFiles(stage.folder, new Map([...app.files, ...files]), {
         precompress: site.publishing.precompress,
         write: threads.write,
-        former: {
+        previous: {
           record: readRecord(recordOptions),
           isUnchanged: (path, file) => isUnchanged(stage.outDir, path, file),
         },

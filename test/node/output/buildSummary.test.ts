@@ -32,7 +32,7 @@ const summary = (
     seconds: 3.21,
   }).split("\n");
 
-test("a build ends with an aligned line for each count", () => {
+test("the summary of a build has one aligned line for each count", () => {
   expect(summary({ hidden: 2, future: { count: 1, today: "2025-01-22" } }, [problem("warning")])).toEqual([
     "",
     "dist/",
@@ -40,7 +40,7 @@ test("a build ends with an aligned line for each count", () => {
     "  pages     1",
     "  hidden    3: 2 drafts, 1 after 2025-01-22",
     "  output    1234 files, 5.7 MB",
-    "  warnings  1, named above",
+    "  warnings  1, listed above",
     "  time      3.2 s",
   ]);
 });
@@ -52,19 +52,22 @@ test("the summary counts expired posts apart from drafts", () => {
 
 test("the summary has errors only if there are any, and drafts only if they are shown", () => {
   const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
-  expect(lines).toContain("  errors    1, named above; what has them is left out");
+  expect(lines).toContain("  errors    1, listed above; affected files are left out");
   expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");
   expect(lines).toContain("  warnings  0");
 });
 
 test.each([
-  [["CNAME"], "  others    1, written by no build, stays: CNAME"],
-  [[".git/", "CNAME", "my/", "z"], "  others    4, written by no build, stay: .git/, CNAME, my/, …"],
-])("the summary counts and names what no build wrote: %j", (others, line) => {
+  [["CNAME"], "  others    1, not written by a build and not changed: CNAME"],
+  [
+    [".git/", "CNAME", "my/", "z"],
+    "  others    4, not written by a build and not changed: .git/, CNAME, my/, …",
+  ],
+])("the summary counts and lists files that no build wrote: %j", (others, line) => {
   expect(summary({}, [], others)).toContain(line);
 });
 
-test("the summary names the dialects that were recognized, with the files that tell them", () => {
+test("the summary lists the detected dialects with the files by which they were detected", () => {
   const detected: DetectedDialect[] = [
     { dialect: "hugo", from: "../hugo.toml" },
     { dialect: "obsidian", from: ".obsidian" },

@@ -32,7 +32,7 @@ test("the second build of one output waits until the first releases the lock", a
   expect(await readdir(outDir)).toEqual([]);
 });
 
-test("one of five builds that start at once holds the lock at a time", async () => {
+test("only one of five builds that start at once holds the lock at a time", async () => {
   let holders = 0;
   const builds = Array.from({ length: 5 }, async () => {
     const lock = await lockOutput(outDir);
@@ -56,14 +56,17 @@ test("a lock whose process has ended is taken over at once", async () => {
 
 test.each([
   ["of another container", { host: "another", pid: ENDED }],
-  ["of a process that has this id by now", { host: hostname(), pid: process.pid }],
-  ["that is half written", '{"host":'],
-])("a lock %s is taken over once it has not changed for a while, however old it looks", async (_, owner) => {
-  await writeLock(owner);
-  await utimes(join(outDir, OUTPUT_LOCK_FILE), 1, 1);
-  expect(isLockStale(outDir)).toBe(false);
-  const waits: string[] = [];
-  const lock = await lockOutput(outDir, { onWait: () => void waits.push("waits"), silence: 100 });
-  expect(waits).toEqual(["waits"]);
-  lock.release();
-});
+  ["whose process id belongs to a new process", { host: hostname(), pid: process.pid }],
+  ["that is only partly written", '{"host":'],
+])(
+  "a lock %s is taken over after it was not updated for the given time, regardless of its file time",
+  async (_, owner) => {
+    await writeLock(owner);
+    await utimes(join(outDir, OUTPUT_LOCK_FILE), 1, 1);
+    expect(isLockStale(outDir)).toBe(false);
+    const waits: string[] = [];
+    const lock = await lockOutput(outDir, { onWait: () => void waits.push("waits"), silence: 100 });
+    expect(waits).toEqual(["waits"]);
+    lock.release();
+  },
+);

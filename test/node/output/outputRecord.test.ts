@@ -19,7 +19,7 @@ const RECORD: OutputRecord = new Map([
   [
     "posts/한글/index.html",
     {
-      key: "made of",
+      key: "key",
       hash: "bytes",
       suffixes: [".br", ".gz"],
       stamps: { "": { size: 100, mtimeMs: 1_795_891_592_075.125 }, ".br": { size: 30, mtimeMs: 1 } },
@@ -27,27 +27,27 @@ const RECORD: OutputRecord = new Map([
   ],
   ["a.png", { hash: "bytes", suffixes: [], stamps: { "": { size: 7, mtimeMs: 2 } } }],
 ]);
-const place = ({ outDir = "/site/dist", codeHash = "code", key = "app" } = {}) => ({
+const location = ({ outDir = "/site/dist", codeHash = "code", key = "app" } = {}) => ({
   cache: { cacheFolder, codeHash },
   app: { key },
   outDir,
 });
 
 test("a record is read back unchanged", async () => {
-  await writeRecord(place(), RECORD);
-  expect(readRecord(place())).toEqual(RECORD);
+  await writeRecord(location(), RECORD);
+  expect(readRecord(location())).toEqual(RECORD);
 });
 
 test.each([{ outDir: "/site/other" }, { codeHash: "other code" }, { key: "another app" }])(
   "a record is not used for %o",
   async (other) => {
-    await writeRecord(place(), RECORD);
-    expect(readRecord(place(other))).toEqual(new Map());
+    await writeRecord(location(), RECORD);
+    expect(readRecord(location(other))).toEqual(new Map());
   },
 );
 
 test("a record with any single flipped bit counts as missing", async () => {
-  await writeRecord(place(), RECORD);
+  await writeRecord(location(), RECORD);
   const folder = join(cacheFolder, "maru-outputs");
   const file = join(folder, (await readdir(folder))[0] as string);
   const bytes = await readFile(file);
@@ -55,7 +55,7 @@ test("a record with any single flipped bit counts as missing", async () => {
     const broken = Buffer.from(bytes);
     broken[position] = (broken[position] as number) ^ 1;
     await writeFile(file, broken);
-    expect(readRecord(place()).size).toBe(0);
+    expect(readRecord(location()).size).toBe(0);
   }
 });
 

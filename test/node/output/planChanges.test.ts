@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { planChanges } from "../../../src/node/output/planChanges.ts";
 
-test("files are moved after those that they name: data, then pages, then the service worker", async () => {
+test("files are moved after those that they reference: hashed files, data, pages, the service worker", async () => {
   const outDir = await mkdtemp(join(tmpdir(), "maru-plan-"));
   const order = [
     "assets/main.1a2b3c4d.js",
@@ -20,7 +20,7 @@ test("files are moved after those that they name: data, then pages, then the ser
     "sw.js.br",
   ];
   const next = new Set(order.toReversed());
-  const { changes } = planChanges(outDir, { former: new Set(), next, staged: next });
+  const { changes } = planChanges(outDir, { previous: new Set(), next, staged: next });
   await rm(outDir, { recursive: true });
   expect(changes.write).toEqual(order);
 });

@@ -31,7 +31,7 @@ async function write(folder: string, files: Site): Promise<void> {
   }
 }
 
-/** Builds a site of the files, and returns what no build wrote. */
+/** Builds a site with these files. Returns the paths that no build wrote. */
 async function build(site: Site, inputs: string[] = []): Promise<string[]> {
   const stage = await openStage(outDir, inputs);
   try {
@@ -42,7 +42,7 @@ async function build(site: Site, inputs: string[] = []): Promise<string[]> {
   }
 }
 
-/** All files of the output but the record. */
+/** Returns the contents of all files of the output except the record. */
 async function shown(): Promise<Site> {
   const paths = (await outputFiles(outDir)).filter((path) => path !== RECORD_FILE);
   return Object.fromEntries(
@@ -80,7 +80,7 @@ test("a build that changes nothing writes nothing", async () => {
   expect((await stat(record)).mtimeMs).toBe(1000);
 });
 
-test("an output that was not there is created, and one whose build fails is not", async () => {
+test("a build creates its output folder, and removes it again if it fails", async () => {
   const stage = await openStage(outDir, []);
   await write(stage.folder, { "index.html": "half" });
   stage.close();
@@ -96,7 +96,7 @@ test("a build that fails leaves the output unchanged", async () => {
   expect(await shown()).toEqual({ "index.html": "old" });
 });
 
-describe("what no build wrote", () => {
+describe("a file that no build wrote", () => {
   const MINE = {
     ".git/HEAD": "ref",
     CNAME: "example.org",
@@ -106,7 +106,7 @@ describe("what no build wrote", () => {
     ".maru-notes": "notes",
   };
 
-  test("stays through builds, in folders of the site too, and is listed without what is in its folders", async () => {
+  test("stays through builds, also in folders of the site, and is listed by its topmost unknown folder", async () => {
     await build({ "index.html": "1", "posts/a/index.html": "a", "posts/b/index.html": "b" });
     await write(outDir, MINE);
     const others = [".git/", ".maru-notes", "CNAME", "my/", "posts/a/photo.png", "posts/notes.txt"];
@@ -115,7 +115,7 @@ describe("what no build wrote", () => {
     expect(await shown()).toEqual({ ...MINE, "index.html": "3" });
   });
 
-  test("stays at the first build into its folder", async () => {
+  test("stays when a site is built into its folder for the first time", async () => {
     await write(outDir, MINE);
     await build({ "index.html": "1" });
     expect(await shown()).toEqual({ ...MINE, "index.html": "1" });
@@ -128,7 +128,7 @@ describe("what no build wrote", () => {
     ["a folder at a file of the site", "feed.xml/", { "feed.xml/mine.txt": "mine" }],
     ["a compressed file", "index.html.gz", { "index.html.gz": "mine" }],
     ["a hidden file", ".nojekyll", { ".nojekyll": "mine" }],
-  ])("stops the build if it is %s that the site needs, and nothing is changed", async (_, path, mine) => {
+  ])("stops the build without changes if it is %s that the site needs", async (_, path, mine) => {
     await build({ "index.html": "old", "gone.html": "old" });
     await write(outDir, mine);
     const next = {
@@ -144,7 +144,7 @@ describe("what no build wrote", () => {
     expect(await shown()).toEqual({ "index.html": "old", "gone.html": "old", ...mine });
   });
 
-  test("stops the build if it is a symbolic link to a folder, and nothing is written into that", async () => {
+  test("stops the build if it is a symbolic link to a folder, into which nothing is written", async () => {
     await mkdir(join(root, "elsewhere"));
     await mkdir(outDir);
     await symlink(join(root, "elsewhere"), join(outDir, "posts"));
@@ -165,7 +165,7 @@ describe("what no build wrote", () => {
 test.each<[string, Site, Site]>([
   ["a file becomes a folder", { a: "1", b: "1" }, { "a/index.html": "2", b: "1" }],
   ["a folder becomes a file", { "a/b/index.html": "1", b: "1" }, { a: "2", b: "1" }],
-])("the output follows if %s of the site", async (_, before, after) => {
+])("the output is updated if %s in the site", async (_, before, after) => {
   await build(before);
   await build(after);
   expect(await shown()).toEqual(after);
@@ -189,9 +189,9 @@ describe("refused output", () => {
     ],
     ["that is a file", () => writeFile(outDir, ""), "is a file; remove it, or choose another folder"],
     [
-      "that is a link to nothing",
+      "that is a symbolic link without a target",
       () => symlink("nothing", outDir),
-      "is a symbolic link to nothing; create its target",
+      "is a symbolic link without a target; create the target",
     ],
     [
       "with a damaged record",
@@ -207,10 +207,10 @@ describe("refused output", () => {
       (path): [string, () => Promise<unknown>, string] => [
         `whose record has the path ${path}`,
         () => write(outDir, { [RECORD_FILE]: JSON.stringify({ version: 1, files: [path] }) }),
-        "is not one of an output. Delete the output folder",
+        "is not in the output folder. Delete the output folder",
       ],
     ),
-  ])("an output %s is an error, and nothing is changed", async (_, prepare, message) => {
+  ])("an output %s is rejected without changes", async (_, prepare, message) => {
     await prepare();
     const before = await readdir(root, { recursive: true });
     await expect(build({ "index.html": "new" })).rejects.toThrow(message);
@@ -221,8 +221,8 @@ describe("refused output", () => {
 
   test.each([
     ["the content folder", "dist"],
-    ["a folder above the content", "."],
-  ])("an output that is %s is an error", async (_, folder) => {
+    ["a parent folder of the content folder", "."],
+  ])("an output that is %s is rejected", async (_, folder) => {
     await mkdir(join(root, "dist/content"), { recursive: true });
     outDir = join(root, folder);
     await expect(build({}, [join(root, "dist/content"), join(root, "dist")])).rejects.toThrow(
@@ -230,20 +230,20 @@ describe("refused output", () => {
     );
   });
 
-  test("an output that is a link to the content folder is an error", async () => {
+  test("an output that is a symbolic link to the content folder is rejected", async () => {
     await mkdir(join(root, "content"));
     await symlink("content", outDir);
     await expect(build({}, [join(root, "content")])).rejects.toThrow("which the build reads");
   });
 });
 
-describe("killed build", () => {
+describe("a killed build", () => {
   /** The id of a process that has ended. */
   const { pid } = spawnSync(process.execPath, ["-e", "0"]);
   const OLD = { "index.html": "old", "a/index.html": "a", b: "b" };
   const NEW = { "index.html": "new", "b/index.html": "b", "c.js": "c" };
 
-  /** Leaves what a build leaves that was killed after `moved` of its files were moved; before its journal with `undefined`. */
+  /** Simulates a build that was killed after it moved the files `moved`, or before it wrote its journal (`undefined`). */
   async function kill(moved: string[] | undefined): Promise<void> {
     await build(OLD);
     await writeFile(join(outDir, OUTPUT_LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
@@ -259,14 +259,14 @@ describe("killed build", () => {
     }
   }
 
-  test("leaves no lock, even if it was killed when all was done", async () => {
+  test("leaves no lock after recovery, even if it was killed after its last change", async () => {
     await build(OLD);
     await writeFile(join(outDir, OUTPUT_LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
     await recoverKilledBuild(outDir);
     expect(await readdir(outDir)).toEqual([RECORD_FILE, "a", "b", "index.html"]);
   });
 
-  test("leaves the old site if it was killed before it changed anything", async () => {
+  test("leaves the old site after recovery if it was killed before it wrote its journal", async () => {
     await kill(undefined);
     await recoverKilledBuild(outDir);
     expect(await shown()).toEqual(OLD);
@@ -288,10 +288,10 @@ describe("killed build", () => {
     expect(await shown()).toEqual({ "index.html": "newer" });
   });
 
-  test("overwrites nothing that its author put at one of its paths since", async () => {
+  test("does not overwrite a file that was created at one of its paths since", async () => {
     await kill(["c.js"]);
     await write(outDir, { "b/index.html": "mine" });
-    await expect(recoverKilledBuild(outDir)).rejects.toThrow("b/index.html was written by something else");
+    await expect(recoverKilledBuild(outDir)).rejects.toThrow("b/index.html was written by another program");
     expect((await shown())["b/index.html"]).toBe("mine");
     await rm(join(outDir, "b/index.html"));
     await build({ "index.html": "newer" });

@@ -66,7 +66,7 @@ test("a file that compression would not shrink gets no compressed copy", async (
   expect(await write({ "noise.txt": NOISE })).toEqual(["noise.txt"]);
 });
 
-test("a compressed file of the author's own is not overwritten", async () => {
+test("a compressed copy does not overwrite an author's file with the same path", async () => {
   await write({ "data.json": TEXT, "data.json.gz": "mine" });
   expect(await readFile(join(folder, "data.json.gz"), "utf8")).toBe("mine");
 });
@@ -82,7 +82,7 @@ test("nothing is written outside the folder", async () => {
   await expect(write({ "../a.html": TEXT })).rejects.toThrow("would be written outside the output folder");
 });
 
-describe("files of a former build", () => {
+describe("files of a previous build", () => {
   const LONGER = `${TEXT}${TEXT}`;
 
   /** Writes a page in two builds; returns what the second one rendered and wrote. */
@@ -90,9 +90,9 @@ describe("files of a former build", () => {
     contents?: string;
     key?: string;
     precompress?: boolean;
-    isInPlace?: boolean;
+    isUnchanged?: boolean;
   }) {
-    const { contents = TEXT, key = "made of", precompress = true, isInPlace = true } = now;
+    const { contents = TEXT, key = "key", precompress = true, isUnchanged = true } = now;
     const page = (text: string, name: string, made: string[] = []): OutputFile => ({
       path: "a.html",
       contents: () => {
@@ -101,7 +101,7 @@ describe("files of a former build", () => {
       },
       key: async () => name,
     });
-    const { record } = await writeFiles(folder, new Map([["a.html", page(TEXT, "made of")]]), {
+    const { record } = await writeFiles(folder, new Map([["a.html", page(TEXT, "key")]]), {
       precompress: true,
     });
     const made: string[] = [];
@@ -110,9 +110,9 @@ describe("files of a former build", () => {
       new Map([["a.html", page(contents, key, made)]]),
       {
         precompress,
-        former: {
+        previous: {
           record,
-          isUnchanged: () => isInPlace,
+          isUnchanged: () => isUnchanged,
         },
       },
     );
@@ -129,16 +129,16 @@ describe("files of a former build", () => {
   });
 
   test("a file with a changed key is rendered, and not written if its contents are unchanged", async () => {
-    const again = await writeAgain({ key: "made of more" });
-    expect(again).toMatchObject({ made: 1, staged: [], key: "made of more" });
+    const again = await writeAgain({ key: "other key" });
+    expect(again).toMatchObject({ made: 1, staged: [], key: "other key" });
   });
 
   test.each([
-    ["has changed contents", ["a.html", "a.html.br", "a.html.gz"], { contents: LONGER, key: "made of more" }],
+    ["has changed contents", ["a.html", "a.html.br", "a.html.gz"], { contents: LONGER, key: "other key" }],
     [
       "is no longer in the output as it was written",
       ["a.html", "a.html.br", "a.html.gz"],
-      { isInPlace: false },
+      { isUnchanged: false },
     ],
     ["no longer gets compressed copies", ["a.html"], { precompress: false }],
   ])("a file is written when it %s", async (_, staged, now) => {

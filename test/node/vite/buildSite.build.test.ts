@@ -68,7 +68,7 @@ describe("a build", () => {
     );
     expect(printed).toContain("2025-01-22-a.md:4: warning: image `gone.png` is not shown");
     expect(printed).toMatch(
-      /\n\S*site\/\n {2}posts {5}1\n {2}pages {5}0\n {2}hidden {4}0\n {2}output {4}\d+ files, \d+ kB\n {2}warnings {2}2, named above\n {2}time {6}\d+\.\d s\n/,
+      /\n\S*site\/\n {2}posts {5}1\n {2}pages {5}0\n {2}hidden {4}0\n {2}output {4}\d+ files, \d+ kB\n {2}warnings {2}2, listed above\n {2}time {6}\d+\.\d s\n/,
     );
   });
 
@@ -79,7 +79,7 @@ describe("a build", () => {
     const { failed, printed } = await build();
     expect(failed).toBe(false);
     expect(printed).toContain("content/b.md:2: error: title: found a mapping, expected text");
-    expect(printed).toMatch(/posts +1\n[^]*errors +1, named above; what has them is left out\n/);
+    expect(printed).toMatch(/posts +1\n[^]*errors +1, listed above; affected files are left out\n/);
     expect(await page()).toContain("text");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip\nurl: nowhere");
     expect((await build()).failed).toBe(true);
@@ -148,7 +148,7 @@ describe("a build", () => {
     await write("text");
     await mkdir(join(folder, "site/.git"), { recursive: true });
     await writeFile(join(folder, "site/thesis.txt"), "years of work");
-    const others = "others    2, written by no build, stay: .git/, thesis.txt";
+    const others = "others    2, not written by a build and not changed: .git/, thesis.txt";
     expect((await build()).printed).toContain(others);
     expect((await build()).printed).toContain(others);
     expect(await readFile(join(folder, "site/thesis.txt"), "utf8")).toBe("years of work");

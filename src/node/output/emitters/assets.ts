@@ -6,16 +6,16 @@ import type { CompiledSite } from "../../site/compiledSite.ts";
 import type { Emitter } from "./emitter.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
 
-/** The images that posts show, under hashed names; those of several widths are made when they are asked for. */
+/** Emits the images and other files that posts use, under hashed names. Images are converted when their contents are requested. */
 export const emitAssets: Emitter = ({ site }) => site.assets.map((asset) => fileOf(asset, site));
 
-/** An asset as a file of the output. */
+/** Returns an asset as an output file. Reading its contents throws a `ContentError` if the source cannot be read or converted. */
 export function fileOf(asset: Asset, { documents }: Pick<CompiledSite, "documents">): OutputFile {
   const contents = async () => {
     try {
       return await readAsset(asset);
     } catch (cause) {
-      // It could be read when its post was compiled: it has changed since, or takes longer than an image may.
+      // The image was usable when its post was compiled. It has changed since, or its conversion exceeded the time limit.
       const user = [...documents.values()].find(
         ({ assets, preview }) =>
           assets.some(({ path }) => path === asset.path) || preview?.made?.asset.path === asset.path,

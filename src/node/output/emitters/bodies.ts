@@ -1,6 +1,6 @@
 import type { Emitter } from "./emitter.ts";
 
-/** A JSON file a post and page: its HTML, loaded when a reader goes there within the app. */
+/** Emits one JSON file per post and page with its HTML, which is loaded when a reader navigates within the app. */
 export const emitBodies: Emitter = ({ site }) =>
   [...site.bodies].map(([path, body]) => ({
     path,

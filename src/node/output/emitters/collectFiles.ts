@@ -4,15 +4,18 @@ import type { EmitContext, Emitter } from "./emitter.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
 import { parentFolders } from "../../files/paths.ts";
 
-/** The files of all emitters by path; of two at one path the later. */
+/** Returns the files of all emitters by path. Later emitters override earlier ones; files that give way are dropped on conflicts. */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
   return resolveFiles(emitters.flatMap((emit) => emit(context)));
 }
 
-/** A file of the output by its path. */
+/** Returns the output file at a path. */
 export type FindFile = (path: OutputPath) => OutputFile | undefined;
 
-/** Finds a file by its path among the same; asks no emitter before the last that names it, unless that gives way. */
+/**
+ * Creates a lookup with the same results as {@link collectFiles}. Calls emitters lazily, from the last to the first, until one has the
+ * path. A file that gives way requires all emitters.
+ */
 export function createFileFinder(emitters: readonly Emitter[], context: EmitContext): FindFile {
   const lists = emitters.map((emit) => memoize(() => byPath(emit(context))));
   const all = memoize(() => resolveFiles(lists.flatMap((list) => [...list().values()])));
@@ -20,7 +23,7 @@ export function createFileFinder(emitters: readonly Emitter[], context: EmitCont
     const last = lists
       .findLast((list) => list().has(path))?.()
       .get(path);
-    // Whether one that gives way is there depends on all others.
+    // A file that gives way may conflict with a file of any emitter.
     return last?.givesWay ? all().get(path) : last;
   };
 }

@@ -7,28 +7,29 @@ import type { CompiledSite } from "../../site/compiledSite.ts";
 import type { Template } from "../render/template.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
 
+/** The input of emitters. */
 export interface EmitContext {
   site: CompiledSite;
   search: SearchFiles;
   fonts: FontFiles;
-  /** The app's own rendering, handed to the build. */
+  /** Renders pages with the app. */
   render: Render;
   template: Template;
-  /** Draws pictures of titles, where others than this thread do. */
+  /** Draws OG images in worker threads. Default: in this thread. */
   draw?: (content: OgImageContent) => Promise<Uint8Array>;
-  /** What a build has bundled besides the rendering; the dev server bundles nothing. */
+  /** The bundled app; `undefined` in the development server. */
   built?: {
     /** Code of the service worker. */
     worker: string;
-    /** Paths of the app's scripts in the output. */
+    /** Output paths of the app's scripts. */
     scripts: readonly string[];
   };
 }
 
-/** Names the files it makes of a site. */
+/** Returns output files of a site. Their contents are created on request. */
 export type Emitter = (context: EmitContext) => OutputFile[];
 
-/** What an emitter makes of a site without its drafts, which `npm run dev` and `DRAFTS=1` show to their author alone. */
+/** Wraps an emitter so that it gets the site without drafts, which only the author sees with `npm run dev` or `DRAFTS=1`. */
 export function withoutDrafts(emit: Emitter): Emitter {
   return (context) => emit({ ...context, site: { ...context.site, manifest: publicManifest(context.site) } });
 }

@@ -2,5 +2,5 @@ import { forHosts } from "./hosts/forHosts.ts";
 import { forPrograms } from "./programs/forPrograms.ts";
 import { forReaders } from "./forReaders.ts";
 
-/** All that name files of a site; of two at one path the later stands. */
+/** All emitters of a site. Later ones override files of earlier ones at the same path. */
 export const emitters = [...forHosts, ...forPrograms, ...forReaders];

@@ -1,4 +1,4 @@
 import type { Emitter } from "./emitter.ts";
 
-/** The fonts that a site ships, cut down to what it shows, under hashed names. */
+/** Emits the fonts of a site under hashed names, subset to the characters that it shows. */
 export const emitFonts: Emitter = ({ fonts }) => fonts.files;

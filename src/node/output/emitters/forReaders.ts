@@ -9,8 +9,8 @@ import { emitSearch } from "./search/search.ts";
 import { emitStatics } from "./staticFiles.ts";
 
 /**
- * What a browser shows. Of two files at one path the later stands: pages come last, and `_redirects` after the author's own, which it
- * takes in.
+ * Emitters of files for readers' browsers. Later ones override earlier ones: pages are last, and the generated `_redirects`, which includes
+ * the author's own, comes after static files.
  */
 export const forReaders = [
   emitStatics,

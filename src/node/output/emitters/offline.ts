@@ -2,7 +2,7 @@ import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
 import { startFiles } from "./startFiles.ts";
 import type { Emitter } from "./emitter.ts";
 
-/** The service worker, with what it keeps ahead named before its code; where one writes there is none. */
+/** Emits the service worker, with the list of files to cache ahead before its code. The development server has no service worker. */
 export const emitOffline: Emitter = ({ site, search, template, built }) => {
   if (!built) return [];
   const { worker, scripts } = built;

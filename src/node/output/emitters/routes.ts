@@ -8,7 +8,7 @@ import { fillTemplate } from "../render/template.ts";
 import type { Emitter } from "./emitter.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
 
-/** Every address as finished HTML, `404.html` among them. */
+/** Emits the HTML of every page, including `404.html`. */
 export const emitRoutes: Emitter = ({ site, render, template }) => {
   const headOf = createHeads(site);
   const common = JSON.stringify([template, site.base, site.manifest.site]);
@@ -39,7 +39,7 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
   return [...routeUrls(site).map((path) => page(path, fileOf(path))), page(MISSING_PATH, "404.html")];
 };
 
-/** The file that answers at an address. */
+/** Returns the output path of the page at a URL. */
 function fileOf(path: RoutePath): OutputPath {
   const file = decodeURIComponent(path.slice(1));
   return file.endsWith(".html") ? file : `${file}index.html`;

@@ -5,13 +5,19 @@ import type { EmitContext } from "./emitter.ts";
 import { metadataFiles } from "../render/metadataFiles.ts";
 import { siteId } from "../../site/siteId.ts";
 
-/** In bytes, a third of it on the line: of a larger site, lists show summaries offline once they have shown them online. */
-const MOST_SUMMARIES = 1e6;
+/**
+ * Maximum size of the summaries that are cached ahead, in bytes; a third of it when compressed. Lists of larger sites show summaries
+ * offline only after they were loaded online.
+ */
+const MAX_SUMMARIES_BYTES = 1e6;
 
-/** Files at most: the search of a site whose texts are loaded whole has fewer, one of terms has hundreds. */
-const MOST_SEARCH = 40;
+/** Maximum number of search files that are cached ahead. A search without term files has fewer, others have hundreds. */
+const MAX_SEARCH_FILES = 40;
 
-/** What the worker keeps ahead of a site, whose scripts are named from the root of the output. */
+/**
+ * Returns the files that the service worker caches ahead, with the ids of the build and the site.
+ * @param scripts Output paths of the app's scripts.
+ */
 export function startFiles(
   { site, search, template }: Pick<EmitContext, "site" | "search" | "template">,
   scripts: readonly string[],
@@ -20,16 +26,16 @@ export function startFiles(
   const start = [
     ...scripts,
     METADATA_FILE,
-    ...(Buffer.byteLength(summaries) <= MOST_SUMMARIES ? [summariesFile] : []),
-    // The list, or the page that stands in its place.
+    ...(Buffer.byteLength(summaries) <= MAX_SUMMARIES_BYTES ? [summariesFile] : []),
+    // The home page.
     "",
   ];
   const id = siteId(site);
   return {
-    // All pages are made of these.
+    // Everything that pages depend on.
     build: contentHash([id, template.shell, template.head, ...scripts, metadata()].join("\n")),
     site: id,
     start,
-    search: search.files.length <= MOST_SEARCH ? search.files.map(({ path }) => path) : [],
+    search: search.files.length <= MAX_SEARCH_FILES ? search.files.map(({ path }) => path) : [],
   };
 }

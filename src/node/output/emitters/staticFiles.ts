@@ -1,4 +1,4 @@
 import type { Emitter } from "./emitter.ts";
 
-/** The files of the static folders; a page of the site at the same path stands over one of them. */
+/** Emits the files of static folders. A page of the site at the same path overrides such a file. */
 export const emitStatics: Emitter = ({ site }) => site.statics;

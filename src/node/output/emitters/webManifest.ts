@@ -1,7 +1,7 @@
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import { BACKGROUND } from "../../assets/icons/colours.ts";
 
-/** `manifest.webmanifest`: https://www.w3.org/TR/appmanifest/. */
+/** Returns the contents of `manifest.webmanifest`: https://www.w3.org/TR/appmanifest/. */
 export function webManifest({ base, manifest: { site } }: CompiledSite): string {
   const png = (name: string, size: number, purpose: string) => ({
     src: `${base}${name}.png`,

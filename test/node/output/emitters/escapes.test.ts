@@ -17,7 +17,7 @@ const textOf = (path: string) => {
 };
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
-test("the site has its hostile values, with titles on one line", () => {
+test("the site keeps its hostile values, and the titles of posts are on one line", () => {
   const { manifest } = site;
   expect([manifest.site.title, manifest.site.description, manifest.site.author]).toEqual([READ, READ, READ]);
   expect(manifest.posts[0]?.title).toBe(oneLine(READ));
@@ -57,7 +57,7 @@ describe("XML", () => {
     },
   );
 
-  test("rss.xml has every value as it was read, the descriptions of the channel and of items as HTML", () => {
+  test("rss.xml has every value as it was read, and the descriptions of the channel and of items as HTML", () => {
     const { elements, title, description, creator, category } = read("rss.xml");
     expect(title).toEqual([value, value]);
     expect(description).toEqual([escapeHtml(value), "<p>Text.</p>"]);
@@ -97,7 +97,7 @@ describe("JSON", () => {
     expect([manifest.name, manifest.description]).toEqual([READ, READ]);
   });
 
-  test("JSON-LD in a script has nothing that HTML or JavaScript could read as more than text", () => {
+  test("JSON-LD in a script has nothing that HTML or JavaScript could parse as anything but text", () => {
     const head = { title: TEXT, description: TEXT, language: "en" };
     const facts = {
       kind: "site",

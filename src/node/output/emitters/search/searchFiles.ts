@@ -30,7 +30,7 @@ const MAX_TEXTS_BYTES = { whole: 180e3, single: 16e3 };
 
 /**
  * Writes the search files. Their names contain a hash, since browsers cache them forever.
- * @param mostWhole Maximum size of texts without an index of terms, in bytes.
+ * @param maxWhole Maximum size of texts without an index of terms, in bytes.
  */
 export function writeSearch(site: CompiledSite, maxWhole = MAX_WHOLE_BYTES): SearchFiles {
   const texts = textsOf(site);

@@ -18,11 +18,11 @@ let texts: ReturnType<typeof textsOf>;
 const NAIVE = {
   "a search for whole words": {
     matches: (text: string, word: string) => text.split(/[\s\p{P}\p{S}]+/u).includes(word),
-    maxBytes: { recall: 0.5, precision: 1 },
+    maxScores: { recall: 0.5, precision: 1 },
   },
   "a search for characters anywhere": {
     matches: (text: string, word: string) => text.includes(word),
-    maxBytes: { recall: 0.7, precision: 0.6 },
+    maxScores: { recall: 0.7, precision: 0.6 },
   },
 };
 
@@ -61,7 +61,7 @@ describe("query table", () => {
 
   test.each(Object.entries(NAIVE))(
     "gives %s low recall and many faults",
-    async (_, { matches, maxBytes }) => {
+    async (_, { matches, maxScores }) => {
       const bare = texts.map(({ title, tags, url }) => {
         const html = site.documents.get(url)?.html ?? "";
         return `${title} ${tags.join(" ")} ${html.replace(/<[^>]*>/g, " ")}`.toLowerCase();
@@ -74,8 +74,8 @@ describe("query table", () => {
         return Promise.resolve({ slugs: found.map(({ slug }) => slug) });
       };
       const { recall, precision, faults } = await judge(rows, search);
-      expect(recall).toBeLessThan(maxBytes.recall);
-      expect(precision).toBeLessThanOrEqual(maxBytes.precision);
+      expect(recall).toBeLessThan(maxScores.recall);
+      expect(precision).toBeLessThanOrEqual(maxScores.precision);
       expect(faults.length).toBeGreaterThan(rows.length / 3);
     },
   );
