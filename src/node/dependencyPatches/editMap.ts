@@ -14,7 +14,7 @@ export const EDIT_MAP: DependencyPatch = {
 type Events = Parameters<EditMap["consume"]>[0];
 
 /** Applies edits to the events from the first edit on, and leaves the events before it alone. */
-function consumeInPlace(this: EditMap, events: Events): undefined {
+function consumeWithoutCopy(this: EditMap, events: Events): undefined {
   this.map.sort(([a], [b]) => a - b);
   const first = this.map[0]?.[0];
   if (first === undefined) return undefined;
@@ -39,5 +39,5 @@ function consumeInPlace(this: EditMap, events: Events): undefined {
 export function patchEditMap(): void {
   const { map, index } = new EditMap() as Partial<EditMap>;
   if (!Array.isArray(map) || !(index instanceof Map)) throw unmatchedPatch(EDIT_MAP);
-  EditMap.prototype.consume = consumeInPlace;
+  EditMap.prototype.consume = consumeWithoutCopy;
 }

@@ -24,7 +24,7 @@ export function readMkdocs({ config, exists }: MigratedSite): Adoption {
   const posts = blogs.map((blog) => {
     const folder = textOf(valueAt(blog, "blog_dir")) ?? "blog";
     const written = textOf(valueAt(blog, "post_dir")) ?? "{blog}/posts";
-    const place = folder === "." ? "" : `/${folder}`;
+    const base = folder === "." ? "" : `/${folder}`;
     const format = textOf(valueAt(blog, "post_url_format")) ?? "{date}/{slug}";
     const days = textOf(valueAt(blog, "post_url_date_format")) ?? "yyyy/MM/dd";
     const url = translateMaterial(format, days);
@@ -37,7 +37,7 @@ export function readMkdocs({ config, exists }: MigratedSite): Adoption {
       folder: [docs, written.replace("{blog}", folder)].join("/").replaceAll("/./", "/"),
       name: folder === "." ? "Blog" : folder.split("/").at(-1),
       path: folder === "." ? undefined : folder,
-      permalink: url && `${place}/${url}${ending}`,
+      permalink: url && `${base}/${url}${ending}`,
     });
     return { collection, blog: folder };
   });

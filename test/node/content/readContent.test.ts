@@ -14,7 +14,7 @@ interface Case {
   posts?: Record<string, Partial<Post>>;
   pages?: string[];
   hidden?: number;
-  told?: string[];
+  warnings?: string[];
 }
 const cases = parse(readFileSync("test/fixtures/folders.yaml", "utf8")) as Case[];
 
@@ -27,14 +27,14 @@ afterEach(() => rm(folder, { recursive: true }));
 describe("content folder", () => {
   test.each(cases.map((each) => [each.name, each] as const))(
     "reads a content folder with %s",
-    async (_name, { files, posts = {}, pages = [], hidden = 0, told = [] }) => {
+    async (_name, { files, posts = {}, pages = [], hidden = 0, warnings = [] }) => {
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), text);
       }
       const compiler = createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined });
       const { site, problems } = await compiler.compile();
-      expect(problems.map((problem) => formatProblem(problem, ""))).toEqual(told);
+      expect(problems.map((problem) => formatProblem(problem, ""))).toEqual(warnings);
       const { manifest } = site;
       expect(manifest.posts.map(({ url }) => decodeURI(url))).toEqual(Object.keys(posts));
       expect(manifest.posts).toMatchObject(Object.values(posts));

@@ -52,7 +52,7 @@ describe("stored reading positions", () => {
 
   test("are stored with the property names of the stored format", () => {
     const [stored] = JSON.parse(encodePositions([positionOf("/a/")])) as [Record<string, unknown>];
-    expect(stored).toMatchObject({ path: "/a/", share: 0.62, kept: 1_760_000_000_000 });
+    expect(stored).toMatchObject({ path: "/a/", share: 0.62, ["kept"]: 1_760_000_000_000 });
     expect(Object.keys(stored)).not.toContain("storedAt");
   });
 

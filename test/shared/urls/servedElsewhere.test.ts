@@ -84,7 +84,7 @@ describe("links below a path that another server answers", () => {
     return {
       html: document?.html,
       markdown: document?.markdown,
-      told: problems.map(({ message }) => message),
+      warnings: problems.map(({ message }) => message),
     };
   }
 
@@ -95,7 +95,7 @@ describe("links below a path that another server answers", () => {
     "/docs/a.html#b",
     "https://a.example/docs/intro",
     "../../docs/x",
-  ])("%s is not checked", async (target) => expect((await compile(`[x](${target})`)).told).toEqual([]));
+  ])("%s is not checked", async (target) => expect((await compile(`[x](${target})`)).warnings).toEqual([]));
 
   test.each([
     ["/docs/intro?a#b", "/docs/intro?a#b"],
@@ -114,7 +114,7 @@ describe("links below a path that another server answers", () => {
 
   test.each(["/other/", "/docsify/", "https://a.example/other/", "/other/a.pdf"])(
     "%s, which is not below it, is checked",
-    async (target) => expect((await compile(`[x](${target})`)).told).toHaveLength(1),
+    async (target) => expect((await compile(`[x](${target})`)).warnings).toHaveLength(1),
   );
 
   test("an entry of the navigation is marked, and pages do not follow on from it", async () => {
@@ -139,8 +139,8 @@ describe("links below a path that another server answers", () => {
   });
 
   test("a link to an unknown folder of the domain names the setting", async () => {
-    const { told } = await compile("[x](/shop/basket/)");
-    expect(told).toEqual([
+    const { warnings } = await compile("[x](/shop/basket/)");
+    expect(warnings).toEqual([
       "link `/shop/basket/` leads nowhere: this site has no such address; fix it, or link to the post's file; " +
         "if another server answers there, add `external: [/shop/]` to site.yaml",
     ]);

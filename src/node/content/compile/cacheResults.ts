@@ -27,10 +27,10 @@ export function withResultCache(compileFiles: CompileFiles, folder: string): Com
 export function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key">[]): void {
   for (const name of namesIn(dirname(folder)))
     if (name !== basename(folder)) drop(join(dirname(folder), name));
-  const kept = namesIn(folder);
-  if (kept.length <= 2 * jobs.length + SPARE) return;
+  const cached = namesIn(folder);
+  if (cached.length <= 2 * jobs.length + SPARE) return;
   const used = new Set(jobs.map(({ key }) => key));
-  for (const name of kept) if (!used.has(name)) drop(join(folder, name));
+  for (const name of cached) if (!used.has(name)) drop(join(folder, name));
 }
 
 /** What another build is writing to just now stays, and is removed by the next one; so does what can't be removed, as of another user. */

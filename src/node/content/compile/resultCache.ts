@@ -6,7 +6,7 @@ import type { CompiledFile } from "../document.ts";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
 /** Caches the results of compiling in files named by the keys of jobs. An entry that is damaged counts as absent. */
-interface Kept {
+interface CachedResult {
   result: CompiledFile;
   /** Hashes of the files that were found, by their paths. */
   found: [path: string, hash: string][];
@@ -15,7 +15,7 @@ interface Kept {
 /** The cached result of a job, if its inputs are unchanged. */
 export function readResult(folder: string, key: string): CompiledFile | undefined {
   try {
-    const { result, found } = deserialize(readChecksummed(join(folder, key))) as Kept;
+    const { result, found } = deserialize(readChecksummed(join(folder, key))) as CachedResult;
     const isAsItWas =
       found.every(([path, hash]) => hashFile(path) === hash) &&
       result.looks.every(({ path, isFound }) => isFound || (path !== undefined && !isThere(path)));
@@ -39,7 +39,7 @@ export function cacheResult(
   try {
     if (paths.some((path) => changedAt(path) >= started)) return;
     const found = paths.map((path): [string, string] => [path, hashFile(path)]);
-    writeChecksummed(join(folder, key), serialize({ result, found } satisfies Kept));
+    writeChecksummed(join(folder, key), serialize({ result, found } satisfies CachedResult));
   } catch {
     // A full disk, or a file that has gone since: the next build compiles it again.
   }

@@ -26,11 +26,11 @@ function separatorOf(text: string): RegExp {
 }
 
 /**
- * The texts of a list and of the lists in it; or one text, parted at its commas or at `separator`, in brackets or quotes or without.
+ * The texts of a list and of the lists in it; or one text, split at its commas or at `separator`, in brackets or quotes or without.
  * `undefined` of all else.
  */
 export function textsOf(value: Value | undefined, separator?: RegExp): string[] | undefined {
-  const texts = Array.isArray(value) ? value.map(textsIn) : [parted(textOf(value), separator)];
+  const texts = Array.isArray(value) ? value.map(textsIn) : [splitText(textOf(value), separator)];
   if (texts.includes(undefined)) return undefined;
   return texts
     .flatMap((each) => each ?? [])
@@ -46,7 +46,7 @@ function textsIn(item: Value): string[] | undefined {
   return pairs.some(([, text]) => text === undefined) ? undefined : pairs.map((pair) => pair.join(": "));
 }
 
-function parted(text: string | undefined, separator?: RegExp): string[] | undefined {
+function splitText(text: string | undefined, separator?: RegExp): string[] | undefined {
   if (text === undefined) return undefined;
   const inner = /^\[([^[\]]*)\]$/.exec(text)?.[1] ?? text;
   if (/^[[{]/.test(inner)) return undefined;

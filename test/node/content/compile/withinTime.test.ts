@@ -24,10 +24,10 @@ const compile: Stoppable = (jobs, { signal, begun }) => {
 
 test("a batch reports each text that exceeds time or memory with a reason and a remedy, and compiles the others", async () => {
   const results = await withinTime(compile, 20)(["a.md", "endless.md", "b.md", "large.md"].map(job));
-  const told = results.map(({ problems }) =>
+  const messages = results.map(({ problems }) =>
     problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
   );
-  expect(told).toEqual([
+  expect(messages).toEqual([
     [],
     [expect.stringMatching(/^endless\.md:1: .*takes longer than 0\.02 seconds to read; split it/)],
     [],

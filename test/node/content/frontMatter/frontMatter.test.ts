@@ -17,7 +17,7 @@ interface Case {
   read?: Partial<FrontMatter>;
   isHugo?: boolean;
   body?: string;
-  told?: string[];
+  warnings?: string[];
 }
 
 /** Fields that a case need not expect. */
@@ -45,7 +45,7 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
 
   test.each(named)(
     "reads %s as expected",
-    (_name, { file = "posts/a.md", yaml = "", read = {}, told = [], ...each }) => {
+    (_name, { file = "posts/a.md", yaml = "", read = {}, warnings = [], ...each }) => {
       const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
       const { frontMatter, body, problems } = readFrontMatter(
         file,
@@ -53,7 +53,9 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
         readFileName(file).date,
         each.isHugo,
       );
-      expect(problems.map(({ severity, line, message }) => `${line} ${severity} ${message}`)).toEqual(told);
+      expect(problems.map(({ severity, line, message }) => `${line} ${severity} ${message}`)).toEqual(
+        warnings,
+      );
       if (problems.some(({ severity }) => severity === "error")) return;
       expect(said(frontMatter, read)).toEqual(withoutEmpty(read));
       expect(body).toBe(each.body ?? body);
