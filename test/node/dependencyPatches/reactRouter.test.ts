@@ -11,11 +11,11 @@ test("the router's production code is used, without display names and developmen
   const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
   expect(texts.join("\n")).toContain("ENABLE_DEV_WARNINGS = false");
   const plain = /if \(true\) \{\s+if \(reactDomFlushSyncImpl && flushSync\)/;
-  const provider = chunks.findIndex((_, index) => texts[index]?.includes("function RouterProvider("));
+  const provider = chunks.findIndex((_, at) => texts[at]?.includes("function RouterProvider("));
   expect(texts[provider]).not.toMatch(plain);
   expect(patchReactRouter(texts[provider] ?? "", join(folder, chunks[provider] ?? ""))).toMatch(plain);
   const names = /^\w+\.displayName = /m;
-  const named = chunks.findIndex((_, index) => names.test(texts[index] ?? ""));
+  const named = chunks.findIndex((_, at) => names.test(texts[at] ?? ""));
   const lean = patchReactRouter(texts[named] ?? "", join(folder, chunks[named] ?? ""));
   expect(lean).not.toMatch(names);
   expect(lean).toMatch(/^var NavLink = \/\* @__PURE__ \*\/ React\d*\.forwardRef\($/m);
