@@ -30,8 +30,8 @@ const GENERIC: Record<Face, string> = { sans: "sans-serif", serif: "serif" };
 
 /**
  * Returns the CSS of a typeface: its files, local fallback fonts with the same metrics, and the custom property `--sans` or `--serif` with
- * both. Fallback fonts get the ascent and descent of the site's font and, if their widths are known, the same average width, so that text
- * takes the same space in both.
+ * both. Fallback fonts get the ascent and descent of the site's font. If their widths are known, they also get its average width. So a text
+ * takes about the same space in both.
  */
 export function faceRules({ face, files }: StyledFace, use: LetterUse): string {
   const [{ metrics }] = files;

@@ -46,13 +46,13 @@ export async function findLocalFile(
   { contentFolder, file, staticFolders, imageIndex, onLook }: FileSources,
 ): Promise<FoundFile> {
   const isByName = url.startsWith(ANYWHERE);
-  const whole = normalizeLocalUrl(isByName ? url.slice(ANYWHERE.length) : url);
-  const { path: bare, query, hash } = splitUrl(whole);
+  const localUrl = normalizeLocalUrl(isByName ? url.slice(ANYWHERE.length) : url);
+  const { path: pathname, query, hash } = splitUrl(localUrl);
   // A file name may contain `%`, and an unescaped `?` or `#`.
-  const spellings = [...new Set([decodeUrl(bare), bare, decodeUrl(whole), whole])];
-  const candidates = bare.startsWith("/")
+  const spellings = [...new Set([decodeUrl(pathname), pathname, decodeUrl(localUrl), localUrl])];
+  const candidates = pathname.startsWith("/")
     ? [...staticFolders, { folder: "", path: "" }]
-        .filter(({ path }) => bare.startsWith(`/${path}`))
+        .filter(({ path }) => pathname.startsWith(`/${path}`))
         .map(
           ({ folder, path }) =>
             (name: string) =>
@@ -74,14 +74,14 @@ export async function findLocalFile(
         return {
           path,
           contentPath,
-          suffix: spelling === bare || spelling === decodeUrl(bare) ? query + hash : "",
+          suffix: spelling === pathname || spelling === decodeUrl(pathname) ? query + hash : "",
         };
       }
       isOutside = true;
     }
   }
   if (isByName) onLook?.({ path: undefined, isFound: false });
-  const lookUp = async () => (await imageIndex?.(decodeUrl(whole))) ?? imageIndex?.(decodeUrl(bare));
+  const lookUp = async () => (await imageIndex?.(decodeUrl(localUrl))) ?? imageIndex?.(decodeUrl(pathname));
   const indexed = isByName ? await withUsableFile(lookUp, onLook) : undefined;
   const path = indexed && (await findSpelling(contentFolder, { path: indexed, onLook }));
   if (indexed && path?.startsWith(root + sep)) {
@@ -89,7 +89,7 @@ export async function findLocalFile(
     return { path, contentPath: indexed, suffix: "" };
   }
   if (isOutside || path) throw new Error("it is outside the content folder");
-  throw new Error(`\`${candidates[0]?.(spellings[0] ?? bare) ?? bare}\` does not exist`);
+  throw new Error(`\`${candidates[0]?.(spellings[0] ?? pathname) ?? pathname}\` does not exist`);
 }
 
 /** Maximum number of spellings of a path that are tried. Each needs a file system call. */

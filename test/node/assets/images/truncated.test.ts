@@ -66,9 +66,12 @@ test.each([
   ["moving.webp", unreadable("WebP"), [0.4, 0.6, 0.9, 0.99]],
   ["a.avif", UNDECODABLE, [0.1, 0.5, 0.9, 0.9999]],
 ])("a truncated %s has one warning: it %s", async (file, expected, shares) => {
-  const whole = images.get(file) as Buffer;
+  const complete = images.get(file) as Buffer;
   for (const share of shares) {
-    const { document, problems } = await compile(file, whole.subarray(0, Math.floor(whole.length * share)));
+    const { document, problems } = await compile(
+      file,
+      complete.subarray(0, Math.floor(complete.length * share)),
+    );
     expect(problems, String(share)).toMatchObject([
       {
         severity: "warning",
@@ -94,10 +97,13 @@ test.each(["a.png", "baseline.jpg", "a.gif", "moving.gif", "moving.png", "moving
 );
 
 test("each of twenty truncated photos that are read concurrently is reported as truncated", async () => {
-  const whole = images.get("baseline.jpg") as Buffer;
+  const complete = images.get("baseline.jpg") as Buffer;
   const files = Array.from({ length: 20 }, (_, index) => `at-once-${index}.jpg`);
   for (const [index, file] of files.entries())
-    await writeFile(join(contentFolder, "posts", file), whole.subarray(0, whole.length - 500 - 100 * index));
+    await writeFile(
+      join(contentFolder, "posts", file),
+      complete.subarray(0, complete.length - 500 - 100 * index),
+    );
   const options = { contentFolder, base: "/", language: "en" };
   const text = files.map((file) => `![a](${file})`).join("\n\n");
   const { problems } = await compileDocument({ path: "posts/a.md", text }, options);

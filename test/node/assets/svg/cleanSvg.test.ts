@@ -11,7 +11,7 @@ import { HOSTILE_SVG } from "../../../support/corpus/hostileSvg.ts";
 const table = parse(readFileSync("test/fixtures/svg/cleaned.yaml", "utf8")) as {
   unchanged: string[];
   cleaned: Record<string, { from: string; to: string }>;
-  whole: Record<string, { from: string; to: string }>;
+  documents: Record<string, { from: string; to: string }>;
   unusable: Record<string, { from: string; message: string }>;
 };
 
@@ -139,7 +139,7 @@ test.each(Object.entries(table.cleaned))("%s", (_, { from, to }) => {
   expect(clean(from)).toBe(to);
 });
 
-test.each(Object.entries(table.whole))("%s", (_, { from, to }) => {
+test.each(Object.entries(table.documents))("%s", (_, { from, to }) => {
   expect(String(cleanSvg(Buffer.from(from)))).toBe(to);
 });
 
