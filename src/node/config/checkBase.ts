@@ -5,8 +5,8 @@ import { ConfigError } from "../diagnostics/errors.js";
 const UNFIT = /[$*:\\\p{Cc}]|%(?:2f|5c)/iu;
 
 /**
- * Checks the base path of a site as Vite gives it. Vite makes `/blog/` of `/blog` and `blog`, but a build may also have a URL or a
- * relative path (https://vite.dev/guide/build#relative-base), from which URLs of pages cannot be derived.
+ * Checks the base path of a site as Vite passes it. Vite turns `/blog` and `blog` into `/blog/`, but also accepts URLs and relative paths
+ * (https://vite.dev/guide/build#relative-base). URLs of pages cannot be derived from those.
  */
 export function checkBase(base: string): string {
   if (!/^\/(?!\/)(?:.*\/)?$/.test(base)) {

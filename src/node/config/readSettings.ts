@@ -11,7 +11,7 @@ import { EXPECTED_ORIGIN, readOrigin } from "./schema/origin.ts";
 import { problemsOf } from "../content/schema/problemsOf.ts";
 import { SETTING_KEYS, type Settings, SettingsSchema } from "./schema/settings.ts";
 
-/** The settings of a site, and what was found while reading them. */
+/** The settings of a site, and the problems in them. */
 export interface SiteConfig {
   settings: Settings;
   /** Lines of `site.yaml` by the keys that it has. */

@@ -37,8 +37,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const warnings: Problem[] = [];
   const warn: Warn = (kind, line, message, cause) =>
     void warnings.push({ severity: "warning", kind, file, line, message, ...(cause && { cause }) });
-  const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said, cause) =>
-    warn("syntax", line, said, cause),
+  const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, message, cause) =>
+    warn("syntax", line, message, cause),
   );
   const {
     frontMatter: own,

@@ -28,8 +28,8 @@ const MOST_BYTES = 2 ** 29;
 const COMMIT = "\u0001";
 
 /**
- * The day of the last commit that changed each file, by the clock of its committer. A file's first commit is its publication, so one
- * commit tells of no revision; nor does moving it as it is. One warning where there is no history, or not all of it.
+ * Reads the day of the last commit that changed each file, by the clock of its committer. A file's first commit is its publication and no
+ * revision; moving an unchanged file is none either. Warns if there is no history, or only a part of it.
  */
 export async function readGitDates({ contentFolder, timeZone, line }: GitHistoryOptions): Promise<GitDates> {
   const git = async (...options: string[]) => {
@@ -59,14 +59,16 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
   } catch (cause) {
     const { code, stderr = "" } = cause as { code?: unknown; stderr?: string };
     if (code === "ENOENT") return warn("git is not installed; install it");
-    const [said = ""] = stderr.split("\n");
-    if (/not a git repository/.test(said)) {
+    const [firstLine = ""] = stderr.split("\n");
+    if (/not a git repository/.test(firstLine)) {
       return warn(
         "the content folder is not in a git repository; create one with `git init`, or remove `updated`",
       );
     }
     if (/does not have any commits/.test(stderr)) return { days: new Map(), problems: [] };
-    return warn(`git cannot read the history (${said || String(code)}); fix that, or remove \`updated\``);
+    return warn(
+      `git cannot read the history (${firstLine || String(code)}); fix that, or remove \`updated\``,
+    );
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Problem } from "./problem.ts";
 
-/** Warnings of one cause of which each is printed; more than so many are printed as one. */
-const MOST = 20;
+/** Maximum number of warnings with one cause that are printed separately. */
+const MAX_SEPARATE = 20;
 
-/** Examples of a group, the one whose message is printed included. */
+/** Number of examples of a group, including the one whose message is printed. */
 const EXAMPLES = 3;
 
 /** A problem, and others of its cause that are not printed. */
@@ -13,8 +13,8 @@ export interface Group {
 }
 
 /**
- * Puts the warnings of one cause together where they are many, in the place of the first; each other problem is a group of its own. The
- * cause is that of the problem, not its words. An error is never left out: each must be fixed.
+ * Groups warnings with the same cause if there are more than 20, at the position of the first. Every other problem is a separate group.
+ * Errors are never grouped, since each must be fixed.
  */
 export function groupProblems(problems: readonly Problem[]): Group[] {
   const byCause = new Map<string, Problem[]>();
@@ -27,12 +27,12 @@ export function groupProblems(problems: readonly Problem[]): Group[] {
   }
   return problems.flatMap((problem): Group[] => {
     const same = byCause.get(keyOf(problem) ?? "") ?? [];
-    if (same.length <= MOST) return [{ first: problem, others: [] }];
+    if (same.length <= MAX_SEPARATE) return [{ first: problem, others: [] }];
     return same[0] === problem ? [{ first: problem, others: same.slice(1) }] : [];
   });
 }
 
-/** Where the other examples of a group are: in files of their own, if there are so many. */
+/** Returns further examples of a group, from different files if there are enough. */
 export function examplesOf({ first, others }: Group): Problem[] {
   const files = new Set([first.file]);
   const elsewhere = others.filter(({ file }) => !files.has(file) && files.add(file));

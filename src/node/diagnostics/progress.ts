@@ -1,11 +1,11 @@
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
 
-/** Tells how far some work has come. */
+/** Shows how much of some work is done. */
 export interface Progress {
-  /** Says that so many more are done. */
+  /** Adds `count` to the number of items that are done. */
   advance(count: number): void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end(): void;
 }
 
@@ -17,18 +17,18 @@ interface Work {
   total: number;
 }
 
-/** Milliseconds: what takes less is over before one has read of it. */
-const PATIENCE = 1000;
+/** Milliseconds before the first output. */
+const DELAY = 1000;
 /** Milliseconds between two lines where there is no terminal. */
-const LINES_APART = 5000;
+const LINE_INTERVAL = 5000;
 /** Milliseconds between two drawings of the bar. */
-const DRAWINGS_APART = 50;
-/** Characters. */
+const DRAW_INTERVAL = 50;
+/** Width of the bar, in characters. */
 const WIDTH = 24;
 
 /**
- * Shows how far work has come that takes longer than a second: a bar in a terminal, elsewhere a line every five seconds, so that a
- * log stays short. On the stream of errors, since on the other one a program may read what is found.
+ * Shows the progress of work that takes longer than a second: a bar in a terminal, elsewhere a line every five seconds. It writes to
+ * stderr, since programs may read the results on stdout.
  */
 export function showProgress(
   { verb, noun, total }: Work,
@@ -43,7 +43,7 @@ export function showProgress(
     advance(count) {
       done += count;
       const at = now();
-      if (at - started < PATIENCE || at - last < (stream.isTTY ? DRAWINGS_APART : LINES_APART)) return;
+      if (at - started < DELAY || at - last < (stream.isTTY ? DRAW_INTERVAL : LINE_INTERVAL)) return;
       last = at;
       if (!stream.isTTY) return void stream.write(`${say()}\n`);
       const filled = Math.round((WIDTH * done) / total);

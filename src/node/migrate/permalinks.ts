@@ -16,8 +16,9 @@ const PARTS: Record<string, string> = {
 };
 
 /**
- * Jekyll's, Hexo's or Hugo's pattern as Maru's: `/:year/:title.html` → `/{yyyy}/{slug}.html`; `undefined` where it has parts that
- * Maru does not know. `section` stands for Hugo's `:section`.
+ * Translates a pattern of Jekyll, Hexo or Hugo: `/:year/:title.html` → `/{yyyy}/{slug}.html`. `undefined` if it has parts that Maru does
+ * not support.
+ * @param section Replaces Hugo's `:section`.
  */
 export function translatePermalink(pattern: string, section = ""): string | undefined {
   let isKnown = true;

@@ -9,8 +9,8 @@ const compile = async (text: string, path = "posts/a.md", base = "/") => {
 };
 const html = async (text: string) => (await compile(text)).html;
 /** A heading with its anchor, which is labelled by the heading. */
-const heading = (tag: string, id: string, said: string) =>
-  `<${tag} id="${id}" aria-labelledby="${id}">${said}<a class="anchor" href="#${encodeURIComponent(id)}" aria-labelledby="${id}"></a></${tag}>`;
+const heading = (tag: string, id: string, message: string) =>
+  `<${tag} id="${id}" aria-labelledby="${id}">${message}<a class="anchor" href="#${encodeURIComponent(id)}" aria-labelledby="${id}"></a></${tag}>`;
 
 describe("title", () => {
   test("the title in the front matter takes precedence over the leading heading, which stays in the body", async () => {

@@ -95,7 +95,7 @@ describe("dates from the git history", () => {
 
   test("the git dates are used only if site.yaml enables them, and front matter and later dates take precedence", async () => {
     git("init", "-q");
-    const posts = { plain: "", said: "updated: 2025-01-05", later: "date: 2030-01-01" };
+    const posts = { plain: "", dated: "updated: 2025-01-05", later: "date: 2030-01-01" };
     for (const [turn, time] of [
       ["1", "2025-01-01T00:00:00Z"],
       ["2", "2025-02-01T00:00:00Z"],
@@ -114,8 +114,8 @@ describe("dates from the git history", () => {
       expect(problems).toEqual([]);
       return Object.fromEntries(site.manifest.posts.map((post) => [post.slug, post.updated]));
     };
-    expect(await updated("title: x")).toEqual({ said: "2025-01-05" });
-    expect(await updated("updated: git")).toEqual({ plain: "2025-02-01", said: "2025-01-05" });
+    expect(await updated("title: x")).toEqual({ dated: "2025-01-05" });
+    expect(await updated("updated: git")).toEqual({ plain: "2025-02-01", dated: "2025-01-05" });
   });
 });
 

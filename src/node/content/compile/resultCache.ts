@@ -5,7 +5,7 @@ import { deserialize, serialize } from "node:v8";
 import type { CompiledFile } from "../document.ts";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
-/** Caches the results of compiling in files named by the keys of jobs. An entry that is damaged counts as absent. */
+/** An entry of the cache, a file with the key of its job as its name. A damaged entry counts as absent. */
 interface CachedResult {
   result: CompiledFile;
   /** Hashes of the files that were found, by their paths. */
@@ -16,10 +16,10 @@ interface CachedResult {
 export function readResult(folder: string, key: string): CompiledFile | undefined {
   try {
     const { result, found } = deserialize(readChecksummed(join(folder, key))) as CachedResult;
-    const isAsItWas =
+    const isUnchanged =
       found.every(([path, hash]) => hashFile(path) === hash) &&
       result.looks.every(({ path, isFound }) => isFound || (path !== undefined && !isThere(path)));
-    return isAsItWas ? result : undefined;
+    return isUnchanged ? result : undefined;
   } catch {
     return undefined;
   }

@@ -8,16 +8,17 @@ export type Stoppable = (
   { signal, begun }: { signal: AbortSignal; begun: Int32Array },
 ) => Promise<CompiledFile[]>;
 
-/** In milliseconds: how often is asked whether the time is over. */
-const ASKED = 50;
+/** Interval between two checks of the time, in milliseconds. */
+const CHECK_INTERVAL = 50;
 
 /**
- * Does jobs within a time, in milliseconds. Where they take longer, or end the thread that does them, each is tried by itself, so that
- * the one at fault is told of by name and the others are read.
+ * Returns a function that runs jobs within a time limit. If they exceed it or end their thread, each job runs alone. So the message names
+ * the file that caused this, and the others are compiled.
+ * @param maxMs Upper bound, in milliseconds.
  */
 export function withinTime(
   compile: Stoppable,
-  most: number,
+  maxMs: number,
 ): (jobs: readonly CompileJob[]) => Promise<CompiledFile[]> {
   const attempt = async (jobs: readonly CompileJob[]) => {
     const stop = new AbortController();
@@ -26,8 +27,8 @@ export function withinTime(
     const timer = setInterval(() => {
       if (Atomics.load(begun, 0) === 0) return;
       since ??= performance.now();
-      if (performance.now() - since > most) stop.abort();
-    }, ASKED);
+      if (performance.now() - since > maxMs) stop.abort();
+    }, CHECK_INTERVAL);
     try {
       return await compile(jobs, { signal: stop.signal, begun });
     } finally {
@@ -39,7 +40,7 @@ export function withinTime(
       return await attempt(jobs);
     } catch (cause) {
       const [job] = jobs;
-      if (job && jobs.length === 1) return [refuse(job.source.path, { message: explain(cause, most) })];
+      if (job && jobs.length === 1) return [refuse(job.source.path, { message: explain(cause, maxMs) })];
       const results: CompiledFile[] = [];
       for (const each of jobs) results.push(...(await all([each])));
       return results;
@@ -47,11 +48,11 @@ export function withinTime(
   };
 }
 
-function explain(cause: unknown, most: number): string {
+function explain(cause: unknown, maxMs: number): string {
   const { name, code } = cause as NodeJS.ErrnoException;
   const found =
     name === "AbortError"
-      ? `takes longer than ${most / 1000} seconds to read`
+      ? `takes longer than ${maxMs / 1000} seconds to read`
       : code === "ERR_WORKER_OUT_OF_MEMORY"
         ? "takes more memory to read than is available"
         : `cannot be read (${String(cause)})`;

@@ -10,8 +10,8 @@ const MAX_LENGTH = 2000;
 const MAX_ITEMS = 1000;
 
 /**
- * Returns what is too long in a value of front matter, and what to do; `undefined` if nothing is. Later steps run outside the time limit of
- * a text, for every page: they rely on these bounds.
+ * Returns a message about a value of front matter that is too long; `undefined` if none is. Later steps run outside the time limit of a
+ * text and rely on these bounds.
  */
 export function excessOf(field: FrontMatterField, value: Value | undefined): string | undefined {
   const { isList, maxLength: max = MAX_LENGTH }: FieldOptions = FIELDS[field];
@@ -22,14 +22,14 @@ export function excessOf(field: FrontMatterField, value: Value | undefined): str
   return long === undefined ? undefined : excessOfText(long, max);
 }
 
-/** Returns what is wrong with a setting whose value is too long; `undefined` if nothing is. */
+/** Returns a message about a setting that is too long; `undefined` if it is not. */
 export function excessOfSetting(key: string, value: Value | undefined): string | undefined {
   const max = key === "description" ? MAX_DESCRIPTION : MAX_LENGTH;
   const long = scalarsOf(value).find((text) => text.length > max);
   return long === undefined ? undefined : excessOfText(long, max);
 }
 
-/** Returns what is wrong with a heading that is too long for a title; `undefined` if nothing is. */
+/** Returns a message about a heading that is too long for a title; `undefined` if it is not. */
 export function excessOfHeading(title: string): string | undefined {
   return title.length > MAX_LENGTH ? excessOfText(title, MAX_LENGTH) : undefined;
 }

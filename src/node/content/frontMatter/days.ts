@@ -28,9 +28,9 @@ function dayText(value: Value | undefined): string {
 
 /** Returns the day of a value and its time; in `daily/2025-01-22` the folder is ignored. */
 function momentOf(value: Value | undefined): Moment | undefined {
-  const said = dayText(value);
-  if (NO_DAY.test(said)) return undefined;
-  const text = parseDay(said) ? said : said.slice(said.lastIndexOf("/") + 1);
+  const written = dayText(value);
+  if (NO_DAY.test(written)) return undefined;
+  const text = parseDay(written) ? written : written.slice(written.lastIndexOf("/") + 1);
   const found = parseDay(text);
   const time = found && parseTime(text);
   return found && { day: found, ...(time && { time }) };
@@ -58,16 +58,16 @@ function readMoment(
   for (const { key, line, value } of written.filter(isDay)) {
     const found = momentOf(value);
     if (found) return found;
-    const said = dayText(value);
+    const dayAsWritten = dayText(value);
     const message = `${key}: found ${kindOf(value)}, ${EXPECTED_DAY}`;
-    if (NO_DAY.test(said))
+    if (NO_DAY.test(dayAsWritten))
       report(
         "warning",
         line,
         `${key}: found ${kindOf(value)}, which is not a day; write one, or remove the key`,
         "date",
       );
-    else if (!STRICT.has(foldKey(key)) && !LIKE_A_DAY.test(said)) {
+    else if (!STRICT.has(foldKey(key)) && !LIKE_A_DAY.test(dayAsWritten)) {
       report("warning", line, `${message}; it is ignored`, "date");
     } else if (fallback) {
       report("warning", line, `${message}; the file name's day is used`, "date");

@@ -26,8 +26,8 @@ function statusHides(value: Value | undefined): boolean | undefined {
 function hides({ key, value }: Entry): boolean | undefined {
   const name = foldKey(key);
   if (name === "status") return statusHides(value);
-  const said = flagOf(value);
-  return said === undefined ? undefined : said === (name === "draft" || name === "private");
+  const flag = flagOf(value);
+  return flag === undefined ? undefined : flag === (name === "draft" || name === "private");
 }
 
 /** Reads whether any key hides the post. A value that is not understood hides it, so that nothing is published by a typo. */

@@ -5,9 +5,9 @@
 export function mergeFields(merged: Record<string, unknown>, read: Readonly<Record<string, unknown>>): void {
   for (const [property, value] of Object.entries(read)) {
     if (value === undefined) continue;
-    const former = merged[property];
-    if (Array.isArray(value)) merged[property] = [...(Array.isArray(former) ? former : []), ...value];
-    else if (typeof value === "boolean") merged[property] = former === true || value;
-    else merged[property] = former ?? value;
+    const earlier = merged[property];
+    if (Array.isArray(value)) merged[property] = [...(Array.isArray(earlier) ? earlier : []), ...value];
+    else if (typeof value === "boolean") merged[property] = earlier === true || value;
+    else merged[property] = earlier ?? value;
   }
 }

@@ -217,7 +217,7 @@ type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) 
 
 type Output = Intersect<(typeof FIELDS)[FrontMatterField]["output"]>;
 
-/** The front matter of a text. All text is NFC; what is not written is absent. */
+/** The front matter of a text. All text is NFC; keys that the author did not write are absent. */
 export const FrontMatterSchema = v.object(
   Object.assign({}, ...Object.values(FIELDS).map(({ output }) => output)) as Output,
 );

@@ -34,8 +34,8 @@ export const rank = fromTree(WrittenRank, (value) => {
 /** One of a few words. */
 export function oneOf<const Word extends string>(words: readonly Word[], expectation: string) {
   return fromTree(v.picklist(words), (value) => {
-    const said = textOf(value);
-    return words.find((word) => word === said) ?? expected(value, expectation);
+    const written = textOf(value);
+    return words.find((word) => word === written) ?? expected(value, expectation);
   });
 }
 

@@ -42,8 +42,8 @@ const OF_DISK = new Set([
 /** Vite's words, without a code, for a port that is in use. */
 const VITE_PORT = /^Port (\d+) is already in use/;
 
-/** How far causes of causes are followed. */
-const DEEPEST = 5;
+/** Maximum number of nested causes that are followed. */
+const MAX_DEPTH = 5;
 
 /**
  * The system error that an error is, or that caused it; `undefined` for any other.
@@ -52,7 +52,7 @@ const DEEPEST = 5;
  */
 export function readSystemError(cause, depth = 0) {
   // An error that was described already needs no description.
-  if (!(cause instanceof Error) || isAuthorError(cause) || depth > DEEPEST) return undefined;
+  if (!(cause instanceof Error) || isAuthorError(cause) || depth > MAX_DEPTH) return undefined;
   const error = /** @type {NodeJS.ErrnoException & { port?: number }} */ (cause);
   const { syscall, path, port, message } = error;
   const code = nameOf(error.code);
@@ -65,9 +65,9 @@ export function readSystemError(cause, depth = 0) {
     return clean({ code, syscall, path: path || undefined, port, description: described });
   }
   const [, unread, call, named] = MESSAGE.exec(message) ?? [];
-  const said = nameOf(unread);
-  if (said !== undefined && describe(said)) {
-    return clean({ code: said, syscall: call, path: named, description: describe(said) });
+  const parsedCode = nameOf(unread);
+  if (parsedCode !== undefined && describe(parsedCode)) {
+    return clean({ code: parsedCode, syscall: call, path: named, description: describe(parsedCode) });
   }
   const [, inUse] = VITE_PORT.exec(message) ?? [];
   if (inUse !== undefined) return { code: "EADDRINUSE", port: Number(inUse) };

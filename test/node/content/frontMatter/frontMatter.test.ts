@@ -24,7 +24,7 @@ interface Case {
 const OPTIONAL = ["tagsLine", "time", "updatedTime", "publishOn"] as const;
 
 /** Omits empty fields, and those of {@link OPTIONAL} unless the case expects them. */
-function said(frontMatter: FrontMatter, expected: Partial<FrontMatter>) {
+function pick(frontMatter: FrontMatter, expected: Partial<FrontMatter>) {
   const entries = Object.entries(frontMatter).filter(
     ([key, value]) =>
       value !== undefined &&
@@ -57,7 +57,7 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
         warnings,
       );
       if (problems.some(({ severity }) => severity === "error")) return;
-      expect(said(frontMatter, read)).toEqual(withoutEmpty(read));
+      expect(pick(frontMatter, read)).toEqual(withoutEmpty(read));
       expect(body).toBe(each.body ?? body);
       // The line numbers of the body are those of the file.
       expect(body.split("\n").length).toBe(text.split(/\r\n?|\n/).length);

@@ -119,7 +119,7 @@ describe("system error", () => {
     );
   });
 
-  test("a file that can't be opened is told from one that can't be written", () => {
+  test("a file that can't be opened is distinguished from one that can't be written", () => {
     const file = join(folder, "a.md");
     writeFileSync(file, "a");
     expect(describeSystemError(systemError("EACCES", "open", { path: file }))).toMatch(/can't be written/);

@@ -1,6 +1,6 @@
 /**
- * Indents the lines of a list in brackets that goes on in column 0 or behind tabs. PyYAML and js-yaml read such a list, and so
- * authors write it; YAML 1.2 (section 7.4) wants it indented. No line is added or taken away.
+ * Indents the lines of a list in brackets that continues in column 0 or after tabs. PyYAML and js-yaml accept such a list, so authors
+ * write it; YAML 1.2 (section 7.4) requires indentation. The number of lines stays the same.
  */
 export function joinFlowLines(text: string): string {
   let depth = 0;
@@ -19,7 +19,7 @@ export function joinFlowLines(text: string): string {
   return lines.join("\n");
 }
 
-/** How many brackets are open at the end of a line that has `depth` open before it; quotes and comments are passed over. */
+/** How many brackets are open at the end of a line that has `depth` open before it; quotes and comments are ignored. */
 export function depthAfter(line: string, depth: number): number {
   const tokens = line.replace(/\s#.*$/, "").matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g);
   let open = depth;

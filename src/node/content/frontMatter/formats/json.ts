@@ -3,8 +3,8 @@ import { belowLines, type SplitFile } from "./splitFile.ts";
 import { readYaml } from "./yaml.ts";
 
 /**
- * A JSON object at the start of a file, alone on its lines, is front matter if one of its keys is read, wherever that key is in it. One that
- * is not JSON is if its first key is known. A JSON object is YAML too, so its lines are counted alike.
+ * Splits off a JSON object at the start of a file, alone on its lines. It is front matter if one of its keys is read. An object that is not
+ * valid JSON is front matter if its first key is known. Both are parsed as YAML, which contains JSON.
  */
 export function splitJson(file: string, source: string): SplitFile | undefined {
   if (!/^(?:[ \t]*\n)*[ \t]*\{/.test(source)) return undefined;
