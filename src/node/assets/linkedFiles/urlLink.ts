@@ -11,7 +11,7 @@ export interface UrlLink {
   /** Percent-encoded, without the base path. Relative to the page of the link if it does not start with `/`. */
   path: string;
   /** Whether it is an absolute URL with the site's origin. */
-  isWhole?: boolean;
+  isAbsolute?: boolean;
 }
 
 interface Site {
@@ -28,12 +28,12 @@ const NO_PATH = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\|[#?]|$)|\{\{|\{%|<%|\$\{/i;
 export function readUrlLink(
   href: string,
   { base, siteUrl, isServedElsewhere }: Site,
-): Pick<UrlLink, "path" | "isWhole"> | undefined {
+): Pick<UrlLink, "path" | "isAbsolute"> | undefined {
   const own = siteUrl === undefined ? undefined : pathOfUrl(href, new URL(siteUrl).host);
   if (own !== undefined) {
     const isPage = !/\.(?!html?$)[^./]+$/i.test(own);
     if (!isPage || !own.startsWith(base) || isServedElsewhere(own)) return undefined;
-    return { path: `/${own.slice(base.length)}`, isWhole: true };
+    return { path: `/${own.slice(base.length)}`, isAbsolute: true };
   }
   const { path } = splitUrl(href);
   if (NO_PATH.test(decodeUrl(href)) || isMarkdown(decodeUrl(path)) || href.startsWith(ANYWHERE))

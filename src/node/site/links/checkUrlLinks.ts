@@ -38,7 +38,7 @@ export function checkUrlLinks(
       return { severity: "warning", kind: "link", file, line: link.line, message, cause };
     };
     // A link with the origin of the site may contain a base path, which `npm run check` does not know.
-    if (known.has(path) || (link.isWhole && known.has(path.replace(/^\/[^/]*(?=\/)/, "")))) {
+    if (known.has(path) || (link.isAbsolute && known.has(path.replace(/^\/[^/]*(?=\/)/, "")))) {
       const document = known.documentAt(path);
       const fault = document && missingId(link.written, document);
       return fault === undefined ? undefined : warn(fault, "link to no id");
