@@ -1,4 +1,4 @@
-/** What `vite.config.ts` says of a site. */
+/** Options of a site in `vite.config.ts`. */
 export interface MaruOptions {
   /** The folder of posts, from the project's root. */
   contentFolder: string;

@@ -1,7 +1,7 @@
 import type { FontSetting } from "../assets/fonts/fontSetting.ts";
 import type { Settings } from "./schema/settings.ts";
 
-/** What the emitters need of the settings. */
+/** The settings that the emitters use. */
 export interface Publishing {
   /** Whether posts without an image get one for link previews. */
   pictures: boolean;

@@ -5,7 +5,7 @@ import { readYaml } from "./frontMatter/formats/yaml.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { type Content, faultsOf } from "./readContent.ts";
 
-/** What files have in common with others: front matter of their folders, names of authors. */
+/** Data that files share: front matter of their folders, names of authors. */
 export interface FolderDefaults {
   defaultsOf(path: string): FrontMatter | undefined;
   /** By id. */

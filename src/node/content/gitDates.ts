@@ -6,7 +6,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { today } from "./today.ts";
 
-/** What the history of a content folder tells. */
+/** Dates from the history of a content folder. */
 export interface GitDates {
   /** Days of last revisions by file, from the content folder, NFC. */
   days: ReadonlyMap<string, Day>;
@@ -105,7 +105,7 @@ export function lastChanges(log: string): [file: string, seconds: string][] {
   return [...changes].flatMap(([file, { last, count }]) => (count > 1 ? [[file, last]] : []));
 }
 
-/** Documents with the days of their revisions, where they do not say them and these come after their dates. */
+/** Adds the days of revision to documents that have none, if they are after the dates of the documents. */
 export function withRevisions(documents: readonly Document[], { days }: GitDates): Document[] {
   return documents.map((document) => {
     const day = days.get(document.file);

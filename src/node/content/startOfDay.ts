@@ -1,7 +1,7 @@
 /** Longer than any time zone is from UTC, in ms. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** By day and zone: a feed and the others tell the same posts. */
+/** Results by day and zone: all feeds contain the same posts. */
 const known = new Map<string, number>();
 
 /**
@@ -15,7 +15,7 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(start);
 }
 
-/** When it is that time of that day: by the clocks of the zone written with it, else by those of `timeZone`; without a time, when the day begins. */
+/** Returns the moment of a day and time, in the zone that the time names or else in `timeZone`; without a time, the start of the day. */
 export function momentOf(day: string, time: string | undefined, timeZone: string): Date {
   if (!time) return startOfDay(day, timeZone);
   const [, hours, minutes, seconds, zone = ""] = /^(\d\d):(\d\d):([\d.]+)(.*)$/.exec(time) ?? [];

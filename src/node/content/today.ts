@@ -1,8 +1,8 @@
 type Environment = Record<string, string | undefined>;
 
 /**
- * The time it is: that of SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) where it is set, so that
- * a build can be made again.
+ * Returns the current time, or that of SOURCE_DATE_EPOCH if it is set (in seconds), so that a build can be reproduced:
+ * https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function now(env: Environment = process.env): Date {
   const epoch = Number(env["SOURCE_DATE_EPOCH"] || NaN);

@@ -4,7 +4,7 @@ import type { Value } from "../content/frontMatter/value.ts";
 export interface Adoption {
   /** Of the engine, for people. */
   engine: string;
-  /** What `site.yaml` will say, in order. */
+  /** The contents of `site.yaml`, in order. */
   settings: Record<string, unknown>;
   /** What could not be carried over, a line each. */
   notes: string[];
@@ -43,7 +43,7 @@ export function originOf(url: string | undefined, notes: string[]): string | und
   return new URL(url).origin;
 }
 
-/** Names what the configuration says besides, which Maru does not read. */
+/** Adds a note that names the keys of the configuration that Maru does not read. */
 export function noteUnread(keys: readonly string[], read: readonly string[], notes: string[]): void {
   const unread = keys.filter((key) => !read.includes(key));
   if (unread.length > 0) notes.push(`not carried over: ${unread.join(", ")}`);

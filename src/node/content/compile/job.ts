@@ -3,7 +3,7 @@ import type { CompileOptions } from "../compileOptions.ts";
 import type { CompiledFile } from "../document.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 
-/** What all files of a site are made with. */
+/** Options that all files of a site share. */
 export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;
 
 /** A Markdown file and all that it is made of besides files it shows; plain, so that it can be handed to a thread. */
@@ -15,10 +15,10 @@ export interface CompileJob {
   options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
 }
 
-/** Does jobs, in any order; the results are in that of the jobs. */
+/** Runs jobs in any order; the results are in the order of the jobs. */
 export type CompileFiles = (jobs: readonly CompileJob[]) => Promise<CompiledFile[]>;
 
-/** Gives jobs their keys, by all that they are made of. */
+/** Returns a function that computes the key of a job from all its inputs. */
 export function createKeys({ authors, ...shared }: SharedOptions): (job: Omit<CompileJob, "key">) => string {
   const common = JSON.stringify([shared, [...(authors ?? [])]]);
   return ({ source: { path, section, text, fault }, options: { defaults, slugsFromTitle } }) => {

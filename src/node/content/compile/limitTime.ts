@@ -1,7 +1,7 @@
 import { type Context, createContext, Script } from "node:vm";
 import { ContentError } from "../../diagnostics/errors.js";
 
-/** In milliseconds: what a step for the whole site may take. Sites of 1,000 posts take a tenth of a second. */
+/** Maximum duration of a step for the whole site, in milliseconds. Sites of 1,000 posts take a tenth of a second. */
 const MOST_TIME = 30_000;
 
 interface Limited {

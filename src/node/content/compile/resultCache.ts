@@ -26,8 +26,8 @@ export function readResult(folder: string, key: string): CompiledFile | undefine
 }
 
 /**
- * Keeps what a job gave. Not where a folder was looked through, which any new file may change; nor where a file that it shows
- * was written since `started`, in milliseconds of the clock, since it may have been read before.
+ * Caches the result of a job. It is not cached if a folder was searched, since any new file may change the result, nor if a file that
+ * it shows was written after `started` (milliseconds since 1970), since the job may have read the older contents.
  */
 export function cacheResult(
   folder: string,

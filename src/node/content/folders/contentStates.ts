@@ -7,18 +7,18 @@ type Folders = ReadonlyMap<string, FolderState>;
 interface FolderState {
   /** Changes only if another folder replaces it. */
   identity: string;
-  /** Another one when a file in it is added, removed or renamed. */
+  /** Changes when a file in it is added, removed or renamed. */
   changedAt: number;
 }
 
-/** What a content folder has at one time. */
+/** The state of a content folder at one time. */
 export interface ContentStates {
   folders: Folders;
   /** Describes all files, so that two texts differ if one of the files was changed; nothing if only folders were looked at. */
   files: string | undefined;
 }
 
-/** Looks at all folders, and at all files where `withFiles` says so. A folder that is gone has no files. */
+/** Reads the states of all folders, and of all files if `withFiles` is set. A folder that was removed has no files. */
 export async function readStates(
   contentFolder: string,
   { withFiles }: { withFiles: boolean },

@@ -5,7 +5,7 @@ import { isBelow } from "../../files/isBelow.ts";
 /** Folders of the project that are not published, unless the texts are there. */
 const UNSHOWN = ["docs", "test"];
 
-/** Tells, by its path, what `npm run dev` need not watch: half of a project's files, each of which takes time before the first page. */
+/** Returns a test for paths that `npm run dev` need not watch: half of a project's files, which would delay the first page. */
 export function createUnpublished(root: string, contentFolder: string): (path: string) => boolean {
   const content = resolve(root, contentFolder);
   const folders = UNSHOWN.map((name) => join(root, name)).filter(

@@ -4,8 +4,8 @@ import { isAuthorError } from "../errors.js";
 import { describeSystemError } from "./describeSystemError.js";
 
 /**
- * What a command prints of an error that ends it: one sentence where the author or the system can do something about it. Any other error
- * is a fault of Maru, and keeps its stack.
+ * Returns what a command prints about an error that ends it: one sentence if the author can fix it. Any other error is a bug in Maru and
+ * keeps its stack.
  * @param {unknown} cause
  * @param {import("./describeSystemError.js").Circumstances} [circumstances]
  * @returns {string}

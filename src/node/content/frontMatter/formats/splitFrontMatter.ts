@@ -7,7 +7,7 @@ import { belowLines, type SplitFile } from "./splitFile.ts";
 /** Hexo's older form: keys from the first line on, and a fence below them alone. */
 const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;
 
-/** Tells the form of the front matter by the first line: `---`, `+++`, `{`, `Key: value`, or none at all. */
+/** Splits a file by the form of its front matter, which the first line shows: `---`, `+++`, `{`, `Key: value`, or none. */
 export function splitFile(file: string, written: string): SplitFile {
   const source = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const text: SplitFile = { entries: [], problems: [], body: source, isHeaded: false };

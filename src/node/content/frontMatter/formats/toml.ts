@@ -2,7 +2,7 @@ import { parse, TomlDate, TomlError, type TomlValue } from "smol-toml";
 import type { Entry, Value } from "../value.ts";
 import type { ReadEntries, YamlText } from "./yaml.ts";
 
-/** A date without quotes; the parser would make another day of one that no calendar has. */
+/** A date without quotes. The parser would change a day that does not exist to another one. */
 const BARE_DATE =
   /^([^#=\n]+=[ \t]*)(\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[\d:.]+(?:[Zz]|[+-]\d\d:\d\d)?)?)(?=[ \t]*(?:#|$))/gm;
 

@@ -28,7 +28,7 @@ export interface YamlText {
 export interface ReadEntries {
   entries: Entry[];
   problems: Problem[];
-  /** Whether it is beyond measure, so that no part of it should be tried. */
+  /** Whether it exceeds a limit, so that its parts should not be read one by one. */
   isRefused?: boolean;
 }
 
