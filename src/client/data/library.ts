@@ -19,15 +19,15 @@ export interface FetchLibrary extends Library {
 }
 
 /** Data fetched since the last {@link FetchLibrary.forget}. */
-interface IndexSource {
+interface FetchedData {
   json?: Promise<unknown> | undefined;
   metadata?: Promise<DecodedMetadata> | undefined;
   summaries?: Promise<unknown> | undefined;
   /** The manifest with its summaries. */
-  whole?: Manifest;
+  complete?: Manifest;
   filter?: Promise<Filter>;
   /** The manifest that `filter` was created from. */
-  filtered?: Manifest;
+  filterManifest?: Manifest;
   bodies: Map<string, Promise<Body>>;
 }
 
@@ -36,57 +36,57 @@ interface IndexSource {
  * @param base Base path of the site, `/` or `/blog/`.
  */
 export function createFetchLibrary(base: string): FetchLibrary {
-  let source: IndexSource = { bodies: new Map() };
+  let data: FetchedData = { bodies: new Map() };
 
   function fetchAhead(): Promise<unknown> {
-    const mine = source;
-    mine.json ??= fetchJson(base + METADATA_FILE);
-    mine.json.catch(() => (mine.json = undefined));
-    return mine.json;
+    const current = data;
+    current.json ??= fetchJson(base + METADATA_FILE);
+    current.json.catch(() => (current.json = undefined));
+    return current.json;
   }
 
   function metadata(): Promise<DecodedMetadata> {
-    const mine = source;
-    mine.metadata ??= Promise.all([import("../../shared/manifest/decodeMetadata.ts"), fetchAhead()]).then(
+    const current = data;
+    current.metadata ??= Promise.all([import("../../shared/manifest/decodeMetadata.ts"), fetchAhead()]).then(
       ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),
     );
-    // The next call fetches again: a file with another schema may be replaced by then.
-    mine.metadata.catch(() => (mine.metadata = mine.json = undefined));
-    return mine.metadata;
+    // The next call fetches again, because a deploy may replace a file that this app can't decode.
+    current.metadata.catch(() => (current.metadata = current.json = undefined));
+    return current.metadata;
   }
 
   const library: FetchLibrary = {
     fetchAhead,
-    forget: () => void (source = { bodies: new Map() }),
-    manifest: async () => source.whole ?? (await metadata()).manifest,
+    forget: () => void (data = { bodies: new Map() }),
+    manifest: async () => data.complete ?? (await metadata()).manifest,
     summaries() {
-      const mine = source;
-      if (mine.whole) return undefined;
-      mine.summaries ??= metadata().then(async (fetched) => {
+      const current = data;
+      if (current.complete) return undefined;
+      current.summaries ??= metadata().then(async (fetched) => {
         const { withSummaries } = await import("../../shared/manifest/decodeMetadata.ts");
-        mine.whole = withSummaries(fetched, await fetchJson(fetched.summaries));
-        // Created again now, so that the next click does not wait for it.
-        if (mine.filter) await library.filter();
+        current.complete = withSummaries(fetched, await fetchJson(fetched.summaries));
+        // Creates the filter of the complete manifest now, so that the next click does not wait for the filter.
+        if (current.filter) await library.filter();
       });
-      mine.summaries.catch(() => (mine.summaries = undefined));
-      return mine.summaries;
+      current.summaries.catch(() => (current.summaries = undefined));
+      return current.summaries;
     },
     async filter() {
-      const mine = source;
+      const current = data;
       const [{ createFilter }, manifest] = await Promise.all([
         import("../../shared/listing/filter.ts"),
         library.manifest(),
       ]);
-      if (!mine.filter || mine.filtered !== manifest) {
-        mine.filtered = manifest;
-        mine.filter = nextTask().then(() => createFilter(manifest));
+      if (!current.filter || current.filterManifest !== manifest) {
+        current.filterManifest = manifest;
+        current.filter = nextTask().then(() => createFilter(manifest));
       }
-      return mine.filter;
+      return current.filter;
     },
     search: async () => (await metadata()).search,
     body(of) {
-      const body = source.bodies.get(of.body) ?? fetchBody(of);
-      source.bodies.set(of.body, body);
+      const body = data.bodies.get(of.body) ?? fetchBody(of);
+      data.bodies.set(of.body, body);
       // A deploy may have changed the body's URL: the manifest is fetched again too.
       body.catch(library.forget);
       return body.then(async (fetched) => {

@@ -44,10 +44,10 @@ start().catch((cause: unknown) => {
   throw cause;
 });
 
-// Not a top-level await: other chunks import this one and would wait for it while it waits for them.
+// A top-level await would deadlock: other chunks import this one, and `start` waits for those chunks.
 async function start(): Promise<void> {
-  // The start is split into several tasks, because a task of more than 50 ms delays the reader's input. The first pause is a microtask:
-  // a timer set while the program is evaluated makes a profiling browser parse the program again to find the line.
+  // The start is split into several tasks, because a task of more than 50 ms delays the reader's input. The first pause is a
+  // microtask. A timer set during evaluation would make a profiling browser parse the program again to find the line.
   await undefined;
   await nextTask();
   // The router would read `tags` in a URL such as `//tags/` as a host.
@@ -63,7 +63,7 @@ async function start(): Promise<void> {
   const prerendered = readHydration(document);
   const hydration = differsFromHtml ? null : prerendered;
   const shell = shellOf(prerendered);
-  const site = shell?.site ?? (await siteIn(library));
+  const site = shell?.site ?? (await loadSite(library));
   const summaries = isGrown ? awaitSummaries(library) : undefined;
   await nextTask();
   const routes = createRoutes(library, site);
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   await nextTask();
 
   const partialApp: Omit<RunningApp, "router"> = { base, library };
-  // Before the router's listener: the search dialog hides its own history entries from the router.
+  // Added before the router's listener, because the search dialog hides its own history entries from the router.
   addEventListener("popstate", (event) => partialApp.dialog?.step(event));
   const router = createBrowserRouter(routes, {
     basename: base,
@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   const running: RunningApp = Object.assign(partialApp, { router });
   const app = (
     <LibraryContext value={library}>
-      {/* A filtered list is rendered in one frame after the click, not in slices over several. */}
+      {/* Without transitions, a filtered list appears in the first frame after the click. */}
       <RouterProvider router={router} useTransitions={false} />
       <ReadingHistory running={running} />
     </LibraryContext>
@@ -91,12 +91,12 @@ async function start(): Promise<void> {
   if (hydration && !hasMoved()) startTransition(() => void hydrateRoot(root, app));
   else
     whenReady(router, () => {
-      // In one task, so that the hidden list is replaced by the selected one within one frame.
+      // `flushSync` renders before the next statement, so the selected list replaces the hidden one in a single frame.
       flushSync(() => createRoot(root).render(app));
       document.documentElement.classList.remove(HIDDEN_LIST_CLASS);
     });
 
-  // Before `interceptLinks`, since it handles some clicks on links.
+  // Added before `interceptLinks`, because `listenForActions` handles some clicks on links.
   listenForActions(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library, isLarge: shell?.isLarge });
   if (import.meta.env.PROD && site?.offline !== false) registerServiceWorker(base);
@@ -116,8 +116,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * Whether the reader went back or forward before the app started. History entries that the app has pushed share one document, even after
- * a reload: the browser changes only the URL, and the HTML stays that of another page.
+ * Whether the reader went back or forward before the app started. All history entries that the app has pushed share one document,
+ * even after a reload. When the reader goes back, the browser changes only the URL, and the HTML belongs to another page.
  */
 function hasMoved(): boolean {
   const [opened] = performance.getEntriesByType("navigation");
@@ -129,8 +129,8 @@ function shellOf(hydration: HydrationState | null): Shell | undefined {
   return hydration?.loaderData?.[SHELL_ID] as Shell | undefined;
 }
 
-/** Returns the site; `undefined` if it cannot be loaded. The page that needs it reports the failure. */
-function siteIn(library: Library): Promise<Site | undefined> {
+/** Returns the site; `undefined` if it cannot be loaded. The page that needs the site reports the failure. */
+function loadSite(library: Library): Promise<Site | undefined> {
   return library.manifest().then(
     ({ site }) => site,
     () => undefined,
@@ -140,7 +140,7 @@ function siteIn(library: Library): Promise<Site | undefined> {
 /** Maximum time that a restored list waits for its summaries, in milliseconds. */
 const MAX_SUMMARIES_WAIT = 3000;
 
-/** Waits for the summaries of a restored list. Without them its rows would differ in height from those that the reader left. */
+/** Waits for the summaries of a restored list. Without summaries, the rows would be shorter than when the reader left the list. */
 async function awaitSummaries(library: Library): Promise<void> {
   const timeout = new Promise((resolve) => void setTimeout(resolve, MAX_SUMMARIES_WAIT));
   await Promise.race([library.summaries(), timeout]).catch(() => undefined);

@@ -4,7 +4,8 @@ import { entriesOfPath, readSelection, isEmptySelection } from "../../shared/lis
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 
 /**
- * Returns the posts before and after a post among those that a list selects; `undefined` if the list selects all posts, or not this one.
+ * Returns the posts before and after a post in a filtered list. Returns `undefined` if the list has no filter or lacks the post.
+ * @param url URL of the post.
  * @param href URL of the list.
  */
 export async function neighboursWithin(
@@ -20,7 +21,7 @@ export async function neighboursWithin(
   if (selection.q) await library.summaries();
   const filter = await library.filter();
   const selected = new Set(filter.select(filter.resolve(selection)).posts.map((post) => post.url));
-  // By date, whatever the order of the list, because the links are labelled as newer and older.
+  // Sorted by date even if the list is not, because the links are labelled as newer and older.
   const byDate = posts.filter((post) => selected.has(post.url));
   const index = byDate.findIndex((post) => post.url === url);
   return index < 0 ? undefined : neighboursAt(byDate, index);

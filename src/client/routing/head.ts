@@ -29,7 +29,7 @@ export function notFoundHead(matches: readonly Match[], authorTitle?: string): P
   return { title, description: title, language: site.language };
 }
 
-/** Returns the document's title, `title · site`; on the home page, which has no title, that of the site. */
+/** Returns the document's title: `title · site`, or only the site's title on the home page, which has no title of its own. */
 export function pageTitle(title: string | undefined, site: string | undefined): string {
   return [title, site].filter(Boolean).join(" · ");
 }

@@ -4,7 +4,7 @@ import type { Scope } from "./scope.ts";
 import type { FeatureContext } from "../data/featureContext.ts";
 
 /** Delay after the last letter before the URL changes, in milliseconds. Safari allows 100 changes in 10 seconds. */
-const PAUSE = 300;
+const WRITE_DELAY = 300;
 /** Maximum length of the query in the URL, in characters. Servers accept about 8,000 bytes. */
 const MAX_QUERY_LENGTH = 200;
 
@@ -41,7 +41,7 @@ export function createUrlWriter({ messages, base }: FeatureContext, site: string
     write(asked) {
       stop();
       pending = asked;
-      timer = setTimeout(flush, PAUSE);
+      timer = setTimeout(flush, WRITE_DELAY);
     },
     flush,
     stop,

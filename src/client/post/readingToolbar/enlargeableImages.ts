@@ -1,7 +1,7 @@
 import type { Messages } from "../../../shared/i18n/messages.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
-/** Makes images that can be enlarged buttons for keyboards and screen readers. A click works without this. */
+/** Gives enlargeable images the role of a button, for keyboards and screen readers. Pointer clicks enlarge images without this role. */
 export function makeEnlargeable(images: Iterable<HTMLImageElement>, messages: Messages): void {
   for (const image of images) {
     // Reading the size of an image that is not laid out would force its layout.
