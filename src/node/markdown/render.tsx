@@ -36,29 +36,29 @@ import { createOwnElements } from "./syntax/ownElements.tsx";
 export interface RenderOptions {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
-  /** Origin of the site, where it is known. */
+  /** Origin of the site, if known. */
   siteUrl?: string | undefined;
-  /** Prefixes of paths that other servers of the origin answer. */
+  /** Path prefixes of the origin that other servers answer. */
   external?: readonly string[] | undefined;
   /** The app's messages in the language of the text. */
   messages: Messages;
-  /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
+  /** Reports content that is not shown as written. Not set for excerpts, because rendering the whole text has already reported their problems. */
   warn?: Warn;
   /** Receives the headings of the body, in document order. */
   onHeadings?: (headings: Heading[]) => void;
-  /** Told of the text for searching. */
+  /** Receives the text for the search index. */
   onSearchText?: (text: SearchText) => void;
   /** Receives the URLs on this site that the body contains. */
   onUrls?: (urls: BodyUrls) => void;
-  /** Stands before the ids of footnotes, so that several texts can share a page. */
+  /** Prefix of the ids of footnotes, so that several texts can share a page. */
   idPrefix?: string;
-  /** Steps over the sanitised HTML tree that know the file the text comes from. */
+  /** Plugins that depend on the file of the text. They transform the sanitized HTML tree. */
   rehypePlugins?: PluggableList;
 }
 
 /**
- * Renders a syntax tree as sanitized HTML without `style=` attributes, and returns it with the links in it that depend on other files. Changes
- * the tree.
+ * Renders a syntax tree as sanitized HTML without `style=` attributes. Changes the tree.
+ * @returns The HTML, its plain text, and the links in the HTML that depend on other files.
  */
 export async function renderMarkdown(
   tree: Root,

@@ -47,7 +47,7 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
   return unwrapped;
 }
 
-/** Returns the component tags of which one or more lines consist. */
+/** Returns the component tags of one or more lines that contain nothing else; otherwise `undefined`. */
 function readTagLines(lines: readonly string[], index: number, tags: Tags): TagLines | undefined {
   if (!/^[ \t]*<\/?[A-Z]/.test(lines[index] ?? "")) return undefined;
   const text = lines.slice(index, index + MAX_LINES).join("\n");

@@ -1,10 +1,10 @@
 import type { Parents } from "mdast";
-import { isOfWords as holdsWords } from "../html/balance/items.ts";
+import { isOfWords as isTextBlock } from "../html/balance/items.ts";
 import { isElement } from "../html/elementNames.ts";
 import { HOLDS_BLOCKS, VOID } from "../html/balance/kinds.ts";
 
 /** Inline components. */
-const IN_LINES =
+const INLINE_COMPONENTS =
   /^(?:a|abbr|badge|br|code|highlight|icon|inlinecode|kbd|key|link|mark|nextlink|sub|sup|text|tooltip)$/;
 
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -31,7 +31,9 @@ export function componentKey(name: string): string {
 
 /** Whether an element is not inline. */
 export function isBlock(name: string): boolean {
-  return isHtml(name) ? BLOCKS.has(name) : isComponentName(name) && !IN_LINES.test(componentKey(name));
+  return isHtml(name)
+    ? BLOCKS.has(name)
+    : isComponentName(name) && !INLINE_COMPONENTS.test(componentKey(name));
 }
 
 /** Components that are blocks in any position. */
@@ -48,10 +50,10 @@ export function isVoid(name: string): boolean {
   return VOID.has(name);
 }
 
-const OF_WORDS =
+const INLINE_PARENTS =
   /^(?:blockTitle|delete|emphasis|heading|link|linkReference|mark|paragraph|strong|tabLabel|tableCell|term)$/;
 
 /** Whether a node contains inline content. */
-export function isNameOfWords(node: Parents): boolean {
-  return OF_WORDS.test(node.type) || holdsWords(node);
+export function hasInlineContent(node: Parents): boolean {
+  return INLINE_PARENTS.test(node.type) || isTextBlock(node);
 }

@@ -6,7 +6,7 @@ import type { Component, Show } from "./show/component.ts";
 import { showExpression } from "./expressions.ts";
 import { type Files, filesOf } from "./files.ts";
 import { liftTags } from "./liftTags.ts";
-import { isBlock, isNameOfWords, componentKey } from "./names.ts";
+import { isBlock, hasInlineContent, componentKey } from "./names.ts";
 import type { MdxModule } from "./syntax/nodes.ts";
 import { type MdxItem, type MdxElement, pairMdxTags } from "./pairTags.ts";
 import { gather, nodesOf, type MdxPiece, wordsIn } from "./pieces.ts";
@@ -76,7 +76,8 @@ class Resolver {
     // Blocks of the text that are indented would be code in Markdown.
     this.#column = parent.type === "root" ? 1 : undefined;
     const { children } = parent;
-    if (isNameOfWords(parent)) parent.children = nodesOf(this.#build(pairMdxTags(children), true)) as never;
+    if (hasInlineContent(parent))
+      parent.children = nodesOf(this.#build(pairMdxTags(children), true)) as never;
     else
       parent.children = gather(this.#build(pairMdxTags(liftTags(children, this.#unwrapped)), false)) as never;
     this.#column = column;

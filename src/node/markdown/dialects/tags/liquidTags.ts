@@ -2,7 +2,7 @@ import type { Draft, Found } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { type Arguments, readArguments } from "./readArguments.ts";
 import { contentOfTag } from "./shortcodes.ts";
-import { anywhere, isInUrl, writeCode, writeLink, writeImage } from "./writeTags.ts";
+import { urlInAnyFolder, isInUrl, writeCode, writeLink, writeImage } from "./writeTags.ts";
 import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
@@ -54,17 +54,17 @@ function contentOf(name: string, args: Arguments, found: Found): string | undefi
   const path = words.join(" ");
   switch (name) {
     case "post_url":
-      return isWithinUrl && path ? anywhere(path) : undefined;
+      return isWithinUrl && path ? urlInAnyFolder(path) : undefined;
     case "link":
       if (isWithinUrl && path)
         return /\.(?:md|markdown|mkdn)$/i.test(path)
-          ? anywhere(path)
+          ? urlInAnyFolder(path)
           : encodeURI(`/${path.replace(/^\/+/, "")}`);
       return linkOf(words);
     case "post_path":
-      return isWithinUrl && first ? anywhere(first) : undefined;
+      return isWithinUrl && first ? urlInAnyFolder(first) : undefined;
     case "post_link":
-      return first ? `[${titleOf(words.slice(1)) || first}](${anywhere(first)})` : undefined;
+      return first ? `[${titleOf(words.slice(1)) || first}](${urlInAnyFolder(first)})` : undefined;
     case "asset_path":
       return isWithinUrl && first ? encodeURI(first) : undefined;
     case "asset_link":

@@ -2,7 +2,7 @@ import { urlOf } from "../../embeds/embedUrls.ts";
 import type { Draft, Found, Replacement } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
-import { anywhere, isInUrl, writeCode, writeEmbed, writeLink, writeImage } from "./writeTags.ts";
+import { urlInAnyFolder, isInUrl, writeCode, writeEmbed, writeLink, writeImage } from "./writeTags.ts";
 import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
@@ -88,7 +88,7 @@ function show(
 ): Replacement {
   if (/^(?:rel)?ref$/.test(name)) {
     const target = args.words[0] ?? namedAs(args, "path");
-    if (target && isInUrl(found.before)) return anywhere(target);
+    if (target && isInUrl(found.before)) return urlInAnyFolder(target);
   }
   const content = contentOfTag(name, args);
   if (content !== undefined) return isWithinHtml(found) ? asHtml(content) : content;

@@ -7,9 +7,9 @@ import { emojiOf } from "../../syntax/dialects/shortCodes.ts";
 export interface Unread {
   engines: readonly Dialect[];
   form: RegExp;
-  /** Whether a match is certainly this syntax; without it every match is. */
+  /** Whether a match is certainly this syntax. If the function is missing, every match is. */
   isMeant?: (found: Match) => boolean;
-  /** The predicate of the report: the kind of syntax, and how it is shown. */
+  /** First part of the message, after the quoted match: what the syntax is, and how it is shown. */
   is: string;
   remedy: string;
 }
@@ -47,7 +47,7 @@ export const UNREAD: readonly Unread[] = [
     form: /(?<![A-Za-z\d_:/.]):([a-z][a-z\d_+-]{2,}):(?![A-Za-z\d_:(])/g,
     isMeant: isShortCode,
     is: "is the short code of an emoji and is shown as it is written",
-    remedy: "write the emoji itself, or in site.yaml the `dialect` of an engine that has short codes",
+    remedy: "write the emoji itself, or set `dialect` in site.yaml to an engine that has short codes",
   },
   {
     engines: ["mkdocs"],
@@ -63,7 +63,10 @@ export const UNREAD: readonly Unread[] = [
   },
 ];
 
-/** Whether a match is a note, not a regular expression as in `^[a-z]+` or a power as in `x^[n]`: it follows a word or punctuation and contains words. */
+/**
+ * Whether a match is a note: it follows a word or punctuation, and contains words. A regular expression such as `^[a-z]+` or a power such
+ * as `x^[n]` is not a note.
+ */
 function isNote({ before, after }: Match): boolean {
   if (!/[\p{L}\p{N}.,!?;:)\]"'*_~。、！？」』）”’…]$/u.test(before)) return false;
   const end = new EndOfNote();
@@ -94,7 +97,7 @@ const FIELDS = new Set([
   "top",
 ]);
 
-/** Whether a match is a short code and not a role of reStructuredText, which code follows. */
+/** Whether a match is a short code. A role of reStructuredText, such as :ref:`label`, is not one. */
 function isShortCode({ match: { 0: code, 1: name = "" }, after }: Match): boolean {
   return emojiOf(name) !== undefined && !FIELDS.has(name) && after.charAt(code.length) !== "`";
 }

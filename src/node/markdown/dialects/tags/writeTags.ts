@@ -66,8 +66,8 @@ export function isInUrl(before: string): boolean {
   return /(?:\]\([ \t]*<?|\]:[ \t]*<?|=["'])[^\s()<>"']*$/.test(before);
 }
 
-/** Returns the URL of a file that is referenced by the end of its path or by its name, with its hash. */
-export function anywhere(name: string): string {
+/** Returns a URL that finds a file in any folder by its name or the end of its path. Preserves the hash. */
+export function urlInAnyFolder(name: string): string {
   const [, path = "", hash = ""] = /^(.*?)(#.*)?$/s.exec(name.trim()) ?? [];
   const bare = path.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/+$/, "");
   const file = isMarkdown(bare) ? bare : `${bare.replace(/\.html$/, "")}.md`;

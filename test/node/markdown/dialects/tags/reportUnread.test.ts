@@ -46,7 +46,7 @@ describe("syntax of engines whose dialect is not enabled", () => {
   test("one warning per post and kind lists all lines", async () => {
     const { messages } = await compile(":tada: 하나\n\n둘 :rocket:\n\n[[#가]]\n[[#나]]");
     expect(messages).toEqual([
-      "1: `:tada:` is the short code of an emoji and is shown as it is written; write the emoji itself, or in site.yaml the `dialect` of an engine that has short codes (also on line 6)",
+      "1: `:tada:` is the short code of an emoji and is shown as it is written; write the emoji itself, or set `dialect` in site.yaml to an engine that has short codes (also on line 6)",
       "5: `[[#가]]` is a link of Obsidian and is shown as text; write `[words](#heading)`, or `dialect: obsidian` in site.yaml (also on line 9)",
     ]);
   });
