@@ -5,7 +5,7 @@ import { readYaml } from "../content/frontMatter/formats/yaml.ts";
 import { likelyMeant } from "../../shared/urls/likelyMeant.ts";
 import { ConfigError } from "../diagnostics/errors.js";
 import type { Problem } from "../diagnostics/problem.ts";
-import { faultsOf } from "../content/readContent.ts";
+import { fileProblems } from "../content/readContent.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
 import { EXPECTED_ORIGIN, readOrigin } from "./schema/origin.ts";
 import { problemsOf } from "../content/schema/problemsOf.ts";
@@ -27,7 +27,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
   const { entries, problems } = file
     ? readYaml({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })
     : { entries: [], problems: [] };
-  if (file) problems.push(...faultsOf([file], "settings"));
+  if (file) problems.push(...fileProblems([file], "settings"));
   const report: Report = (severity, line, message) => {
     if (file) problems.push({ severity, kind: "settings", file: file.path, line, message });
   };

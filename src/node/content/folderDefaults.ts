@@ -3,7 +3,7 @@ import { readFolderDefaults, withDefaults } from "./frontMatter/frontMatter.ts";
 import { isMapping, textOf, valueAt } from "./frontMatter/value.ts";
 import { readYaml } from "./frontMatter/formats/yaml.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { type Content, faultsOf } from "./readContent.ts";
+import { type Content, fileProblems } from "./readContent.ts";
 
 /** Data that files share: front matter of their folders, names of authors. */
 export interface FolderDefaults {
@@ -24,7 +24,7 @@ export function sharedDefaults({
   }));
   const names = new Map<string, string>();
   const problems = [
-    ...faultsOf([...folderDefaults, ...authors], "front matter"),
+    ...fileProblems([...folderDefaults, ...authors], "front matter"),
     ...defaults.flatMap((each) => each.problems),
   ];
   for (const { path, text } of authors) {

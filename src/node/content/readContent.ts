@@ -12,37 +12,37 @@ import type { SourceFile } from "../files/sourceFile.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { parentFolders } from "../files/paths.ts";
 
-/** Returns the problems of files as such, such as an unknown encoding. */
-export function faultsOf(files: readonly SourceFile[], kind: Kind): Problem[] {
+/** Returns the problems of files that are independent of their syntax, such as an unknown encoding. */
+export function fileProblems(files: readonly SourceFile[], kind: Kind): Problem[] {
   return files.flatMap(({ path, fault }) => (fault ? [{ kind, file: path.normalize("NFC"), ...fault }] : []));
 }
 
-/** What a site is written in. */
+/** The files of a content folder that a site is built from. */
 export interface Content {
   posts: SourceFile[];
   pages: SourceFile[];
-  /** `.meta.yml` of folders: front matter for all below them. */
+  /** `.meta.yml` files. Each holds default front matter for the files below its folder. */
   folderDefaults: SourceFile[];
-  /** `.authors.yml`: authors by the ids that posts name them by. */
+  /** `.authors.yml` files, which define the author ids that posts use. */
   authors: SourceFile[];
-  /** Symbolic links in the folders, none of which is followed. */
+  /** Symbolic links in the folders. Maru does not follow them. */
   links: string[];
 }
 
-/** `site.yaml` of a content folder, if it has one. */
+/** Reads `site.yaml` of a content folder, if it exists. */
 export async function readSettingsFile(folder: string): Promise<SourceFile | undefined> {
   if (!(await isFolder(folder))) {
     throw new ConfigError(
       `There is no content folder ${folder}. Create it, or set CONTENT_DIR to the folder of your posts.`,
     );
   }
-  const [file] = await readIfThere(folder, SETTINGS_FILE);
+  const [file] = await readTextIfPresent(folder, SETTINGS_FILE);
   return file;
 }
 
 /**
- * Reads the posts of the collections, without any of `posts/`, or of the content folder itself where that is not there; and
- * the pages. A file in two collections belongs to the first. Sorted by path.
+ * Reads posts and pages, sorted by path. A file in two collections belongs to the first.
+ * @param collections If empty, the posts are read from {@link defaultCollection}.
  */
 export async function readContent(
   folder: string,
@@ -67,49 +67,49 @@ export async function readContent(
   }
   const isPage = (path: string) => pagesFolder !== "" && path.startsWith(`${pagesFolder}/`);
   // A posts folder may be within the pages folder, or contain it.
-  const lieInPages = named.some((collection) => isPage(`${collection.folder}/`));
-  const all = [...posts.values()].filter(({ path }) => lieInPages || !isPage(path));
+  const hasPostsInPages = named.some((collection) => isPage(`${collection.folder}/`));
+  const all = [...posts.values()].filter(({ path }) => hasPostsInPages || !isPage(path));
   const folders = new Set(all.flatMap(({ path }) => ["", ...parentFolders(path)]));
-  const beside = async (names: readonly string[]) => {
+  const readFromFolders = async (names: readonly string[]) => {
     const paths = [...folders]
       .toSorted(compare)
       .flatMap((each) => names.map((name) => posix.join(each, name)));
-    return (await Promise.all(paths.map((path) => readIfThere(folder, path)))).flat();
+    return (await Promise.all(paths.map((path) => readTextIfPresent(folder, path)))).flat();
   };
   return {
     posts: all.toSorted(byPath),
     pages: (await readFiles(folder, pagesFolder, { isWanted: isPost, links, read })).filter(
-      ({ path }) => !posts.has(path) || !lieInPages,
+      ({ path }) => !posts.has(path) || !hasPostsInPages,
     ),
-    folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
-    authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
+    folderDefaults: await readFromFolders([".meta.yml", ".meta.yaml"]),
+    authors: await readFromFolders([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
     links: [...links].toSorted(compare),
   };
 }
 
-/** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
+/** Whether a file name is that of a post or page. Excludes Hugo's list pages (`_index.md`) and templates for new posts (`template.md`). */
 function isPost(name: string): boolean {
   return isMarkdown(name) && !/^(?:_index(?:\.[a-z\d_-]+)?|template)\.[^.]+$/i.test(name);
 }
 
-async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {
+async function readTextIfPresent(folder: string, path: string): Promise<SourceFile[]> {
   const bytes = await readFileIfPresent(join(folder, path));
   return bytes === undefined ? [] : [{ path, ...decodeText(bytes, posix.basename(path)) }];
 }
 
-/** `posts/`, or the content folder itself where that is not there. */
+/** Returns the collection of a site without collections: `posts/`, or the content folder itself if there is no `posts/`. */
 export async function defaultCollection(folder: string): Promise<Collection> {
   return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
 }
 
 interface Wanted {
   isWanted: (name: string) => boolean;
-  /** Takes the paths of links. */
+  /** Receives the paths of symbolic links. */
   links: Set<string>;
   read: typeof readSource;
 }
 
-/** Every file below a folder that is asked for by its name; hidden files and folders, and links, are passed over. */
+/** Reads all wanted files below a folder. Ignores hidden files and folders, and symbolic links. */
 async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
   const found = await readFolderIfPresent(join(folder, below));
   const own = below ? undefined : engineEntries(folder);
@@ -133,7 +133,7 @@ function byPath(a: SourceFile, b: SourceFile): number {
   return compare(a.path.normalize("NFC"), b.path.normalize("NFC"));
 }
 
-/** Whether a path is a folder that exists. */
+/** Whether a path is an existing folder or a symbolic link. */
 export async function isFolder(path: string): Promise<boolean> {
   const entry = await lstatIfPresent(path);
   return entry !== undefined && (entry.isDirectory() || entry.isSymbolicLink());

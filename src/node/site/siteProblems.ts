@@ -20,23 +20,23 @@ export function warnOfReplaced(replacing: readonly Document[], site: CompiledSit
   });
 }
 
-/** Returns a warning if most images are Git LFS pointers: then the files were never fetched. */
+/** Returns an error if most images are Git LFS pointers, which means that the image files were never fetched. */
 export function lfsProblem(published: readonly Published[]): Problem[] {
   const pointers = published.filter(({ document }) => document.pointers > 0);
   const images = published.flatMap(({ document }) => document.assets).length;
   const count = pointers.reduce((sum, { document }) => sum + document.pointers, 0);
   const [first] = pointers;
   if (!first || count <= images) return [];
-  const message = `${count} images are git-lfs pointers, more than were found; install git-lfs and run \`git lfs pull\``;
+  const message = `${count} images are git-lfs pointers instead of image files; install git-lfs and run \`git lfs pull\``;
   return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
 }
 
-/** Returns a warning if the page that `home` in `site.yaml` names does not exist. */
+/** Returns a warning if `home` in `site.yaml` names a page that does not exist. */
 export function homeProblem(
   { home, homeLine }: { home: string | undefined; homeLine: number },
   exists: boolean,
 ): Problem[] {
   if (home === undefined || exists) return [];
-  const message = `home: there is no page \`${home}\` in the pages folder, or it is not published, so the list is shown instead; fix the path, or remove \`home\``;
+  const message = `home: the pages folder has no published page \`${home}\`, so the list is shown instead; fix the path, or remove \`home\``;
   return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: homeLine, message }];
 }

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 
 /**
- * Returns the name in the page of a CSS module's class: `.nav` of `Layout.module.css` is `m-layout-nav`. Names have no hash and are the
+ * Returns the class name in HTML for a class of a CSS module: `m-layout-nav` for `.nav` of `Layout.module.css`. Names have no hash and are the
  * same in every build. Authors can't use such names (`authorClass.ts`), and a test verifies that no two modules share a file name.
  */
 export function appClass(name: string, file: string): string {

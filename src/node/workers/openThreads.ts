@@ -39,7 +39,7 @@ const TIME_LIMIT = 30_000;
 
 /**
  * Opens one thread per core, at most {@link MAX_THREADS}. Their code and the compiled texts are cached.
- * @param timeLimit Maximum time for a text, in milliseconds; then its thread is stopped and the text reported.
+ * @param timeLimit Maximum time for a text, in milliseconds. After this time, the thread is stopped and the text is reported.
  */
 export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads {
   const { codeHash, cacheFolder } = cache;
@@ -84,7 +84,7 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
   };
 }
 
-/** Returns the buffers that can be transferred to a thread instead of copied. Small ones share their memory and can't. */
+/** Returns the buffers that can be transferred to a thread instead of copied. Small buffers share memory with other buffers and can't be transferred. */
 function buffersOf(batch: readonly FileToWrite[]): ArrayBuffer[] {
   return batch.flatMap(({ bytes: { buffer, byteLength } }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],

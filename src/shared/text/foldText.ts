@@ -75,7 +75,7 @@ function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   return { folded: pieces.join(""), offsets };
 }
 
-/** Folds characters one to one. */
+/** Folds characters without changing the length of the text. */
 function foldPlain(text: string): string {
   return text.toLowerCase().replaceAll("ς", "σ").replace(/[‘’ʼ]/g, "'");
 }

@@ -206,7 +206,7 @@ describe("compiler", () => {
     });
     const { problems } = await compile();
     expect(problems[0]).toBe(
-      "posts/a.md:1: error: 2 images are git-lfs pointers, more than were found; install git-lfs and run `git lfs pull`",
+      "posts/a.md:1: error: 2 images are git-lfs pointers instead of image files; install git-lfs and run `git lfs pull`",
     );
     expect(problems).toHaveLength(3);
   });
@@ -257,7 +257,7 @@ describe("compiler", () => {
     await write({ "site.yaml": "nav: index.md\nhome: docs/nothing.md\ncollections: a\nslugs: b" });
     expect((await compile()).problems).toEqual([
       "site.yaml:1: error: nav: found `index.md`, expected a list such as `[{Home: index.md}, {Guide: [guide/first.md]}]`",
-      "site.yaml:2: warning: home: there is no page `docs/nothing.md` in the pages folder, or it is not published, so the list is shown instead; fix the path, or remove `home`",
+      "site.yaml:2: warning: home: the pages folder has no published page `docs/nothing.md`, so the list is shown instead; fix the path, or remove `home`",
       "site.yaml:3: error: collections: found `a`, expected names with patterns of pages such as `{article: docs/**/*.md}`",
       "site.yaml:4: error: slugs: found `b`, expected `file` or `title`",
     ]);

@@ -1,13 +1,17 @@
 import { ContentError } from "../errors.js";
 import { type Circumstances, describeSystemError } from "./describeSystemError.js";
 
-/** Does something, and throws system errors as sentences; `circumstances` say what the errors don't. */
+/**
+ * Runs an action, and converts system errors to sentences for authors.
+ * @param circumstances Facts that the errors don't contain.
+ * @throws {ContentError} The sentence, if a system error occurs. Other errors are thrown unchanged.
+ */
 export async function withSystemErrorsDescribed<Result>(
-  act: () => Promise<Result>,
+  action: () => Promise<Result>,
   circumstances?: Circumstances,
 ): Promise<Result> {
   try {
-    return await act();
+    return await action();
   } catch (cause) {
     const sentence = describeSystemError(cause, circumstances);
     throw sentence === undefined ? cause : new ContentError(sentence, { cause });
