@@ -157,7 +157,7 @@ describe("search panel", () => {
     expect(asked.map(({ query }) => query)).toEqual(["가", "나"]);
   });
 
-  test("Ctrl+Enter opens nothing when the search box is empty or the answer is of an older query", async () => {
+  test("Ctrl+Enter opens nothing when the search box is empty or the answer belongs to an older query", async () => {
     const open = vi.spyOn(window, "open").mockReturnValue(null);
     addRecentSearch("옛것");
     const { answer } = show();
@@ -172,7 +172,7 @@ describe("search panel", () => {
     ["mouse", "다섯2025년 1월 22일"],
     ["touch", undefined],
   ])(
-    "a moving pointer makes the option below it active only when it is a mouse: %s",
+    "moving the pointer over an option activates the option for a mouse but not for touch: %s",
     (pointerType, active) => {
       const { answer } = show({ query: "가" });
       answer("가", two);
@@ -199,7 +199,7 @@ describe("search panel", () => {
     expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
   });
 
-  test("announces an unchanged count again for another query, and nothing in between", async () => {
+  test("announces the same count again for another query, and stays silent until the reader pauses", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     await screen.findByText("글 2편에서 찾았습니다");
@@ -236,7 +236,7 @@ describe("search panel", () => {
     answer("가", two, { isPartial: true });
     const progress = screen.getByText("더 찾는 중");
     expect(progress).toBeVisible();
-    // After the results, so that it does not shift them.
+    // The progress is below the results, so that it does not shift the results.
     const position = screen.getByRole("listbox").compareDocumentPosition(progress);
     expect(position & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     answer("가", two, { failure: { message: "/search/index.json: the server answered 404", status: 404 } });
@@ -377,7 +377,7 @@ describe("search within a list", () => {
   });
 });
 
-describe("links that search for something else", () => {
+describe("links to other searches within a list", () => {
   test("links of suggestions and recent searches have the list's filter in their URL", () => {
     addRecentSearch("ai");
     const { answer } = show({ within: scope });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-warm-"));
   await mkdir(join(folder, "content/posts"), { recursive: true });
   await cp("test/fixtures/seed/posts", join(folder, "content/posts"), { recursive: true });
-  // A text that no cache can have.
+  // No cache has a post with a random id.
   await writeFile(
     join(folder, "content/posts/new.md"),
     `# 새 글\n\n${randomUUID()}\n\n![나무](tree.svg) [[the-stargate-project]]\n\n\`\`\`ts\nconst a = 1;\n\`\`\`\n`,
@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const svg = (size: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="9" height="9"/></svg>`;
 
-/** Builds the site over the one before, or into another folder: its bytes by path. */
+/** Builds the site into a folder, which may contain an earlier build. Returns the bytes of the output files by path. */
 async function build(base: string, name = "site"): Promise<Map<string, string>> {
   const outDir = join(folder, name);
   await buildSite({ contentFolder: join(folder, "content"), outDir, base, siteUrl: "https://maru.example" });
@@ -33,7 +33,7 @@ async function build(base: string, name = "site"): Promise<Map<string, string>> 
   return new Map(await Promise.all(paths.map(read)));
 }
 
-describe("a build with the caches of the one before", () => {
+describe("a build that uses the caches of an earlier build", () => {
   // A base path for which no app was ever bundled.
   const base = `/${randomUUID()}/`;
 
@@ -43,7 +43,7 @@ describe("a build with the caches of the one before", () => {
     expect(await build(base)).toEqual(cold);
   });
 
-  test("shows an image that changed under its old modification time", async () => {
+  test("shows the new version of an image that was changed without a new modification time", async () => {
     const picture = join(folder, "content/posts/tree.svg");
     await utimes(picture, 0, 0);
     const before = await build(base);
@@ -82,7 +82,7 @@ describe("a build with the caches of the one before", () => {
     expect(await build(base)).toEqual(whole);
   });
 
-  test("stops before it changes anything if its author has put folders at paths of output files", async () => {
+  test("stops before it changes any file if an author has created folders at paths of output files", async () => {
     await build(base);
     const files = ["404.html.gz", "posts/new/index.html"].map((path) => join(folder, "site", path));
     for (const file of files) await rm(file).then(() => mkdir(file));

@@ -14,8 +14,8 @@ const post = (name: string, hash: string) => ({
 const posts = Array.from({ length: 20 }, (_, number) => post(`p${number}`, `0000000${number % 10}`));
 const remembered = rememberPosts(posts) ?? "";
 
-describe("new and updated posts", () => {
-  test("are posts that were not stored, and posts whose body hash has changed", () => {
+describe("findUnread", () => {
+  test("finds posts that were not stored as new, and posts with a changed body hash as revised", () => {
     const now = [
       post("fresh", "abcdef01"),
       post("p3", "ffffffff"),
@@ -27,18 +27,18 @@ describe("new and updated posts", () => {
     ]);
   });
 
-  test("are none when only the order has changed or posts were removed", () => {
+  test("finds no post when only the order has changed or posts were removed", () => {
     expect(findUnread(posts.toReversed(), remembered).size).toBe(0);
     expect(findUnread(posts.slice(5), remembered).size).toBe(0);
   });
 
-  test("leave out updates of most posts at once, which come from a change of the whole site", () => {
+  test("ignores simultaneous updates of most posts, because a change of the whole site causes them", () => {
     const anew = posts.map(({ url }, number) => ({ url, body: `${url}body.1111111${number % 10}.json` }));
     const unread = findUnread([post("fresh", "abcdef01"), ...anew], remembered);
     expect([...unread.values()]).toEqual(["new"]);
   });
 
-  test("are exactly the changed posts when few posts change", () => {
+  test("finds exactly the changed posts when few posts change", () => {
     const some = fc.subarray(
       posts.map(({ url }) => url),
       { maxLength: 8 },
@@ -53,7 +53,7 @@ describe("new and updated posts", () => {
     );
   });
 
-  test("are all posts when the stored text is garbage", () => {
+  test("finds all posts when the stored text is garbage", () => {
     fc.assert(
       fc.property(fc.string(), (garbage) => {
         expect(findUnread(posts, garbage).size).toBe(posts.length);
@@ -68,7 +68,7 @@ describe("stored post hashes", () => {
       post(`${number}-한글-주소`, number.toString(16).padStart(8, "0")),
     );
 
-  test("take less than 200 KB in UTF-16 for ten thousand posts, and mark none by a hash collision", () => {
+  test("stores the hashes of 10,000 posts in less than 200 KB of UTF-16, without a hash collision", () => {
     const all = many(10_000);
     const encoded = rememberPosts(all) ?? "";
     expect(2 * encoded.length).toBeLessThan(200_000);
@@ -76,7 +76,7 @@ describe("stored post hashes", () => {
     expect(findUnread(all, encoded).size).toBe(0);
   });
 
-  test("are undefined for a site of more than 20,000 posts", () => {
+  test("stores no hashes for a site of more than 20,000 posts", () => {
     expect(rememberPosts(many(20_001))).toBeUndefined();
   });
 });

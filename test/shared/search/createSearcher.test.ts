@@ -103,7 +103,7 @@ describe("search result", () => {
     expect(joined(results[0]?.passages[0]?.heading ?? [])).toBe("첫 제목");
   });
 
-  test("has passages with their section heading and a text fragment that leads there", async () => {
+  test("gives each passage its section heading and a text fragment that links to the passage", async () => {
     const { results } = await (await createMemorySearcher([text])).search("장독대 우물", { limit: 9 });
     const passages = results[0]?.passages.map(({ heading, pieces, fragment }) => [
       joined(heading),
@@ -203,7 +203,7 @@ describe("partially typed last word", () => {
   ];
 
   test.each(["사과 ㅇ", "사과 어", "사과 언", "사과 얹", "사과 언더", "사과 언덕", "사과 언덕에"])(
-    "%j still finds what the words before it find",
+    "the half-typed last word of %j does not hide the results of the words before it",
     async (query) => {
       expect(await titles(texts, query)).toEqual(["사과나무"]);
     },
@@ -228,7 +228,7 @@ describe("punctuation", () => {
 });
 
 describe("passages of a post", () => {
-  test("include every word of the query at least once", async () => {
+  test("passages include every word of the query at least once", async () => {
     const blocks = ["책이다.", "책과 책.", "또 책이다.", "별똥별이다."];
     const { results } = await (
       await createMemorySearcher([{ title: "밤", blocks }])
@@ -236,7 +236,7 @@ describe("passages of a post", () => {
     expect(joined(results[0]?.passages[1]?.pieces ?? [])).toBe("[별똥별]이다.");
   });
 
-  test("show whole words before parts of longer ones", async () => {
+  test("passages with whole words precede those with parts of longer ones", async () => {
     const blocks = ["건물이다.", "물음이다.", "물을 마신다."];
     const { results } = await (
       await createMemorySearcher([{ title: "밤", blocks }])
@@ -244,7 +244,7 @@ describe("passages of a post", () => {
     expect(joined(results[0]?.passages[0]?.pieces ?? [])).toBe("[물]을 마신다.");
   });
 
-  test("include a heading by itself when it matches more words than the text below it", async () => {
+  test("a heading is a passage of its own when it matches more words than the text below it", async () => {
     const blocks = ["# 가을 사과 축제", "사과를 딴다."];
     const { results } = await (
       await createMemorySearcher([{ title: "밤", blocks }])
@@ -256,7 +256,7 @@ describe("passages of a post", () => {
   });
 });
 
-test("searches all words but the last concurrently and the last one afterwards, each with all its interpretations", async () => {
+test("searches all words except the last concurrently, then the last word, each with all interpretations", async () => {
   const texts: Text[] = [{ title: "마당" }];
   let waiting: string[] = [];
   const rounds: string[][] = [];

@@ -13,16 +13,16 @@ interface BuildProcess {
   env?: Record<string, string>;
   /** Milliseconds from the start after which the process and its children are killed. */
   killAfter?: number;
-  /** Point of the writing at which it is killed; see `stopAt.js`. */
+  /** Point at which the process is killed while it writes files; `stopAt.js` lists the points. */
   stopAt?: string;
 }
 
 export interface Ended {
-  /** Exit status; `null` if it was killed. */
+  /** Exit status; `null` if the process was killed. */
   code: number | null;
   /** Standard output and standard error. */
   output: string;
-  /** Milliseconds. */
+  /** Duration in milliseconds. */
   took: number;
 }
 
@@ -55,7 +55,7 @@ export async function buildProcess({
   if (killAfter !== undefined && child.pid !== undefined) {
     const group = -child.pid;
     await Promise.race([sleep(killAfter), ended]);
-    // It may have ended before.
+    // The process may have ended before the time is over.
     if (child.exitCode === null) process.kill(group, "SIGKILL");
   }
   const [code] = await ended;

@@ -2,12 +2,12 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { markSection, readArticleText } from "../../../../src/client/post/readingToolbar/tableOfContents.ts";
 
 /** Renders an article with its headings at these offsets from the top of the screen, in px. */
-function drawText(heights: Record<string, number>): void {
-  const ids = Object.keys(heights);
+function drawText(offsets: Record<string, number>): void {
+  const ids = Object.keys(offsets);
   document.body.innerHTML = `<article><div class="prose"><details class="contents"><nav><ol>${ids
     .map((id) => `<li><a href="#${encodeURIComponent(id)}">${id}</a></li>`)
     .join("")}</ol></nav></details>${ids.map((id) => `<h2 id="${id}">${id}</h2>`).join("")}</div></article>`;
-  for (const [id, top] of Object.entries(heights)) {
+  for (const [id, top] of Object.entries(offsets)) {
     const heading = document.getElementById(id)!;
     vi.spyOn(heading, "getBoundingClientRect").mockReturnValue({ top } as DOMRect);
   }
@@ -32,8 +32,11 @@ test("marks only the contents entry of the section at the given scroll offset", 
   expect(current()).toEqual([]);
 });
 
-test("an article without contents has no sections, a page without an article has no text, and replacing the body invalidates the text", () => {
+test("a page without an article has no article text", () => {
   expect(readArticleText()).toBeUndefined();
+});
+
+test("an article without contents has no sections, and its text is closed when the body is replaced", () => {
   document.body.innerHTML = '<article><div class="prose"><p>글</p></div></article>';
   const text = readArticleText()!;
   expect(text).toMatchObject({ sections: [], contents: undefined });

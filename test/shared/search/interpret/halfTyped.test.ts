@@ -42,13 +42,13 @@ test.each<[typed: string, ...interpretations: string[]]>([
   // After other characters.
   ["ai데", "ai[데-뎋]"],
   ["3ㅇ", "3[아-잏]"],
-  // A single syllable leaves no certain text, unless its final may move to the next syllable.
+  // A single syllable has no completion, because all of it may change. A final that may move to the next syllable is an exception.
   ["데"],
   ["ㄷ"],
   ["뎅", "데[아-잏]"],
   ["값", "갑[사-싷]"],
   ["갑", "가[바-빟]"],
-  // No syllable begins like this.
+  // No Hangul syllable begins with these letters.
   ["데이ㅏ"],
   ["데이ㄳ"],
   ["데이ㅌㅅ"],
@@ -58,19 +58,19 @@ test.each<[typed: string, ...interpretations: string[]]>([
   expect(notation(typed)).toEqual(interpretations);
 });
 
-/** What an input method shows after each key of a word. */
-function states(word: string): string[] {
+/** Returns the text that an input method shows after each key of a word. */
+function typedStates(word: string): string[] {
   const letters = [...disassemble(word)];
   return letters.map((_, index) => assemble(letters.slice(0, index + 1)));
 }
 
 function isFound(word: string, { text, next, isStem, isInitials }: Interpretation): boolean {
-  const behind = word.charAt(text.length);
+  const nextCharacter = word.charAt(text.length);
   return (
     !isStem &&
     !isInitials &&
     word.startsWith(text) &&
-    (next === undefined || (behind >= next.from && behind <= next.to))
+    (next === undefined || (nextCharacter >= next.from && nextCharacter <= next.to))
   );
 }
 
@@ -96,7 +96,7 @@ const LONG_WORDS = [
 ];
 
 test.each(LONG_WORDS)("%s is found after each key from its second syllable on", (word) => {
-  const typed = states(word).filter((state) => state.length > 1);
+  const typed = typedStates(word).filter((state) => state.length > 1);
   expect(typed.filter((state) => !finds(word, state))).toEqual([]);
 });
 
@@ -109,7 +109,7 @@ test("any word is found after each key from its second syllable on", () => {
       array(common, { minLength: 2, maxLength: 5 }),
       (rare, often) => {
         for (const word of [rare.join(""), often.join("")]) {
-          const typed = states(word).filter((state) => state.length > 1 && !/^[ㄱ-ㅎ]+$/.test(state));
+          const typed = typedStates(word).filter((state) => state.length > 1 && !/^[ㄱ-ㅎ]+$/.test(state));
           expect(typed.filter((state) => !finds(word, state))).toEqual([]);
         }
       },
