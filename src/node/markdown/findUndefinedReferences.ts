@@ -26,7 +26,7 @@ function isText(words: string, label: string, before: string): boolean {
 export function findUndefinedReferences(tree: Root): UndefinedReference[] {
   const references: UndefinedReference[] = [];
   visit(tree, "text", ({ value, position }, childIndex, parent) => {
-    // A text that differs from its source has an escape, so no reference is meant.
+    // A text that differs from its source contains an escape, so the author did not mean a reference.
     const { start, end } = position ?? {};
     if ((end?.offset ?? 0) - (start?.offset ?? 0) !== value.length) return;
     const isFirst = childIndex === 0 && parent?.type === "paragraph";

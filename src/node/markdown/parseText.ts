@@ -9,7 +9,7 @@ import { embedUrls } from "./embeds/embedUrls.ts";
 import { readDialects } from "./dialects/readDialects.ts";
 import { dropContents } from "./dialects/dropContents.ts";
 import { readImageSizes } from "./dialects/imageSizes.ts";
-import { reportUnread } from "./dialects/tags/reportUnread.ts";
+import { reportDisabledSyntax } from "./dialects/tags/reportDisabledSyntax.ts";
 import { closeTags } from "./html/balance/closeTags.ts";
 import { showOpenings } from "./html/showOpenings.ts";
 import { showUnknown } from "./html/showUnknown.ts";
@@ -94,7 +94,7 @@ export function parseText(body: string, options: Options): Text {
   readUnencodedUrls(tree, markdown);
   dropContents(tree, dialects);
   embedUrls(tree, dialects);
-  reportUnread(tree, { source, dialects, warn });
+  reportDisabledSyntax(tree, { source, dialects, warn });
   resolveDialects(tree, dialects, warn);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + text) ?? "en";

@@ -65,7 +65,7 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
     const batches = inBatches(jobs);
     const results: CompiledFile[][] = [];
     const left = batches.entries();
-    // No more batches at a time than threads: waiting for a thread would count towards the time limit.
+    // Each thread compiles one batch at a time. The time that another batch waits would count towards its limit.
     const compileNext = async () => {
       for (const [index, batch] of left) {
         results[index] = await compile(batch);

@@ -13,7 +13,7 @@ export interface SiteBuild {
 }
 
 /**
- * Builds a site in this process. Only one build at a time, since settings are read from the environment.
+ * Builds a site in this process. Only one build may run at a time, because settings are read from the environment.
  * @returns What the build printed.
  * @throws The error of a failed build, with the printed text as its `cause`.
  */

@@ -11,7 +11,7 @@ import { siteId } from "../../site/siteId.ts";
  */
 const MAX_SUMMARIES_BYTES = 1e6;
 
-/** Maximum number of search files that are cached ahead. A search without term files has fewer, others have hundreds. */
+/** Maximum number of search files that are cached ahead. An index without term files has fewer, an index with term files has hundreds. */
 const MAX_SEARCH_FILES = 40;
 
 /**

@@ -39,7 +39,7 @@ test.each<[typed: string, ...interpretations: string[]]>([
   ["하ㅎ", "하[하-힣]"],
   ["하히", "하[히-힣]"],
   ["하힣", "하히[하-힣]"],
-  // After other characters.
+  // Hangul after other characters.
   ["ai데", "ai[데-뎋]"],
   ["3ㅇ", "3[아-잏]"],
   // A single syllable has no completion, because all of it may change. A final that may move to the next syllable is an exception.

@@ -2,7 +2,7 @@ import { escapeHtml } from "../../html/escapeHtml.ts";
 import { isMarkdown } from "../../../files/fileName.ts";
 import { EMBED } from "../../embeds/embedUrls.ts";
 
-// Markdown for the output of tags.
+// Functions that return the Markdown for tags of other engines.
 
 /** Returns a link that becomes an embed. */
 export function writeEmbed(url: string, title = ""): string {

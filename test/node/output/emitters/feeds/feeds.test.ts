@@ -132,7 +132,7 @@ test.each([
     const files = await emit({ text: { time, updatedTime: time }, timeZone });
     const atom = parse(files.get("feed.xml"));
     expect(atom.text("entry > published")).toBe(at);
-    // Twelve days later, at the same time.
+    // The fixture's update is twelve days after its publication, at the same time.
     expect(Date.parse(atom.text("entry > updated") ?? "") - Date.parse(at)).toBe(12 * 86_400_000);
     expect(parse(files.get("rss.xml")).text("item > pubDate")).toBe(new Date(at).toUTCString());
     expect(JSON.parse(files.get("feed.json") ?? "")).toMatchObject({ items: [{ date_published: at }, {}] });

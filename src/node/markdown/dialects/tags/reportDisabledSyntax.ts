@@ -5,28 +5,28 @@ import type { Warn } from "../../../diagnostics/problem.ts";
 import { sizeInAlt } from "../../syntax/dialects/imageSize.ts";
 import { countLines } from "../draft.ts";
 import { Notes } from "../notes.ts";
-import { UNREAD, type Unread } from "./unreadTags.ts";
+import { ENGINE_SYNTAX, type EngineSyntax } from "./disabledSyntax.ts";
 
 const ALT = "the size `|300` at the end of an image's alternative text";
 const ALT_REMEDY =
   "is Obsidian's and is not applied here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
 
-/** A cheap test that most texts fail. */
+/** Matches all texts that may contain such syntax. Most texts don't match, so they need no further checks. */
 const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
 
 /** Maximum number of matches per kind and text node that are checked. */
 const MAX_MATCHES = 100;
 
 /** Reports syntax that certainly belongs to an engine whose dialect is not enabled, and is shown as text. */
-export function reportUnread(
+export function reportDisabledSyntax(
   tree: Root,
   { source, dialects, warn }: { source: string; dialects: ReadonlySet<Dialect>; warn: Warn },
 ): void {
   const notes = new Notes();
-  const isRead = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
+  const isEnabled = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
   /** First match of each kind, which the report quotes. */
-  const firsts = new Map<Unread, string>();
-  const unread = UNREAD.filter(({ engines }) => !isRead(engines));
+  const firsts = new Map<EngineSyntax, string>();
+  const disabled = ENGINE_SYNTAX.filter(({ engines }) => !isEnabled(engines));
   visit(tree, "text", ({ value, position }, _, parent) => {
     const [start, end] = [position?.start.offset, position?.end.offset];
     if (start === undefined || end === undefined) return;
@@ -34,17 +34,20 @@ export function reportUnread(
     const written = source.slice(start, end);
     // An invalid block head has the position of all its lines.
     if (countLines(written) !== countLines(value)) return;
-    for (const kind of unread) {
+    for (const kind of disabled) {
       let count = 0;
-      for (const match of written.matchAll(kind.form)) {
+      for (const match of written.matchAll(kind.pattern)) {
         if (++count > MAX_MATCHES) break;
         const after = source.slice(start + match.index, parent?.position?.end.offset ?? end);
         const before = source.slice(Math.max(0, start + match.index - 2), start + match.index);
-        if (before.endsWith("\\") || kind.isMeant?.({ match, before, after }) === false) continue;
+        if (before.endsWith("\\") || kind.isCertain?.({ match, before, after }) === false) continue;
         const line = (position?.start.line ?? 1) + written.slice(0, match.index).split("\n").length - 1;
         const first = firsts.get(kind) ?? match[0];
         firsts.set(kind, first);
-        notes.add(`\`${first}\``, line, { remedy: `${kind.is}; ${kind.remedy}`, cause: kind.is });
+        notes.add(`\`${first}\``, line, {
+          remedy: `${kind.statement}; ${kind.remedy}`,
+          cause: kind.statement,
+        });
       }
     }
   });

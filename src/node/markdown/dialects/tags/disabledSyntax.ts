@@ -4,13 +4,13 @@ import { EndOfNote } from "../../syntax/dialects/endOfNote.ts";
 import { emojiOf } from "../../syntax/dialects/shortCodes.ts";
 
 /** Syntax of an engine, and what to report if its dialect is not enabled. */
-export interface Unread {
+export interface EngineSyntax {
   engines: readonly Dialect[];
-  form: RegExp;
-  /** Whether a match is certainly this syntax. If the function is missing, every match is. */
-  isMeant?: (found: Match) => boolean;
+  pattern: RegExp;
+  /** Whether a match is certainly this syntax. Without this function, every match counts. */
+  isCertain?: (found: Match) => boolean;
   /** First part of the message, after the quoted match: what the syntax is, and how it is shown. */
-  is: string;
+  statement: string;
   remedy: string;
 }
 
@@ -22,43 +22,43 @@ interface Match {
   after: string;
 }
 
-export const UNREAD: readonly Unread[] = [
+export const ENGINE_SYNTAX: readonly EngineSyntax[] = [
   {
     engines: ["obsidian"],
-    form: /(?<!!)\[\[#\^?[\p{L}\p{N}][^\][\n]*\]\]/gu,
-    is: "is a link of Obsidian and is shown as text",
+    pattern: /(?<!!)\[\[#\^?[\p{L}\p{N}][^\][\n]*\]\]/gu,
+    statement: "is a link of Obsidian and is shown as text",
     remedy: "write `[words](#heading)`, or `dialect: obsidian` in site.yaml",
   },
   {
     engines: ["obsidian"],
-    form: /!\[\[[^\][|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|[^\][\n]*)?\]\]/gi,
-    is: "is an image of Obsidian and is shown as text",
+    pattern: /!\[\[[^\][|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|[^\][\n]*)?\]\]/gi,
+    statement: "is an image of Obsidian and is shown as text",
     remedy: "write `![](a.png)`, or `dialect: obsidian` in site.yaml",
   },
   {
     engines: INLINE_NOTES,
-    form: /\^\[/g,
-    isMeant: isNote,
-    is: "begins a footnote of other engines and is shown as text",
+    pattern: /\^\[/g,
+    isCertain: isNote,
+    statement: "begins a footnote of other engines and is shown as text",
     remedy: "write `[^1]` there, and `[^1]: …` on a line of its own",
   },
   {
     engines: SHORT_CODES,
-    form: /(?<![A-Za-z\d_:/.]):([a-z][a-z\d_+-]{2,}):(?![A-Za-z\d_:(])/g,
-    isMeant: isShortCode,
-    is: "is the short code of an emoji and is shown as it is written",
+    pattern: /(?<![A-Za-z\d_:/.]):([a-z][a-z\d_+-]{2,}):(?![A-Za-z\d_:(])/g,
+    isCertain: isShortCode,
+    statement: "is the short code of an emoji and is shown as it is written",
     remedy: "write the emoji itself, or set `dialect` in site.yaml to an engine that has short codes",
   },
   {
     engines: ["mkdocs"],
-    form: /\{>>(?:[^\s{}][^{}\n]*|[ \t]*[^\s{}]+[ \t]+[^\s{}][^{}\n]*)<<\}/g,
-    is: "is a comment of CriticMarkup and is shown as it is written",
+    pattern: /\{>>(?:[^\s{}][^{}\n]*|[ \t]*[^\s{}]+[ \t]+[^\s{}][^{}\n]*)<<\}/g,
+    statement: "is a comment of CriticMarkup and is shown as it is written",
     remedy: "delete it, write `<!-- comment -->`, or `dialect: mkdocs` in site.yaml",
   },
   {
     engines: ["mkdocs"],
-    form: /(?<![\p{L}\p{N}_:])(?::(?:material|octicons|fontawesome|simple)-[a-z\d-]+:)/gu,
-    is: "is an icon of MkDocs Material and is shown as it is written",
+    pattern: /(?<![\p{L}\p{N}_:])(?::(?:material|octicons|fontawesome|simple)-[a-z\d-]+:)/gu,
+    statement: "is an icon of MkDocs Material and is shown as it is written",
     remedy: "delete it, or write an emoji",
   },
 ];
