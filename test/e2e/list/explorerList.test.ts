@@ -36,6 +36,28 @@ describe("query box", () => {
     await expect.poll(() => box.inputValue()).toBe("");
   });
 
+  test("has one history entry also when a letter comes before the first one is rendered", async () => {
+    const page = await openWide();
+    const before = await page.evaluate(() => history.length);
+    const box = page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" });
+    await box.evaluate((input) => {
+      const type = (text: string) => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      };
+      const push = history.pushState.bind(history);
+      // The browser has the URL of the first letter when this microtask runs, and React has not rendered it yet.
+      history.pushState = (...entry) => {
+        push(...entry);
+        history.pushState = push;
+        queueMicrotask(() => type("전기"));
+      };
+      type("전");
+    });
+    await expect.poll(() => url(page)).toBe("/?q=전기");
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  });
+
   test("reports a query without matches and offers to clear the selection", async () => {
     const page = await openWide("?q=zzz&tag=ai");
     await page.getByText("고른 것에 모두 맞는 글이 없습니다.").waitFor();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
+import { useNavigate, useNavigationType } from "react-router-dom";
 import { readSelection, type Selection } from "../../../shared/listing/selection.ts";
 import { useFeatureContext } from "../../data/featureContext.ts";
 import { KEEP_OFFSET } from "../offsetState.ts";
@@ -13,9 +13,8 @@ export function QueryBox({ selection }: { selection: Selection }) {
   const hrefOf = useHrefOf();
   const [typed, setTyped] = useState(selection.q);
   const sent = useRef(selection.q);
-  const { key } = useLocation();
-  /** Key of the history entry at which typing began. */
-  const began = useRef<string>(undefined);
+  /** Where typing began, and whether it has an entry of its own in the history. */
+  const began = useRef<{ url: string; hasEntry: boolean }>(undefined);
   const isBack = useNavigationType() === "POP";
 
   // Takes the query from the URL after Back, a chip or a link. Not while the reader types, because the URL is updated later.
@@ -31,10 +30,10 @@ export function QueryBox({ selection }: { selection: Selection }) {
     const { q } = readSelection([["q", text]]);
     if (q === sent.current) return;
     sent.current = q;
-    began.current ??= key;
-    // The first letter pushes a history entry. Later letters replace it.
-    const replace = key !== began.current;
-    void navigate(hrefOf({ ...selection, q }), { ...KEEP_OFFSET, replace });
+    began.current ??= { url: location.href, hasEntry: false };
+    // The first letter pushes a history entry, later letters replace it. The browser has the new URL before React renders it.
+    began.current.hasEntry ||= location.href !== began.current.url;
+    void navigate(hrefOf({ ...selection, q }), { ...KEEP_OFFSET, replace: began.current.hasEntry });
   };
   return (
     <form role="search" className={styles["form"]} onSubmit={(event) => event.preventDefault()}>
