@@ -24,7 +24,7 @@ export interface Preferences {
 /** Returns the valid preferences among some values; ignores all others. Sizes may be numbers or digits. */
 export function readPreferences(values: Readonly<Record<string, unknown>>): Preferences {
   const theme = THEMES.find((each) => each === values["theme"]);
-  const size = SIZES.find((each) => String(each) === String(values["size"]));
+  const size = SIZES.find((each) => each === values["size"] || `${each}` === values["size"]);
   return {
     ...(theme && { theme }),
     ...(size && { size }),

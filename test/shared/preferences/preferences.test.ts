@@ -12,6 +12,7 @@ describe("reading preferences", () => {
     [{ theme: "system", size: 0, face: "sans" }, {}],
     [{ theme: "pink", size: 9, face: ["serif"] }, {}],
     [{ theme: "toString", size: "constructor" }, {}],
+    [{ size: { toString: "" } }, {}],
     [{}, {}],
   ])("are read from %j as %j", (values, settings) => {
     expect(readPreferences(values)).toEqual(settings);
