@@ -5,20 +5,20 @@ import { Embed, type EmbedProps } from "./embeds/Embed.tsx";
 
 type Props<Tag extends "table" | "pre" | "img" | "input"> = ComponentProps<Tag> & ExtraProps;
 
-/** The elements of a body that Maru draws its own way. */
+/** Returns the React components that replace elements of a rendered body. */
 export function createComponents(messages: Messages): Components {
   return {
     "maru-embed": ({ node: _, ...props }: EmbedProps & ExtraProps) => (
       <Embed {...props} messages={messages} />
     ),
-    // Wide tables and code scroll in a frame of their own, which the keyboard must reach.
+    // Wide tables and code scroll horizontally; `tabIndex` lets keyboard users scroll them.
     table: ({ node: _, ...props }: Props<"table">) => (
       <div className="table-frame" role="region" aria-label={messages.body.scrollableTable} tabIndex={0}>
         <table {...props} />
       </div>
     ),
     pre: ({ node: _, ...props }: Props<"pre">) => <pre tabIndex={0} {...props} />,
-    // The boxes of a task list; a screen reader needs a name for each.
+    // The checkboxes of a task list; screen readers need a label for each.
     input: ({ node: _, ...props }: Props<"input">) => (
       <input {...props} aria-label={props.checked ? messages.body.done : messages.body.toDo} />
     ),

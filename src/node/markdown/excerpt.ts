@@ -2,12 +2,13 @@ import type { Nodes, Parent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** `truncate` is the marker of Docusaurus. */
+/** `<!-- more -->`, or Docusaurus' `<!-- truncate -->`. */
 const MARKER = /<!--\s*(?:more|truncate)\s*-->/i;
 
 /**
- * Returns the nodes before the first `<!-- more -->` outside code, or the first paragraph if there is no such marker. All
- * definitions of the document are included, so that references and footnotes in the excerpt resolve. Shares no node with `tree`.
+ * Returns the nodes before the first `<!-- more -->` outside code. Without that marker it returns the first paragraph.
+ * All definitions of the document are included, so that references and footnotes in the excerpt resolve.
+ * The nodes are copies; `tree` does not change.
  */
 export function extractExcerpt(tree: Root): Root {
   const before = cutAtMarker(tree)?.children.filter((node) => !isDefinition(node)) ?? [];
@@ -15,7 +16,7 @@ export function extractExcerpt(tree: Root): Root {
   return structuredClone({ type: "root", children: [...shown, ...definitionsIn(tree)] });
 }
 
-/** Copies a node up to the marker; `undefined` if it has no marker. */
+/** Returns a copy of a node without the marker and what follows it; `undefined` if the node has no marker. */
 function cutAtMarker<Node extends Parent>(parent: Node): Node | undefined {
   for (const [index, child] of parent.children.entries()) {
     const before = parent.children.slice(0, index);

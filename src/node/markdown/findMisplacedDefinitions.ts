@@ -5,9 +5,9 @@ import { labelOfLine } from "./syntax/definitions/definitionBelow.ts";
 /** A line that would define a reference if the line above it were empty. */
 export interface MisplacedDefinition {
   line: number;
-  /** `[label]:`. */
+  /** The start of the line in the source: `[label]:`. */
   written: string;
-  /** Normalized, as references compare it. */
+  /** Label, normalized by {@link normalizeLabel}. */
   label: string;
 }
 
@@ -27,7 +27,7 @@ export function findMisplacedDefinitions(tree: Root, source: string): MisplacedD
       const at = offset + prefix.length;
       while ((literal[next]?.end ?? Infinity) <= at) next++;
       const isText = (literal[next]?.start ?? Infinity) > at;
-      // The first line of a paragraph would be a definition; a table row has one line.
+      // On the first line of a paragraph, CommonMark reads it as a definition. A table row has only one line.
       const isBelow = index > 0 || node.type === "tableRow";
       if (label && isBelow && isText)
         misplaced.push({
@@ -42,10 +42,10 @@ export function findMisplacedDefinitions(tree: Root, source: string): MisplacedD
   return misplaced;
 }
 
-/** Normalizes a label as references compare it. */
+/** Normalizes a label; CommonMark matches references to definitions by normalized labels. */
 export const normalizeLabel = (written: string): string => written.trim().replace(/\s+/g, " ").toLowerCase();
 
-/** Returns the ranges of code and HTML in a block, in order. */
+/** Returns the ranges of inline code, formulas and HTML in a block, in source order. */
 function literalRanges(block: Nodes): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   visit(block, ["inlineCode", "inlineMath", "html"], ({ position }) => {

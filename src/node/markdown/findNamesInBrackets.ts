@@ -10,10 +10,10 @@ export interface NameInBrackets {
 /** `[[name]]`, `[[name#heading]]`, `[[name|label]]`; not `![[picture.png]]`. */
 const LINK = /(?<!!)\[\[([^\][|#\n]+)(?:#[^\][|\n]+)?(?:\|[^\][\n]+)?\]\]/g;
 
-/** Maximum number of names per text; they are used for one hint only. */
+/** Maximum number of names per text; a single hint reports them, so more are not needed. */
 const MAX_NAMES = 50;
 
-/** Returns the `[[names]]` of a text outside code. */
+/** Returns the names in double brackets in a text, except in code. */
 export function findNamesInBrackets(tree: Root): NameInBrackets[] {
   const names: NameInBrackets[] = [];
   visit(tree, "text", ({ value, position }) => {

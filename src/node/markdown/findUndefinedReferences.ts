@@ -1,32 +1,32 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** A reference without a definition, which Markdown leaves as text. */
+/** A reference without a definition; Markdown shows it as text. */
 export interface UndefinedReference {
   line: number;
   written: string;
   label: string;
 }
 
-/** `[words][label]`, `[words][]`; not `a[i][j]`. */
+/** Matches `[words][label]` and `[words][]`, but not `a[i][j]`. */
 const REFERENCE = /(?<![\w\])])\[([^\][\n]*\p{L}[^\][\n]*)\]\[([^\][\n]*)\]/gu;
 
-/** Whether a match only looks like a reference: `점수[학생][과목]` has indices, and `[공지][필독]` before a title are tags. */
+/** Whether a match only looks like a reference: the brackets in `점수[학생][과목]` are indices, those in `[공지][필독] title` are tags. */
 function isText(words: string, label: string, before: string): boolean {
   const isAttached = /\p{L}$/u.test(before);
-  // `[x][y]`, `[a][1]` are indices; `[x][ ]` is two checkboxes.
+  // `[x][y]` and `[a][1]` are indices; `[x][ ]` is two checkboxes.
   const isIndex = /^\w{1,2}$/.test(words) && /^\w{1,2}$/.test(label);
   if (isIndex || (label !== "" && label.trim() === "")) return true;
-  // Labels are mostly ASCII; an ASCII label makes a reference in any position.
+  // Most labels are ASCII, so a match with an ASCII label is always a reference.
   const isAscii = /^[\x20-\x7e]*$/.test(label);
   return !isAscii && (isAttached || /(?:^|\n)\s*$/.test(before));
 }
 
-/** Finds references that have no definition. */
+/** Returns the references that have no definition, in document order. */
 export function findUndefinedReferences(tree: Root): UndefinedReference[] {
   const references: UndefinedReference[] = [];
   visit(tree, "text", ({ value, position }, childIndex, parent) => {
-    // A text that differs from its source contains an escape, so the author did not mean a reference.
+    // Text that is shorter than its source contains an escape, so the author did not intend a reference.
     const { start, end } = position ?? {};
     if ((end?.offset ?? 0) - (start?.offset ?? 0) !== value.length) return;
     const isFirst = childIndex === 0 && parent?.type === "paragraph";

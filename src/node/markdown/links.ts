@@ -1,7 +1,10 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** Puts the base path before every address of this site: `/posts/a/` → `/blog/posts/a/`. One that another server answers has none. */
+/**
+ * Adds the base path to the URLs of this site: `/posts/a/` → `/blog/posts/a/`. Links with `rel="external"` are not changed,
+ * because another server of the origin answers them.
+ */
 export function rehypeBase(base: string) {
   return (tree: Root): void => {
     visit(tree, "element", ({ properties }) => {

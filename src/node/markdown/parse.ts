@@ -20,9 +20,9 @@ patchEditMap();
 
 const parser = unified()
   .use(remarkParse)
-  // A single tilde is a range: `3~5일, 100~200원`.
+  // Koreans write ranges with a single tilde, `3~5일, 100~200원`, so it must not mean strikethrough.
   .use(remarkGfm, { singleTilde: false })
-  // `**마크다운(Markdown)**을` is bold, https://github.com/commonmark/commonmark-spec/issues/650.
+  // Makes `**마크다운(Markdown)**을` bold: https://github.com/commonmark/commonmark-spec/issues/650.
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
   .use(remarkOwnSyntax)
@@ -32,7 +32,7 @@ const parser = unified()
 export interface ParseOptions {
   /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas; false by default. */
   singleDollars?: boolean | undefined;
-  /** Whether the text is MDX, whose tags, expressions and statements become leaves of the tree; false by default. */
+  /** Whether the text is MDX; its tags, expressions and statements become leaves of the tree. False by default. */
   isMdx?: boolean;
   /** Engines whose syntax is parsed; none by default. */
   dialects?: ReadonlySet<Dialect>;
@@ -43,7 +43,10 @@ export function parseMarkdown(markdown: string, options?: ParseOptions): Root {
   return parseWithSource(markdown, options).tree;
 }
 
-/** Parses like {@link parseMarkdown}; `source` is the text that positions of the tree refer to, with comments that end bare URLs. */
+/**
+ * Parses like {@link parseMarkdown}, but also returns `source`, the text that positions in the tree refer to. It differs from
+ * `markdown` by Unicode normalization (NFC) and by the comments that {@link endUrls} inserts after bare URLs.
+ */
 export function parseWithSource(
   markdown: string,
   options: ParseOptions = {},

@@ -35,17 +35,16 @@ import { resolveSoftBreaks } from "./text/softBreaks.ts";
 import { findUndefinedReferences } from "./findUndefinedReferences.ts";
 
 interface Options {
-  /** Title in front matter; the default is the leading heading, then `lastResort`. */
+  /** Title in front matter; default: the leading heading, or `lastResort` if there is none. */
   title: string | undefined;
   lastResort: string;
-  /** Language of the text, if known; the default is guessed from its script. */
+  /** Language of the text; default: guessed from its script. */
   language: string | undefined;
   /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas. */
   singleDollars: boolean;
   /** Whether front matter sets `singleDollars`. */
   isMathSet: boolean;
-  /** Whether a line break in the source of a paragraph is a line break in the text. */
-  /** Whether a line of a paragraph in the source is a line of the text. */
+  /** Whether a line ending within a paragraph is shown as a line break; otherwise it is a space. */
   breaks: boolean;
   /** Engines whose syntax is parsed. */
   dialects: ReadonlySet<Dialect>;
@@ -56,18 +55,18 @@ interface Options {
   warn: Warn;
 }
 
-/** A parsed text; only what depends on other files is unresolved. */
+/** A parsed text. Links and other references to files are not resolved yet. */
 export interface Text {
   tree: Root;
   title: string;
-  /** Whether the title is also the text's leading heading, which `tree` leaves out. */
+  /** Whether the title is also the text's leading heading; if so, `tree` does not contain that heading. */
   isTitleWritten: boolean;
   language: string;
   /** The text as Markdown that is readable outside its page. */
   plainMarkdown: PlainMarkdown;
 }
 
-/** Parses an author's Markdown step by step: syntax of other engines first, Maru's own last. */
+/** Parses an author's Markdown in steps: first the syntax of other engines, then Maru's. */
 export function parseText(body: string, options: Options): Text {
   const { singleDollars, isMathSet, breaks, dialects, isMdx = false } = options;
   const included =
@@ -77,7 +76,7 @@ export function parseText(body: string, options: Options): Text {
   if (!dialects.has("mkdocs")) warnOfSnippets(body, options.warn);
   const warn = included?.warnBy(options.warn) ?? options.warn;
   const text = included?.text ?? body;
-  // First, because a URL in angle brackets could be taken for a tag while its image is not parsed.
+  // First, because later steps would mistake a URL in angle brackets for a tag.
   const sized = readImageSizes(text, dialects, warn);
   const cleared = readDialects(isMdx ? sized : showOpenings(sized, warn), {
     dialects,

@@ -1,12 +1,12 @@
 import type { Nodes } from "hast";
 import { WITHIN } from "./searchText.ts";
 
-/** Elements that give the pronunciation of the characters next to them, on the same line. */
+/** Elements that give the pronunciation of adjacent characters. They are inline, so no space separates them. */
 const RUBY = /^(?:rp|rt|rtc)$/;
 
 /**
- * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. Blocks (titles of callouts, cells, items,
- * terms, labels of tabs) are separated by at least one space or line break, even if their HTML has none.
+ * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. At least one space or line
+ * break separates blocks such as callout titles, cells, items, terms and tab labels, even if the HTML has none between them.
  */
 export function plainText(node: Nodes): string {
   let text = "";

@@ -38,11 +38,14 @@ export interface RenderOptions {
   base: string;
   /** Origin of the site, if known. */
   siteUrl?: string | undefined;
-  /** Path prefixes of the origin that other servers answer. */
+  /** Path prefixes on the site's origin that other servers answer; none by default. */
   external?: readonly string[] | undefined;
   /** The app's messages in the language of the text. */
   messages: Messages;
-  /** Reports content that is not shown as written. Not set for excerpts, because rendering the whole text has already reported their problems. */
+  /**
+   * Reports content that the page does not show as in the source. Not set for excerpts, because rendering the complete text
+   * already reports their problems.
+   */
   warn?: Warn;
   /** Receives the headings of the body, in document order. */
   onHeadings?: (headings: Heading[]) => void;
@@ -50,14 +53,14 @@ export interface RenderOptions {
   onSearchText?: (text: SearchText) => void;
   /** Receives the URLs on this site that the body contains. */
   onUrls?: (urls: BodyUrls) => void;
-  /** Prefix of the ids of footnotes, so that several texts can share a page. */
+  /** Prefix of footnote ids, so that several texts can share a page; default: none. */
   idPrefix?: string;
   /** Plugins that depend on the file of the text. They transform the sanitized HTML tree. */
   rehypePlugins?: PluggableList;
 }
 
 /**
- * Renders a syntax tree as sanitized HTML without `style=` attributes. Changes the tree.
+ * Renders a syntax tree as sanitized HTML without `style=` attributes. Modifies the tree.
  * @returns The HTML, its plain text, and the links in the HTML that depend on other files.
  */
 export async function renderMarkdown(

@@ -11,19 +11,19 @@ const COMMON: NonNullable<Options["attributes"]>[string] = [
   ["dataAlign", "left", "center", "right"],
 ];
 
-/** HTML elements that GitHub does not allow. */
+/** HTML elements that are allowed here but not on GitHub. */
 const MORE =
   "abbr address aside audio bdi bdo big caption cite col colgroup dfn figcaption figure mark rb rtc small time track u video wbr";
 
 const SIZE = ["width", "height"];
 
-/** Media always have `controls`, without which sound could not be stopped, and never `autoplay`. */
+/** Attributes of audio and video. `controls` is always added, so that readers can stop the sound; `autoplay` is not allowed. */
 const MEDIA = ["src", "loop", "muted", "preload", "playsInline", ...SIZE];
 
 /**
- * Elements and attributes that are allowed in a post: those of GitHub, figures, annotations, media with controls and Maru's own elements.
- * Attributes for looks are removed, because the stylesheet decides those.
- * Ids are not changed here: heading ids are made unique later, and the app's own ids begin with `maru-`.
+ * Elements and attributes that are allowed in a post: GitHub's, figures, annotations, media with controls and Maru's elements.
+ * Presentational attributes are removed, because the stylesheet defines the presentation.
+ * Ids are not changed here. `rehypeHeadingIds` makes them unique and renames ids that the app reserves, such as `maru-…`.
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,

@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from "hast";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 
-/** Maximum length of a block, in UTF-16 units; longer blocks are split, because search results show a match with its context. */
+/** Maximum length of a block, in UTF-16 units. Longer blocks are split, because search results show context from one block only. */
 const MAX_BLOCK = 4000;
 
-/** Inline elements. Every other element starts and ends a block. */
+/** Names of inline elements. Every other element starts and ends a block. */
 export const WITHIN: ReadonlySet<string> = new Set(
   (
     "a abbr b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math picture q rb ruby s samp small " +
@@ -12,20 +12,20 @@ export const WITHIN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements whose text is invisible, belongs to the app, or gives the pronunciation of adjacent characters. The client skips them too. */
+/** Elements whose text is not searched: it is invisible, belongs to the app, or gives a pronunciation. The client skips them too. */
 export const UNSEEN = new Set(
   "annotation annotation-xml audio button rp rt rtc script style svg video".split(" "),
 );
 
-/** How an element's children are joined: as separate blocks, as one block, or as a formula, whose letters have no spaces between them. */
+/** How an element's children are joined: as separate blocks, as one block, or as a formula (one block without added spaces). */
 type Ancestor = "blocks" | "block" | "formula";
 
-/** A space that text fragments do not match across, and a space that is preserved as written. */
+/** `EDGE`: a space that text fragments do not match across. `PRESERVED`: a space in code, where runs of spaces do not collapse. */
 const [EDGE, PRESERVED] = ["\t", "\v"];
 
 /**
- * Collects the visible text of a body block by block; a table row and a code block are one block each. A `\t` replaces the space where a
- * browser's text search stops: between cells, at a line break, at a footnote mark.
+ * Collects the visible text of a body as blocks; each table row and each code block is one block. A `\t` marks positions that
+ * a browser's text search does not match across: between cells, at a line break, at a footnote mark.
  */
 export function rehypeSearchText(take: (text: SearchText) => void) {
   return (tree: Root): void => {
@@ -74,7 +74,7 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
   };
 }
 
-/** Whether an element is not the author's text: footnote marks, links back from footnotes, labels for screen readers. */
+/** Whether an element is not part of the author's text: a footnote mark, a link back from a footnote, a label for screen readers. */
 function isUnseen({ tagName, properties }: Element): boolean {
   const { className } = properties;
   return (
@@ -86,14 +86,17 @@ function isUnseen({ tagName, properties }: Element): boolean {
   );
 }
 
-/** Normalizes a block to NFC and single spaces; splits a long one at a line, a cell or a sentence, else at a space, else anywhere. */
+/**
+ * Normalizes a block to NFC and single spaces. A block over {@link MAX_BLOCK} is split at an edge or sentence end, else at a
+ * space, else anywhere.
+ */
 function splitBlock(line: string): string[] {
   const pieces: string[] = [];
   let rest = line;
   while (rest.length > MAX_BLOCK) {
     const first = rest.slice(0, MAX_BLOCK);
     const ends = [EDGE, ". ", "。", " ", PRESERVED].map((sign) => first.lastIndexOf(sign) + sign.length);
-    // Not within a surrogate pair.
+    // Does not split a surrogate pair.
     const anywhere = /[\uD800-\uDBFF]$/.test(first) ? MAX_BLOCK - 1 : MAX_BLOCK;
     const end = ends.find((index) => index > MAX_BLOCK / 2) ?? anywhere;
     pieces.push(rest.slice(0, end));
@@ -102,7 +105,7 @@ function splitBlock(line: string): string[] {
   return [...pieces, rest].flatMap((piece) => piece.replace(/\s+/g, spaceOf).trim().normalize("NFC") || []);
 }
 
-/** Returns the space that replaces a run of spaces; browsers match across a single preserved space only. */
+/** Returns the space that replaces a run of spaces. In code, browsers match across a single space but not across several. */
 function spaceOf(spaces: string): string {
   return spaces.includes(EDGE) || spaces.includes(PRESERVED + PRESERVED) ? EDGE : " ";
 }

@@ -6,23 +6,23 @@ import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
 import { isMarkdown } from "../files/fileName.ts";
 import { WIKI } from "./wikiLinks.ts";
 
-/** Scheme of a link to a Markdown file, until the address of its page is known. */
+/** Scheme of a link to a Markdown file until the URL of its page is known. */
 export const SOURCE = "source:";
 
-/** Begins the path of a file that is named by its end alone, with or without its ending: engines name posts so. */
+/** Prefix of a path of which only the last segments are known, with or without the file extension. Some engines link to posts this way. */
 export const ANYWHERE = "**/";
 
-/** Where other engines keep their texts: `@/blog/a.md` of Zola and `{filename}/a.md` of Pelican begin within it. */
+/** Content folders of other engines. Zola's `@/blog/a.md` and Pelican's `{filename}/a.md` are relative to them. */
 export const ROOT = /^(?:.*\/)?(?:content|docs|source)\//;
 
-/** A link that can be checked when all files are known. */
+/** A link that can be checked once all files are known. */
 export interface SourceLink {
   line: number;
-  /** As the author wrote it. */
+  /** The link in the source. */
   written: string;
-  /** What it leads to: a file, by its path from the content folder; a page by its name; or this page itself. */
+  /** Target: a file, by its path from the content folder; a page, by its name; or `undefined` for the page itself. */
   to: { file: string } | { name: string } | undefined;
-  /** Id on that page, without `#`. */
+  /** Id on the target page, decoded and without `#`; `""` for its top. */
   hash: string;
 }
 
@@ -33,14 +33,17 @@ interface Options {
   onId?: (id: string) => void;
 }
 
-/** Puts {@link SOURCE} and a path from the content folder before links to Markdown files; tells of all that can be checked. */
+/**
+ * Replaces the URL of links to Markdown files by {@link SOURCE} and the file's path from the content folder. Reports ids and
+ * all links that can be checked.
+ */
 export function rehypeSourceLinks({ file, onLink, onId }: Options) {
   return (tree: Root): void => {
     visit(tree, "element", ({ tagName, properties, position }) => {
       for (const name of ["id", "name"]) if (properties[name]) onId?.(String(properties[name]));
       const href = properties["href"];
       if (tagName !== "a" || typeof href !== "string") return;
-      // What a browser looks for in the text, `#:~:text=a`, is no id.
+      // A fragment directive, `#:~:text=a`, is not an id: browsers search for its text.
       const [plain = "", directive] = href.split(/#?(?=:~:)/, 2);
       const written = decodeUrl(plain);
       const line = position?.start.line ?? 1;
@@ -71,8 +74,8 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
 }
 
 /**
- * The path and the id of a link to a Markdown file, each decoded once. A `#` or `?` that its author did not escape is part of the name of a
- * file where it would be no Markdown file otherwise: `C#.md`.
+ * Returns the path and the id of a link to a Markdown file, each decoded once. An unescaped `#` or `?` belongs to the path if
+ * the path would not be a Markdown file without it: `C#.md`.
  */
 function fileAndHash(href: string): { path: string; hash: string } {
   const { path, query, hash } = splitUrl(href);
@@ -82,18 +85,18 @@ function fileAndHash(href: string): { path: string; hash: string } {
   return { path: decodeUrl(end), hash: decodeUrl(href.slice(end.length).replace(/^[^#]*#?/, "")) };
 }
 
-/** Where a name with `#` may end: before each further one, and at the end. */
+/** Returns the possible paths of a file with `#` in its name: up to each further `#`, and up to the end of the hash. */
 function endsWithin(before: string, hash: string): string[] {
   const signs = [...hash.matchAll(/#/g)].slice(1).map(({ index }) => index);
   return hash ? [...signs, hash.length].map((index) => before + hash.slice(0, index)) : [];
 }
 
 /**
- * The file that an address names, by its path from the content folder: relative to the document, or to the content folder as
- * Zola's `@/blog/x.md` and Pelican's `{filename}/blog/x.md` are.
+ * Returns the path of a linked file from the content folder. Links are relative to the document, except that Zola's
+ * `@/blog/x.md` and Pelican's `{filename}/blog/x.md` are relative to the content folder.
  */
 function fileOf(written: string, file: string): string | undefined {
-  // Windows separates folders by `\`. What begins with two slashes of either kind is of another host, and with `\` of none.
+  // `\` separates folders on Windows. A URL that begins with two slashes of either kind names a host; one with a leading `\` is invalid.
   const url = written.replaceAll("\\", "/");
   if (!isMarkdown(url) || /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\)/i.test(written)) return undefined;
   if (url.startsWith(ANYWHERE)) return url.normalize("NFC");

@@ -3,15 +3,15 @@ import { SKIP, visit } from "unist-util-visit";
 import { encodeUnescaped } from "../../shared/urls/splitUrl.ts";
 
 /**
- * `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends a URL at its first space, Python-Markdown does not.
+ * Matches `![a](my photo (1).png)` and `[b](한글 이름.md#c "title")`. CommonMark does not allow spaces in a URL, Python-Markdown does.
  * The length is bounded, so that matching takes linear time.
  */
 export const WRITTEN =
   /(!?)\[([^\][\n]*)\]\([ \t]*((?:[^()<>{\s]|\([^()\n]*\))(?:[^()<>{\n"]|\([^()\n]*\)){0,500}?\.[a-z][a-z\d]{1,4}(?:#[^()\n"]{0,200})?)(?:[ \t]+"([^"\n]*)")?[ \t]*\)/gi;
 
 /**
- * Turns the source of images and links to files with spaces in their names into images and links, as Python-Markdown does.
- * @param source Text of the tree, which shows whether a bracket is escaped.
+ * Replaces text such as `![a](my photo.png)` by images and links: CommonMark does not allow spaces in a URL, Python-Markdown does.
+ * @param source Text that the tree was parsed from; needed to recognize escaped brackets.
  */
 export function readUnencodedUrls(tree: Root, source: string): void {
   const normalized = source.normalize("NFC");
@@ -43,7 +43,7 @@ export function readUnencodedUrls(tree: Root, source: string): void {
   });
 }
 
-/** Whether a source has a link without a backslash before it. */
+/** Whether a source contains a link at least once without a backslash before it. */
 function hasUnescaped(link: string, source: string): boolean {
   for (let at = source.indexOf(link); at !== -1; at = source.indexOf(link, at + 1)) {
     let backslashes = 0;

@@ -2,7 +2,7 @@ import type { BlockContent, Nodes, Paragraph, Parent, PhrasingContent, Root } fr
 import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
-/** First line of a MkDocs caption, with the option lines below it. */
+/** First line of a MkDocs caption and the option lines below it. */
 const BEGIN = /(?:^|\n)\/\/\/ *(?:figure-|table-)?caption\b[^\n]*(?:\n *(?:attrs|type):[^\n]*)*(?:\n|$)/;
 const END = /(?:^|\n)\/\/\/[ \t]*$/;
 
@@ -11,7 +11,7 @@ const SHOWN = /^(?:blockquote|code|html|list|math|table)$/;
 /** Maximum number of paragraphs in a caption. */
 const MAX_PARAGRAPHS = 10;
 
-/** Makes a figure of the block above MkDocs' `/// caption`; the text up to `///` is its caption. */
+/** Converts the block above MkDocs' `/// caption` into a figure, with the text up to the closing `///` as its caption. */
 export function readCaptions(tree: Root, warn: Warn): void {
   visit(tree, "paragraph", (paragraph, index, parent) => {
     const begin = paragraph.children.findIndex((node) => node.type === "text" && BEGIN.test(node.value));
@@ -41,7 +41,7 @@ export function readCaptions(tree: Root, warn: Warn): void {
   });
 }
 
-/** Returns the index of the first paragraph, from an index on, that ends with `///`. */
+/** Returns the index of the first paragraph that ends with `///`, starting at the index `from`; `undefined` if there is none. */
 function endOf(parent: Parent, from: number): number | undefined {
   for (let at = from; at < from + MAX_PARAGRAPHS; at++) {
     const node = parent.children[at];
@@ -64,7 +64,7 @@ function divide({ children }: Paragraph, begin: number): [PhrasingContent[], Phr
 
 function split(value: string): [string, string] {
   const { 0: line, index } = BEGIN.exec(value) as RegExpExecArray;
-  // The line ending belongs to the text below, where `///` may follow at once.
+  // The line ending goes to the second piece, because `END` matches `///` only after a line ending.
   return [value.slice(0, index), value.slice(index + line.trimEnd().length)];
 }
 
@@ -79,7 +79,10 @@ function dropEnd(children: PhrasingContent[]): void {
   if (!last.value) children.pop();
 }
 
-/** Returns the node that the figure shows, if it can be shown in one; a single image needs no paragraph there. */
+/**
+ * Returns the content of a figure: the node, or the image of a paragraph that contains only an image. Returns `undefined` for
+ * nodes that cannot be in a figure.
+ */
 function unwrap(node: Nodes | undefined): Nodes | undefined {
   if (node?.type !== "paragraph") return SHOWN.test(node?.type ?? "") ? node : undefined;
   const [only, another] = node.children;
@@ -87,6 +90,6 @@ function unwrap(node: Nodes | undefined): Nodes | undefined {
 }
 
 function element(name: string, children: readonly Nodes[]): BlockContent {
-  // A custom type, since an excerpt may begin at a paragraph.
+  // Not of type `paragraph`, because `extractExcerpt` would use it as the first paragraph.
   return { type: name, data: { hName: name }, children } as unknown as BlockContent;
 }

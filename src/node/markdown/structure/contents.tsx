@@ -3,18 +3,18 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Messages } from "../../../shared/i18n/messages.ts";
 import { plainText } from "../plainText.ts";
 
-/** A heading of a body, not empty. */
+/** A heading of a body. */
 export interface Heading {
-  /** 2 to 6. */
+  /** Heading level, 2 to 6. */
   depth: number;
   id: string;
   text: string;
 }
 
-/** Minimum number of headings for a table of contents that the author did not ask for. */
+/** Minimum number of headings for a table of contents that the author did not request. */
 const MIN_HEADINGS = 3;
 
-/** Passes the headings of a tree to `take`, without those in quotations. */
+/** Passes the headings of a tree to `take`, except empty headings and headings in quotations. */
 export function rehypeTakeHeadings(take: (headings: Heading[]) => void) {
   return (tree: Root): void => take(headingsIn(tree));
 }
@@ -33,7 +33,7 @@ function headingsIn(node: Nodes): Heading[] {
   return node.children.flatMap(headingsIn);
 }
 
-/** Returns the text of a heading, or the alternative text if it has only an image. */
+/** Returns the text of a heading, or the alternative text of its image if it has no text. */
 function textOf(heading: Element): string {
   const text = plainText(heading).replace(/\s+/g, " ").trim();
   const [alt = ""] = heading.children.flatMap((child) =>
@@ -44,13 +44,13 @@ function textOf(heading: Element): string {
 
 interface Options {
   messages: Messages;
-  /** Author's choice: `true` writes one for any number of headings, `false` none, `undefined` one from three headings on. */
+  /** Author's setting: `true` always writes a table of contents, `false` never, `undefined` if there are three headings or more. */
   isWanted: boolean | undefined;
 }
 
 /**
- * Returns the folded table of contents as HTML, with the two highest heading levels; `""` if there are too few headings. Its URLs are
- * ids within the page.
+ * Returns the collapsed table of contents as HTML; `""` if there are too few headings. It contains the two highest heading levels
+ * of the text. Its links are hashes (`#id`).
  */
 export function writeContents(headings: readonly Heading[], { messages, isWanted }: Options): string {
   const highest = Math.min(...headings.map(({ depth }) => depth));
@@ -80,7 +80,7 @@ function List({ headings }: { headings: readonly Heading[] }) {
   );
 }
 
-/** Groups headings by those of the highest level. Headings before the first of these are a section too. */
+/** Groups headings into sections that begin with a heading of the highest level. Headings before the first such heading are a section too. */
 function sectionsOf(headings: readonly Heading[]): Heading[][] {
   const highest = Math.min(...headings.map(({ depth }) => depth));
   const sections: Heading[][] = [];

@@ -7,7 +7,10 @@ const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Returns the heading ids of engines that replace emoji by their names: `🚀 Launch` is `rocket-launch`. Only letters and digits are compared. */
+/**
+ * Returns the heading ids of engines that replace emoji by their names: `rocket-launch` for `🚀 Launch`. The ids contain only
+ * letters and digits, because links are compared by those.
+ */
 export function emojiIdsOf(headings: readonly { id: string; text: string }[]): OtherIds {
   return headings.flatMap(({ id, text }) => {
     if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text)) return [];

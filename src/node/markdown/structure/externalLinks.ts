@@ -8,14 +8,13 @@ interface Options {
   base: string;
   /** Origin of the site, if known. */
   siteUrl: string | undefined;
-  /** Prefixes of paths that other servers of the origin answer. */
+  /** Path prefixes on the site's origin that other servers answer; none by default. */
   external?: readonly string[] | undefined;
 }
 
 /**
- * Sets `rel` on links that leave the site, and `data-bare` on those whose text is their URL, which print styles need not repeat.
- * Links with the site's own origin below its base path become routes of the app; links that another server of the origin answers
- * leave the site.
+ * Sets `rel` on external links. Also sets `data-bare` on those whose text is their URL, so that print styles do not repeat it.
+ * Absolute links to this site become routes of the app. Links to paths in `external` are external although the origin is the same.
  */
 export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
   const isServedElsewhere = createServedElsewhere(external);
@@ -24,7 +23,8 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
     visit(tree, { tagName: "a" }, (link: Element) => {
       const { properties } = link;
       const href = String(properties["href"] ?? "");
-      // The app leaves these to the browser, and they have no base: https://html.spec.whatwg.org/multipage/links.html#link-type-external.
+      // `rel="external"` makes the browser load these links instead of the app, and excludes them from the base path:
+      // https://html.spec.whatwg.org/multipage/links.html#link-type-external
       if (/^\/(?![/\\])/.test(href) && isServedElsewhere(href)) properties["rel"] = ["external"];
       if (!/^(?:https?:)?\/\//i.test(href)) return;
       const url = URL.canParse(href, "https://a.invalid") ? new URL(href, "https://a.invalid") : undefined;

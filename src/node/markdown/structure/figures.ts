@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /**
- * Makes figures of images that are alone in their paragraph and have a caption: their title, or a line in italics below them, as is
- * common on Korean blogs.
+ * Converts an image that is alone in its paragraph and has a caption into a figure. The caption is the image's title or a line in
+ * italics below it, which is common on Korean blogs.
  */
 export function rehypeFigures() {
   return (tree: Root): void => {
@@ -30,7 +30,7 @@ function imageIn(node: ElementContent): Element | undefined {
   return node.tagName === "a" && only && !another ? imageIn(only) : undefined;
 }
 
-/** Takes the title of an image as its caption, so that it is not a tooltip too. */
+/** Removes the title of an image and returns it as a caption, so that it is not shown twice, as a caption and as a tooltip. */
 function titleOf({ properties }: Element): ElementContent[] | undefined {
   const title = String(properties["title"] ?? "").trim();
   if (!title) return undefined;
@@ -38,7 +38,7 @@ function titleOf({ properties }: Element): ElementContent[] | undefined {
   return [{ type: "text", value: title }];
 }
 
-/** Returns the text in italics on the line below an image if nothing else is there. */
+/** Returns the text in italics on the line below an image if the line contains nothing else. */
 function lineBelow(
   children: readonly ElementContent[],
   rest: readonly ElementContent[],

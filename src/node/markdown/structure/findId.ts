@@ -1,28 +1,34 @@
 import { idAtPath } from "./headingPaths.ts";
 import { foldId, type OtherIds } from "./otherIds.ts";
 
-/** Returns the id that a link's hash, decoded and without `#`, leads to. `""` is the top of the page. */
+/**
+ * Returns the id that a link's hash refers to; `""` for the top of the page, `undefined` if there is none.
+ * @param hash Decoded, without `#`.
+ */
 export type FindId = (hash: string) => string | undefined;
 
-/** The ids of a page and what else leads to them. */
+/** The ids of a page and other ids by which links may refer to them. */
 interface PageIds {
   ids: readonly string[];
   otherIds: OtherIds;
   title: string;
 }
 
-/** Finds ids of a page also by the ids that other engines give its headings, and by their letters and digits alone. */
+/**
+ * Returns a function that finds ids of a page. It also accepts the heading ids of other engines, and ids that differ only in
+ * characters other than letters and digits.
+ */
 export function createIdFinder({ ids, otherIds, title }: PageIds): FindId {
-  // Of two equal keys the later one wins: an exact id before a folded one, the first heading before the second.
+  // A later entry replaces an earlier one with the same key. Exact ids thus replace folded ones, and the first heading the second.
   const known = new Map([
     ...otherIds.toReversed(),
-    // The heading that became the page's title is its top.
+    // The heading that became the page's title is the top of the page.
     [foldId(title), ""],
     ...ids.toReversed().map((id) => [isBlockId(id) ? id.toLowerCase() : foldId(id), id] as const),
     ...ids.map((id) => [id, id] as const),
   ]);
   return (hash) => {
-    // GitHub adds a prefix. Of Obsidian's `#chapter#section` the last heading is the target.
+    // GitHub adds the prefix `user-content-`. Obsidian's `#chapter#section` refers to the last heading in it.
     const last = hash.replace(/^user-content-|^.*#(?=.)/, "");
     if (isBlockId(last)) return known.get(last) ?? known.get(last.toLowerCase());
     const atPath = hash.includes("#") ? idAtPath(hash, otherIds) : undefined;
@@ -30,7 +36,7 @@ export function createIdFinder({ ids, otherIds, title }: PageIds): FindId {
   };
 }
 
-/** Whether an id is that of an Obsidian block, `^id`, rather than of a heading. */
+/** Whether an id belongs to an Obsidian block, `^id`, not to a heading. */
 function isBlockId(id: string): boolean {
   return id.startsWith("^");
 }

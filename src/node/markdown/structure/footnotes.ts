@@ -4,8 +4,8 @@ import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
 /**
- * Numbers footnotes in the order of their first use, because a label such as `[^주]` would give an escaped id. Reports footnotes that
- * are not shown and marks without a footnote.
+ * Replaces footnote labels by numbers in the order of first use, because ids made from labels such as `[^주]` would be escaped.
+ * Reports footnotes that are not shown, and marks without a footnote.
  */
 export function numberFootnotes(tree: Root, warn: Warn): void {
   const numbers = new Map<string, string>();
@@ -40,13 +40,16 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
   warnOfMarks(tree, [...defined], warn);
 }
 
-/** A mark without a footnote, which Markdown leaves as text. */
+/** Matches a mark without a footnote; Markdown shows it as text. */
 const MARK = /\[\^([\p{L}\p{N}_-]+)\]/gu;
 
-/** `a-z`, `ㄱ-ㅎ가-힣`: ranges of a class of characters. */
+/** Matches ranges of a regex character class: `a-z`, `ㄱ-ㅎ가-힣`. */
 const RANGES = /^(?:[\p{L}\p{N}]-[\p{L}\p{N}])+/u;
 
-/** Whether a label is of a footnote. If all footnotes have numbers, or none is defined, letters after a space are a regex class: `[^aeiou]`. */
+/**
+ * Whether `[^label]` is a footnote mark and not a regex character class such as `[^aeiou]`. Letters after a space are a class if
+ * no footnote is defined or all footnotes have numbers.
+ */
 function isLabel(label: string, before: string, defined: readonly string[]): boolean {
   if (RANGES.test(label)) return false;
   const isNumber = (text: string) => /^\d+$/.test(text);
@@ -56,7 +59,7 @@ function isLabel(label: string, before: string, defined: readonly string[]): boo
 
 function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
   visit(tree, "text", ({ value, position }) => {
-    // A text that differs from its source has an escape, so no mark is meant.
+    // Text that is shorter than its source contains an escape, so the author did not intend a mark.
     const { start, end } = position ?? {};
     if (!start || (end?.offset ?? 0) - (start.offset ?? 0) !== value.length) return;
     for (const { 0: mark, 1: label = "", index } of value.matchAll(MARK)) {
@@ -68,7 +71,7 @@ function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
   });
 }
 
-/** Adds the prefix to the id of the footnotes' label, which remark-rehype does not prefix, so that several texts can share a page. */
+/** Prefixes the id of the footnotes' label, because remark-rehype does not and several texts can share a page. */
 export function rehypeFootnoteLabel(idPrefix: string) {
   return (tree: Html): void => {
     visit(tree, "element", ({ properties }) => {

@@ -12,9 +12,9 @@ interface Options {
 }
 
 /**
- * Gives each heading an id that keeps Hangul: `# 첫 걸음` → `첫-걸음`, a second one `첫-걸음-1`, `# 🎉` → `section-3`. Ids that authors
- * give are made unique too, and never equal those of footnotes. In a text with an `idPrefix`, which shares its page with others, only
- * footnotes have ids. Ids and names that are reserved for the page's own elements are renamed, with the references to them.
+ * Sets the id of each heading; Hangul is preserved. `# 첫 걸음` → `첫-걸음`, the next equal heading `첫-걸음-1`, `# 🎉` → `section-3`.
+ * Authors' ids are made unique too and never equal the ids of footnotes. In a text with an `idPrefix`, which shares its page with
+ * others, only footnotes have ids. Ids and names that are reserved for elements of the page are renamed, with references to them.
  */
 export function rehypeHeadingIds({ idPrefix, warn }: Options) {
   return (tree: Root): void => {
@@ -35,7 +35,7 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
     const isRenamed = (element: Element) => isReserved(idOf(element));
     for (const element of withAuthorId)
       if (!isRenamed(element)) element.properties["id"] = ids.reserve(idOf(element));
-    // Last, so that new names give way to all others.
+    // Last, because a renamed id must not equal any other id.
     for (const element of withAuthorId.filter(isRenamed)) {
       const id = idOf(element);
       element.properties["id"] = ids.reserve(withoutReserved(id));
@@ -69,7 +69,7 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
   };
 }
 
-/** Returns the marks, notes and label of footnotes, and reserves their ids. If several have the same id, the first keeps it. */
+/** Returns the marks, notes and label of footnotes, and reserves their ids. Of several elements with one id only the first is returned. */
 function footnotesIn(tree: Root, idPrefix: string, ids: Ids): ReadonlySet<Element> {
   const footnotes = new Set<Element>();
   const add = (element: Element | undefined, form: RegExp) => {
@@ -78,7 +78,7 @@ function footnotesIn(tree: Root, idPrefix: string, ids: Ids): ReadonlySet<Elemen
     ids.add(id);
     footnotes.add(element);
   };
-  // `parseRaw.ts` removes both attributes from authors' HTML.
+  // Only Maru can have set both attributes: `parseRaw.ts` removes them from authors' HTML.
   visit(tree, "element", (element) => {
     if ("dataFootnoteRef" in element.properties) add(element, /^fnref-\d+(?:-\d+)?$/);
     if (!("dataFootnotes" in element.properties)) return;
@@ -96,7 +96,7 @@ function elementsIn({ children }: Element): Element[] {
 
 class Ids {
   readonly #taken = new Set<string>();
-  /** Last number tried per id, so that thousands of equal headings take linear time. */
+  /** Last number that was tried, by id. Without it, thousands of equal headings would take quadratic time. */
   readonly #last = new Map<string, number>();
 
   has(id: string): boolean {
@@ -107,7 +107,7 @@ class Ids {
     this.#taken.add(id);
   }
 
-  /** Reserves an id and returns it, with a number appended if it is already taken. */
+  /** Reserves an id and returns it. If the id is in use, a number is appended. */
   reserve(id: string): string {
     let number = this.#last.get(id) ?? 0;
     let candidate = number === 0 ? id : `${id}-${number}`;

@@ -2,10 +2,10 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /**
- * Adds to each heading of level 2 to 4 an empty link to itself, labelled by the heading; the stylesheet draws its sign. The heading
- * labels itself as well: inside one such reference no other is followed (https://www.w3.org/TR/accname-1.2/#comp_labelledby), so
- * that its text is not announced twice. Headings without text or id, such as those of an excerpt, get no link. Neither does the label of
- * the footnotes, which only screen readers see.
+ * Adds a link to itself to each heading of level 2 to 4. The link is empty; the stylesheet draws its sign. `aria-labelledby` makes
+ * the heading the label of the link, and also of itself. Otherwise screen readers would announce the text twice: nested
+ * `aria-labelledby` references are not followed (https://www.w3.org/TR/accname-1.2/#comp_labelledby).
+ * Headings without text or id, such as those of excerpts, get no link. The same is true of the invisible label of the footnotes.
  */
 export function rehypeHeadingLinks(idPrefix: string) {
   return (tree: Root): void => {

@@ -21,7 +21,7 @@ export function otherHeadingIds(
   ];
 }
 
-/** Returns the path of headings from the highest level down to one, `chapter#section`, for headings whose text is not unique. */
+/** Returns a path, `chapter#section`, for each heading whose text is not unique. A path contains the headings above the heading. */
 function headingPathsOf(headings: readonly Heading[]): OtherIds {
   const counts = new Map<string, number>();
   for (const { text } of headings) counts.set(foldId(text), (counts.get(foldId(text)) ?? 0) + 1);

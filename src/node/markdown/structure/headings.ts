@@ -22,7 +22,7 @@ export function dropLeadingHeading(tree: Root, title: string): void {
   );
 }
 
-/** Moves every heading one level down if the text uses `#`, because the page's title is its only `h1`. */
+/** Moves every heading one level down if any has level 1, because the page's title is the only `h1`. */
 export function lowerHeadings(tree: Root): void {
   let hasTopLevel = false;
   visit(tree, "heading", (node) => void (hasTopLevel ||= node.depth === 1));
@@ -32,7 +32,7 @@ export function lowerHeadings(tree: Root): void {
   });
 }
 
-/** Lowers the `<h1>` elements that an author wrote as HTML. */
+/** Replaces `<h1>` elements in authors' HTML by `<h2>`. */
 export function rehypeLowerTitles() {
   return (tree: Html): void => {
     visit(tree, { tagName: "h1" }, (node) => void Object.assign(node, { tagName: "h2" }));

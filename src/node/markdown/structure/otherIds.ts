@@ -1,16 +1,19 @@
 import type { Heading } from "./contents.tsx";
 
-/** Heading ids of other engines, which existing links still use, with the ids that Maru gives the headings. */
+/** Pairs of a heading id of another engine, which existing links may use, and Maru's id of that heading. */
 export type OtherIds = readonly (readonly [other: string, own: string])[];
 
 interface Naming {
-  /** Returns the id of the first heading with a text. */
+  /** Returns the id of the first heading with the text. */
   nameOf: (text: string) => string;
-  /** Returns the id of a later heading with the same text. */
+  /** Returns the id of a further heading with the same text. */
   numbered: (id: string, number: number) => string;
 }
 
-/** `첫 단계` is `_1`, the second of that kind `_2`: https://github.com/Python-Markdown/markdown/blob/master/markdown/extensions/toc.py. */
+/**
+ * Drops non-ASCII letters: the id of `첫 단계` is `_1`, that of the next such heading `_2`.
+ * https://github.com/Python-Markdown/markdown/blob/master/markdown/extensions/toc.py
+ */
 const pythonMarkdown: Naming = {
   nameOf: (text) =>
     text
@@ -22,7 +25,10 @@ const pythonMarkdown: Naming = {
   numbered: (id, number) => `${id}_${number}`,
 };
 
-/** `첫 단계` is `section`, the second of that kind `section-1`: https://kramdown.gettalong.org/converter/html.html#auto-ids. */
+/**
+ * Drops non-ASCII letters: the id of `첫 단계` is `section`, that of the next such heading `section-1`.
+ * https://kramdown.gettalong.org/converter/html.html#auto-ids
+ */
 const kramdown: Naming = {
   nameOf(text) {
     const letters = text.replace(/^[^a-zA-Z]+/, "").replace(/[^a-zA-Z0-9 -]/g, "");
@@ -31,20 +37,21 @@ const kramdown: Naming = {
   numbered: (id, number) => `${id}-${number}`,
 };
 
-/** Letters and digits only, by which links without an exact match are compared. */
+/** Ids of letters and digits only; used for links that match no exact id. */
 const words: Naming = { nameOf: foldId, numbered: (id) => id };
 
 /**
- * Reduces an id to its letters and digits, which the ids of all engines share: `assert.ok(a)` is `assertoka` on GitHub and
- * `assert-ok-a` here.
+ * Reduces an id to its lowercase letters and digits, because engines differ in other characters. The id of `assert.ok(a)` is
+ * `assertoka` on GitHub and `assert-ok-a` in Maru.
  */
 export function foldId(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || id;
 }
 
 /**
- * Returns the ids that Python-Markdown and kramdown give headings, in document order, without those that equal the heading's own id. The id
- * of a heading that became the page's title is `""`.
+ * Returns the ids of headings in Python-Markdown and kramdown, in document order, and their folded ids. Ids that equal Maru's are
+ * left out.
+ * @param headings A heading that became the page's title has the id `""`.
  */
 export function otherIdsOf(headings: readonly Pick<Heading, "id" | "text">[]): OtherIds {
   const ids = new Map<string, string>();

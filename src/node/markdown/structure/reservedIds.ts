@@ -4,20 +4,20 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 
 declare module "hast" {
   interface ElementData {
-    /** The `href` as its author wrote it, if the id that it refers to was renamed. */
+    /** The `href` in the source; set if the id that it refers to was renamed. */
     writtenHref?: string;
   }
 }
 
-/** Prefixes of the ids of the page's own elements: Maru's, and those of React's `useId` (`_R_1_`, `_r_1_`). */
+/** Prefixes of ids that only the app may use: Maru's, and those of React's `useId` (`_R_1_`, `_r_1_`). */
 const RESERVED_SEGMENTS = /^(?:maru-|_[rR]_)/;
 
-/** Whether an id or a `name` is reserved for elements of the page itself. */
+/** Whether an id or a `name` is reserved for elements of the app. */
 export function isReserved(id: string): boolean {
   return RESERVED_SEGMENTS.test(id);
 }
 
-/** Replaces the reserved prefix of an id. */
+/** Replaces the reserved prefix of an id by `section-`; returns other ids unchanged. */
 export function withoutReserved(id: string): string {
   return isReserved(id) ? id.replace(RESERVED_SEGMENTS, "section-") : id;
 }

@@ -1,16 +1,19 @@
 import type { Element, Nodes, Root, RootContent } from "hast";
 
-/** Bodies with fewer characters are not divided: browsers lay them out in a few milliseconds. */
+/** Minimum length of a body that is divided, in characters. Browsers lay out shorter bodies in a few milliseconds. */
 const MIN_LENGTH = 60_000;
 
-/** Approximate length of a part, in characters: three screens of a desktop, six of a phone. The stylesheet estimates its height from this. */
+/**
+ * Approximate length of a part, in characters: three screens of a desktop, six of a phone. The stylesheet's height estimate
+ * depends on it.
+ */
 const PART_LENGTH = 4000;
 
 const BLOCK = /^(?:blockquote|details|div|dl|figure|h[2-6]|hr|ol|p|pre|section|table|ul|maru-.*)$/;
 
 /**
- * Divides a long body into parts that browsers lay out only near the viewport (`content-visibility`). A part begins at a heading if
- * possible, and never between a heading and its text.
+ * Divides a long body into parts that browsers lay out only close to the viewport (`content-visibility`). A part begins at a
+ * heading if possible. A heading and the text directly below it are always in the same part.
  */
 export function rehypeParts() {
   return (tree: Root): void => {

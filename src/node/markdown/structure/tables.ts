@@ -3,8 +3,8 @@ import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /**
- * Prepares tables for styling and screen readers. It moves a cell's alignment to `data-align`, since the content security policy forbids
- * `style=`. It sets the scope of header cells and removes a header row without text, which Markdown always requires.
+ * Prepares tables for styling and screen readers. Moves a cell's alignment to `data-align`, because the content security policy
+ * forbids `style=`. Sets the scope of header cells. Removes a header row without text: Markdown requires one in every table.
  */
 export function rehypeTables() {
   return (tree: Root): void => {
@@ -26,7 +26,7 @@ export function rehypeTables() {
 
 function setScopes(group: Element): void {
   visit(group, { tagName: "th" }, (cell: Element) => {
-    // An empty corner is no header.
+    // An empty corner cell is not a header.
     if (isEmpty(cell)) cell.tagName = "td";
     else cell.properties["scope"] ??= group.tagName === "thead" ? "col" : "row";
   });

@@ -1,10 +1,10 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** Comment that ends a bare URL before the words attached to it; GFM ends one only at a space or `<`. */
+/** Comment inserted after a bare URL that words follow without a space. GFM ends a bare URL only at a space or `<`. */
 export const END = "<!--maru-address-end-->";
 
-/** An ASCII host that other letters follow: `https://a.com에서`; not `https://naver한글.com`. */
+/** Matches an ASCII host that non-ASCII letters follow: `https://a.com에서`, but not `https://naver한글.com`. */
 const GLUED =
   /^(?:https?:\/\/)?(?:(?:[\w-]+\.)+[a-z]{2,}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?=[^\0-\x7F])(?![^/?#]*\.[a-z]{2,}(?:[/?#:]|$))/i;
 
@@ -12,14 +12,14 @@ const GLUED =
 const MARK =
   /[、。，．！？：；「」『』（）［］｛｝【】〔〕〈〉《》“”…〜～]|[‘’](?![a-z])|\[\^|(?:["'`]|\*+|~~)(?=[^\0-\x7F])/i;
 
-/** Particles, which follow a noun. */
+/** Korean and Japanese particles, which are attached to the preceding noun. */
 const KOREAN_PARTICLE =
   /(?:(?:에서|에게서?|한테서?|께서?|으?로서?|으?로써|에|까지|부터|와|과|하고|이?라고|보다|처럼|만|밖에)(?:는|은|도|만|의|부터|까지)?|[은는이가을를의도]|이?나|이?랑|이?라는|이?라도|이?란|이?며|이고|이다|입니다|인데|이에요|예요)$/;
 const JAPANESE_PARTICLE = /(?:から|まで|より|では|には|とは|[をはがにへでともの])$/;
 
 /**
- * Ends bare URLs before the Korean, Japanese or Chinese text that follows without a space, so that `https://a.com/를` links without
- * its particle. Parse the returned text again and pass that tree to {@link dropUrlEnds}.
+ * Inserts {@link END} after bare URLs that Korean, Japanese or Chinese text follows without a space: the particle in
+ * `https://a.com/를` is not part of the link. Parse the returned text again and pass that tree to {@link dropUrlEnds}.
  * @param tree Syntax tree of `text`.
  */
 export function endUrls(text: string, tree: Root): string {
@@ -46,7 +46,7 @@ export function dropUrlEnds(tree: Root): Root {
   return tree;
 }
 
-/** Returns the end offsets of the URLs in a run of non-space characters, except one at the end of the run. */
+/** Returns the end offsets of the URLs in a run of non-space characters. An offset at the end of the run is left out. */
 function endsIn(run: string): number[] {
   const ends: number[] = [];
   for (let start = 0; start >= 0;) {
@@ -79,7 +79,7 @@ export function urlIn(run: string): string {
   return url;
 }
 
-/** Returns the index of a closing bracket without an opening one that a non-ASCII letter follows; -1 if there is none. */
+/** Returns the index of an unmatched closing bracket before a non-ASCII letter; -1 if there is none. */
 function unopened(run: string): number {
   let open = 0;
   for (const { 0: bracket, index } of run.matchAll(/[()[\]]/g)) {

@@ -1,13 +1,13 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** A kind of characters that are removed or replaced. */
+/** A kind of character that is removed or replaced. */
 interface Fault {
   name: string;
   characters: RegExp;
-  /** Text that replaces each of them. */
+  /** Replacement of each character. */
   replacement: "" | " " | "\uFFFD";
-  /** A text with letters of these scripts needs the characters. */
+  /** Letters of scripts that need the characters; a text with such letters is not changed. */
   unless?: RegExp;
 }
 
@@ -16,8 +16,8 @@ const RIGHT_TO_LEFT =
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /**
- * Invisible characters that do harm: XML 1.0 (section 2.2) does not allow them, they reverse the text around them, or they
- * split a word so that no search finds it. Harmless ones that a character reference such as `&shy;` asks for are left.
+ * Harmful invisible characters. XML 1.0 (section 2.2) forbids them, they reverse the text around them, or they split words so
+ * that search does not find them. Harmless ones that come from a character reference such as `&shy;` are not removed.
  */
 const FAULTS: Fault[] = [
   { name: "line separators", characters: /[\v\f\u0085\u2028\u2029]/g, replacement: " " },
@@ -34,27 +34,28 @@ const FAULTS: Fault[] = [
   { name: "byte order marks", characters: /\uFEFF/g, replacement: "" },
   { name: "zero-width spaces", characters: /\u200B/g, replacement: "", unless: WITHOUT_SPACES },
   {
-    // In emoji and in Indic and Arabic scripts they join or separate the adjacent characters.
+    // Only after these scripts: in emoji and in Indic and Arabic scripts joiners change the shape of adjacent characters.
     name: "zero-width joiners",
     characters:
       /(?<=^|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\u200C\u200D]/gmu,
     replacement: "",
   },
   { name: "soft hyphens", characters: /\u00AD/g, replacement: "" },
-  // Normalizing takes quadratic time in the length of a run, which Unicode therefore bounds: https://unicode.org/reports/tr15/#Stream_Safe_Text_Format.
+  // Normalizing takes quadratic time in the number of consecutive combining marks. Unicode recommends a maximum of 30:
+  // https://unicode.org/reports/tr15/#Stream_Safe_Text_Format
   { name: "combining marks behind 30 others", characters: /(?<=\p{M}{30})\p{M}+/gu, replacement: "" },
 ];
 
-/** Matches any of the above; most texts have none. */
+/** Matches any of {@link FAULTS}: one quick test, because most texts contain none. */
 const ANY =
   /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}|\p{M}{31}/u;
 
 const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}|(?<=\p{M}{30})\p{M}+/gu;
 
-/** Called for each kind of faulty character with the line of the first one. */
+/** Called once for each kind of harmful character, with the line of the first. */
 type OnFault = (line: number, message: string, cause: string) => void;
 
-/** Removes or replaces invisible characters that do harm. Line numbers do not change. */
+/** Removes or replaces harmful invisible characters. Line numbers do not change. */
 export function cleanText(written: string, onFault?: OnFault): string {
   if (!ANY.test(written)) return written;
   let text = written;

@@ -2,9 +2,9 @@ import type { PhrasingContent, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 
 interface Options {
-  /** Whether a line break in the source is a line break in the text. */
+  /** Whether a line ending within a paragraph is shown as a line break. */
   breaks: boolean;
-  /** Language of the text. */
+  /** BCP 47 tag of the text's language. */
   language: string;
 }
 
@@ -15,8 +15,8 @@ const ENDS_WITHOUT_SPACE = new RegExp(`${WITHOUT_SPACES}$`, "u");
 const BEGINS_WITHOUT_SPACE = new RegExp(`^${WITHOUT_SPACES}`, "u");
 
 /**
- * Resolves line endings within paragraphs, which Markdown treats as spaces: with `breaks` they become line breaks, and in Japanese and
- * Chinese they are removed.
+ * Resolves line endings within paragraphs, which Markdown treats as spaces. With `breaks` they become line breaks. Otherwise they
+ * are removed between Japanese or Chinese letters, unless the language is Korean.
  */
 export function resolveSoftBreaks(tree: Root, { breaks, language }: Options): void {
   if (breaks) breakLines(tree);
@@ -37,7 +37,7 @@ function breakLines(tree: Root): void {
   });
 }
 
-/** Joins the lines of a paragraph; the letters beside a line ending may be in different nodes: `**日本**` above `語`. */
+/** Joins the lines of a paragraph. The letters next to a line ending may be in different nodes: `**日本**` above `語`. */
 function joinLines(paragraph: unknown): void {
   const texts: Text[] = [];
   visit(paragraph as Root, (node) => {
