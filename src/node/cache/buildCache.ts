@@ -4,13 +4,13 @@ import { cacheFolderOf } from "./cacheFolder.js";
 /** Cache that a project's builds share. */
 export interface BuildCache {
   root: string;
-  /** Folder in `node_modules`, or beside a link to it, so that cached code can import packages. */
+  /** Folder in `node_modules`, so that cached code can import packages. If `node_modules` is a link, the folder is next to it. */
   cacheFolder: string;
-  /** Hash of the code that makes builds, without the app. */
+  /** Hash of the code that makes builds. The app's code is not included. */
   codeHash: string;
 }
 
-/** Folders with the code that makes builds, from the project's root. */
+/** Folders with the code that makes builds, relative to the project's root. */
 export const BUILD_CODE = ["src/node", "src/shared"];
 
 /** Returns the cache of a project. */

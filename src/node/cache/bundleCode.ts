@@ -8,13 +8,13 @@ import { dropOldest } from "./dropOldest.ts";
 import { patchVisitParents } from "../dependencyPatches/visitParents.ts";
 import { isIntact, writeChecksummedFolder } from "./checksummedFolder.ts";
 
-/** Entries of the bundle: Vite's hooks, and the code of threads. Modules that both import are bundled once. */
+/** Entries of the bundle: Vite's hooks, and the code of worker threads. The two bundles share modules that both import. */
 const ENTRIES = { hooks: "src/node/vite/buildHooks.ts", thread: "src/node/workers/thread.ts" };
 
-/** Packages that are not bundled: they have native code or many files of which a site needs few, or are already loaded. */
+/** Packages that are not bundled: they have native code, consist of many files of which a site needs few, or are already loaded. */
 const EXTERNAL = /^(?:satori|sharp|shiki|subset-font|piscina|rolldown|vite)(?:\/|$)/;
 
-/** Replaces `import.meta.url` by the module's URL, so that modules find files beside their source and not beside the bundle. */
+/** Replaces `import.meta.url` by the URL of the source module. Modules then find files next to their source, not next to the bundle. */
 const keepModulePaths: Plugin = {
   name: "keep-module-paths",
   transform: {
@@ -24,8 +24,8 @@ const keepModulePaths: Plugin = {
 };
 
 /**
- * Bundles the code that makes builds, unless the cache has the bundle. Returns the path of an entry. Node 20 does not run TypeScript.
- * If Vite bundled this code as part of its configuration, each start would take 0.9 s longer (processor time).
+ * Bundles the code that makes builds, unless the bundle is cached. Returns the path of an entry. Node 20 does not run TypeScript. If Vite
+ * bundled this code as part of its configuration, each start would take 0.9 s more processor time.
  */
 export async function bundleCode(
   { root, codeHash, cacheFolder }: BuildCache,

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { basename, dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
-/** Size of the checksum before the contents, in bytes. */
+/** Size of the checksum at the beginning of the file, in bytes. */
 const HEAD = 4;
 
 /**
  * Reads a file written by {@link writeChecksummed}.
- * @throws Error if there is no such file, or its bytes changed.
+ * @throws {Error} If the file does not exist or its checksum does not match.
  */
 export function readChecksummed(path: string): Buffer {
   const bytes = readFileSync(path);
@@ -17,7 +17,7 @@ export function readChecksummed(path: string): Buffer {
   return contents;
 }
 
-/** Writes bytes with a checksum. Writes a temporary file and renames it, so that a stopped build leaves no incomplete file. */
+/** Writes bytes with a checksum. Writes a temporary file and renames it, so that an interrupted build leaves no incomplete file. */
 export function writeChecksummed(path: string, bytes: Buffer): void {
   const temporary = `${path}.${process.pid}`;
   const head = Buffer.alloc(HEAD);
@@ -32,7 +32,7 @@ export function writeChecksummed(path: string, bytes: Buffer): void {
   }
 }
 
-/** Returns the checksum of a file's name and contents. With the name, a file that was swapped with another is invalid. */
+/** Returns the checksum of a file's name and contents. The name is included so that a file copied over another one is detected. */
 function checksum(path: string, bytes: Buffer): number {
   return crc32(bytes, crc32(basename(path)));
 }

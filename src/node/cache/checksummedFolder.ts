@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { crc32 } from "node:zlib";
 import { readChecksummed, writeChecksummed } from "./checksummedFile.ts";
 
-/** File with the checksums of all others. Written last, so it exists only in complete folders. */
+/** File with the checksums of all other files in its folder. It is written last, so it exists only in complete folders. */
 const CHECKSUM_FILE = "checksums";
 
 /** Writes the checksums of a folder's files into the folder. */
@@ -13,8 +13,8 @@ export function writeChecksums(folder: string): void {
 }
 
 /**
- * Adds checksums to a folder and moves it to its final path. If another process has created an intact one meanwhile, keeps that, because
- * the process may be loading it.
+ * Adds checksums to a folder and moves it to its final path. If another process has created an intact folder there in the meantime, that
+ * folder remains, because the process may be loading its files.
  */
 export function writeChecksummedFolder(temporary: string, folder: string): void {
   writeChecksums(temporary);
@@ -24,13 +24,13 @@ export function writeChecksummedFolder(temporary: string, folder: string): void 
       renameSync(temporary, folder);
       return;
     } catch {
-      // Another process has just created it.
+      // Another process has created it in the meantime.
     }
   }
   rmSync(temporary, { recursive: true, force: true });
 }
 
-/** Whether a folder has checksums, and its files match them. */
+/** Whether a folder has checksums that match its files. */
 export function isIntact(folder: string): boolean {
   try {
     return String(readChecksummed(join(folder, CHECKSUM_FILE))) === checksums(folder);
@@ -39,7 +39,7 @@ export function isIntact(folder: string): boolean {
   }
 }
 
-/** Computes the checksums of a folder's files, as JSON. Takes a few milliseconds for the megabytes of a bundle. */
+/** Computes the checksums of a folder's files, as JSON. Takes a few milliseconds for a bundle of several megabytes. */
 function checksums(folder: string): string {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries

@@ -10,7 +10,7 @@ export function contentHash(contents: string | Buffer): string {
   return shortHash(createHash("sha256").update(contents).digest("hex"));
 }
 
-/** Shortens a hex digest to the 8 digits that file names contain. */
+/** Shortens a hex digest to the 8 digits used in file names. */
 export function shortHash(digest: string): string {
   return digest.slice(0, 8);
 }

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Returns a hash of code and the versions of Node and of packages. Code with an equal hash has equal results.
- * @param paths Files and folders, from the project's root. Missing ones are ignored.
+ * Returns a hash of source files and of the versions of Node and of packages. If two hashes are equal, the code behaves the same.
+ * @param paths Files and folders, relative to the project's root. Missing ones are ignored.
  */
 export function hashCode(root: string, paths: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
@@ -14,7 +14,7 @@ export function hashCode(root: string, paths: readonly string[]): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Returns the paths of a folder's files, or of a single file, from the root; empty if there is none. */
+/** Lists a folder's files, or a single file, relative to the root. The list is empty if the path does not exist. */
 export function listFiles(root: string, path: string): string[] {
   const found = statSync(join(root, path), { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];

@@ -2,8 +2,8 @@ import { EditMap } from "micromark-util-edit-map";
 import { type DependencyPatch, unmatchedPatch } from "./dependencyPatch.ts";
 
 /**
- * micromark 4.0.3 copies all events of a document at the end of each list and block quote (`initialize/document.js`), which is quadratic:
- * 850 KB with many lists take six times as long.
+ * micromark 4.0.3 copies all events of a document at the end of each list and block quote (`initialize/document.js`), which takes quadratic
+ * time: an 850 KB document with many lists takes six times as long.
  */
 export const EDIT_MAP: DependencyPatch = {
   package: "micromark-util-edit-map",
@@ -13,7 +13,7 @@ export const EDIT_MAP: DependencyPatch = {
 
 type Events = Parameters<EditMap["consume"]>[0];
 
-/** Applies edits to the events from the first edit on, and leaves the events before it alone. */
+/** Applies edits to the events from the first edit on. Events before the first edit are not copied. */
 function consumeWithoutCopy(this: EditMap, events: Events): undefined {
   this.map.sort(([a], [b]) => a - b);
   const first = this.map[0]?.[0];
@@ -34,7 +34,7 @@ function consumeWithoutCopy(this: EditMap, events: Events): undefined {
 
 /**
  * Replaces `EditMap.prototype.consume` for every parser of this process.
- * @throws If the class has other fields.
+ * @throws {Error} If the class does not have the expected fields.
  */
 export function patchEditMap(): void {
   const { map, index } = new EditMap() as Partial<EditMap>;

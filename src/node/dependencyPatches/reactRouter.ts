@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type DependencyPatch, unmatchedPatch } from "./dependencyPatch.ts";
 
-/** The package contains production code, and exports only the development code. */
+/** The package includes production code, but exports only the development code. */
 export const REACT_ROUTER: DependencyPatch = {
   package: "react-router",
   version: "7.18.5",
@@ -13,7 +13,7 @@ const PRODUCTION_FOLDER = fileURLToPath(import.meta.resolve("react-router/packag
   "dist/production/",
 );
 
-/** Vite aliases of the router's production code, which has no development warnings. */
+/** Vite aliases that load the router's production code, which has no development warnings. */
 export const ROUTER_ALIASES = [
   { find: /^react-router$/, replacement: `${PRODUCTION_FOLDER}index.mjs` },
   { find: /^react-router\/dom$/, replacement: `${PRODUCTION_FOLDER}dom-export.mjs` },
@@ -23,10 +23,10 @@ const PROVIDER = "function RouterProvider(";
 const VIEW_TRANSITIONS = "if (!viewTransitionOpts || !isViewTransitionAvailable)";
 
 /**
- * Removes from a module of the router what the app does not use: component names for developer tools, view transitions, and the default
- * error page, since the top route has an `ErrorBoundary`. Creating a component is marked as free of side effects, so that the bundler
- * drops forms and other unused components. Saves 2 KB (gzip).
- * @throws If the code of view transitions is not found.
+ * Removes code that the app does not use from a module of the router: component names for developer tools, view transitions and the default
+ * error page. The app's top route has its own `ErrorBoundary`. Also marks calls that create components as free of side effects, so that the
+ * bundler drops forms and other unused components. Saves 2 KB (gzip).
+ * @throws {Error} If the code of view transitions is not found.
  */
 export function patchReactRouter(code: string, id: string): string | undefined {
   if (!id.startsWith(PRODUCTION_FOLDER)) return undefined;

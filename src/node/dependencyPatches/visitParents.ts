@@ -1,7 +1,7 @@
 import type { Plugin } from "rolldown";
 import { type DependencyPatch, unmatchedPatch } from "./dependencyPatch.ts";
 
-/** Each visit of a node names a function after it, for stack traces only. */
+/** At each node it visits, the package sets the name of a function. Only stack traces show the name. */
 export const VISIT_PARENTS: DependencyPatch = {
   package: "unist-util-visit-parents",
   version: "6.1.0",
@@ -12,7 +12,7 @@ const NAMING = "if (typeof value.type === 'string') {";
 
 /**
  * Rolldown plugin that removes the naming of functions.
- * @throws If the code of the package is not found.
+ * @throws {Error} If the code of the package is not found.
  */
 export const patchVisitParents: Plugin = {
   name: "patch-visit-parents",

@@ -6,14 +6,14 @@ import { ContentError } from "../diagnostics/errors.js";
 import { isBelow } from "../files/isBelow.ts";
 import { RECORD_FILE } from "../files/recordFile.ts";
 
-/** Version of the record's format. */
+/** Version of the format of the build record. */
 const VERSION = 1;
 
 const recordSchema = v.object({ version: v.literal(VERSION), files: v.array(v.string()) });
 
 /**
- * Reads the list of files that builds wrote to an output folder. It is empty if there is no record.
- * @returns Paths in the folder, with `/`.
+ * Reads the paths of the files that builds wrote to an output folder. The set is empty if the folder has no record.
+ * @returns Paths relative to the folder, with `/`.
  * @throws {ContentError} If the record is damaged, has another version, or lists a path outside the folder.
  */
 export function readBuildRecord(outDir: string): ReadonlySet<string> {
@@ -33,7 +33,7 @@ export function readBuildRecord(outDir: string): ReadonlySet<string> {
   }
 }
 
-/** Writes the record if its files changed. The same files give the same bytes. */
+/** Writes the record if the set of files changed. The same set results in the same bytes. */
 export function writeBuildRecord(outDir: string, files: Iterable<string>): void {
   const file = join(outDir, RECORD_FILE);
   const record = { version: VERSION, files: [...new Set(files)].toSorted(compare) };
@@ -43,7 +43,7 @@ export function writeBuildRecord(outDir: string, files: Iterable<string>): void 
   renameSync(`${file}.new`, file);
 }
 
-/** Whether a path is within the output folder. An edited record could otherwise delete files outside it. */
+/** Whether a path is within the output folder. Otherwise a manipulated record could make a build delete files outside the folder. */
 function isOutputPath(outDir: string, path: string): boolean {
   return (
     posix.normalize(path) === path && !/^\/|[\0\\]|\/$/.test(path) && isBelow(outDir, join(outDir, path))

@@ -13,7 +13,7 @@ export interface Built {
   /** The output folder, as shown to the author. */
   folder: string;
   output: OutputSize;
-  /** Paths in the output folder that were not written by a build. */
+  /** Paths of files in the output folder that no build wrote. */
   others: readonly string[];
   seconds: number;
 }
@@ -44,7 +44,7 @@ export function summarizeBuild({ site, problems, detected, folder, output, other
   return ["", folder, ...lines.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`)].join("\n");
 }
 
-/** Returns for example `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
+/** Describes the hidden posts, for example `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
 function describeHidden({ hidden, expired = [], future }: CompiledSite): string {
   const waiting = future?.count ?? 0;
   const parts = [
@@ -56,7 +56,7 @@ function describeHidden({ hidden, expired = [], future }: CompiledSite): string 
   return total + (parts.join(", ") || "0");
 }
 
-/** Returns for example `hugo (hugo.toml), obsidian (.obsidian)`. */
+/** Describes the detected dialects, for example `hugo (hugo.toml), obsidian (.obsidian)`. */
 function describeDialects(detected: readonly DetectedDialect[]): string {
   return detected.map(({ dialect, from }) => `${dialect} (${from})`).join(", ");
 }
@@ -64,7 +64,7 @@ function describeDialects(detected: readonly DetectedDialect[]): string {
 /** Maximum number of paths that are listed. */
 const MAX_LISTED = 3;
 
-/** Returns which files are left out, and why: `README.md, AGENTS.md: about the repository; …`. */
+/** Returns which files are not published, and why: `README.md, AGENTS.md: about the repository; …`. */
 export function describeLeftOut(files: readonly string[]): string {
   const listed = files.slice(0, MAX_LISTED).join(", ");
   const rest = files.length > MAX_LISTED ? ` and ${files.length - MAX_LISTED} more` : "";

@@ -1,31 +1,33 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** Paths of text files. */
+/** Matches paths of text files. */
 const TEXT = /\.(?:css|html?|js|json|md|svg|txt|webmanifest|xml)$/i;
-/** Paths of files that every reader loads: scripts, the data of lists, and the search index. */
+/** Matches paths of files that every reader loads: scripts, the data of lists, and the search index. */
 const SHARED = /^(?:assets\/[^/]+\.js|manifest\.(?:metadata|summaries\.\w+)\.json|search\/index\.\w+\.json)$/;
 
-/** Files up to this size are not compressed, in bytes. They fit into one packet anyway. */
+/** Maximum size of files that are not compressed, in bytes. Uncompressed, they already fit into one network packet. */
 const MIN_BYTES = 1024;
 
 /**
  * Brotli qualities. Quality 5 compresses 51 MB of HTML (1,000 posts) to 13.3 MB in 2.3 s of CPU time, quality 11 to 12.2 MB in over 100 s.
- * Quality 9 is slowest, since it clears large tables for each small file. Files that all readers load are few, and the data of lists is a
- * quarter smaller at 11.
+ * Quality 9 is even slower, because it clears large tables for each small file. Only a few files are loaded by all readers. For them
+ * quality 11 is affordable, and makes the data of lists a quarter smaller.
  */
 const QUALITY = { usual: 5, shared: 11 };
 export type Quality = keyof typeof QUALITY;
 
-/** Offset of the operating system in a gzip header, and its value for an unknown one: https://www.rfc-editor.org/rfc/rfc1952#section-2.3 */
+/**
+ * Offset of the operating system's id in a gzip header, and the id of an unknown system: https://www.rfc-editor.org/rfc/rfc1952#section-2.3
+ */
 const SYSTEM = { offset: 9, unknown: 255 };
 
-/** Suffixes of compressed files, after the name of the original: Brotli and gzip. */
+/** Suffixes of compressed files, appended to the name of the original: Brotli and gzip. */
 export const SUFFIXES = [".br", ".gz"] as const;
 export type Suffix = (typeof SUFFIXES)[number];
 
 /**
- * Returns the suffixes of the compressed copies of a file. Only texts above 1 KB have copies.
- * @param options.isTaken Whether another file of the site has a path.
+ * Returns the suffixes of the compressed copies of a file. Only text files over 1 KB have copies.
+ * @param options.isTaken Whether another file of the site already has a path.
  */
 export function suffixesFor(
   path: string,
@@ -34,7 +36,7 @@ export function suffixesFor(
   return TEXT.test(path) && size > MIN_BYTES ? SUFFIXES.filter((suffix) => !isTaken(path + suffix)) : [];
 }
 
-/** Returns the quality at which a file is compressed. */
+/** Returns the Brotli quality for the file at a path. */
 export function qualityFor(path: string): Quality {
   return SHARED.test(path) ? "shared" : "usual";
 }

@@ -14,12 +14,12 @@ import { ContentError } from "../diagnostics/errors.js";
 import { readBuildRecord, writeBuildRecord } from "./buildRecord.ts";
 import { showPath } from "./outputFolder.ts";
 
-/** Folder within the output folder, so that files can be moved even if the output folder is a mount point. */
+/** Folder for staged files. It is inside the output folder, so that files can be moved even if the output folder is a mount point. */
 export const STAGING_FOLDER = ".maru-staging";
 
-/** Changes to an output folder, in the order in which they are made. Paths are within the folder, with `/`. */
+/** Changes to an output folder, in the order in which they are applied. Paths are relative to the folder, with `/`. */
 export interface Changes {
-  /** Files of earlier builds that are removed first: a folder or file of the new site needs their path. */
+  /** Files of earlier builds that are removed first, because the new site has a folder or file at their path. */
   clear: string[];
   /** Files that are moved from the staging folder. */
   write: string[];
@@ -46,8 +46,8 @@ export function applyChanges(outDir: string, changes: Changes): void {
 }
 
 /**
- * Recovers an output folder after a killed build: completes changes that have a journal, else discards staged files. The caller must hold
- * the lock of the folder.
+ * Recovers an output folder after a killed build. If there is a journal, completes its changes; otherwise deletes staged files. The caller
+ * must hold the lock of the folder.
  */
 export function recoverOutput(outDir: string): "completed" | "discarded" | undefined {
   if (!existsSync(join(outDir, STAGING_FOLDER))) return undefined;
@@ -57,12 +57,12 @@ export function recoverOutput(outDir: string): "completed" | "discarded" | undef
   return journal ? "completed" : "discarded";
 }
 
-/** Removes the staging folder, if there is one. */
+/** Removes the staging folder if it exists. */
 export function removeStaging(outDir: string): void {
   rmSync(join(outDir, STAGING_FOLDER), { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Makes the changes. Every step can be repeated, so that it can complete a killed build. */
+/** Applies the changes. Every step can be repeated, because a killed build may already have done it. */
 function finish(outDir: string, { clear, write, add, remove }: Changes): void {
   const record = new Set(readBuildRecord(outDir));
   writeBuildRecord(outDir, [...record, ...write]);
@@ -72,7 +72,7 @@ function finish(outDir: string, { clear, write, add, remove }: Changes): void {
   for (const path of write) {
     const from = join(stagedFiles(outDir), path);
     const to = join(outDir, path);
-    // Moved by the killed build.
+    // The killed build has already moved it.
     if (!existsSync(from)) continue;
     if (added.has(path) && isPresent(to)) throw appeared(to);
     const folder = dirname(to);
@@ -99,7 +99,7 @@ function appeared(path: string): ContentError {
   );
 }
 
-/** Removes a file, and the folders above it that become empty. */
+/** Removes a file, and its parent folders that become empty. */
 function removeFile(outDir: string, path: string): void {
   if (!lstatSync(join(outDir, path), { throwIfNoEntry: false })?.isFile()) return;
   unlinkSync(join(outDir, path));
@@ -107,7 +107,7 @@ function removeFile(outDir: string, path: string): void {
     try {
       rmdirSync(join(outDir, path.slice(0, end)));
     } catch {
-      // Not empty, or removed already.
+      // The folder is not empty, or does not exist.
       return;
     }
   }
@@ -117,7 +117,7 @@ function journalOf(outDir: string): string {
   return join(outDir, STAGING_FOLDER, "journal.json");
 }
 
-/** Reads the journal. There is none if a build was killed before it changed anything. */
+/** Reads the journal. Returns `undefined` if there is none: the build was killed before it changed the output. */
 function readJournal(outDir: string): Changes | undefined {
   const file = journalOf(outDir);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Changes) : undefined;

@@ -3,13 +3,13 @@ import { join, relative, sep } from "node:path";
 import { ConfigError } from "../diagnostics/errors.js";
 import { RECORD_FILE } from "../files/recordFile.ts";
 
-/** A file of every output of version 1, whose builds wrote no record. */
+/** A file in every output of Maru 1, whose builds wrote no build record. */
 const VERSION_1_FILE = "manifest.schema.json";
 
 /**
- * Creates an output folder if it does not exist. Returns its path with symbolic links followed.
+ * Creates an output folder if it does not exist. Returns its path with symbolic links resolved.
  * @param inputs Absolute paths of folders that the build reads. The output folder must not be or contain one of them.
- * @throws {ConfigError} If the folder is an input, is not a folder, or has an output of version 1.
+ * @throws {ConfigError} If the folder is or contains an input, is not a folder, or contains the output of Maru 1.
  */
 export function openOutputFolder(outDir: string, inputs: readonly string[]): string {
   const shown = showPath(outDir);
@@ -46,7 +46,7 @@ function refuseInputs(outDir: string, inputs: readonly string[]): void {
   }
 }
 
-/** Returns a path for messages: relative to the working directory if it is below, else absolute. */
+/** Returns a path for messages: relative if it is in the working directory, otherwise absolute. */
 export function showPath(path: string): string {
   const way = relative(process.cwd(), path);
   return way === "" || way.startsWith("..") ? path : way;

@@ -6,17 +6,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Lock file in an output folder. The build that created it may change the folder. */
 export const OUTPUT_LOCK_FILE = ".maru-lock";
 
-/** Intervals in milliseconds at which a build updates its lock, and at which a waiting build checks it. */
+/** Intervals at which a build updates its lock (`heartbeat`) and at which a waiting build checks it (`poll`), in milliseconds. */
 const TIMES = { heartbeat: 1000, poll: 50 };
 
 interface LockOptions {
   /** Called once if another build holds the lock. */
   onWait?: () => void;
-  /** Time in milliseconds after which a lock that is not updated is stale. Default: 15,000. */
+  /** Time after which a lock without updates is stale, in milliseconds. Default: 15,000. */
   silence?: number;
 }
 
-/** A lock that this build holds. */
+/** A lock that the current build holds. */
 export interface OutputLock {
   /** Releases the lock, so that another build can change the folder. */
   release(): void;
@@ -28,8 +28,9 @@ interface Owner {
 }
 
 /**
- * Acquires the lock of an output folder. Waits while another build holds it. Takes over the lock of a killed build: its process does not
- * exist, or the lock was not updated for 15 seconds, since processes of other machines and containers cannot be checked.
+ * Acquires the lock of an output folder. Waits while another build holds it. Replaces a stale lock of a killed build: its process does not
+ * exist, or it was not updated for 15 seconds. The time limit is needed because processes on other machines and in containers cannot be
+ * checked.
  */
 export async function lockOutput(
   outDir: string,
@@ -55,13 +56,13 @@ export async function lockOutput(
     release() {
       clearInterval(heartbeat);
       const owner = readOwner(file);
-      // Another build may have taken over the lock while this one was suspended.
+      // Another build may have replaced the lock while the current one was suspended.
       if (owner?.pid === process.pid && owner.host === hostname()) rmSync(file, { force: true });
     },
   };
 }
 
-/** Whether a killed build left its lock. False if a build is running, and if its process cannot be checked. */
+/** Whether a killed build left its lock. Returns false if the build is running or its process cannot be checked. */
 export function isLockStale(outDir: string): boolean {
   return hasEnded(join(outDir, OUTPUT_LOCK_FILE));
 }
@@ -85,12 +86,12 @@ function hasEnded(file: string): boolean {
     process.kill(owner.pid, 0);
     return false;
   } catch (cause) {
-    // EPERM: a process of another user.
+    // EPERM means that the process belongs to another user.
     return (cause as NodeJS.ErrnoException).code === "ESRCH";
   }
 }
 
-/** Reads the owner of a lock; `undefined` if the lock was released or is only partly written. */
+/** Reads the owner of a lock; `undefined` if the lock was released or is not completely written. */
 function readOwner(file: string): Owner | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Owner;
@@ -99,7 +100,10 @@ function readOwner(file: string): Owner | undefined {
   }
 }
 
-/** Removes a stale lock. Renames it first: only one of several waiting builds succeeds, and restores the lock if it is a newer one. */
+/**
+ * Removes a stale lock. Renames it first, so that only one of several waiting builds succeeds. If the renamed lock is a newer one, restores
+ * it.
+ */
 function removeStale(file: string, stamp: number): void {
   const aside = `${file}.${process.pid}`;
   try {
@@ -116,6 +120,6 @@ function touch(file: string): void {
     const now = new Date();
     utimesSync(file, now, now);
   } catch {
-    // Removed by hand.
+    // The lock was removed manually.
   }
 }

@@ -7,37 +7,37 @@ import type { BuildCache } from "../cache/buildCache.ts";
 import { readChecksummed, writeChecksummed } from "../cache/checksummedFile.ts";
 import type { Suffix } from "./compress.ts";
 
-/** Size and time of a file, by which a later change is detected. */
+/** Size and modification time of a file, which reveal later changes. */
 export interface Stamp {
   /** In bytes. */
   size: number;
-  /** Time of the last change, in milliseconds with fractions. */
+  /** Modification time, in milliseconds with fractions. */
   mtimeMs: number;
 }
 
 /** A file that a build wrote, with its compressed copies. */
 export interface WrittenFile {
-  /** Hash of everything that the contents depend on, if it is known without creating them. */
+  /** Hash of everything that the contents depend on; `undefined` if only the contents themselves are known. */
   key?: string | undefined;
   /** Hash of the contents. */
   hash: string;
   /** Suffixes of the requested compressed copies. */
   suffixes: Suffix[];
-  /** Stamps of the file, with the key `""`, and of its compressed copies, by suffix. A copy that is not smaller is not written. */
+  /** Stamps by suffix: `""` for the file, other suffixes for its compressed copies. A copy that is not smaller is not written. */
   stamps: { "": Stamp } & Partial<Record<Suffix, Stamp>>;
 }
 
-/** Files that the last build wrote, by path. Stored in the cache, apart from the build record in the output folder. */
+/** Files that the last build wrote, by path. Stored in the cache; the build record in the output folder is separate. */
 export type OutputRecord = ReadonlyMap<string, WrittenFile>;
 
-/** The output folder of a record, and what wrote it. A record is valid only for the same code and app bundle. */
+/** The output folder of a record, and the code that wrote it. A record is valid only for the same code and app bundle. */
 export interface RecordLocation {
   cache: Pick<BuildCache, "cacheFolder" | "codeHash">;
   app: Pick<AppBundle, "key">;
   outDir: string;
 }
 
-/** Reads the record of the last build of a folder. It is empty if there is none, or if other code wrote it. */
+/** Reads the record of the last build to a folder. The record is empty if none exists, or if a different version of the code wrote it. */
 export function readRecord(location: RecordLocation): OutputRecord {
   try {
     const { code, files } = JSON.parse(String(readChecksummed(fileOf(location)))) as StoredRecord;
@@ -47,14 +47,14 @@ export function readRecord(location: RecordLocation): OutputRecord {
   }
 }
 
-/** Writes a record, and removes the oldest records of other folders. If that fails, the next build writes all files again. */
+/** Writes a record, and removes the oldest records of other folders. If writing fails, the next build writes all files again. */
 export async function writeRecord(location: RecordLocation, record: OutputRecord): Promise<void> {
   const stored: StoredRecord = { code: codeOf(location), files: [...record] };
   try {
     writeChecksummed(fileOf(location), Buffer.from(JSON.stringify(stored)));
     await dropOldest(dirname(fileOf(location)));
   } catch {
-    // For example a full disk.
+    // The disk may be full, for example.
   }
 }
 
@@ -71,7 +71,7 @@ export function isUnchanged(outDir: string, path: string, { stamps }: Pick<Writt
   });
 }
 
-/** Size of an output. */
+/** Number and size of the files of an output. */
 export interface OutputSize {
   files: number;
   bytes: number;

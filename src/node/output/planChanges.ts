@@ -15,7 +15,7 @@ import { parentFolders } from "../files/paths.ts";
 interface Contents {
   /** Files of earlier builds. */
   present: Set<string>;
-  /** Files, folders and links that no build wrote. Folders end with `/`, and their contents are not listed. */
+  /** Files, folders and links that no build wrote. Folders end with `/` and are listed without their contents. */
   others: string[];
 }
 
@@ -28,13 +28,13 @@ interface Sites {
   staged: ReadonlySet<string>;
 }
 
-/** Internal files and folders of Maru in the output folder. */
+/** Maru's internal files and folders in an output folder. */
 const OWN = new Set([RECORD_FILE, `${RECORD_FILE}.new`, OUTPUT_LOCK_FILE, STAGING_FOLDER]);
 
 /**
- * Plans the changes that turn an output folder into the new site. Changes nothing.
- * @returns The changes, and the paths that no build wrote, which are not changed.
- * @throws {ContentError} If the site needs the path of a file that no build wrote.
+ * Plans the changes that turn an output folder into the new site. Does not apply them.
+ * @returns The changes, and the paths that no build wrote, which remain unchanged.
+ * @throws {ContentError} If the site needs a path at which there is a file that no build wrote.
  */
 export function planChanges(outDir: string, sites: Sites): { changes: Changes; others: string[] } {
   const { previous, next, staged } = sites;
@@ -72,8 +72,8 @@ const COMPRESSED = /\.(?:br|gz)$/;
 const IS_HASHED = new RegExp(`^${HASHED_FILE}`);
 
 /**
- * Returns the position of a file in the order of writing. Files are written after those that they reference: first files with hashes in
- * their names, then data such as the manifest, then pages, then the service worker. So pages of the old and the new site work at any time.
+ * Returns the position of a file in the order of writing. Files are written after those they reference: hashed files, then data such as the
+ * manifest, then pages, then the service worker. Therefore pages of the old and the new site work at any time.
  */
 function rank(path: string): number {
   const file = path.replace(COMPRESSED, "");
@@ -92,7 +92,7 @@ function readContents(
     for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
       const path = folder + entry.name;
       if (OWN.has(path)) continue;
-      // Files cannot be moved to another file system.
+      // Files cannot be renamed across file systems.
       const isOurs =
         entry.isDirectory() && known.folders.has(path) && lstatSync(join(outDir, path)).dev === dev;
       if (isOurs) read(`${path}/`);

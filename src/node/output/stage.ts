@@ -8,23 +8,23 @@ import { planChanges } from "./planChanges.ts";
 
 /** A staging folder, to which a build writes new files before it changes the output. */
 export interface Stage {
-  /** Absolute path of the output folder, with symbolic links followed. */
+  /** Absolute path of the output folder, with symbolic links resolved. */
   outDir: string;
   /** Absolute path of the folder for staged files. */
   folder: string;
   /**
-   * Turns the output into the new site.
+   * Moves staged files to the output folder and removes files that the new site does not have.
    * @param files Paths of all files of the site. Files that are not staged are already in the output.
    * @param staged Paths of the staged files.
-   * @returns Paths that no build wrote, which are not changed. Folders end with `/`.
+   * @returns Paths that no build wrote, which remain unchanged. Folders end with `/`.
    */
   apply(files: Iterable<string>, staged: Iterable<string>): string[];
-  /** Releases the lock and removes staged files. If `apply` failed midway, they remain, and the next command completes the changes. */
+  /** Releases the lock and removes staged files. If `apply` was interrupted, they remain, and the next command completes the changes. */
   close(): void;
 }
 
 /**
- * Opens a stage for `outDir`. Waits while another build changes it, then recovers the output of a killed build.
+ * Opens a staging folder for `outDir`. Waits while another build changes the output, then recovers the output of a killed build.
  * @param inputs Absolute paths of folders that the build reads.
  */
 export async function openStage(outDir: string, inputs: readonly string[]): Promise<Stage> {
@@ -63,7 +63,7 @@ export async function openStage(outDir: string, inputs: readonly string[]): Prom
   };
 }
 
-/** Recovers the output of a killed build before it is served. Writes nothing if there is nothing to recover. */
+/** Recovers the output of a killed build before it is served. Does nothing if no recovery is needed. */
 export async function recoverKilledBuild(outDir: string): Promise<void> {
   const isLocked = existsSync(join(outDir, OUTPUT_LOCK_FILE));
   const isLeft = isLocked ? isLockStale(outDir) : existsSync(join(outDir, STAGING_FOLDER));
@@ -81,6 +81,6 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It is not empty, or is a mount point.
+    // The folder is not empty, or is a mount point.
   }
 }

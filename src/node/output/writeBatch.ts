@@ -6,7 +6,7 @@ import type { Stamp, WrittenFile } from "./outputRecord.ts";
 
 /** A file to write, with its compressed copies. */
 export interface FileToWrite {
-  /** Absolute path. */
+  /** Absolute path of the file. */
   file: string;
   bytes: Uint8Array;
   /** Suffixes of the compressed copies. A copy that is not smaller is not written. */
@@ -14,7 +14,7 @@ export interface FileToWrite {
   quality: Quality;
 }
 
-/** Writes files synchronously: in a worker thread, this takes a third of the time of asynchronous calls. */
+/** Writes files synchronously. In a worker thread, this takes a third of the time of asynchronous calls. */
 export function writeBatch(files: readonly FileToWrite[]): WrittenFile[] {
   let createdFolder: string | undefined;
   return files.map(({ file, bytes, suffixes, quality }) => {

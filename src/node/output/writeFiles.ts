@@ -9,24 +9,24 @@ import { type OutputRecord, pathsOf, type WrittenFile } from "./outputRecord.ts"
 import { isBelow } from "../files/isBelow.ts";
 import { type FileToWrite, writeBatch } from "./writeBatch.ts";
 
-/** Maximum number of files that are created at once: enough to keep all threads busy. */
+/** Maximum number of files that are created concurrently; enough to keep all threads busy. */
 const CONCURRENCY = 16 * availableParallelism();
 
-/** Minimum size of a batch, in bytes. Sending each file to a worker thread separately would be slow. */
+/** Minimum total size of a batch, in bytes. Sending each file to a worker thread separately would be slow. */
 const BATCH_BYTES = 200_000;
 
 interface WriteOptions {
   /** Whether to write compressed copies of texts. */
   precompress: boolean;
-  /** Writes a batch and may transfer its bytes. Default: writes in this thread. */
+  /** Writes a batch, and may transfer the memory of its contents to another thread. Default: writes in the current thread. */
   write?: (batch: FileToWrite[]) => Promise<WrittenFile[]> | WrittenFile[];
-  /** Files of the previous build, and whether one is unchanged in the output folder. */
+  /** Files of the previous build, and a function that returns whether a file is unchanged in the output folder. */
   previous?: { record: OutputRecord; isUnchanged: (path: string, file: WrittenFile) => boolean };
 }
 
 const NOTHING = { record: new Map<string, WrittenFile>(), isUnchanged: () => false };
 
-/** All files of a site, and those that were written. The others are already in the output. */
+/** All files of a site, and those that were staged. The others are already in the output. */
 export interface WriteResult {
   record: OutputRecord;
   /** Paths of written files, including compressed copies. */
@@ -39,8 +39,8 @@ interface ToWrite extends FileToWrite {
 }
 
 /**
- * Writes the files of a site to an empty folder, with compressed copies of texts if `precompress` is set. A file of the previous build is
- * not created again if its key is unchanged, and not written if its contents are unchanged.
+ * Writes the files of a site to an empty folder. If `precompress` is set, also writes compressed copies of texts. A file of the previous
+ * build is not created again if its key is unchanged, and not written if its contents are unchanged.
  */
 export async function writeFiles(
   folder: string,
@@ -87,7 +87,7 @@ export async function writeFiles(
   return { record: written, staged };
 }
 
-/** Creates files concurrently and writes them in batches. All workers take files from the same iterator. */
+/** Creates files concurrently and writes them in batches. All concurrent loops take files from the same iterator. */
 async function inBatches(
   files: Iterable<OutputFile>,
   make: (file: OutputFile) => Promise<ToWrite | undefined>,
@@ -108,7 +108,7 @@ async function inBatches(
     }
     if (batch.length > 0) await write(batch);
   };
-  // Waits for all workers even if one fails, since the folder is removed afterwards.
+  // Waits for all loops even if one fails, because the folder is removed afterwards.
   const outcomes = await Promise.allSettled(Array.from({ length: CONCURRENCY }, worker));
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }

@@ -29,20 +29,20 @@ import { openThreads } from "../workers/openThreads.ts";
 import { explainError } from "../diagnostics/systemErrors/explainError.js";
 import type { Template } from "../output/render/template.ts";
 
-/** Time that an editor may take for the steps of one save, in milliseconds. */
+/** Delay after a change, in milliseconds. An editor may save a file in several steps, which should cause one update. */
 const QUIET_MS = 20;
 
 /** Interval of checks for changes that the watcher missed, in milliseconds. */
 const CHECK_MS = 1_000;
 
-/** Handle of the dev server's site. */
+/** Access to the site of the dev server. */
 interface DevServer {
-  /** Adds the middleware that serves the site, after Vite's own. */
+  /** Adds the middleware that serves the site. It must come after Vite's middlewares. */
   addMiddleware(): void;
   close(): void;
 }
 
-/** Serves the site for `npm run dev`, with the same emitters as a build. Compiles it again at each save. */
+/** Serves the site for `npm run dev`, with the same emitters as a build. Compiles the site again at each save. */
 export async function serveDev(server: ViteDevServer, project: Project): Promise<DevServer> {
   const { contentFolder, base, root } = project;
   const { hot } = server.environments.client;
@@ -55,7 +55,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
     read: createSourceReader(),
   });
   const rendering = openDevRendering(server, cache.cacheFolder);
-  // Loads the app while threads compile. Errors are ignored here: the first request loads it again and reports them.
+  // Loads the app while threads compile the content. Ignores errors, because the first request loads the app again and reports them.
   void server.environments.client.pluginContainer
     .buildStart()
     .then(rendering.load)
@@ -78,7 +78,8 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
       server.config.logger.info(describeSite(site, problems), { timestamp: true });
       hot.send("maru:content");
       const overlay = createOverlay(problems, contentFolder);
-      // Without clients, Vite would store it for the first page, and it may be outdated by then. Pages request it: `maru:ready`.
+      // If no client is connected, Vite would store the message for the first page. By then it may be outdated. Therefore pages request it
+      // with `maru:ready`.
       if (overlay && server.ws.clients.size > 0) hot.send(overlay);
     },
     onError: (cause) => server.config.logger.error(explainError(cause)),
@@ -93,7 +94,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
   });
 
   let finder: { of: CompiledSite; find: FindFile } | undefined;
-  // Both may change while the site does not: the shell with `index.html`, the renderer with the app's code.
+  // These may change even if the site does not: the shell with `index.html`, the renderer with the app's code.
   let shell = "";
   let openApp: OpenApp | undefined;
   const finderOf = (site: CompiledSite): FindFile => {
@@ -109,7 +110,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
       return (await openApp({ base, library }))(path);
     });
     const fonts = wholeFonts(site);
-    // Belongs to this site only: requests to the previous one may still be running.
+    // A new variable for each site, because requests to the previous site may still be running.
     const head = `<script>${preferencesScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
     const template: Template = {
       get shell() {
@@ -124,7 +125,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const source = await readFile(join(root, "index.html"), "utf8");
-    // Vite adds the base to absolute URLs. URLs of the site already have it, so Vite transforms only the shell.
+    // Vite adds the base path to absolute URLs. URLs of the site already include it, so Vite transforms only the shell.
     shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     openApp = await rendering.load();
     rendering.scheduleBundling();
@@ -138,7 +139,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
     };
     await serve().catch(async (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "ENOENT" || response.headersSent) throw cause;
-      // A source file was removed after the compilation.
+      // A source file was removed after the compilation began.
       await live.update();
       await serve();
     });

@@ -13,13 +13,13 @@ import { dropOldest } from "../cache/dropOldest.ts";
 import { hashCode } from "../cache/hashCode.ts";
 import { isIntact, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 
-/** Delay of bundling after the first request, in milliseconds: by then the browser has loaded its page. */
+/** Delay from the first request until bundling, in milliseconds. After this time the browser has usually loaded its page. */
 const BUNDLE_DELAY = 3_000;
 
-/** Code that the bundle depends on, from the project's root. */
+/** Code that the bundle depends on, relative to the project's root. */
 const CODE = ["src/client", ...BUILD_CODE];
 
-/** Entry of the bundling thread, from the project's root, because this module may be bundled itself. */
+/** Entry of the bundling thread, relative to the project's root and not to this module, because this module may be bundled. */
 const THREAD = "src/node/server/buildInThread.js";
 
 /** Loads the module that renders the app in `npm run dev`. */
@@ -31,8 +31,8 @@ export interface DevRendering {
 }
 
 /**
- * Opens the rendering of the app's current modules. Vite needs two seconds to load these hundreds of modules. Therefore they are bundled
- * into the cache. The next start uses the bundle until one of them changes.
+ * Creates the loader of the module that renders the app. Vite needs two seconds to load the hundreds of source modules. Therefore they are
+ * also bundled into the cache, and the next start uses the bundle until a source module changes.
  * @param delay Time from the first request until bundling, in milliseconds.
  */
 export function openDevRendering(
@@ -77,7 +77,10 @@ function folderOf({ config }: ViteDevServer, cacheFolder: string): string {
   return join(cacheFolder, "maru-rendering", contentHash(JSON.stringify(inputs)));
 }
 
-/** Bundles the modules into the cache, unless the code changes meanwhile. If that fails, the next start loads the modules. */
+/**
+ * Bundles the modules into the cache. Discards the bundle if the code has changed in the meantime. If bundling fails, the next start loads
+ * the source modules.
+ */
 async function cacheBundle(server: ViteDevServer, cacheFolder: string, signal: AbortSignal): Promise<void> {
   let temporary: string | undefined;
   try {
@@ -88,14 +91,14 @@ async function cacheBundle(server: ViteDevServer, cacheFolder: string, signal: A
     if (isBundled && folderOf(server, cacheFolder) === folder) writeChecksummedFolder(temporary, folder);
     await dropOldest(dirname(folder));
   } catch {
-    // Errors in the app's code are reported when it is loaded, and a full disk by other writes.
+    // The error needs no message: errors in the app's code are reported when it is loaded, and a full disk is reported by other writes.
   } finally {
     if (temporary !== undefined)
       await rm(temporary, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
 }
 
-/** Bundles in a separate thread, because `NODE_ENV` must be that of a build there. Returns whether it succeeded. */
+/** Bundles in a separate thread, where `NODE_ENV` can be `production`, as in a build. Returns whether it succeeded. */
 async function bundle(server: ViteDevServer, outDir: string, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return false;
   const { root, base, configFile } = server.config;

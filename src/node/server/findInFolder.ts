@@ -4,8 +4,8 @@ import { join, sep } from "node:path";
 import type { FindServed } from "./servedFile.ts";
 
 /**
- * Creates a finder for the files of an output folder. The folder may be a symbolic link, but links that leave it are not followed.
- * The finder rejects if a file can't be read.
+ * Creates a finder for the files of an output folder. The folder may be a symbolic link, but links inside it that lead out of it are not
+ * followed. The finder rejects if a file can't be read.
  */
 export function createFolderFinder(outDir: string): FindServed {
   return async (path) => {
@@ -13,7 +13,7 @@ export function createFolderFinder(outDir: string): FindServed {
     if (found === undefined) return undefined;
     const stats = await stat(found);
     if (!stats.isFile()) return undefined;
-    // Before the status is sent: a file that can't be read is an error, not a missing one.
+    // Checked before the status is sent: an unreadable file is an error, not a missing file.
     await access(found, constants.R_OK);
     return {
       name: path,
@@ -25,16 +25,16 @@ export function createFolderFinder(outDir: string): FindServed {
   };
 }
 
-/** Returns the real path of a file in the folder; `undefined` if there is none or it is outside. */
+/** Returns the real path of a file in the folder; `undefined` if it does not exist or is outside the folder. */
 async function locate(outDir: string, path: string): Promise<string | undefined> {
   const root = await realpath(outDir).catch(orAbsent);
   if (root === undefined) return undefined;
   await access(root, constants.X_OK);
-  // All further failures look the same, because a difference could reveal the target of a symbolic link.
+  // All other failures have the same result, because a difference could reveal the target of a symbolic link.
   const real = await realpath(join(root, path)).catch(() => undefined);
   if (!real?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
   const requested = join(root, path);
-  // File systems that ignore case or decompose Korean also find other spellings. Hosts don't, so the preview doesn't either.
+  // Some file systems ignore case or decompose Hangul, and find files by other spellings. Hosts don't, so the preview doesn't either.
   return real !== requested && fold(real) === fold(requested) ? undefined : real;
 }
 

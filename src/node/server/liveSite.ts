@@ -8,30 +8,30 @@ interface LiveSiteOptions {
   contentFolder: string;
   compiler: Compiler;
   watcher: Pick<FSWatcher, "add" | "on">;
-  /** See `createUpdates`. */
+  /** Waits before each update; see `createUpdates`. */
   waitForQuiet: () => Promise<void>;
-  /** Calls a function at intervals. Returns a function that stops it. */
+  /** Calls a function at intervals. Returns a function that stops the calls. */
   repeat: (check: () => void) => () => void;
-  /** Called with each result, the newest last. */
+  /** Called with the result of each compilation, in order. */
   onCompiled: (compilation: Compilation) => void;
-  /** Called with the error that stopped a compilation; the previous result remains. */
+  /** Called with the error that stopped a compilation; the previous result remains current. */
   onError: (cause: unknown) => void;
 }
 
-/** A site that follows its content folder. */
+/** A site that is compiled again when its content folder changes. */
 export interface LiveSite {
-  /** The newest result. */
+  /** Returns the newest result. */
   current(): Compilation;
-  /** Resolves when a compilation that began after this call has ended. */
+  /** Compiles the site. Resolves when a compilation that began after this call has ended. */
   update(): Promise<void>;
-  /** Compiles no more. Resolves when no compilation runs. */
+  /** Stops further compilations. Resolves when the running one has ended. */
   close(): Promise<void>;
 }
 
 /**
  * Compiles a site, and compiles it again after each change, one compilation at a time. Rejects if the first one fails.
  *
- * The watcher misses changes before it is ready and those in a new folder, and never reports changes in a folder that replaced another.
+ * The watcher misses some changes: those before it is ready, those in a new folder, and all changes in a folder that replaced another.
  * Therefore the states of folders are compared before and after a compilation, and at intervals.
  */
 export async function openLiveSite({
@@ -49,7 +49,7 @@ export async function openLiveSite({
   let change: Change = { concernsAll: false, isUnwatched: true };
   /** States of folders and files before the last compilation. */
   let states: ContentStates = { folders: new Map(), files: undefined };
-  /** Whether a folder was replaced, which the watcher does not follow. */
+  /** Whether a folder was replaced. The watcher does not watch the new one. */
   let isReplaced = false;
 
   async function compile(): Promise<void> {
@@ -65,14 +65,14 @@ export async function openLiveSite({
     }
   }
 
-  /** Compiles again if the content changed without an event. */
+  /** Compiles again if the content has changed without an event of the watcher. */
   async function findUnreported(): Promise<void> {
     const before = states;
     const folders = await compareFolders(before.folders);
     isReplaced ||= folders.isReplaced;
     const isChanged =
       folders.isChanged || (before.files !== undefined && (await readFiles()) !== before.files);
-    // Otherwise a compilation has begun meanwhile.
+    // If `states` differs, a compilation has begun in the meantime.
     if (isChanged && before === states) note({ concernsAll: true, isUnwatched: true });
   }
 
@@ -95,7 +95,7 @@ export async function openLiveSite({
     void updates.request();
   };
   watchContent(watcher, contentFolder, note);
-  // After this event the watcher reports each change.
+  // From this event on, the watcher reports every change.
   watcher.on("ready", () => {
     if (states.files === undefined) note({ concernsAll: true, isUnwatched: true });
     else void findUnreported();

@@ -4,8 +4,8 @@ import { serveSite } from "./serveSite.ts";
 import { createFolderFinder } from "./findInFolder.ts";
 
 /**
- * Serves the output for `npm start` as static hosts do. Replaces Vite's file server, which does not redirect to folders or send `404.html`,
- * follows symbolic links out of the output and serves hidden files.
+ * Serves the output for `npm start` as static hosts do. Replaces Vite's file server, which does not redirect to folders or send `404.html`.
+ * It also follows symbolic links out of the output and serves hidden files.
  */
 export function servePreview({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
   const find = createFolderFinder(outDir);

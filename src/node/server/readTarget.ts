@@ -1,21 +1,25 @@
-/** A request target, decoded. */
+/** A decoded request target. */
 export interface Target {
-  /** Decoded path without a leading slash; that of a folder ends with a slash: `posts/한글/`. */
+  /** Decoded path without a leading slash. The path of a folder ends with a slash: `posts/한글/`. */
   path: string;
-  /** Percent-encoded query with its `?`; empty if there is none. */
+  /** Percent-encoded query including `?`; empty if there is none. */
   search: string;
 }
 
-/** Characters that no file name of a site contains: separators and control characters (header injection, NUL). */
+/** Characters that no file name of a site contains: separators and control characters. Rejecting them prevents header injection. */
 // eslint-disable-next-line eslint/no-control-regex -- these characters are rejected
 const UNFIT = /[/\\\u0000-\u001f\u007f-\u009f]/;
 
-/** Hidden files, such as `.git/`, except `.well-known/` (https://www.rfc-editor.org/rfc/rfc8615). `_nginx.conf` has the same rule. */
+/**
+ * Matches hidden files, such as `.git/`, except in `.well-known/` (https://www.rfc-editor.org/rfc/rfc8615). `_nginx.conf` has the same
+ * rule.
+ */
 const HIDDEN = /(?:^|\/)\.(?!well-known\/)/;
 
 /**
- * Reads the target of a request (https://www.rfc-editor.org/rfc/rfc9112#section-3.2). Decodes names once, then resolves dot segments and
- * merges repeated slashes. Returns `undefined` if it is not a path, has malformed escapes, leaves the root or names a hidden file.
+ * Reads the target of a request (https://www.rfc-editor.org/rfc/rfc9112#section-3.2). Decodes each name once, then resolves dot segments
+ * and merges repeated slashes. Returns `undefined` for a target that is not a path, has malformed escapes, leaves the root or is a hidden
+ * file.
  */
 export function readTarget(target: string): Target | undefined {
   const [, path, query = ""] = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*|(?=[?#]|$))(\?[^#]*)?/i.exec(target) ?? [];
@@ -36,7 +40,7 @@ export function readTarget(target: string): Target | undefined {
   return { path: joined, search: new URL(`http://localhost/${query}`).search };
 }
 
-/** Returns a target as a URL of this site. It begins with a single slash, so its path can't be read as a host, query or fragment. */
+/** Returns a target as a URL of this site. The URL begins with a single slash, so browsers can't interpret its path as a host. */
 export function urlOfTarget({ path, search }: Target): string {
   return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}${search}`;
 }

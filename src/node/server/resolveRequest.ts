@@ -2,23 +2,23 @@ import { HOST_FILES } from "../site/urls/hostFiles.ts";
 import { urlOfTarget, targetBelowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
 
-/** Site that a server serves. */
+/** Options for serving a site. */
 export interface ServeOptions {
   find: FindServed;
-  /** Base path of the site; all redirects lead below it. */
+  /** Base path of the site. All redirects lead to URLs below it. */
   base: string;
-  /** Whether paths of requests begin with the base; Vite's dev server removes it. */
+  /** Whether request paths include the base. Vite's dev server removes it. */
   isBaseInUrl: boolean;
 }
 
-/** Response to a request. `location` is a path of this site. `text` is the body if there is no `404.html`. */
+/** Response to a request. `location` is a path on this site. `text` is the response body if there is no `404.html`. */
 export type Resolution =
   { status: 200 | 404; file: ServedFile } | { status: 301; location: string } | { status: 404; text: string };
 
-/** Files of the output that are not served; `_nginx.conf` has the same rule. */
+/** Output files that are not served. `_nginx.conf` has the same rule. */
 const WITHHELD = [...HOST_FILES, "404.html"];
 
-/** Resolves the target of a request as static hosts do: folders to their `index.html`, missing files to `404.html`. */
+/** Finds the response to a request as static hosts do: a folder's `index.html`, or `404.html` for a missing file. */
 export async function resolveRequest(
   requestTarget: string,
   { find, base, isBaseInUrl }: ServeOptions,
@@ -26,7 +26,7 @@ export async function resolveRequest(
   const redirect = (to: Target): Resolution => ({ status: 301, location: base + urlOfTarget(to).slice(1) });
   const target = readTarget(requestTarget);
   const below = target && (isBaseInUrl ? targetBelowBase(target, base) : target);
-  // Outside the base there is no `404.html`, because the app only starts below the base. Browsers resolve dot segments before.
+  // Paths outside the base don't get `404.html`, because the app only starts below the base. Browsers have already resolved dot segments.
   if (isBaseInUrl && !below && !requestTarget.startsWith(base)) {
     if (target && isAboveBase(target, base)) return redirect({ ...target, path: "" });
     return { status: 404, text: `Not found. The site is served at ${base}\n` };
@@ -42,7 +42,7 @@ export async function resolveRequest(
   return missing ? { status: 404, file: missing } : { status: 404, text: "Not found\n" };
 }
 
-/** Whether a target is above the base: `/` or `/blog` of a site at `/blog/`. */
+/** Whether a target is above the base: `/` or `/blog` for a site at `/blog/`. */
 function isAboveBase({ path }: Target, base: string): boolean {
   return path === "" || path === "index.html" || `${path}/` === readTarget(base)?.path;
 }

@@ -3,7 +3,10 @@ import { pipeline } from "node:stream/promises";
 import { lookup } from "mrmime";
 import type { ByteRange, ServedFile } from "./servedFile.ts";
 
-/** Sends a file: 304 if the client has it, 206 or 416 if it requests a range, otherwise the whole file with the given status. */
+/**
+ * Sends a file. The status is 304 if the client has the current version, and 206 or 416 if it requests a range. Otherwise sends the entire
+ * file with the provided status.
+ */
 export async function sendFile(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
@@ -42,7 +45,7 @@ function typeOf(name: string): string {
   return /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** Whether the client has the current file: https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 and 13.1.3. */
+/** Whether the client has the current version of a file: https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 and 13.1.3. */
 function isCurrent(headers: IncomingHttpHeaders, { etag, modified }: ServedFile): boolean {
   const known = headers["if-none-match"];
   if (known !== undefined) {
@@ -50,13 +53,13 @@ function isCurrent(headers: IncomingHttpHeaders, { etag, modified }: ServedFile)
     return known.trim() === "*" || known.split(",").some((tag) => weak(tag) === weak(etag));
   }
   const since = Date.parse(headers["if-modified-since"] ?? "");
-  // The header has whole seconds.
+  // The precision of the header is one second.
   return modified !== undefined && Math.floor(modified.getTime() / 1000) * 1000 <= since;
 }
 
 /**
- * Returns the requested range; `undefined` for the whole file. Only single ranges are supported, which media players request. The whole
- * file is always a valid response: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ * Returns the requested range; `undefined` for the entire file. Supports only single ranges, which are what media players request. The
+ * entire file is always a valid response: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
  */
 function rangeOf(headers: IncomingHttpHeaders, size: number): ByteRange | "unsatisfiable" | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "") ?? [];

@@ -6,7 +6,9 @@ import { sendFile } from "./sendFile.ts";
 const REVALIDATED = { "cache-control": "no-cache" };
 const TEXT = { ...REVALIDATED, "content-type": "text/plain; charset=utf-8" };
 
-/** Answers a request as static hosts do. Rejects if a file can't be read; then nothing or only the beginning of a file has been sent. */
+/**
+ * Answers a request as static hosts do. Rejects if a file can't be read; by then nothing, or only the beginning of the file, has been sent.
+ */
 export async function serveSite(
   request: IncomingMessage,
   response: ServerResponse,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { OutputFile } from "../files/outputFile.ts";
 
-/** Range of bytes of a file; both ends are inclusive. */
+/** Range of bytes in a file; both ends are inclusive. */
 export interface ByteRange {
   start: number;
   end: number;
@@ -12,19 +12,19 @@ export interface ByteRange {
 export interface ServedFile {
   /** Path in the output. Its extension determines the content type. */
   name: string;
-  /** In bytes. */
+  /** Size in bytes. */
   size: number;
-  /** An entity tag, with its quotes: https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3 */
+  /** Entity tag, including its quotes: https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3 */
   etag: string;
   modified?: Date;
-  /** Reads a range. Called at most once. */
+  /** Reads a range of the file. Can be called only once. */
   read(range: ByteRange): Buffer | Readable;
 }
 
-/** Finds a file by its path in the output: `posts/한글/index.html`. */
+/** Finds a file by its path in the output, such as `posts/한글/index.html`. */
 export type FindServed = (path: string) => Promise<ServedFile | undefined>;
 
-/** Creates a served file from an output file, whose contents are created now. */
+/** Creates the file that a server sends from an output file. Creates the contents immediately. */
 export async function serveOutputFile({ path, contents }: OutputFile): Promise<ServedFile> {
   const bytes = Buffer.from(await contents());
   return {

@@ -1,7 +1,7 @@
 interface UpdateOptions {
-  /** Runs one update. It must read everything again, so that it includes all changes before it. */
+  /** Runs one update. It must read all inputs again, so that it includes every earlier change. */
   run: () => Promise<void>;
-  /** Waits before each update, so that the steps in which an editor saves a file are one update. */
+  /** Waits before each update. If an editor saves a file in several steps, one update covers them all. */
   waitForQuiet: () => Promise<void>;
   onError: (cause: unknown) => void;
 }
@@ -9,13 +9,13 @@ interface UpdateOptions {
 /** Runs updates one after another. */
 export interface Updates {
   /**
-   * Requests an update. Requests share one until it begins: at most one runs, and one waits. Resolves when an update that began after
+   * Requests an update. At most one update runs and one waits; requests share the waiting one. Resolves when an update that began after
    * this call has ended, even if it failed.
    */
   request(): Promise<void>;
-  /** Whether no update runs and none waits. */
+  /** Whether no update is running or waiting. */
   isIdle(): boolean;
-  /** Begins no further update. Resolves when none runs. */
+  /** Prevents further updates. Resolves when the running one has ended. */
   close(): Promise<void>;
 }
 

@@ -4,19 +4,19 @@ import type { ResolvedConfig } from "vite";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { hashCode } from "../cache/hashCode.ts";
 
-/** Code of the app, besides its configuration, from the project's root. */
+/** Code of the app without its configuration, relative to the project's root. */
 const CODE = ["index.html", "public", "src/client", "src/node", "src/shared"];
 
 /**
- * Returns the cache key of a site's bundled app: a hash of its code, of Vite's configuration (`--minify false`, `.env`) and of the
- * settings that the bundle depends on.
+ * Returns the cache key of a site's bundled app: a hash of everything that the bundle depends on. This includes the app's code, Vite's
+ * configuration (such as `--minify false` or `.env`) and settings of the site.
  */
 export function appCacheKey(
   config: Pick<ResolvedConfig, "root" | "base" | "mode" | "env" | "inlineConfig" | "configFileDependencies">,
   { language, offline }: Pick<Site, "language" | "offline">,
 ): string {
   const { root, base, mode, env, inlineConfig, configFileDependencies } = config;
-  // The app does not depend on the output folder.
+  // The bundle does not depend on the output folder.
   const build = { ...inlineConfig.build, outDir: undefined };
   const code = hashCode(root, [...CODE, ...configFileDependencies.map((path) => relative(root, path))]);
   const inputs = JSON.stringify([code, base, mode, env, { ...inlineConfig, build }, language, offline]);

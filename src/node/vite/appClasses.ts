@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 
 /**
- * Returns the class name in HTML for a class of a CSS module: `m-layout-nav` for `.nav` of `Layout.module.css`. Names have no hash and are the
- * same in every build. Authors can't use such names (`authorClass.ts`), and a test verifies that no two modules share a file name.
+ * Returns the HTML class name for a class of a CSS module: `m-layout-nav` for `.nav` of `Layout.module.css`. Class names have no hash, so
+ * they are the same in every build. Authors can't use such names (`authorClass.ts`). A test verifies that no two modules have the same file
+ * name.
  */
 export function appClass(name: string, file: string): string {
   const module = basename(file.replace(/[?#].*$/, "")).replace(/(?:\.module)?\.css$/, "");

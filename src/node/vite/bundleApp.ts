@@ -11,12 +11,12 @@ import { appCacheKey } from "./appCacheKey.ts";
 import { isIntact, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 import type { AppBundle } from "../output/appBundle.ts";
 
-/** Properties of the bundle that are stored beside its files. */
+/** Properties of the bundle that are stored in addition to its files. */
 type BundleInfo = Pick<AppBundle, "css" | "entry" | "scripts" | "worker">;
 
 const INFO_FILE = "bundle.json";
 
-/** Bundles the app of a site. Uses the cached bundle if nothing that it depends on has changed. */
+/** Bundles the app of a site. Uses the cached bundle if none of its inputs has changed. */
 export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBundle> {
   const { root } = builder.config;
   const cache = join(cacheFolderOf(root), "maru-app");
@@ -34,7 +34,7 @@ export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBu
     await withSystemErrorsDescribed(write, { path: cache, verb: "written" });
     await dropOldest(cache);
   }
-  // Otherwise Vite would bundle all environments: https://vite.dev/guide/api-environment-frameworks#environments-during-build
+  // Without `isBuilt`, Vite would bundle all environments: https://vite.dev/guide/api-environment-frameworks#environments-during-build
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const info = JSON.parse(await readFile(join(folder, INFO_FILE), "utf8")) as BundleInfo;
   const files = await readFiles(join(folder, "client"));

@@ -2,16 +2,19 @@ import type { BuildEnvironment, EnvironmentOptions, Rolldown, ViteBuilder } from
 import type { Site } from "../../shared/manifest/schema.ts";
 import { WORKER_FILE } from "../../shared/manifest/startFiles.ts";
 
-/** Vite environment of the service worker. */
+/** Name of the service worker's Vite environment. */
 const ENVIRONMENT = "offline";
 
-/** Entries of the worker, from the project's root. */
+/** Entries of the service worker, relative to the project's root. */
 const ENTRIES = {
   worker: "src/client/serviceWorker/worker.ts",
   killSwitch: "src/client/serviceWorker/killSwitch.ts",
 };
 
-/** Configuration of that environment. The output is a single classic script: not all browsers support modules as service workers. */
+/**
+ * Configuration of the service worker's environment. The output is a single classic script, because not all browsers support modules as
+ * service workers.
+ */
 export const WORKER_ENVIRONMENT = {
   [ENVIRONMENT]: {
     consumer: "client",
@@ -27,7 +30,10 @@ export const WORKER_ENVIRONMENT = {
   },
 } satisfies Record<string, EnvironmentOptions>;
 
-/** Returns the code of the site's service worker. With `offline: false` it only removes the one of earlier builds. */
+/**
+ * Returns the code of the site's service worker. With `offline: false`, the service worker only unregisters the one that browsers have from
+ * earlier builds.
+ */
 export async function bundleWorker(builder: ViteBuilder, site: Pick<Site, "offline">): Promise<string> {
   const environment = builder.environments[ENVIRONMENT] as BuildEnvironment;
   environment.config.build.rolldownOptions.input =

@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { bundleCode } from "../cache/bundleCode.ts";
 import type { BuildCache } from "../cache/buildCache.ts";
 
-/** Loads the bundled code behind Vite's hooks. */
+/** Loads the bundle of the code that Vite's hooks call. */
 export async function loadBuildHooks(cache: BuildCache): Promise<typeof import("./buildHooks.ts")> {
   const file = await bundleCode(cache, "hooks");
   return import(pathToFileURL(file).href) as Promise<typeof import("./buildHooks.ts")>;

@@ -14,7 +14,10 @@ import { createUnpublished } from "../content/folders/unpublished.ts";
 import { patchReactRouter, ROUTER_ALIASES } from "../dependencyPatches/reactRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "../config/project.ts";
 
-/** File names with a hash of the same form as those of images, so that one pattern of cache rules (`HASHED`) matches both. */
+/**
+ * Patterns for names of bundled files. The hash has the same format as in names of images, so that one pattern of cache rules (`HASHED`)
+ * matches both.
+ */
 const HASHED_NAMES = {
   hashCharacters: "hex" as const,
   entryFileNames: "assets/[name].[hash:8].js",
@@ -22,7 +25,7 @@ const HASHED_NAMES = {
 };
 
 /**
- * Puts all static imports of the entry into one chunk, also those that lazy chunks share. Otherwise the bundler may split them:
+ * Puts all static imports of the entry into one chunk, including those that lazy chunks share. Otherwise the bundler may split them:
  * https://github.com/rolldown/rolldown/issues/10731.
  */
 const INITIAL_CHUNK = { name: "main", tags: ["$initial" as const] };
@@ -30,7 +33,7 @@ const INITIAL_CHUNK = { name: "main", tags: ["$initial" as const] };
 /** Disables a warning about slow plugins, which authors can't fix. */
 const CHECKS = { bundlerTimings: false };
 
-/** Creates the Vite plugin that makes a site from a folder of posts, for `vite`, `vite build` and `vite preview`. */
+/** Creates the Vite plugin that creates a site from a folder of posts, for `vite`, `vite build` and `vite preview`. */
 export function maru(options: MaruOptions): Plugin {
   let config: ResolvedConfig;
   let language: string | undefined;
@@ -45,7 +48,7 @@ export function maru(options: MaruOptions): Plugin {
   return {
     name: "maru",
     config: ({ root = process.cwd(), logLevel = "warn", server }, { command }) => {
-      // With NODE_ENV=development in the environment, the site would contain React's development code.
+      // With NODE_ENV=development in the environment, the site would include React's development code.
       if (command === "build") process.env["NODE_ENV"] = "production";
       return {
         appType: "custom",
@@ -53,11 +56,11 @@ export function maru(options: MaruOptions): Plugin {
         ...(server?.watch !== null && {
           server: { watch: { ignored: [createUnpublished(resolve(root), options.contentFolder)] } },
         }),
-        // Hides Vite's report of each bundle: the build prints its own summary.
+        // Hides Vite's report of each bundle, because the build prints a summary.
         ...(command === "build" && { logLevel }),
         ...(command === "build" && { resolve: { alias: ROUTER_ALIASES } }),
         worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },
-        // Environments share this plugin and its state: bundling depends on the site's language.
+        // Environments share this plugin and its state, because bundling depends on the site's language.
         builder: { sharedConfigBuild: true, sharedPlugins: true },
         environments: {
           client: {
@@ -72,14 +75,14 @@ export function maru(options: MaruOptions): Plugin {
             },
           },
           ssr: {
-            // One file without imports.
+            // The output is one file without imports.
             build: {
               rolldownOptions: { input: SERVER_ENTRY, output: { codeSplitting: false }, checks: CHECKS },
               ssr: true,
               copyPublicDir: false,
             },
             resolve: { noExternal: command === "build" ? true : undefined },
-            // Otherwise the file would also contain React's development code, and each thread would load it.
+            // Without this, the file would also contain React's development code, and each thread would load it.
             ...(command === "build" && {
               define: { "process.env.NODE_ENV": JSON.stringify("production") },
             }),
@@ -92,7 +95,7 @@ export function maru(options: MaruOptions): Plugin {
     resolveId: resolveMessages(() => language),
     transform: (code, id) => patchReactRouter(code, id),
     async buildApp(builder) {
-      // The error of a full disk has no path. The output folder is the most likely one.
+      // The error for a full disk contains no path. The output folder is the most likely one.
       const circumstances = { path: project().outDir, verb: "written" } as const;
       await withSystemErrorsDescribed(async () => {
         const { buildSite } = await loadBuildHooks(cacheOf(config.root));
@@ -101,7 +104,7 @@ export function maru(options: MaruOptions): Plugin {
     },
     async configureServer(server) {
       const { root } = config;
-      // Vite restarts when one of these files changes, as with all imports of its configuration.
+      // Vite restarts when one of these files changes, as it does for the imports of its configuration.
       const code = BUILD_CODE.flatMap((folder) => listFiles(root, folder)).map((path) => join(root, path));
       server.config.configFileDependencies.push(...code.map((path) => normalizePath(path)));
       const { serveDev } = await loadBuildHooks(cacheOf(root));

@@ -1,13 +1,13 @@
 import type { Plugin } from "vite";
 import { isKorean } from "../../shared/i18n/isKorean.ts";
 
-/** Imports of a language's messages within `src/shared/i18n`: `./en/core.ts`. */
+/** Matches imports of a language's messages from `src/shared/i18n`, such as `./en/core.ts`. */
 const MESSAGES = /^\.\/(?:en|ko)\/(?=\w+\.ts$)/;
 
 /**
- * Creates the hook that limits the browser's bundle to messages in the language of the site: imports of other languages resolve
- * to it. The server's bundle, development and builds of an unknown language have the messages in all languages.
- * @param siteLanguage Called at each import; `undefined` if the language is not known.
+ * Creates the hook that limits the browser's bundle to messages in the site's language: it redirects imports of other languages to that
+ * language. The server's bundle, the development server and sites with an unknown language include all languages.
+ * @param siteLanguage Called at each import; returns `undefined` if the language is not known.
  */
 export function resolveMessages(siteLanguage: () => string | undefined): Plugin["resolveId"] {
   return {

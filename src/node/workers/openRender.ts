@@ -9,19 +9,19 @@ import type { CompiledSite } from "../site/compiledSite.ts";
 import { batchCalls } from "./batchCalls.ts";
 import type { PagesToOpen, PageToRender, PageWithBody, RenderFile, RunTask } from "./tasks.ts";
 
-/** Inputs of rendering besides the site. */
+/** Inputs for rendering, in addition to the site. */
 export interface AppData {
   /** Path of the module that renders the app. */
   module: string;
-  /** Folder for files that the threads read. */
+  /** Folder for files that the worker threads read. */
   folder: string;
   /** URL of the search index. */
   search: SiteUrl;
 }
 
 /**
- * Creates the renderer that renders a site's pages in threads. `open` sends a thread only the keys of bodies, because heads and keys of
- * pages don't need their text.
+ * Creates the renderer, which renders a site's pages in worker threads. `open` sends a thread only the keys of bodies, because heads and
+ * keys of pages don't depend on their text.
  */
 export async function openRender(
   run: RunTask,

@@ -17,7 +17,7 @@ import { bundleCode } from "../cache/bundleCode.ts";
 import { type AppData, openRender } from "./openRender.ts";
 import type { CompileBatch, RunTask } from "./tasks.ts";
 
-/** Threads that share the work of a build. */
+/** Worker threads of a build. */
 export interface Threads {
   compileFiles: CompileFiles;
   /** Creates the renderer of a site's pages. */
@@ -28,18 +28,18 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Maximum size of a batch of texts, in characters. Small, so that no thread waits long for the last batch. */
+/** Maximum size of a batch of texts, in UTF-16 units. Batches are small so that no thread waits long for the last one. */
 const MAX_BATCH_CHARS = 50_000;
 
-/** Maximum number of threads. Each needs about 150 MB; the main thread can't supply more of them with work. */
+/** Maximum number of threads. Each needs about 150 MB of memory. The main thread can't supply more threads with work. */
 const MAX_THREADS = 8;
 
-/** Maximum time for compiling a text, in milliseconds. Whole books take a few seconds; a longer time means an endless loop. */
+/** Maximum time for compiling a text, in milliseconds. An entire book takes a few seconds, so a longer time indicates an endless loop. */
 const TIME_LIMIT = 30_000;
 
 /**
- * Opens one thread per core, at most {@link MAX_THREADS}. Their code and the compiled texts are cached.
- * @param timeLimit Maximum time for a text, in milliseconds. After this time, the thread is stopped and the text is reported.
+ * Starts one thread per core, at most {@link MAX_THREADS}. The threads' code and the compiled texts are cached.
+ * @param timeLimit Maximum time for a text, in milliseconds. After this time, the thread is stopped and a problem is reported for the text.
  */
 export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads {
   const { codeHash, cacheFolder } = cache;
@@ -65,7 +65,7 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
     const batches = inBatches(jobs);
     const results: CompiledFile[][] = [];
     const left = batches.entries();
-    // Each thread compiles one batch at a time. The time that another batch waits would count towards its limit.
+    // Each thread compiles one batch at a time. Otherwise, the waiting time of the next batch would count towards its limit.
     const compileNext = async () => {
       for (const [index, batch] of left) {
         results[index] = await compile(batch);
@@ -84,14 +84,17 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
   };
 }
 
-/** Returns the buffers that can be transferred to a thread instead of copied. Small buffers share memory with other buffers and can't be transferred. */
+/**
+ * Returns the buffers that can be transferred to a thread without copying. Small buffers share memory with other buffers and can't be
+ * transferred.
+ */
 function buffersOf(batch: readonly FileToWrite[]): ArrayBuffer[] {
   return batch.flatMap(({ bytes: { buffer, byteLength } }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
   );
 }
 
-/** Splits jobs into batches of at most {@link MAX_BATCH_CHARS} characters, unless a single text is longer. */
+/** Splits jobs into batches of at most {@link MAX_BATCH_CHARS} UTF-16 units. A longer text gets its own batch. */
 function inBatches(jobs: readonly CompileJob[]): CompileJob[][] {
   const batches: CompileJob[][] = [];
   let size = MAX_BATCH_CHARS;

@@ -6,38 +6,38 @@ import type { RenderData } from "../output/render/memoryLibrary.ts";
 /** Jobs that are sent to a thread in one message. */
 export interface CompileBatch {
   jobs: readonly CompileJob[];
-  /** Shared memory; the thread sets its first element to 1 when it begins the jobs. */
+  /** Shared memory. The thread sets the first element to 1 when it begins the jobs. */
   begun: Int32Array;
-  /** Number of the compilation. Threads read the folders again in each, because files may have changed. */
+  /** Number of the compilation. Threads read the folders again for each compilation, because files may have changed. */
   run: number;
-  /** Cache folder of the results. */
+  /** Folder in which the results are cached. */
   folder: string;
 }
 
-/** App and data that pages are rendered with. */
+/** App and data that are used to render pages. */
 export interface RenderedApp {
   /** Path of the module that renders the app. */
   module: string;
-  /** Path of the site's data without bodies: a {@link RenderFile} in the format of `v8.serialize`. Each thread reads it once. */
+  /** Path of the site's data without bodies, a {@link RenderFile} in the format of `v8.serialize`. Each thread reads the file once. */
   data: string;
 }
 
-/** A page with the body it shows. */
+/** A page and its body. */
 export interface PageWithBody {
   path: RoutePath;
   shown?: ShownBody;
 }
 
-/** Body that a page shows. */
+/** Body of a page. */
 export interface ShownBody {
-  /** URL of the body's file, as in the manifest. */
+  /** URL of the file that contains the body, as in the manifest. */
   url: SiteUrl;
   body: Body;
-  /** Hash of the body, which replaces its text in keys of pages. */
+  /** Hash of the body. Page keys contain it instead of the text. */
   key: string;
 }
 
-/** Task that determines heads and keys of pages. */
+/** Task that creates the heads and keys of pages. */
 export type PagesToOpen = RenderedApp & { pages: readonly PageWithBody[] };
 
 /** Task that renders a page. */
@@ -46,7 +46,7 @@ export type PageToRender = RenderedApp & { page: PageWithBody };
 /** Contents of the data file of {@link RenderedApp}. */
 export type RenderFile = Omit<RenderData, "bodyOf"> & { base: string };
 
-/** Runs a task in a thread, by the name of the thread's function. */
+/** Runs a function of the thread by name. */
 export type RunTask = <Result>(
   name: "compile" | "open" | "render" | "draw" | "write",
   task: unknown,

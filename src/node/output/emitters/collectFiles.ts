@@ -4,7 +4,10 @@ import type { EmitContext, Emitter } from "./emitter.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
 import { parentFolders } from "../../files/paths.ts";
 
-/** Returns the files of all emitters by path. Later emitters override earlier ones; files that give way are dropped on conflicts. */
+/**
+ * Returns the files of all emitters by path. Later emitters override earlier ones. A file with `givesWay` is dropped if its path conflicts
+ * with another file.
+ */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
   return resolveFiles(emitters.flatMap((emit) => emit(context)));
 }
@@ -13,8 +16,8 @@ export function collectFiles(emitters: readonly Emitter[], context: EmitContext)
 export type FindFile = (path: OutputPath) => OutputFile | undefined;
 
 /**
- * Creates a lookup with the same results as {@link collectFiles}. Calls emitters lazily, from the last to the first, until one has the
- * path. A file that gives way requires all emitters.
+ * Creates a lookup with the same results as {@link collectFiles}. Calls emitters from the last to the first, until one has a file at the
+ * path. If that file has `givesWay`, all emitters are called.
  */
 export function createFileFinder(emitters: readonly Emitter[], context: EmitContext): FindFile {
   const lists = emitters.map((emit) => memoize(() => byPath(emit(context))));
@@ -23,7 +26,7 @@ export function createFileFinder(emitters: readonly Emitter[], context: EmitCont
     const last = lists
       .findLast((list) => list().has(path))?.()
       .get(path);
-    // A file that gives way may conflict with a file of any emitter.
+    // A file with `givesWay` may conflict with a file of any emitter.
     return last?.givesWay ? all().get(path) : last;
   };
 }

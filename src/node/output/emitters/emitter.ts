@@ -15,7 +15,7 @@ export interface EmitContext {
   /** Renders pages with the app. */
   render: Render;
   template: Template;
-  /** Draws OG images in worker threads. Default: in this thread. */
+  /** Draws OG images in worker threads. Default: draws in the current thread. */
   draw?: (content: OgImageContent) => Promise<Uint8Array>;
   /** The bundled app; `undefined` in the development server. */
   built?: {
@@ -26,10 +26,10 @@ export interface EmitContext {
   };
 }
 
-/** Returns output files of a site. Their contents are created on request. */
+/** Returns output files of a site. Their contents are created only when they are requested. */
 export type Emitter = (context: EmitContext) => OutputFile[];
 
-/** Wraps an emitter so that it gets the site without drafts, which only the author sees with `npm run dev` or `DRAFTS=1`. */
+/** Wraps an emitter so that it receives the site without drafts. Only the author sees drafts, with `npm run dev` or `DRAFTS=1`. */
 export function withoutDrafts(emit: Emitter): Emitter {
   return (context) => emit({ ...context, site: { ...context.site, manifest: publicManifest(context.site) } });
 }

@@ -9,8 +9,8 @@ import { emitSearch } from "./search/search.ts";
 import { emitStatics } from "./staticFiles.ts";
 
 /**
- * Emitters of files for readers' browsers. Later ones override earlier ones: pages are last, and the generated `_redirects`, which includes
- * the author's own, comes after static files.
+ * Emitters of files for readers' browsers. Later ones override earlier ones, so pages come last. The generated `_redirects` comes after
+ * static files, because it includes the author's `_redirects`.
  */
 export const forReaders = [
   emitStatics,

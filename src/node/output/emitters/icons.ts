@@ -5,7 +5,7 @@ import { webManifest } from "./webManifest.ts";
 import { CACHE_FOLDER, cached } from "../../assets/images/imageCache.ts";
 import type { Emitter } from "./emitter.ts";
 
-/** Part of cache paths; changed with the drawing of icons. */
+/** Version of the drawing code, which is part of cache paths. Increase it when icons are drawn differently. */
 const VERSION = 2;
 
 const ICONS: { path: string; size: number; shape: Shape }[] = [

@@ -2,7 +2,10 @@ import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
 import { startFiles } from "./startFiles.ts";
 import type { Emitter } from "./emitter.ts";
 
-/** Emits the service worker, with the list of files to cache ahead before its code. The development server has no service worker. */
+/**
+ * Emits the service worker. Before its code, the file contains the list of files that it precaches. The development server has no service
+ * worker.
+ */
 export const emitOffline: Emitter = ({ site, search, template, built }) => {
   if (!built) return [];
   const { worker, scripts } = built;

@@ -6,8 +6,8 @@ import { fileOf } from "./assets.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
- * Emits the images of link previews: the own image of a post in a widely supported format, else one generated from its title, and one for
- * the site. Emits none for a site without a URL, since previews need absolute URLs.
+ * Emits the images of link previews: one per post and one for the site. A post uses its cover in a widely supported format, otherwise an
+ * image generated from its title. A site without a URL has no such images, because previews need absolute URLs.
  */
 export const emitOgImages: Emitter = ({ site, draw = createOgImageRenderer() }) => {
   if (!site.manifest.site.url) return [];

@@ -39,7 +39,7 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
   return [...routeUrls(site).map((path) => page(path, fileOf(path))), page(MISSING_PATH, "404.html")];
 };
 
-/** Returns the output path of the page at a URL. */
+/** Returns the output path of the page at a route. */
 function fileOf(path: RoutePath): OutputPath {
   const file = decodeURIComponent(path.slice(1));
   return file.endsWith(".html") ? file : `${file}index.html`;

@@ -6,16 +6,16 @@ import { metadataFiles } from "../render/metadataFiles.ts";
 import { siteId } from "../../site/siteId.ts";
 
 /**
- * Maximum size of the summaries that are cached ahead, in bytes; a third of it when compressed. Lists of larger sites show summaries
- * offline only after they were loaded online.
+ * Maximum size of the summaries that are precached, in bytes before compression (about a third when compressed). On larger sites, lists
+ * show summaries offline only after they were loaded online.
  */
 const MAX_SUMMARIES_BYTES = 1e6;
 
-/** Maximum number of search files that are cached ahead. An index without term files has fewer, an index with term files has hundreds. */
+/** Maximum number of search files that are precached. A search index without term files has fewer; one with term files has hundreds. */
 const MAX_SEARCH_FILES = 40;
 
 /**
- * Returns the files that the service worker caches ahead, with the ids of the build and the site.
+ * Returns the files that the service worker precaches, with the ids of the build and the site.
  * @param scripts Output paths of the app's scripts.
  */
 export function startFiles(
@@ -32,7 +32,7 @@ export function startFiles(
   ];
   const id = siteId(site);
   return {
-    // Everything that pages depend on.
+    // Everything that the HTML of pages depends on.
     build: contentHash([id, template.shell, template.head, ...scripts, metadata()].join("\n")),
     site: id,
     start,

@@ -1,4 +1,4 @@
 import type { Emitter } from "./emitter.ts";
 
-/** Emits the files of static folders. A page of the site at the same path overrides such a file. */
+/** Emits the files of static folders. A page at the same path overrides a static file. */
 export const emitStatics: Emitter = ({ site }) => site.statics;

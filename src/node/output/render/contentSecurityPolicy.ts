@@ -10,20 +10,20 @@ import { escapeHtml } from "../../markdown/html/escapeHtml.ts";
 export interface Inlined {
   css: string;
   script: string;
-  /** `<link>` elements that preload files of the stylesheet. */
+  /** `<link>` elements that preload files which the stylesheet uses. */
   links: string;
-  /** Whether posts have comments, which are in a frame of {@link GISCUS}. */
+  /** Whether posts have comments, which are shown in a frame of {@link GISCUS}. */
   hasComments: boolean;
 }
 
 /**
- * Returns the script that loads the app after the first paint, so that its 100 KB do not delay the text. If the URL has a selection, the app
- * loads at once, and the list is hidden until then (`.held`). If loading fails, the page remains plain HTML.
+ * Returns the script that loads the app after the first paint, so that the app's 100 KB do not delay the text. If the URL has a selection,
+ * the app loads immediately, and the list is hidden until then (`.held`). If loading fails, the page remains plain HTML.
  */
 export function bootScript(entryUrl: string): string {
   const load = `()=>import(${JSON.stringify(entryUrl)}).catch(()=>h.remove("held"))`;
   const frames = `()=>requestAnimationFrame(()=>requestAnimationFrame(l))`;
-  // On a busy machine, the first paint may be reported before the first contentful paint.
+  // On a busy machine, browsers may report the first paint before the first contentful paint.
   const observe = `(e,o)=>{if(e.getEntriesByName("first-contentful-paint")[0]){o.disconnect();f()}}`;
   const paint = `new PerformanceObserver(${observe}).observe({type:"paint",buffered:true})`;
   return [
@@ -35,8 +35,8 @@ export function bootScript(entryUrl: string): string {
 }
 
 /**
- * Returns the script that applies stored preferences (theme, size and face) as attributes of the root element. It runs again when they
- * change in another window or in the panel. Storage may be blocked, or contain anything.
+ * Returns the script that sets stored preferences (theme, size and face) as attributes of the root element. It runs again when they change
+ * in another window or in the preferences panel. Storage may be blocked or contain invalid values.
  */
 export function preferencesScript(): string {
   const read = `let r={};try{r=Object(JSON.parse(localStorage.getItem("${PREFERENCES_KEY}")))}catch{}`;
@@ -49,7 +49,8 @@ export function preferencesScript(): string {
 }
 
 /**
- * Returns the script that preloads the serif fonts if the reader chose them; runs after {@link preferencesScript}. Empty if there are none.
+ * Returns the script that preloads the serif fonts if the reader chose them. Runs after {@link preferencesScript}. Empty if there are no
+ * serif fonts.
  * @param urls URLs of the serif fonts.
  */
 export function serifScript(urls: readonly SiteUrl[]): string {
@@ -59,7 +60,7 @@ export function serifScript(urls: readonly SiteUrl[]): string {
   return `if(document.documentElement.dataset.face=="serif")${preload}`;
 }
 
-/** Returns the head of every built page. The policy comes first, so that it applies to everything after it. */
+/** Returns the part of the head that every built page has. The policy comes first, so that it applies to everything after it. */
 export function headOfBuild({ css, script, links, hasComments }: Inlined): string {
   const policy = escapeHtml(contentSecurityPolicy({ css, script, hasComments }));
   return [
@@ -70,7 +71,7 @@ export function headOfBuild({ css, script, links, hasComments }: Inlined): strin
   ].join("");
 }
 
-/** Returns a policy that allows files of the site, images and media over HTTPS, and players of embeds. Inline code is allowed by hash. */
+/** Returns a policy that allows files of the site, images and media over HTTPS, and embedded players. Inline code is allowed by hash. */
 export function contentSecurityPolicy({ css, script, hasComments }: Omit<Inlined, "links">): string {
   return [
     "default-src 'none'",

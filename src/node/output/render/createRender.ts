@@ -8,13 +8,13 @@ export interface OpenedPage {
   /** HTTP status: 200 or 404. */
   status: number;
   head: PageHead;
-  /** Changes with the data that the page is rendered from, except the site and the app. `undefined` if the data cannot be serialized. */
+  /** A string that changes with the page's data. It does not cover the site and the app. `undefined` if the data cannot be serialized. */
   key: string | undefined;
 }
 
 /** A rendered page. */
 export interface RenderedPage extends OpenedPage, Pick<PreparedPage, "hydration"> {
-  /** HTML for the root element. */
+  /** HTML of the root element's contents. */
   html: string;
 }
 
@@ -26,7 +26,7 @@ export interface Render {
 
 /**
  * Creates a renderer that runs the app in this thread.
- * @param keyOfBody Returns the known key of a body, which is then not hashed.
+ * @param keyOfBody Returns the key of a body if it is known; then the body is not hashed.
  */
 export function createRender(
   prepare: Prepare,

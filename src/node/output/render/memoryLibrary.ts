@@ -8,11 +8,11 @@ export interface RenderData {
   manifest: Manifest;
   /** URL of the search index. */
   search: SiteUrl;
-  /** Returns the body of a post or page by its URL in the manifest. */
+  /** Returns the body of a post or page at a URL of the manifest. */
   bodyOf(url: SiteUrl): Body | undefined;
 }
 
-/** Creates the library that prerendering uses. */
+/** Creates the data source for prerendering, which reads from memory. */
 export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): Library {
   let filter: Filter | undefined;
   return {
@@ -28,7 +28,7 @@ export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): L
   };
 }
 
-/** Returns a function that finds bodies, or other values by the paths of bodies, by their URLs. */
+/** Returns a function that finds a body, or another value stored under the body's path, by URL. */
 export function bodyFinder<Found>({
   base,
   bodies,

@@ -3,16 +3,16 @@ import { encodeMetadata, summariesOf } from "../../../shared/manifest/encodeMeta
 import { contentHash } from "../../cache/contentHash.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 
-/** The two files of the app's copy of the manifest, as JSON. */
+/** The app's copy of the manifest, as two JSON files. */
 export interface MetadataFiles {
-  /** Computed on request. */
+  /** Creates the contents when called. */
   metadata: () => string;
   summaries: string;
-  /** File of the summaries. */
+  /** Output path of the summaries. */
   summariesFile: OutputPath;
 }
 
-/** Returns the app's copy of the manifest. Summaries are a file of their own, so that the app can filter before they have loaded. */
+/** Returns the app's copy of the manifest. Summaries are in a separate file, so that the app can filter lists before they have loaded. */
 export function metadataFiles({ base, manifest }: CompiledSite, search: SiteUrl): MetadataFiles {
   const summaries = JSON.stringify(summariesOf(manifest));
   const summariesFile = `manifest.summaries.${contentHash(summaries)}.json`;

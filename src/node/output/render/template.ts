@@ -9,7 +9,7 @@ import { siteId } from "../../site/siteId.ts";
 export interface Template {
   /** The HTML with the placeholders `%language%`, `%BASE_URL%`, `%mark%`, `<!--head-->`, `<!--app-->`, `<!--hydration-->`. */
   shell: string;
-  /** The policy, stylesheet and boot script of a build. Empty in development. */
+  /** The content security policy, stylesheet and boot script of a build. Empty in development. */
   head: string;
 }
 
@@ -17,11 +17,11 @@ interface PageOfSite {
   rendered: Pick<RenderedPage, "head" | "html" | "hydration">;
   site: Pick<CompiledSite, "base" | "manifest">;
   path: RoutePath;
-  /** HTML of the page's own metadata. */
+  /** HTML of the page's metadata. */
   metadata: string;
 }
 
-/** Returns the HTML of a page: the template filled with the rendered page. */
+/** Returns the HTML of a page: fills the template with the rendered page. */
 export function fillTemplate(
   { shell, head }: Template,
   { rendered, site, path, metadata }: PageOfSite,
@@ -34,14 +34,14 @@ export function fillTemplate(
     "<!--app-->": rendered.html,
     "<!--hydration-->": `<script type="application/json" id="maru-hydration">${escapeJson(rendered.hydration)}</script>`,
   };
-  // With a string as replacement, `$&` in a title would be a pattern.
+  // The replacements are functions: in a string, `$&` in a title would have a special meaning.
   return shell.replace(
     /%language%|%BASE_URL%|%mark%|<!--(?:head|app|hydration)-->/g,
     (placeholder) => replacements[placeholder] ?? "",
   );
 }
 
-/** Returns JSON for a script element, with `<` and `>` escaped, so that nothing in it can close the element. */
+/** Returns JSON for a script element. Escapes `<` and `>`, so that the JSON cannot close the element. */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -4,28 +4,31 @@ import { momentOf } from "../../../content/startOfDay.ts";
 import type { DatedPost } from "../../../site/feeds/channels.ts";
 import { feedHtml } from "./feedHtml.ts";
 
-/** What all feed formats contain of a post. URLs are absolute; texts have no characters that XML forbids. */
+/** Properties of a post that all feed formats contain. URLs are absolute; texts have no characters that XML forbids. */
 export interface FeedEntry {
-  /** Also the id of the entry. */
+  /** URL of the post; also the id of the entry. */
   url: string;
   title: string;
-  /** Without a time, the start of the day in the author's time zone, so that a post of today is not in the future. */
+  /**
+   * Time of publication. A date without a time is the start of the day in the author's time zone, so that today's post is not in the
+   * future.
+   */
   published: Date;
   updated: Date;
   authors: string[];
   categories: string[];
   language: string;
-  /** Plain text: the description, else the excerpt. The summary in JSON, and in RSS without an excerpt. */
+  /** Plain text: the description, otherwise the excerpt. Used as the summary in JSON, and in RSS if there is no excerpt. */
   summary: string;
-  /** The summary in Atom and RSS; `""` without an excerpt. */
+  /** Summary in Atom and RSS; `""` if there is no excerpt. */
   excerptHtml: string;
-  /** The whole text. */
+  /** The complete body. */
   contentHtml: string;
-  /** The cover image. */
+  /** Absolute URL of the cover image. */
   image: string | undefined;
 }
 
-/** Returns a function that makes the entry of a post. A post in several feeds is converted once. */
+/** Returns a function that creates the feed entry of a post. A post that is in several feeds is converted once. */
 export function createEntries({
   manifest,
   documents,
@@ -58,12 +61,12 @@ export function createEntries({
   };
 }
 
-/** Returns a text on one line, without characters that XML forbids. `writeFeed` relies on the missing line breaks. */
+/** Returns a text on one line, without characters that XML forbids. `writeFeed` relies on the text having no line breaks. */
 export function singleLine(text: string): string {
   return cleanText(text).replace(/\s+/g, " ");
 }
 
-/** Returns the later of the days of publication and of the last update; `""` without both. */
+/** Returns the later of two days, publication and last update; `""` if neither is known. */
 export function lastDayOf({ date = "", updated = "" }: { date?: string; updated?: string }): string {
   return updated > date ? updated : date;
 }

@@ -4,14 +4,14 @@ import { toParse5 } from "hast-util-to-parse5";
 import { toString } from "hast-util-to-string";
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 
-/** Attributes that only styles and scripts of this site use, and alternative image sizes, which feed readers ignore. */
+/** Attributes that feed readers ignore: those for styles and scripts of this site, and alternative image sizes. */
 const SITE_ATTRIBUTES =
   /^(?:className|style|role|tabIndex|srcSet|sizes|loading|decoding|(?:aria|data)[A-Z\d]\w*)$/;
 
 const URL_ATTRIBUTES = ["href", "src", "poster", "cite"];
 
 /**
- * Returns a finished body as HTML for feed readers: with absolute URLs, and without what depends on the styles and scripts of this site.
+ * Converts a rendered body to HTML for feed readers: makes URLs absolute and removes elements that need the styles or scripts of this site.
  * @param pageUrl Absolute URL of the page, against which URLs are resolved.
  */
 export function feedHtml(html: string, pageUrl: string): string {
@@ -20,7 +20,7 @@ export function feedHtml(html: string, pageUrl: string): string {
   return serialize(toParse5(converted) as DefaultTreeAdapterTypes.DocumentFragment);
 }
 
-/** Returns what replaces a node: none, one or several. */
+/** Returns the nodes that replace a node; empty if the node is removed. */
 function convert(node: RootContent, pageUrl: string): (Element | Text)[] {
   if (node.type === "text") return [node];
   if (node.type !== "element" || isControl(node)) return [];
@@ -31,17 +31,17 @@ function convert(node: RootContent, pageUrl: string): (Element | Text)[] {
   if (tagName === "input") return checkbox(node);
   const children = node.children.flatMap((child) => convert(child, pageUrl));
   if (tagName === "picture") return children;
-  // The name of a tab.
+  // A `label` is the name of a tab.
   if (tagName === "label") return [element("p", {}, [element("strong", {}, children)])];
   if (tagName === "span" && Object.keys(properties).length === 0) return children;
   const [first] = children;
-  // Parsers drop the first line feed of a `pre`.
+  // HTML parsers drop the first line feed of a `pre`.
   if (tagName === "pre" && first?.type === "text" && first.value.startsWith("\n"))
     children.unshift({ type: "text", value: "\n" });
   return [element(tagName, properties, children)];
 }
 
-/** Whether an element works only in a page of this site: a button, the link of a heading to itself, a table of contents. */
+/** Whether an element is useful only on a page of this site: a button, a heading's link to itself, or a table of contents. */
 function isControl({ tagName, properties }: Element): boolean {
   const classes = [properties["className"]].flat();
   return (
@@ -51,13 +51,13 @@ function isControl({ tagName, properties }: Element): boolean {
   );
 }
 
-/** Replaces a player that loads on click (`Embed.tsx`) by a link to the video's page, with its title if it has one. */
+/** Replaces a video player that loads on click (`Embed.tsx`) by a link to the video's page. The link text is the video's title if known. */
 function playerLink({ children }: Element, { href }: Properties): Element {
   const title = children.find((child) => child.type === "element" && child.tagName === "b");
   return element("a", { href }, [{ type: "text", value: title ? toString(title) : String(href) }]);
 }
 
-/** Replaces the checkbox of a task list, which feed readers do not show, by a character. The radio buttons of tabs are dropped. */
+/** Replaces the checkbox of a task list by a character, because feed readers do not show checkboxes. Radio buttons of tabs are removed. */
 function checkbox({ properties: { type, checked } }: Element): Text[] {
   return type === "checkbox" ? [{ type: "text", value: checked ? "☑" : "☐" }] : [];
 }
@@ -72,7 +72,7 @@ function convertProperties(properties: Properties, pageUrl: string): Properties 
   );
 }
 
-/** URLs with a scheme stay as their author wrote them. */
+/** Resolves a URL against a page. A URL with a scheme is not changed. */
 function absoluteUrl(url: string, pageUrl: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || !URL.canParse(url, pageUrl)) return url;
   return new URL(url, pageUrl).href;

@@ -2,36 +2,36 @@ import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 import type { FeedEntry } from "./entries.ts";
 import { ATOM, type Format, JSON_FEED, RSS } from "../../../site/feeds/formats.ts";
 
-/** Imported with the first feed. */
+/** The package is imported when the first feed is written. */
 type Feedsmith = typeof import("feedsmith");
 
-/** What all formats contain of a channel. URLs are absolute. */
+/** Properties of a feed that all formats contain. URLs are absolute. */
 export interface Feed {
   title: string;
   description: string;
   language: string;
   author: string;
-  /** URL of the list that the feed follows. */
+  /** URL of the list page with the same posts. */
   list: string;
-  /** Newest first, at least one. */
+  /** Newest first; at least one entry. */
   entries: readonly FeedEntry[];
 }
 
-/** Writes a feed in a format. */
+/** Writes a feed in a format, as XML or JSON. */
 export async function writeFeed(feed: Feed, format: Format): Promise<string> {
   const feedsmith = await import("feedsmith");
   if (format === JSON_FEED) return `${JSON.stringify(jsonFeedOf(feed, feedsmith))}\n`;
   return trimCharacterData(format === RSS ? rssOf(feed, feedsmith) : atomOf(feed, feedsmith));
 }
 
-/** https://www.rfc-editor.org/rfc/rfc4287 */
+/** Writes an Atom feed: https://www.rfc-editor.org/rfc/rfc4287 */
 function atomOf(
   { title, description, language, author, list, entries }: Feed,
   { generateAtomFeed }: Feedsmith,
 ): string {
   return generateAtomFeed({
     id: list,
-    // Escaped HTML, since some readers ignore the type and parse titles as HTML.
+    // The title is escaped HTML, because some feed readers ignore `type` and parse titles as HTML.
     title: { type: "html", value: escapeHtml(title) },
     ...(description && { subtitle: { type: "html", value: escapeHtml(description) } }),
     updated: lastOf(entries),
@@ -59,8 +59,8 @@ function atomOf(
 }
 
 /**
- * https://www.rssboard.org/rss-specification, with the elements that its best practices add. Images are in Media RSS, since an `enclosure` needs their
- * size in bytes.
+ * Writes an RSS feed: https://www.rssboard.org/rss-specification, with the elements that its best practices recommend. Images use Media
+ * RSS, because an `enclosure` requires the image's size in bytes.
  */
 function rssOf(
   { title, description, language, list, entries }: Feed,
@@ -69,7 +69,7 @@ function rssOf(
   return generateRssFeed({
     title,
     link: list,
-    // Readers parse it as HTML, like the descriptions of items.
+    // Feed readers parse it as HTML, like the descriptions of items.
     description: escapeHtml(description || title),
     language,
     lastBuildDate: lastOf(entries),
@@ -90,7 +90,7 @@ function rssOf(
   });
 }
 
-/** https://www.jsonfeed.org/version/1.1/ */
+/** Writes a JSON feed: https://www.jsonfeed.org/version/1.1/ */
 function jsonFeedOf(
   { title, description, language, author, list, entries }: Feed,
   { generateJsonFeed }: Feedsmith,
@@ -119,8 +119,8 @@ function jsonFeedOf(
 }
 
 /**
- * Removes the line breaks that the library writes around character data, and that would be part of a title. Values are not changed: texts are on
- * one line, and HTML contains no `<![CDATA[` and no `]]>`, since `<` and `>` are escaped outside tags.
+ * Removes the line breaks that the library adds around character data; otherwise they would be part of titles. Values are not changed,
+ * because texts are on one line. HTML contains neither `<![CDATA[` nor `]]>`, because `<` and `>` are escaped outside tags.
  */
 function trimCharacterData(xml: string): string {
   return `${xml

@@ -14,11 +14,11 @@ export interface Crumb {
 interface PageInfo {
   title: string;
   post: Post | undefined;
-  /** Whether it is a post or a page. The app shows only their position in the navigation. */
+  /** Whether it is a post or a page. For these, the app shows only the sections of the navigation that contain them. */
   isText: boolean;
 }
 
-/** Returns a function that finds the breadcrumbs of a page: from the first page of the site to the page itself. */
+/** Returns a function that finds the breadcrumbs of a page, from the site's first page to the page itself. */
 export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
   const messages = messagesFor(site.language);
   const tagNames = new Map(tags.map(({ slug, name }) => [paths.tag.href(slug), name]));
@@ -50,8 +50,8 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
 }
 
 /**
- * Returns the sections of the navigation that contain a page. Google requires a URL for each item except the last. A section has the URL of its
- * first page, as in the header. It is left out if another item has that URL, or if that page is on another site.
+ * Returns the sections of the navigation that contain a page. Google requires a URL for each item except the last. A section uses the URL
+ * of its first page, as in the header. A section is omitted if another item has the same URL, or if its first page is on another site.
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
  */
 function sectionsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
@@ -66,7 +66,7 @@ function sectionsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
     });
 }
 
-/** Whether a path is that of a further page of the list, such as `/page/2/`. */
+/** Whether a path belongs to page 2 or later of the site's list, such as `/page/2/`. */
 export function isListPage(path: RoutePath): boolean {
   return /^\/page\/\d+\/$/.test(path);
 }

@@ -6,7 +6,7 @@ import type { PageFacts } from "./pageFacts.ts";
 
 /**
  * Returns the https://schema.org description of a page for search engines; `undefined` for the 404 page. Dates are `YYYY-MM-DD`, without a
- * time. If the site has no URL, nothing has a URL or an `@id`.
+ * time. If the site has no URL, the description contains no URLs and no `@id`.
  */
 export function jsonLd(facts: PageFacts, site: CompiledSite): Graph | undefined {
   if (facts.kind === "missing") return undefined;
@@ -43,7 +43,9 @@ function thingsOf(facts: PageFacts, site: CompiledSite): Thing[] {
   ];
 }
 
-/** Returns a post with the properties that Google recommends: https://developers.google.com/search/docs/appearance/structured-data/article */
+/**
+ * Describes a post with the properties that Google recommends: https://developers.google.com/search/docs/appearance/structured-data/article
+ */
 function posting(post: Post, { head, url, ogImage }: PageFacts, site: CompiledSite): BlogPosting {
   const { title, author } = site.manifest.site;
   const root = rootOf(site);
@@ -64,7 +66,7 @@ function posting(post: Post, { head, url, ogImage }: PageFacts, site: CompiledSi
   };
 }
 
-/** Returns the authors by their names; the site itself as an organization if there are none. */
+/** Returns the authors by name; if there are none, the site as an organization. */
 function authorOf(authors: readonly string[], site: CompiledSite): BlogPosting["author"] {
   const root = rootOf(site);
   const { title, author } = site.manifest.site;

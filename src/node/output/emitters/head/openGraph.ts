@@ -2,7 +2,7 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
 /**
- * Returns the https://ogp.me properties of a page in order, without empty ones. X takes title, description and image from them too:
+ * Returns the https://ogp.me properties of a page in output order, without empty ones. X also reads title, description and image from them:
  * https://docs.x.com/x-for-websites/cards/overview/markup.
  */
 export function openGraph(
@@ -40,14 +40,17 @@ export function openGraph(
   return properties.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
 }
 
-/** Returns the authors of a text: its own, else the author of the site. */
+/** Returns the authors of a text; if it has none, the author of the site. */
 export function authorsOf(authors: readonly string[], author: string | undefined): readonly string[] {
   return authors.length > 0 ? authors : author ? [author] : [];
 }
 
 const locales = new Map<string, string | undefined>();
 
-/** Returns a language with its region, `ko_KR` for `ko`: by default the region where most people speak it. Returns `undefined` for an invalid tag. */
+/**
+ * Returns the locale of a language, such as `ko_KR` for `ko`. Default region: the one where most people speak it. Returns `undefined` for
+ * an invalid tag.
+ */
 export function localeOf(language: string): string | undefined {
   if (!locales.has(language)) locales.set(language, findLocale(language));
   return locales.get(language);

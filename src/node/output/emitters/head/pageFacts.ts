@@ -10,18 +10,21 @@ import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
 
 /** Metadata of a page for other programs. */
 export interface PageFacts {
-  /** `site` is the first page, a list or a page of the author; `missing` is the 404 page. */
+  /** `site` is the first page, whether it is a list or a page of the author; `missing` is the 404 page. */
   kind: "site" | "post" | "page" | "list" | "missing";
   head: PageHead;
-  /** Title without that of the site, except on further pages of the list, whose own title is only a number. */
+  /** Title without the site's title. Further pages of the list include it, because their title is only a number. */
   title: string;
-  /** Canonical absolute URL; undefined for the 404 page, and if the site has no URL. */
+  /** Canonical absolute URL; undefined for the 404 page, or if the site has no URL. */
   url: string | undefined;
   post: Post | undefined;
-  /** Whether search engines must not index it: the search and the reading history, which are empty, and all pages if drafts are shown. */
+  /**
+   * Whether search engines must not index the page. True for the search page and the reading history, whose HTML has no content, and for
+   * all pages if drafts are shown.
+   */
   isUnlisted: boolean;
   ogImage: OgImage | undefined;
-  /** From the first page of the site to the page itself. */
+  /** Breadcrumbs from the site's first page to the page itself. */
   crumbs: Crumb[];
 }
 
@@ -60,7 +63,7 @@ export function createFacts(site: CompiledSite): (path: RoutePath, page: OpenedP
   };
 }
 
-/** Returns `title` for `title · site`. */
+/** Removes the site's title from a page's: returns `title` for `title · site`. */
 function withoutSite(title: string, site: string): string {
   return title.endsWith(` · ${site}`) ? title.slice(0, -` · ${site}`.length) : title;
 }

@@ -20,7 +20,10 @@ export function createHeads(site: CompiledSite): (path: RoutePath, page: OpenedP
 /** Excludes a page from search engines. */
 const NO_INDEX = '<meta name="robots" content="noindex" />';
 
-/** Whether an image has the minimum size for https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image. */
+/**
+ * Whether an image has the minimum size of a large preview on X:
+ * https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image.
+ */
 function isLarge(ogImage: OgImage | undefined): boolean {
   const { width, height } = ogImage?.format ?? { width: Infinity, height: Infinity };
   return ogImage !== undefined && width >= 300 && height >= 157;

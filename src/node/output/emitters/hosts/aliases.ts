@@ -7,9 +7,10 @@ import { takenUrls } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
 
-/** Emits a page at each former URL, which redirects to the new one on any host. */
+/** Emits a page at each previous URL that redirects to the current URL. It works on any host. */
 export const emitAliases: Emitter = ({ site }) => {
-  // On file systems that ignore case, the page of `/A/` would overwrite that of `/a/`. Requests for `/A/` get `404.html`, which redirects.
+  // On file systems that ignore case, the page of `/A/` would overwrite that of `/a/`. Therefore only one is written; requests for `/A/`
+  // get `404.html`, which redirects.
   const taken = new Set(takenUrls(site).map(foldPath));
   return redirectsOf(site).flatMap((redirect) => {
     const url = toRoutePath(site.base, redirect.from);
@@ -20,16 +21,16 @@ export const emitAliases: Emitter = ({ site }) => {
   });
 };
 
-/** Returns the file that is served at a URL without its first `/`. */
+/** Returns the path of the file that hosts serve at a URL. */
 function fileOf(url: RoutePath): OutputPath {
   const path = decodeURIComponent(url);
   return path.endsWith("/") ? `${path}index.html` : path;
 }
 
 /**
- * Returns the HTML of a redirect. Search engines treat a refresh after 0 seconds as a permanent redirect; `noindex` would prevent that:
- * https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh. Link previews do not follow a refresh, so the page has
- * the Open Graph properties of its target.
+ * Returns the HTML of a redirect. Search engines treat a refresh after 0 seconds as a permanent redirect, unless the page has `noindex`:
+ * https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh. Link previews do not follow a refresh, so the page
+ * has the Open Graph properties of its target.
  */
 function redirectPage({ to, title, language }: Redirect, site: CompiledSite): string {
   const href = escapeHtml(to);

@@ -5,7 +5,7 @@ import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM, EVERY_FORMAT } from "../../../site/feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
-/** A pattern of URLs with the headers of responses to them. */
+/** A pattern of URLs, and the headers of their responses. */
 interface Rule {
   pattern: string;
   headers: Readonly<Record<string, string>>;
@@ -13,21 +13,24 @@ interface Rule {
 
 interface Options {
   base: string;
-  /** Folders of lists that have feeds: `essays/`. */
+  /** Folders of lists that have feeds, such as `essays/`. */
   feedFolders: readonly string[];
-  /** Further paths of the site's Atom feed: `index.xml`. */
+  /** Additional paths of the site's Atom feed, such as `index.xml`. */
   feedAliases: readonly OutputPath[];
-  /** Whether `assets/` contains only files of the build, whose names all contain hashes. */
+  /** Whether `assets/` contains only files of the build, which all have hashed names. */
   areAssetsOurs: boolean;
 }
 
-/** Maximum numbers of folders and aliases with rules, for at most 100 rules in total. Other feeds are served as XML and JSON, which feed readers accept. */
+/**
+ * Maximum numbers of feed folders and feed aliases that have rules, so that the file has at most 100 rules. Other feeds are served as
+ * generic XML and JSON, which feed readers accept.
+ */
 const MAX_FOLDERS = 25;
 const MAX_ALIASES = 10;
 
 /**
- * Returns `_headers` for Netlify and Cloudflare Pages. Both join the values of all matching rules, so that two rules must not set the same header.
- * Without a rule, both send `max-age=0, must-revalidate`. Cloudflare reads at most 100 rules, with one `*` in each.
+ * Returns `_headers` for Netlify and Cloudflare Pages. If several rules match, both hosts join the values, so two rules must not set the
+ * same header. Without a rule, both send `max-age=0, must-revalidate`. Cloudflare reads at most 100 rules, with at most one `*` per rule.
  * https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/manage/routing/headers/
  */
 export function headersFile(options: Options): string {
@@ -35,10 +38,10 @@ export function headersFile(options: Options): string {
   const rules = [
     { pattern: "*", headers: SECURITY_HEADERS },
     ...hashedFileRules(options),
-    // Browsers revalidate a service worker by themselves, but caches between may not.
+    // Browsers always revalidate a service worker, but proxies may not.
     { pattern: WORKER_FILE, headers: { "Cache-Control": REVALIDATED } },
     ...typeRules(options),
-    // Joined with the policy for all files. Browsers enforce both.
+    // Hosts join this policy with the policy for all files. Browsers enforce both.
     { pattern: "*.svg", headers: SVG_HEADERS },
   ];
   const write = ({ pattern, headers }: Rule) =>
@@ -46,7 +49,10 @@ export function headersFile(options: Options): string {
   return `${rules.map(write).join("\n\n")}\n`;
 }
 
-/** Returns rules for hashed files. A placeholder does not match `/`, nor `.` on Cloudflare. On Netlify, bodies are revalidated. */
+/**
+ * Returns rules for hashed files. A placeholder matches neither `/` nor, on Cloudflare, `.`. On Netlify, the JSON files of bodies are
+ * therefore revalidated.
+ */
 function hashedFileRules({ areAssetsOurs }: Options): Rule[] {
   const patterns = [
     ...(areAssetsOurs ? ["assets/*"] : []),

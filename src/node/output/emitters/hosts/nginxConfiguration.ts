@@ -10,14 +10,14 @@ import { HOST_FILES } from "../../../site/urls/hostFiles.ts";
 
 interface Options {
   base: string;
-  /** Further paths of the site's Atom feed: `index.xml`. */
+  /** Additional paths of the site's Atom feed, such as `index.xml`. */
   feedAliases: readonly OutputPath[];
   redirects: readonly Pick<Redirect, "from" | "to">[];
 }
 
 /**
- * Returns `_nginx.conf`, which a `server` block includes. Each location repeats all headers, since it inherits `add_header` only if it has none:
- * https://nginx.org/en/docs/http/ngx_http_headers_module.html.
+ * Returns `_nginx.conf`, which a `server` block includes. Each location repeats all headers, because a location with its own `add_header`
+ * inherits none: https://nginx.org/en/docs/http/ngx_http_headers_module.html.
  */
 export function nginxConfiguration({ base, feedAliases, redirects }: Options): string {
   const folder = decodeUrl(base);
@@ -112,7 +112,7 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
   ];
 }
 
-/** Returns the redirects. nginx compares locations with the decoded path, and does not start if one occurs twice. */
+/** Returns the locations of redirects. nginx compares locations with the decoded path, and does not start if two are equal. */
 function redirectLocations(
   folder: string,
   { feedAliases, redirects }: Pick<Options, "feedAliases" | "redirects">,
@@ -133,7 +133,7 @@ function headers(cacheControl: string): string[] {
   return addHeaders(cacheControl, SECURITY_HEADERS);
 }
 
-/** Returns a location for SVGs, which have another policy. */
+/** Returns the location for SVGs, which have a stricter policy. */
 function svgLocation(cacheControl: string): string[] {
   return [
     String.raw`location ~ "\.svg$" {`,
@@ -143,7 +143,7 @@ function svgLocation(cacheControl: string): string[] {
 }
 
 function addHeaders(cacheControl: string, others: Readonly<Record<string, string>>): string[] {
-  // `always` includes 404. It is left out for hashed files, so that a missing file is not cached for a year.
+  // `always` also applies to 404 responses. Hashed files omit it, so that browsers do not cache a missing file for a year.
   const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === IMMUTABLE ? "" : " always"};`;
   const rest = Object.entries(others).map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
   return [cache, ...rest];
@@ -153,7 +153,7 @@ function quote(text: string): string {
   return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
 }
 
-/** Encodes `$`, which begins a variable in nginx. */
+/** Percent-encodes `$`, which begins a variable in nginx. */
 function variableFree(url: string): string {
   return url.replaceAll("$", "%24");
 }

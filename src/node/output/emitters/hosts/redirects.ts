@@ -7,10 +7,10 @@ const FILE = "_redirects";
 const MAX_LINES = 2000;
 
 /**
- * Emits `_redirects`, with which Cloudflare Pages redirects former URLs. Netlify and GitLab Pages read it too, but serve existing files first, so
- * that the redirect pages are used there. Each URL has a line with and one without the final slash, which Cloudflare distinguishes. If these
- * exceed {@link MAX_LINES}, only URLs with the slash are listed, and the redirect pages serve the others. A static file of the same name is appended, since patterns must follow
- * plain lines.
+ * Emits `_redirects`, from which Cloudflare Pages redirects previous URLs. Netlify and GitLab Pages read it too, but serve an existing file
+ * first, so their visitors get the redirect page. Each URL has one line with the final slash and one without, because Cloudflare
+ * distinguishes them. If there are more than {@link MAX_LINES} lines, only URLs with the slash are listed, and the redirect pages serve the
+ * others. The author's `_redirects` is appended, because patterns must come after plain lines.
  */
 export const emitRedirects: Emitter = ({ site }) => {
   const redirects = redirectsOf(site);
@@ -19,7 +19,7 @@ export const emitRedirects: Emitter = ({ site }) => {
   const bothForms = redirects.flatMap(({ from, to }) =>
     from.endsWith("/")
       ? [
-          // Cloudflare redirects `/a.html` to `/a`, which would be a loop.
+          // Cloudflare redirects `/a.html` to `/a`, so this line would create a loop.
           ...(to === `${from.slice(0, -1)}.html` ? [] : [{ from: from.slice(0, -1), to }]),
           { from, to },
         ]
@@ -32,7 +32,7 @@ export const emitRedirects: Emitter = ({ site }) => {
   return [{ path: FILE, contents }];
 };
 
-/** Encodes `*` and `:`, which begin patterns in sources, and insert matches in targets. */
+/** Percent-encodes `*` and `:`. In a source they begin a pattern; in a target they insert a match. */
 function escapePatterns(path: string): string {
   return path.replaceAll("*", "%2A").replaceAll(":", "%3A");
 }

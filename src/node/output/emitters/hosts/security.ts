@@ -1,6 +1,6 @@
 /**
- * Headers of all responses. They do not depend on styles or scripts, since nginx reads them only when it is reloaded. The policy with hashes is in the
- * pages, where `frame-ancestors` would be ignored: https://www.w3.org/TR/CSP3/#meta-element.
+ * Headers of all responses. They do not depend on styles or scripts, because nginx reads them only when it is reloaded. The policy with
+ * hashes is in the HTML of the pages, where browsers ignore `frame-ancestors`: https://www.w3.org/TR/CSP3/#meta-element.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "frame-ancestors 'none'",
@@ -9,8 +9,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Headers of SVGs. An SVG that is opened by itself is a document of the site's origin, where the policy of the pages does not apply. Scripts and
- * requests are forbidden.
+ * Headers of SVGs. An SVG opened directly is a document of the site's origin, but the policy in the HTML pages does not apply to it. These
+ * headers forbid scripts and requests.
  */
 export const SVG_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",

@@ -1,12 +1,12 @@
 import type { OutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { EVERY_FORMAT } from "../../../site/feeds/formats.ts";
 
-/** Files at the root of the site whose media types servers do not know. They would serve feeds as generic XML and JSON. */
+/** Files at the site's root whose media types servers do not know. Servers would send feeds as generic XML and JSON. */
 export const TYPES = [...EVERY_FORMAT, { file: "manifest.webmanifest", type: "application/manifest+json" }];
 
 /**
- * Returns the paths of further copies of the site's Atom feed, without those that another file of Maru has.
- * @param feedFolders Folders of lists that have feeds: `essays/`.
+ * Returns the additional paths of the site's Atom feed, except those at which Maru emits another file.
+ * @param feedFolders Folders of lists that have feeds, such as `essays/`.
  */
 export function atomAliases(paths: readonly OutputPath[], feedFolders: readonly OutputPath[]): OutputPath[] {
   const own = new Set(["sitemap.xml", ...TYPES.map(({ file }) => file)]);

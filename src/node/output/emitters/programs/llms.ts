@@ -9,7 +9,7 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { hasStatic } from "../../../site/statics/staticFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
-/** Maximum number of posts, about 200 KB. Links at the end of the file lead to the others. */
+/** Maximum number of listed posts, about 200 KB. Links at the end of the file lead to lists of all posts. */
 const MAX_POSTS = 500;
 
 interface Link {
@@ -19,8 +19,9 @@ interface Link {
 }
 
 /**
- * Emits `llms.txt` (https://llmstxt.org): the description of the site, and links to the Markdown of its newest posts by collection, or by year.
- * A static file replaces it. `Pages` and `Optional` are English in every language, since the format defines them.
+ * Emits `llms.txt` (https://llmstxt.org): the description of the site, and links to the Markdown of its newest posts. Posts are grouped by
+ * collection or year. A static file at the same path overrides it. `Pages` and `Optional` are in English for every site language, because
+ * the format defines them.
  */
 export const emitLlms: Emitter = ({ site }) =>
   hasStatic(site.statics, "llms.txt") ? [] : [{ path: "llms.txt", contents: () => write(site) }];
@@ -82,7 +83,7 @@ function furtherOf({ site }: Manifest, base: string): Link[] {
 function item({ title, href, summary }: Link, url: string | undefined): string {
   const absolute = url ? new URL(href, url).href : href;
   const suffix = summary ? `: ${inline(summary)}` : "";
-  // A parenthesis in a URL would end it.
+  // A parenthesis in the URL would end the link.
   return `- [${inline(title).replace(/[\\[\]]/g, "\\$&")}](${absolute.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))})${suffix}`;
 }
 

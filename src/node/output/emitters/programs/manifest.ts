@@ -5,8 +5,8 @@ import { metadataFiles } from "../../render/metadataFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * Emits `manifest.json`, the metadata of everything published, with its JSON Schema, for other programs; and the compact copies that the
- * app loads.
+ * Emits `manifest.json` and its JSON Schema for other programs: the metadata of all published posts and pages. Also emits the compact
+ * copies that the app loads.
  */
 export const emitManifest: Emitter = ({ site, search }) => {
   const { metadata, summaries, summariesFile } = metadataFiles(site, search.url);

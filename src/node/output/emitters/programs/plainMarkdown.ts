@@ -7,8 +7,8 @@ import { hashContents } from "../../../cache/contentHash.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * Emits each post and page as Markdown, `posts/<slug>/index.md`: as its author wrote it, without comments, and with absolute URLs. Its metadata
- * is front matter in YAML, which programs that read Markdown understand.
+ * Emits the Markdown source of each post and page, `posts/<slug>/index.md`, without comments and with absolute URLs. The metadata is YAML
+ * front matter, which programs that read Markdown understand.
  */
 export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) => {
   const { url: origin } = manifest.site;

@@ -2,8 +2,8 @@ import { hasStatic } from "../../../site/statics/staticFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * Emits `robots.txt`, which allows everything and links to the sitemap. A static file replaces it. Crawlers request it only at the root of a
- * host (RFC 9309, section 2.3); with a base path, the owner of the host has to copy it there.
+ * Emits `robots.txt`, which allows everything and links to the sitemap. A static file at the same path overrides it. Crawlers request it
+ * only at the root of a host (RFC 9309, section 2.3); if the site has a base path, the owner of the host has to copy the file to the root.
  */
 export const emitRobots: Emitter = ({ site }) => {
   if (hasStatic(site.statics, "robots.txt")) return [];

@@ -10,7 +10,7 @@ import type { Emitter } from "../emitter.ts";
 import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
- * Maximum number of URLs in a file: https://www.sitemaps.org/protocol.html#index. URLs of images are counted too, so that files stay far below
+ * Maximum number of URLs in a file: https://www.sitemaps.org/protocol.html#index. Image URLs count too, so that files are far smaller than
  * the limit of 50 MB.
  */
 const MAX_URLS = 50_000;
@@ -20,7 +20,7 @@ const MAX_IMAGES = 1000;
 
 const NAMESPACES = { image: true, news: false, video: false, xhtml: false };
 
-/** A page in the sitemap, in the form of the `sitemap` package. URLs are absolute. */
+/** A page in the sitemap, in the format of the `sitemap` package. URLs are absolute. */
 interface SitemapEntry {
   url: string;
   lastmod?: string;
@@ -28,8 +28,8 @@ interface SitemapEntry {
 }
 
 /**
- * Emits `sitemap.xml`: all lasting URLs, with the days of their last changes and the images of posts and pages. If one file cannot contain them, it is
- * an index of `sitemap-1.xml` and so on. A site without a URL has none.
+ * Emits `sitemap.xml`: all permanent URLs, with the days of their last changes and the images of posts and pages. If there are too many
+ * URLs for one file, `sitemap.xml` is an index of `sitemap-1.xml` and so on. A site without a URL has no sitemap.
  */
 export const emitSitemap: Emitter = ({ site }) => {
   if (!site.manifest.site.url) return [];
@@ -75,13 +75,13 @@ function entriesOf(site: CompiledSite, absolute: (url: string) => string): Sitem
   });
 }
 
-/** Returns the URLs of a document's images on this site: its cover, then those of its body. */
+/** Returns the URLs of a document's images that are on this site: its cover, followed by those of its body. */
 function imageUrlsOf({ image = "", imageUrls }: Pick<Document, "image" | "imageUrls">): string[] {
   const isOwn = /^\/(?!\/)/.test(image);
   return [...new Set([...(isOwn ? [image] : []), ...imageUrls])];
 }
 
-/** Returns the latest day on which a post of each list changed, by the URL of the list. */
+/** Returns, for the URL of each list, the latest day on which one of its posts changed. */
 function newestByList({ manifest: { site, posts, tags } }: CompiledSite): Map<string, string> {
   const days = new Map<string, string>();
   const ofAll = [paths.list.href(1, site), paths.archive.href(), paths.tags.href()];

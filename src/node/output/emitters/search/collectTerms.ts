@@ -16,8 +16,8 @@ export interface TermRow {
 }
 
 /**
- * Collects the terms of all texts, sorted by UTF-16 code units. Represents characters and pairs as numbers:
- * 10,000 texts have about 40 million, and creating a string for each takes seconds.
+ * Collects the terms of all texts, sorted by UTF-16 code units. Represents characters and pairs of characters as numbers: 10,000 texts have
+ * about 40 million of them, and creating a string for each takes seconds.
  */
 export function collectTerms(texts: readonly SearchText[]): TermRow[] {
   const characters = new Map<number, PostingsWriter>();
@@ -39,7 +39,7 @@ export function collectTerms(texts: readonly SearchText[]): TermRow[] {
   };
   const kinds = createKindTable();
   for (const { blocks, headings } of texts) {
-    // Headings first: the first posting of a text wins, and headings have the higher weight.
+    // Headings are added first: only the first posting of a term in a text counts, and headings have the higher weight.
     isHeading = true;
     for (const heading of headings) visitTerms(blocks[heading] ?? "", kinds, visitor);
     isHeading = false;
@@ -61,7 +61,7 @@ export function collectTerms(texts: readonly SearchText[]): TermRow[] {
   return rows.toSorted((a, b) => (a.term < b.term ? -1 : 1));
 }
 
-/** Combines two UTF-16 code units into a small integer, which engines store without allocation. */
+/** Combines two UTF-16 code units into a small integer, which JavaScript engines store without allocating memory. */
 function join(first: number, second: number): number {
   return (first << 16) | second;
 }

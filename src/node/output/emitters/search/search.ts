@@ -1,4 +1,4 @@
 import type { Emitter } from "../emitter.ts";
 
-/** Emits the search files: the index, to which the app's manifest links, and the files it lists. */
+/** Emits the search files: the index, which the app's manifest links to, and the files that the index lists. */
 export const emitSearch: Emitter = ({ search }) => search.files;

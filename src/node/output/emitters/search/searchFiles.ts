@@ -16,20 +16,20 @@ export interface SearchFiles {
 }
 
 /**
- * Maximum size of texts that are loaded as a whole, in bytes of UTF-8: 1 MB compressed. Brotli at quality 5
- * compresses files of 200 KB of Korean or English prose to 0.36, of 16 KB to 0.44. Quality 11 saves another
- * tenth, but takes 40 times as long.
+ * Maximum size of the texts of a site whose search loads all of them, in bytes of UTF-8: 1 MB compressed. Brotli at quality 5 compresses
+ * Korean or English prose to 0.36 of its size in 200 KB files, and to 0.44 in 16 KB files. Quality 11 saves another tenth, but takes 40
+ * times as long.
  */
 const MAX_WHOLE_BYTES = 2.8e6;
 
 /**
- * Maximum size of a file of texts, in bytes of UTF-8: 64 KB compressed when all files are loaded, 7 KB when one
- * is loaded for a single text.
+ * Maximum size of a file of texts, in bytes of UTF-8. `whole`: search loads all files (64 KB compressed each). `single`: search loads a
+ * file to show one of its texts (7 KB compressed).
  */
 const MAX_TEXTS_BYTES = { whole: 180e3, single: 16e3 };
 
 /**
- * Writes the search files. Their names contain a hash, since browsers cache them forever.
+ * Writes the search files. Their names contain a hash, so that browsers can cache them permanently.
  * @param maxWhole Maximum size of texts without an index of terms, in bytes.
  */
 export function writeSearch(site: CompiledSite, maxWhole = MAX_WHOLE_BYTES): SearchFiles {
@@ -38,7 +38,7 @@ export function writeSearch(site: CompiledSite, maxWhole = MAX_WHOLE_BYTES): Sea
   const urlOf = ({ path }: OutputFile) => site.base + path;
   const textFiles = splitTexts(texts, isWhole ? MAX_TEXTS_BYTES.whole : MAX_TEXTS_BYTES.single).map(
     (part, number) => {
-      // Serialized again when written, so that the texts are not in memory twice.
+      // Serialized again when the file is written, so that memory does not contain the texts twice.
       const contents = () => JSON.stringify(part.texts);
       return { ...part, path: nameOf(`texts-${number}`, contents()), contents };
     },
@@ -72,8 +72,8 @@ function writeTerms(texts: readonly SearchText[]) {
 }
 
 /**
- * Creates the search files lazily, for the development server: names contain a hash of the bodies, and contents
- * are created on request.
+ * Creates the search files for the development server. Names contain a hash of the bodies. Contents are created only when they are
+ * requested.
  */
 export function createLazySearch(site: CompiledSite): SearchFiles {
   const { posts, pages } = site.manifest;

@@ -3,16 +3,16 @@ import type { TermRow } from "./collectTerms.ts";
 
 /** A file of terms. */
 export interface TermsFile {
-  /** Its first term. */
+  /** First term of the file. */
   first: string;
-  /** JSON as bytes: half the memory of a string. */
+  /** JSON as bytes, which need half the memory of a string. */
   json: Buffer;
 }
 
-/** Maximum size of a file, in bytes of UTF-8: about 9 KB compressed. A word of a query needs about five files. */
+/** Maximum size of a file, in bytes of UTF-8: about 9 KB compressed. Each word of a search query requires about five files. */
 const MAX_FILE_BYTES = 16e3;
 
-/** Splits sorted terms into files. */
+/** Splits sorted terms into files of at most {@link MAX_FILE_BYTES}. */
 export function splitTerms(rows: readonly TermRow[]): TermsFile[] {
   const parts: TermsFile[] = [];
   let part: TermRow[] = [];
@@ -38,7 +38,7 @@ export function splitTerms(rows: readonly TermRow[]): TermsFile[] {
   return parts;
 }
 
-/** Returns the words that are candidates for corrections, separated by spaces. */
+/** Returns the words that can be suggested as corrections, separated by spaces. */
 export function wordsOf(rows: readonly TermRow[]): string {
   return rows.flatMap(({ term }) => (isListed(term) ? [term] : [])).join(" ");
 }

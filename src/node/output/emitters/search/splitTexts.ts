@@ -1,8 +1,8 @@
 import type { SearchText } from "../../../../shared/search/index/searchText.ts";
 
-/** A file of texts. */
+/** A group of texts that is written to one file. */
 export interface TextsFile {
-  /** Index of its first text. */
+  /** Index of the file's first text. */
   first: number;
   texts: SearchText[];
 }
