@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Returns the page for a missing connection, which lists the cached posts. Undefined for any other error, and
- * without a service worker.
+ * Returns the page that is shown if the connection is missing. It lists the cached posts. Returns `undefined` for any
+ * other error, or without a service worker.
  */
 export function offlineFor(error: unknown): ((tryAgain: () => void) => ReactElement) | undefined {
   if (!isOffline(error) || !navigator.serviceWorker?.controller) return undefined;
@@ -32,7 +32,7 @@ function Offline({ tryAgain }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = pageTitle(title, site);
-    // The heading it replaces may have had the focus.
+    // The replaced heading may have had the focus.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title, site]);
   return (
@@ -52,7 +52,7 @@ function Offline({ tryAgain }: Props) {
           <ul>
             {cached.map(({ url, title: postTitle, language, isPage }) => (
               <li key={url} lang={language}>
-                {/* With a target it is the browser that follows it. */}
+                {/* The browser, not the app, opens links with a target. */}
                 {isPage ? (
                   <a href={url} target="_self">
                     {postTitle}
@@ -79,7 +79,7 @@ function useCachedPosts(): readonly CachedPost[] {
     library
       ?.manifest()
       .then(({ posts }) => cachedPosts(posts, ownerOfPage(import.meta.env.BASE_URL)))
-      // Without a cached manifest there is nothing to list.
+      // Without a cached manifest, there are no titles to list.
       .then(setCached, () => undefined);
   }, [library]);
   return cached;

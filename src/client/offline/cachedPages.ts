@@ -2,10 +2,10 @@ import { cacheName, isOfScope } from "./cacheNames.ts";
 import { folderOf } from "./folderOf.ts";
 import type { Owner } from "../serviceWorker/owner.ts";
 
-/** Returns the number of pages that can be read offline; 0 without caches. */
+/** Returns the number of pages that can be read offline; 0 if there are no caches. */
 export async function countCachedPages(owner: Owner): Promise<number> {
   if (!hasCaches()) return 0;
-  // Opening a missing cache would create it.
+  // Checks the names first, because opening a missing cache would create it.
   const existing = await caches.keys();
   const names = [cacheName("pages", owner), cacheName("bodies", owner)].filter((name) =>
     existing.includes(name),
@@ -21,7 +21,7 @@ export async function clearCachedPages({ scope }: Pick<Owner, "scope">): Promise
   await Promise.all(own.map((name) => caches.delete(name)));
 }
 
-/** Whether the Cache API is available. Without TLS it is missing, and an element with this ID may shadow it. */
+/** Whether the Cache API is available. It is missing without TLS, and an element with the ID `caches` may shadow it. */
 function hasCaches(): boolean {
   return typeof globalThis.caches?.keys === "function";
 }

@@ -6,11 +6,11 @@ import { markOf, type Owner } from "../serviceWorker/owner.ts";
 
 /** A post that can be read offline. */
 export interface CachedPost extends Pick<Post, "url" | "title" | "language"> {
-  /** Whether only the HTML page is cached, so that the browser must open it, not the app. */
+  /** Whether only the HTML page is cached. If so, the browser must open the post, not the app. */
   isPage: boolean;
 }
 
-/** Returns the posts that are cached in any revision, in the given order. */
+/** Returns the posts of which any revision is cached, in the order of `posts`. */
 export async function cachedPosts(posts: readonly Post[], owner: Owner): Promise<CachedPost[]> {
   const [bodies, pages] = await Promise.all([urlsIn("bodies", owner), urlsIn("pages", owner)]);
   const { scope } = owner;
@@ -23,7 +23,7 @@ export async function cachedPosts(posts: readonly Post[], owner: Owner): Promise
   });
 }
 
-/** Returns the URLs of the valid cached responses of a kind. */
+/** Returns the URLs of all valid cached responses of one kind. */
 async function urlsIn(kind: "bodies" | "pages", owner: Owner): Promise<string[]> {
   const cache = await caches.open(cacheName(kind, owner));
   const found = (await cache.keys()).map(async (request) => {

@@ -4,13 +4,13 @@ import { isOwnContent } from "../serviceWorker/ownContent.ts";
 import type { Owner } from "../serviceWorker/owner.ts";
 
 /**
- * Returns a cached older revision of a body file: better than nothing when offline. Prefers the newest.
+ * Returns the newest cached older revision of a body file. Used offline, if the current revision is not cached.
  * @param url URL of the body file, which contains a hash of its content.
  */
 export async function findOlderBody(url: string, owner: Owner): Promise<Response | undefined> {
   const cache = await caches.open(cacheName("bodies", owner));
   const others = (await cache.keys()).filter((cached) => folderOf(cached.url) === folderOf(url));
-  // Keys are in the order of insertion.
+  // The Cache API returns keys in the order of insertion.
   for (const request of others.toReversed()) {
     const body = await cache.match(request);
     if (body && (await isOwnContent("bodies", body, { url: request.url, owner }))) return body;

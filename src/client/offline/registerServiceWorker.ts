@@ -3,8 +3,8 @@ import { trustScript } from "../data/trustedTypes.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
 
 /**
- * Registers the service worker when the page is idle and sends it the URLs that were loaded before. Does
- * nothing when the browser refuses.
+ * Registers the service worker when the page is idle, and sends it the URLs that the page has already loaded. Does
+ * nothing if the browser rejects the registration.
  */
 export function registerServiceWorker(base: string): void {
   whenIdle(async () => {
@@ -16,7 +16,7 @@ export function registerServiceWorker(base: string): void {
         [],
       );
     } catch {
-      // Service workers may be disabled or not supported.
+      // Service workers may be disabled or unsupported.
     }
   });
 }

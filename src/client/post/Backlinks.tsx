@@ -2,24 +2,24 @@ import type { Backlink } from "../../shared/manifest/schema.ts";
 import { usePageContext } from "../data/shell.ts";
 import styles from "./Backlinks.module.css";
 
-/** Number of backlinks that are shown; the others are folded. */
-const OPEN = 8;
+/** Maximum number of backlinks that are visible at first; the others are collapsed. */
+const MAX_VISIBLE = 8;
 
-/** The pages that link to a post or page. */
+/** Lists the pages that link to a post or page. */
 export function Backlinks({ backlinks }: { backlinks: readonly Backlink[] | undefined }) {
   const { messages, language } = usePageContext();
   if (!backlinks) return null;
-  const folded = backlinks.length - OPEN;
+  const folded = backlinks.length - MAX_VISIBLE;
   return (
     <nav className={styles["backlinks"]} aria-labelledby="maru-backlinks">
       <p id="maru-backlinks" lang={language}>
         {messages.post.backlinks}
       </p>
-      <Links of={backlinks.slice(0, OPEN)} />
+      <Links of={backlinks.slice(0, MAX_VISIBLE)} />
       {folded > 0 && (
         <details>
           <summary lang={language}>{messages.post.more(folded)}</summary>
-          <Links of={backlinks.slice(OPEN)} />
+          <Links of={backlinks.slice(MAX_VISIBLE)} />
         </details>
       )}
     </nav>

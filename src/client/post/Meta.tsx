@@ -13,7 +13,7 @@ interface Props {
   context: PageContext;
 }
 
-/** Date, reading time and tags of a post, in the language of the site. */
+/** Shows the date, reading time and tags of a post in the language of the site. */
 export function Meta({ post, context: { messages, language, base } }: Props) {
   const { date, updated, tags, minutes, authors = [] } = post;
   const mark = (["scheduled", "draft", "pinned"] as const).find((each) => post[each]);

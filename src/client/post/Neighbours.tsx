@@ -9,7 +9,7 @@ import styles from "./Neighbours.module.css";
 
 type Neighbour = Pick<Post, "url" | "title" | "language">;
 
-/** The posts before and after a post by date. */
+/** The previous and the next post by date. */
 export interface NeighboursOfPost {
   newer: Neighbour | undefined;
   older: Neighbour | undefined;
@@ -25,14 +25,17 @@ function toNeighbour(post: Post | undefined): Neighbour | undefined {
 }
 
 interface Props {
-  /** URL of the post. */
+  /** URL of the post whose neighbours are shown. */
   of: string;
   neighbours: NeighboursOfPost;
-  /** The list from which the post was opened. */
+  /** The list from which the post was opened, if any. */
   within: OpenedFrom | undefined;
 }
 
-/** Links to the neighbours of a post in the list from which it was opened, or else by date. */
+/**
+ * Shows links to the neighbours of a post in the list from which it was opened. Without such a list, shows the
+ * neighbours by date.
+ */
 export function Neighbours({ of, neighbours, within }: Props) {
   const messages = useMessages();
   const inside = useNeighboursWithin(of, within);
@@ -64,7 +67,10 @@ function NeighbourLink({ label, rel, post, state }: LinkProps) {
   );
 }
 
-/** Returns the neighbours in the list from which the post was opened; `undefined` without a list, and until it is loaded. */
+/**
+ * Returns the neighbours in the list from which the post was opened. Returns `undefined` without a list or until the
+ * list is loaded.
+ */
 function useNeighboursWithin(url: string, within: OpenedFrom | undefined): NeighboursOfPost | undefined {
   const library = useLibrary();
   const [found, setFound] = useState<{
@@ -80,7 +86,7 @@ function useNeighboursWithin(url: string, within: OpenedFrom | undefined): Neigh
       .then(({ neighboursWithin }) => neighboursWithin(library, url, href))
       .then(
         (neighbours) => void (isCurrent && setFound({ url, href, neighbours })),
-        // On failure, the neighbours by date stay.
+        // On failure, the neighbours by date remain visible.
         () => undefined,
       );
     return () => void (isCurrent = false);

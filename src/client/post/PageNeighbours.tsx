@@ -13,7 +13,7 @@ interface Props {
   next: NavigationPage | undefined;
 }
 
-/** Links to the pages before and after a page in the navigation of the site. */
+/** Shows links to the previous and the next page in the navigation of the site. */
 export function PageNeighbours({ previous, next }: Props) {
   const messages = messagesFor(useLanguage());
   if (!previous && !next) return null;

@@ -4,8 +4,8 @@ import { BODY_ID } from "../entry/hydration.ts";
 import { trustBody } from "../data/trustedTypes.ts";
 
 /**
- * The HTML of a body. Memoized because trusted HTML is a new object in each render, so React would replace the body. The page would then
- * lose the target of a jump, the selection and opened `<details>`.
+ * Renders the HTML of a post or page. Memoized because trusted HTML is a new object in each render, so React would
+ * replace the content. The page would then lose the target of a jump, the selection and the state of `<details>`.
  */
 export const Prose = memo(function Prose({ html }: { html: string }) {
   const isReady = isParsed(html);

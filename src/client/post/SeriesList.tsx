@@ -4,16 +4,16 @@ import styles from "./SeriesList.module.css";
 
 interface Props {
   name: string;
-  /** In reading order. */
+  /** Posts in the order of the series. */
   posts: readonly Pick<Post, "url" | "title" | "language">[];
   /** URL of the post that shows the list. */
   current: string;
 }
 
-/** Id of the list at the end of the post. */
+/** Element ID of the list at the end of the post. */
 const SERIES_ID = "maru-series";
 
-/** The series of a post and its number in it, as a link to the list. Shown above the post. */
+/** Shows the name of the series and the number of the post in it, as a link to the list. Shown above the post. */
 export function SeriesPosition({ name, posts, current }: Props) {
   const { messages, language } = usePageContext();
   const number = posts.findIndex(({ url }) => url === current) + 1;
@@ -24,7 +24,7 @@ export function SeriesPosition({ name, posts, current }: Props) {
   );
 }
 
-/** The numbered posts of a series, with the open one marked. */
+/** Lists the posts of a series with their numbers, and marks the current one. */
 export function SeriesList({ name, posts, current }: Props) {
   const { messages, language } = usePageContext();
   return (

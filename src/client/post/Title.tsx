@@ -1,9 +1,12 @@
 import styles from "./Title.module.css";
 
-/** Captures the text before the first word with a dash, that word with its dash, and the rest. The word must fit on a line of a phone. */
+/**
+ * Captures the text before the first word followed by a dash, that word with its dash, and the rest. The limit of 16
+ * characters lets the word fit on a phone.
+ */
 const WITH_DASH = /^(.*?)(\S{1,16} [-–—])(?= )(.*)$/su;
 
-/** A title in which no line begins with its dash. */
+/** Renders a title in which no line begins with a dash. */
 export function Title({ children }: { children: string }) {
   const [, before, together, after] = WITH_DASH.exec(children) ?? [];
   if (!together) return children;

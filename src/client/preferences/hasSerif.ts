@@ -1,12 +1,14 @@
-/** Start of the family name of a serif font that the site ships: `src/node/assets/fonts/fontStyles.ts`. */
+/**
+ * Prefix of the family names of serif fonts that the site includes. Defined in `src/node/assets/fonts/fontStyles.ts`.
+ */
 const SHIPPED = "site-serif";
 
-/** Letters that differ between fonts with and without serifs. */
+/** Letters whose shapes differ between fonts with and without serifs, by language. */
 const SAMPLES = { ko: "가흙", other: "mg" };
 
 /**
- * Whether there is a serif font for a language: the site ships one, or letters in the serif fonts of this device differ from those in its
- * sans-serif fonts. Also true in browsers that add noise to canvas pixels.
+ * Whether a serif font is available for a language. True if the site includes one, or if the device draws letters
+ * differently in serif and sans-serif. Also true in browsers that add noise to canvas pixels.
  */
 export function hasSerif(language: string): boolean {
   const sample = /^ko\b/i.test(language) ? SAMPLES.ko : SAMPLES.other;

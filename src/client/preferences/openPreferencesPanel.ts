@@ -7,7 +7,7 @@ import { storePreferences, shownPreferences } from "./storePreferences.ts";
 import preferencesCss from "./preferences.css?inline";
 import { createPreferencesForm } from "./preferencesForm.ts";
 
-/** Opens or closes the panel of preferences below its button. A choice is applied at once. */
+/** Opens or closes the preferences panel below its button. Each choice is applied immediately. */
 export function openPreferencesPanel(element: HTMLElement, messages: Messages): void {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
@@ -22,7 +22,7 @@ export function openPreferencesPanel(element: HTMLElement, messages: Messages): 
       hasFaces: hasSerif(document.documentElement.lang),
       choose(settings) {
         if (!storePreferences(settings)) createStatus(document.body)(messages.preferences.notStored);
-        // Another text size may move the button.
+        // Changing the text size may move the button.
         reposition();
       },
     }),

@@ -8,18 +8,18 @@ import {
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { createButton } from "../ui/createButton.ts";
 
-/** Text size for each of `SIZES`, in percent of the browser's default. Must match `tokens.css`. */
+/** Text size for each value of `SIZES`, in percent of the browser's default. Must match `tokens.css`. */
 const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 150 };
 
 interface FormOptions {
   messages: Messages;
   settings: Preferences;
-  /** Whether there are two typefaces to choose from. */
+  /** Whether the reader can choose between two typefaces. */
   hasFaces: boolean;
   choose: (settings: Preferences) => void;
 }
 
-/** Creates the form of the preferences panel. Each change calls `choose` with all preferences. */
+/** Creates the form of the preferences panel. On each change, calls `choose` with all preferences. */
 export function createPreferencesForm({
   messages,
   settings,

@@ -1,14 +1,14 @@
 import { withStorage } from "../data/withStorage.ts";
 import { PREFERENCES_KEY, type Preferences, readPreferences } from "../../shared/preferences/preferences.ts";
 
-/** Returns the preferences that are applied to the page. */
+/** Returns the preferences that are currently applied to the page. */
 export function shownPreferences(): Preferences {
   return readPreferences(document.documentElement.dataset);
 }
 
 /**
- * Stores preferences in this browser and applies them to the page. Returns false if they cannot be stored. The boot script applies stored
- * preferences when it receives the `storage` event, as it does in other windows.
+ * Stores preferences in this browser and applies them to the page. Returns false if they cannot be stored. Dispatches a
+ * `storage` event, as other windows receive, because the boot script applies preferences when it receives one.
  */
 export function storePreferences(settings: Preferences): boolean {
   const isStored = withStorage((storage) => {

@@ -2,7 +2,7 @@ import type { Messages } from "../../shared/i18n/messages.ts";
 
 interface Props {
   messages: Messages;
-  /** Heading above the position; undefined before the first heading. */
+  /** Text of the last heading before the position; `undefined` if there is none. */
   heading: string | undefined;
   /** Share of the text before the position, 0 to 1. */
   share: number;
@@ -11,7 +11,7 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** Offers to continue reading at the stored position, above the text. */
+/** Offers to continue reading at the stored position. Shown above the text. */
 export function ContinueOffer({ messages, heading, share, isRevised, onFollow, onDismiss }: Props) {
   const facts = [
     messages.history.progress(Math.round(share * 100)),

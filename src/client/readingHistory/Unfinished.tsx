@@ -10,7 +10,7 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** Lists the posts that were last read and not finished. */
+/** Lists the posts that the reader started most recently and did not finish. */
 export function Unfinished({ positions, messages, base, onDismiss }: Props) {
   return (
     <div>

@@ -1,11 +1,12 @@
 import { unfold } from "../textFragments/showPassage.ts";
 import { LINE } from "./readBlocks.ts";
 
-/** Number of frames until a long text around the position is laid out. */
+/** Number of frames after which the text around the position is laid out, even in a long text. */
 const LAYOUT_FRAMES = 6;
 
 /**
- * Scrolls a position in a block to {@link LINE}, and repeats that while the text around it is laid out.
+ * Scrolls so that a position in a block is at {@link LINE}. Repeats this for some frames, while the text around the
+ * position is laid out.
  * @param offset Share of the block above the line, 0 to 1.
  */
 export function goToPosition(block: HTMLElement, offset: number): void {
@@ -18,7 +19,7 @@ export function goToPosition(block: HTMLElement, offset: number): void {
     scrollBy({ top: top + height * offset - LINE, behavior: "instant" });
     if (++frames < LAYOUT_FRAMES) requestAnimationFrame(scrollThere);
   };
-  // Blocks far away only have an estimated height until they are near the viewport.
+  // Blocks far from the viewport only have an estimated height until they are close to it.
   block.scrollIntoView({ block: "start", behavior: "instant" });
   scrollThere();
 }

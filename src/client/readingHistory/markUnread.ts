@@ -3,7 +3,7 @@ import { messagesFor } from "../../shared/i18n/messages.ts";
 import type { Store } from "./storage.ts";
 import { readVisit } from "./visits.ts";
 
-/** Unread marks on a list. */
+/** Controls the unread marks on a list. */
 export interface UnreadMarks {
   /** Updates all marks. */
   refresh(): void;
@@ -11,9 +11,8 @@ export interface UnreadMarks {
 }
 
 /**
- * Marks posts of a list that are new or revised since the last visit, including those that are added to the
- * list later. Uses an attribute of the headings, which React does not touch and CSS renders without moving
- * anything.
+ * Marks the posts of a list that are new or updated since the last visit, including posts that are added to the list
+ * later. Sets an attribute on the headings, which React does not change. CSS shows it without moving the layout.
  */
 export function markUnread(store: Store, list: HTMLElement, language: string): UnreadMarks {
   const { unread } = messagesFor(language).history;

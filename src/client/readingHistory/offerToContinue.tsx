@@ -21,8 +21,8 @@ export interface ContinueState {
 }
 
 /**
- * Restores the stored position: immediately after a link to continue reading, otherwise on request. Does
- * nothing when the URL has a hash or text fragment, or when the browser restores its scroll position. Returns a
+ * Restores the stored position: immediately after a link to continue reading, otherwise when the reader accepts the
+ * offer. Does nothing if the URL has a hash or text fragment, or if the browser restores its scroll position. Returns a
  * function that removes the offer.
  */
 export function offerToContinue(
@@ -66,7 +66,7 @@ export function offerToContinue(
   ));
 }
 
-/** Shows a line in the header of an article until it is scrolled out of view. */
+/** Renders content in the header of an article until the header is scrolled out of view. */
 function showLine(header: HTMLElement, language: string, draw: (remove: () => void) => React.ReactNode) {
   const line = document.createElement("div");
   line.className = "maru-offer";
@@ -76,7 +76,7 @@ function showLine(header: HTMLElement, language: string, draw: (remove: () => vo
   function remove(): void {
     observer.disconnect();
     line.remove();
-    // React cannot unmount while it renders, which a click in the line may cause.
+    // A click in the content may cause this call while React renders, and React cannot unmount while it renders.
     queueMicrotask(() => root.unmount());
   }
   flushSync(() => root.render(draw(remove)));

@@ -1,14 +1,17 @@
 import { hashBlock, hashText, normalizeBlock } from "../../shared/readingHistory/hashText.ts";
 import type { BlockPosition } from "../../shared/readingHistory/readingPosition.ts";
 
-/** Blocks that reading positions refer to. */
+/** Selector of the blocks that reading positions refer to. */
 const BLOCK = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, figcaption, summary";
-/** Parts of a body that are not read in sequence. */
+/** Selector of the parts of a body that are not read in sequence. */
 const SKIPPED = ".contents, [data-footnotes]";
 
-/** Distance of the reading position from the top of the viewport, in pixels: below what may cover the page. */
+/**
+ * Distance of the reading position from the top of the viewport, in CSS px. Larger than elements that may cover the top
+ * of the page.
+ */
 export const LINE = 72;
-/** Distances below the line at which to look for a block when the line is between two, in pixels. */
+/** Distances below the line at which to look for a block, in CSS px. Needed if the line is between two blocks. */
 const STEPS = [0, 12, 24, 48, 96, 160];
 
 /** The blocks of a body in document order. Blocks may be nested. */
@@ -16,7 +19,7 @@ export interface TextBlocks {
   blocks: HTMLElement[];
   /** Hash of each block's text. */
   hashes: string[];
-  /** Number of characters of each block, without nested blocks. */
+  /** Number of characters of each block, without those of nested blocks. */
   lengths: number[];
 }
 
@@ -34,21 +37,24 @@ export function readBlocks(body: Element): TextBlocks {
   return { blocks, hashes: texts.map(hashBlock), lengths };
 }
 
-/** Returns the hash of a whole text. */
+/** Returns a hash of the entire text. */
 export function hashOfBody({ hashes }: TextBlocks): string {
   return hashText(hashes.join()).toString(36);
 }
 
-/** Returns the alternative text of an image without other text. */
+/** Returns the alternative text of images, if the block has no other text. */
 function altOf(block: Element): string {
   return block.querySelector("img")?.alt ?? "";
 }
 
-/** Returns the position of the block at {@link LINE}; undefined when there is none nearby. */
+/**
+ * Returns the position of the block at {@link LINE}. Returns `undefined` if there is none within the largest of {@link
+ * STEPS}.
+ */
 export function blockAtLine({ blocks }: TextBlocks, body: Element): BlockPosition | undefined {
   const { left, width } = body.getBoundingClientRect();
   for (const step of STEPS) {
-    // Lines of text begin at the left; images are centred.
+    // Lines of text start at the left; images are centred.
     for (const x of [left + Math.min(32, width / 4), left + width / 2]) {
       const hit = document.elementsFromPoint(x, LINE + step).find((each) => body.contains(each));
       const block = hit?.closest<HTMLElement>(BLOCK);
@@ -60,7 +66,7 @@ export function blockAtLine({ blocks }: TextBlocks, body: Element): BlockPositio
   return undefined;
 }
 
-/** Whether the end of the last visible block is above the bottom of the viewport. */
+/** Whether the bottom of the last visible block is above the bottom of the viewport. */
 export function isEndSeen({ blocks }: TextBlocks): boolean {
   const last = blocks.findLast((block) => block.getClientRects().length > 0);
   return !last || last.getBoundingClientRect().bottom <= innerHeight;

@@ -11,27 +11,27 @@ import { showUnfinished } from "./showUnfinished.tsx";
 import { openStore } from "./storage.ts";
 import { updateUnread, recordPageView } from "./visits.ts";
 
-/** The open page as it is rendered. The URL may change before the content does. */
+/** The current page as rendered. After navigation, the URL may change before the content does. */
 interface OpenPage {
   url: SiteUrl;
   body: HTMLElement | null;
-  /** First child of the body, which changes with the text. */
+  /** First child node of the body. A different node means that another text is rendered. */
   first: ChildNode | null | undefined;
   list: HTMLElement | null;
 }
 
-/** The recorders of an open page. */
+/** Functions of the recorders that run on the current page. */
 interface PageRecorders {
   /** Called before navigation. */
   leave?(): void;
-  /** Called when posts were marked as unread. */
+  /** Called after posts were marked as unread. */
   refresh?(): void;
   cleanups: (() => void)[];
 }
 
 /**
- * Starts to record the reading history: stores the position in each text, offers to continue, and marks unread
- * posts. Must run after hydration.
+ * Starts to record the reading history: stores the position in each text, offers to continue, and marks unread posts.
+ * Must run after hydration.
  */
 export function recordHistory(running: RunningApp): void {
   const { base, library, router } = running;
@@ -47,7 +47,7 @@ export function recordHistory(running: RunningApp): void {
   function update(): void {
     const now = readOpenPage();
     if (open && (Object.keys(now) as (keyof OpenPage)[]).every((key) => now[key] === open?.[key])) return;
-    // The URL changes before the content is rendered: until then, the text belongs to the former URL.
+    // The URL changes before the content is rendered. Until then, the text belongs to the previous URL.
     if (open?.first && now.body === open.body && now.first === open.first) return;
     open = now;
     recorders.cleanups.forEach((stop) => stop());
@@ -73,10 +73,10 @@ export function recordHistory(running: RunningApp): void {
   }
 
   router.subscribe(({ navigation }) => navigation.state !== "idle" && recorders.leave?.());
-  // Mutation observers run after rendering, before the next paint.
+  // Mutation observers run after rendering and before the next paint.
   new MutationObserver(update).observe(root, { childList: true, subtree: true });
   update();
-  // Other pages may have changed the stored data while this one was in the back/forward cache.
+  // While this page was in the back/forward cache, other pages may have changed the stored data.
   addEventListener("pageshow", ({ persisted }) => persisted && recorders.refresh?.());
   if (!isSlowConnection()) {
     whenIdle(() => {
@@ -85,7 +85,7 @@ export function recordHistory(running: RunningApp): void {
           recordPageView(store, location.pathname);
           recorders.refresh?.();
         },
-        // Without the manifest, unread posts are unknown.
+        // If the manifest cannot be loaded, unread posts are unknown.
         () => undefined,
       );
     });

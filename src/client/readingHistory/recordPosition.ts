@@ -5,10 +5,10 @@ import { dropPosition, storePosition } from "./storedPositions.ts";
 import { blockAtLine, hashOfBody, isEndSeen, LINE, readBlocks, type TextBlocks } from "./readBlocks.ts";
 import type { Store } from "./storage.ts";
 
-/** Time without a scroll event after which scrolling has ended, in milliseconds. */
+/** Scrolling has ended after this time without a scroll event, in milliseconds. */
 const SCROLL_END_DELAY = 400;
 
-/** The text that is open. */
+/** The current text. */
 export interface OpenText {
   /** The article that contains the body. */
   article: HTMLElement;
@@ -17,16 +17,16 @@ export interface OpenText {
   path: SiteUrl;
 }
 
-/** A running recorder. */
+/** Handle of a running recorder. */
 export interface PositionRecorder {
-  /** Records the position when scrolling has not ended yet. */
+  /** Records the position if scrolling has not ended yet. Called before the page is left. */
   leave(): void;
   stop(): void;
 }
 
 /**
- * Stores the reading position whenever scrolling ends or the page is left. Starts after the first screen of
- * the text, and removes the position at its end.
+ * Stores the reading position whenever scrolling ends or the reader leaves the page. Stores nothing within the first
+ * screen of the text. Removes the position at the end of the text.
  */
 export function recordPosition(store: Store, { article, body, path }: OpenText): PositionRecorder {
   let text: TextBlocks | undefined;
@@ -62,11 +62,12 @@ export function recordPosition(store: Store, { article, body, path }: OpenText):
   const leave = () => {
     if (timer !== undefined) record();
   };
-  // Cheap enough for every scroll event. Safari supports `scrollend` since version 26.2.
+  // Does not use `scrollend`, which Safari only supports since version 26.2. The handler is fast enough for every
+  // scroll event.
   addEventListener("scroll", wait, { passive: true });
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", leave);
-  // The scroll event that loaded this code has already passed.
+  // This code was loaded by a scroll event, which it did not receive itself.
   wait();
   return {
     leave,

@@ -9,7 +9,7 @@ import type { ContinueState } from "./offerToContinue.tsx";
 import type { Store } from "./storage.ts";
 import { Unfinished } from "./Unfinished.tsx";
 
-/** Maximum number of posts. */
+/** Maximum number of posts in the list. */
 const MAX_POSTS = 3;
 
 interface Options {
@@ -19,8 +19,8 @@ interface Options {
 }
 
 /**
- * Adds the list of unfinished posts to a page: beside the list, or at the bottom of the screen, so that nothing
- * moves. Returns a function that removes it.
+ * Adds the list of unfinished posts to a page: next to the list of posts, or at the bottom of the screen, where it
+ * moves nothing. Returns a function that removes it.
  */
 export function showUnfinished(store: Store, { running, language, onDismiss }: Options): () => void {
   const { base, router } = running;

@@ -1,17 +1,17 @@
 import { withStorage } from "../data/withStorage.ts";
 
 /**
- * Kinds of stored data: reading positions, the current visit, the posts known at the last one. Part of the
- * storage keys.
+ * Kinds of stored data: reading positions, the current visit, and the posts known at the last visit. The names are part
+ * of the storage keys.
  */
 export const STORED_KINDS = ["places", "visit", "posts"] as const;
 
 export type StoredKind = (typeof STORED_KINDS)[number];
 
-/** Local storage of one site; several sites may share an origin. */
+/** Local storage of one site. Several sites may share an origin. */
 export interface Store {
   read(kind: StoredKind): string | null;
-  /** Stores a value, or removes it when undefined. Returns false when storage is not available or full. */
+  /** Stores a value, or removes it if the value is `undefined`. Returns false if storage is unavailable or full. */
   write(kind: StoredKind, value: string | undefined): boolean;
 }
 
@@ -31,7 +31,10 @@ export function openStore(base: string): Store {
   };
 }
 
-/** Returns the storage key. `ReadingHistory.tsx` checks the key of the visit to recognize returning readers. */
+/**
+ * Returns the storage key for a kind of data. `ReadingHistory.tsx` reads the key of the visit to recognize returning
+ * readers.
+ */
 export function storageKey(kind: StoredKind, base: string): string {
   return `maru-${kind}:${base}`;
 }

@@ -10,30 +10,30 @@ import {
 } from "../../shared/readingHistory/visit.ts";
 import type { Store } from "./storage.ts";
 
-/** Records a page view and returns its visit. Removes the unread mark of the opened post. */
+/** Records a page view and returns the visit to which it belongs. Removes the unread mark of the opened post. */
 export function recordPageView(store: Store, path: SiteUrl): Visit {
   const visit = withoutMark(continueVisit(Date.now(), decodeVisit(store.read("visit"))), unreadKey(path));
   store.write("visit", JSON.stringify(visit));
   return visit;
 }
 
-/** Returns the stored visit, which another tab may have updated. */
+/** Returns the stored visit. Reads storage each time, because another tab may have updated it. */
 export function readVisit(store: Store): Visit | undefined {
   return decodeVisit(store.read("visit"));
 }
 
-/** Marks the posts that are new or revised since the last comparison. The first comparison marks nothing. */
+/** Marks the posts that are new or updated since the last comparison. The first comparison marks nothing. */
 export async function updateUnread(store: Store, library: Library): Promise<void> {
   const { posts } = await library.manifest();
   const remembered = store.read("posts");
   const now = rememberPosts(posts);
   const visit = readVisit(store);
-  // Without a visit, the data was cleared in the meantime.
+  // If there is no visit, the reader has cleared the data meanwhile.
   if (now === remembered || !visit) return;
   if (remembered !== null) {
     const marked = withMarks(visit, findUnread(posts, remembered));
     store.write("visit", JSON.stringify(marked));
   }
-  // Without space for the new list, rather mark nothing than compare with an outdated list.
+  // If the new list does not fit into storage, removes the old one: an outdated list would mark the wrong posts.
   if (!store.write("posts", now)) store.write("posts", undefined);
 }

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Search box of the combobox pattern, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, in which no option is
- * selected automatically.
+ * Search box that follows the combobox pattern without automatic selection:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/.
  */
 export function SearchBox({
   ref,

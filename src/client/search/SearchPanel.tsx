@@ -23,14 +23,14 @@ export interface PanelProps {
   client: SearchClient;
   /** Initial query and scope. */
   start: { query: string; scope: Scope | undefined };
-  /** Resolves with the scope when it is not known at first. */
+  /** Resolves with the scope if it is not known initially. */
   lateScope?: Promise<Scope | undefined>;
-  /** Number of results to show at first and to add with each step. */
+  /** Number of results to show initially, and to add each time the reader requests more. */
   step: number;
-  /** Navigates to a link of the panel. The browser does when it is missing. */
+  /** Navigates to a link in the panel. If missing, the browser navigates. */
   onFollow?: (link: HTMLAnchorElement) => void;
-  /** Called when query or scope change. */
-  onChange?: (asked: { query: string; scope: Scope | undefined }) => void;
+  /** Called when the query or the scope changes. */
+  onChange?: (changed: { query: string; scope: Scope | undefined }) => void;
   onClose?: () => void;
 }
 
@@ -54,7 +54,7 @@ export function SearchPanel({
   const [recent, setRecent] = useState(recentSearches);
   const searching = useSearch(client, { query, scope, limit });
   const { found } = searching;
-  /** The answer to the current question; `found` may belong to an earlier one. */
+  /** Answer to the current question; `found` may belong to an earlier question. */
   const answer =
     found?.question.query === query && found.question.scope === scope?.indices ? found : undefined;
   const isEmpty = query.trim() === "";
@@ -63,22 +63,22 @@ export function SearchPanel({
     [isEmpty, recent, found],
   );
   const listId = useId();
-  // Memoized, so that typing renders the box but not the previous results.
+  // Memoized, so that typing does not render the previous results again.
   const idOf = useMemo(() => {
     const ids = new Map(options.map(({ key }, index) => [key, `${listId}-${index}`]));
     return (key: string) => ids.get(key) ?? "";
   }, [options, listId]);
 
-  const ask = (asked: { query: string; scope: Scope | undefined }) => {
-    setAsked(asked);
+  const ask = (changed: { query: string; scope: Scope | undefined }) => {
+    setAsked(changed);
     setLimit(step);
-    if (asked.query.trim() === "") setRecent(recentSearches());
-    onChange?.(asked);
+    if (changed.query.trim() === "") setRecent(recentSearches());
+    onChange?.(changed);
   };
   const leaveScope = () => ask({ query, scope: undefined });
   const box = useRef<HTMLInputElement>(null);
-  const onAsk = (asked: string, isEverywhere: boolean) => {
-    ask({ query: asked, scope: isEverywhere ? undefined : scope });
+  const onAsk = (changed: string, isEverywhere: boolean) => {
+    ask({ query: changed, scope: isEverywhere ? undefined : scope });
     box.current?.focus();
   };
   const onClick = (event: MouseEvent) => openLink(event, { query, onFollow, onAsk });
@@ -86,19 +86,21 @@ export function SearchPanel({
     options,
     idOf,
     query,
-    // A partial answer without results may still get some.
+    // A partial answer without results may still receive some.
     isAnswered: answer !== undefined && (options.length > 0 || !answer.isPartial),
     onClose,
     onLeaveScope: scope && leaveScope,
   });
   const isListed = options.length > 0;
-  // The button stays until the results it requested arrive.
+  // The button remains until the requested results arrive.
   const rest = (found?.total ?? 0) - Math.min(limit, found?.question.limit ?? limit);
   const onMoreClick = useMore({ found, isLast: rest <= 0, idOf, setActive, box });
   useEffect(() => client.preload(), [client]);
   useEffect(() => {
     let isCancelled = false;
-    void lateScope?.then((late) => late && !isCancelled && setAsked((asked) => ({ ...asked, scope: late })));
+    void lateScope?.then(
+      (late) => late && !isCancelled && setAsked((changed) => ({ ...changed, scope: late })),
+    );
     return () => {
       isCancelled = true;
     };
@@ -107,7 +109,7 @@ export function SearchPanel({
   const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? EMPTY_SELECTION), q });
   const list = { context, active, idOf };
   return (
-    // Only listens to clicks on the links in it.
+    // The handlers only handle clicks on links within the element.
     <div className="maru-search" role="presentation" data-controls="" onClick={onClick} onAuxClick={onClick}>
       <SearchBox
         ref={box}
@@ -125,10 +127,10 @@ export function SearchPanel({
       </p>
       <div
         className="m-search-found"
-        // For tests and measurements.
+        // Read by tests and measurements.
         data-query={found?.question.query}
         onPointerMove={({ target, pointerType, movementX, movementY }) => {
-          // Ignore touches, which scroll, and scrolling below a resting mouse.
+          // Ignores touches, which scroll, and content that scrolls below a resting mouse.
           if (pointerType !== "mouse" || (movementX === 0 && movementY === 0)) return;
           const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
           if (key !== undefined) setActive(key);

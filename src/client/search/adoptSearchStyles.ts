@@ -3,7 +3,7 @@ import contextCss from "./searchPage.css?inline";
 import resultsCss from "./results/results.css?inline";
 import searchCss from "./search.css?inline";
 
-/** Adds the styles of the search to the page. Returns a function that removes them. */
+/** Adds the search styles to the page. Returns a function that removes them. */
 export function adoptSearchStyles(): () => void {
   return adoptStyles(searchCss + resultsCss + contextCss);
 }

@@ -12,38 +12,41 @@ import { SearchPanel } from "./SearchPanel.tsx";
 import { createFeatureContext } from "../data/featureContext.ts";
 import type { SearchDialog } from "./searchDialog.ts";
 
-/** Number of results in the dialog: about what fits, since each letter renders them. The search page shows all. */
+/**
+ * Number of results in the dialog. About as many as fit, because each keystroke renders them. The search page shows all
+ * results.
+ */
 const STEP = 6;
 const EMPTY_QUESTION = { query: "", scope: undefined };
 
-/** State of a history entry at which the dialog is open. */
+/** State of the history entry for the open dialog. */
 interface DialogState {
   isSearch?: boolean;
   key?: string;
 }
 
 /**
- * Creates the search dialog, which has a history entry: Back closes it, and following a link replaces it. The
- * entry has the key and URL of its page, so that the router ignores it and the page does not change.
+ * Creates the search dialog. The open dialog has a history entry: Back closes the dialog, and following a link replaces
+ * the entry. The entry has the key and URL of the page, so that the router ignores it and the page does not change.
  */
 export function createDialog(running: RunningApp, language: string): SearchDialog {
   const { base, library, router } = running;
   const context = createFeatureContext({ language, base: base.replace(/\/$/, "") });
   const client = searchClientOf(library);
   let hide: (() => void) | undefined;
-  /** `history.back()` was called, but `popstate` is pending: a second call would leave the page. */
+  /** Whether `history.back()` was called and `popstate` is pending. A second call would leave the page. */
   let isClosing = false;
   let onClosed: (() => void) | undefined;
 
   function open(): void {
     if (hide) return;
     const state = history.state as DialogState | null;
-    // After a reload, the entry of a former dialog may be current.
+    // After a reload, the entry of a previous dialog may be current.
     if (!state?.isSearch) history.pushState({ ...state, isSearch: true } satisfies DialogState, "");
     show();
   }
 
-  /** Returns the scope of the list that is open. */
+  /** Returns the scope of the current list. */
   function currentScope(): Promise<Scope | undefined> {
     const { loaderData, matches } = router.state;
     const view = loaderData[matches.at(-1)?.route.id ?? ""] as { selection?: Selection } | undefined;
@@ -56,7 +59,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     dialog.className = "maru-search-dialog";
     dialog.setAttribute("aria-label", context.messages.site.search);
     dialog.lang = language;
-    // A prerendered list does not include its posts, which must be fetched first.
+    // A prerendered list does not include its posts, so they are fetched.
     const lateScope = currentScope().catch(() => undefined);
     const removeStyles = adoptSearchStyles();
     const root = createRoot(dialog);
@@ -64,14 +67,14 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     let isComposing = false;
     dialog.addEventListener("compositionstart", () => (isComposing = true));
     dialog.addEventListener("compositionend", () => (isComposing = false));
-    // Fired for Escape and for the back gesture on a phone.
+    // The browser fires `cancel` for Escape and for the back gesture on a phone.
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       if (!isComposing) close();
     });
     dialog.addEventListener("close", () => dialog.isConnected && close());
-    // The dialog element is the target of clicks on the backdrop, and of a drag from the box that ends outside
-    // of it.
+    // The dialog element is the target of clicks on the backdrop. It is also the target of a drag that starts in the
+    // box and ends outside of it.
     let isPressOutside = false;
     dialog.addEventListener("pointerdown", ({ target }) => (isPressOutside = target === dialog));
     dialog.addEventListener("click", ({ target }) => target === dialog && isPressOutside && close());
@@ -95,7 +98,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
       hide = undefined;
       isClosing = false;
       stopFitting();
-      // Restores the focus.
+      // Closing the dialog restores the focus.
       dialog.close();
       dialog.remove();
       root.unmount();
@@ -106,7 +109,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     };
   }
 
-  /** Removes the dialog's history entry, then runs a callback. */
+  /** Removes the history entry of the dialog, then runs a callback. */
   function close(then?: () => void): void {
     if (isClosing) return;
     isClosing = true;
@@ -115,10 +118,10 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     else hide?.();
   }
 
-  /** Navigates to a link after the dialog is closed. */
+  /** Navigates to a link after closing the dialog. */
   function follow(link: HTMLAnchorElement): void {
     if (link.hash.includes(":~:")) return void followPassage(link, running);
-    // The router would reload the current page.
+    // The router would reload the page if the link leads to the current URL.
     if (link.pathname === location.pathname && link.search === location.search) {
       scrollTo(0, 0);
       return focusHeading();
@@ -133,7 +136,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
       if (isHere) event.stopImmediatePropagation();
       hide();
     } else if (isSearch && !hide && isHere) {
-      // Forward, to a dialog that Back has closed.
+      // The reader navigated forward, to the entry of a closed dialog.
       event.stopImmediatePropagation();
       show();
     }

@@ -3,21 +3,26 @@ import { pageTitle } from "../routing/head.ts";
 import type { Scope } from "./scope.ts";
 import type { FeatureContext } from "../data/featureContext.ts";
 
-/** Delay after the last letter before the URL changes, in milliseconds. Safari allows 100 changes in 10 seconds. */
+/**
+ * Delay between the last keystroke and the change of the URL, in milliseconds. Safari allows 100 changes in 10 seconds.
+ */
 const WRITE_DELAY = 300;
-/** Maximum length of the query in the URL, in characters. Servers accept about 8,000 bytes. */
+/** Maximum length of the query in the URL, in UTF-16 units. Servers accept URLs of about 8,000 bytes. */
 const MAX_QUERY_LENGTH = 200;
 
 /** Writes the current search into the URL. */
 export interface UrlWriter {
-  write(asked: { query: string; scope: Scope | undefined }): void;
+  write(changed: { query: string; scope: Scope | undefined }): void;
   /** Writes pending changes immediately. */
   flush(): void;
   /** Discards pending changes. */
   stop(): void;
 }
 
-/** Creates a writer that updates URL and title to the current search. Bypasses the router, which has nothing to load. */
+/**
+ * Creates a writer that updates URL and title to match the current search. Bypasses the router, because there is
+ * nothing to load.
+ */
 export function createUrlWriter({ messages, base }: FeatureContext, site: string | undefined): UrlWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: Parameters<UrlWriter["write"]>[0] | undefined;
@@ -38,9 +43,9 @@ export function createUrlWriter({ messages, base }: FeatureContext, site: string
     document.title = pageTitle(q ? messages.search.title(q) : messages.site.search, site);
   };
   return {
-    write(asked) {
+    write(changed) {
       stop();
-      pending = asked;
+      pending = changed;
       timer = setTimeout(flush, WRITE_DELAY);
     },
     flush,

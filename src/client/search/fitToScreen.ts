@@ -1,6 +1,6 @@
 /**
- * Sets the visible height and top offset, in pixels, as custom properties of an element, to avoid a phone's
- * on-screen keyboard. Sets a class when the page has a scrollbar. Returns a function that stops the updates.
+ * Keeps an element above a phone's on-screen keyboard: sets the visible height and top offset, in CSS px, as custom
+ * properties. Sets a class if the page has a scrollbar. Returns a function that stops the updates.
  */
 export function fitToScreen({ style, classList }: HTMLElement): () => void {
   classList.toggle("m-search-over-scrollbar", innerWidth > document.documentElement.clientWidth);

@@ -4,24 +4,24 @@ import { addRecentSearch } from "./results/recentSearches.ts";
 interface LinkHandlers {
   query: string;
   onFollow?: ((link: HTMLAnchorElement) => void) | undefined;
-  /** Called by links that start another search; `isEverywhere` when they leave the scope. */
+  /** Called by links that start another search. `isEverywhere` is true if the search has no scope. */
   onAsk: (query: string, isEverywhere: boolean) => void;
 }
 
 /**
- * Handles a click on a link of the panel. A link to a result records the query and navigates; a link with
- * `data-query` starts that search. With modifier keys or another mouse button the browser handles the click.
+ * Handles a click on a link in the panel. A link to a result stores the query as a recent search and navigates. A link
+ * with `data-query` starts that search. The browser handles clicks with modifier keys or other mouse buttons.
  */
 export function openLink(event: MouseEvent, { query, onFollow, onAsk }: LinkHandlers): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link) return;
   const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
-  const asked = link.dataset["query"];
-  if (asked === undefined && link.getAttribute("role") === "option" && button < 2) addRecentSearch(query);
+  const newQuery = link.dataset["query"];
+  if (newQuery === undefined && link.getAttribute("role") === "option" && button < 2) addRecentSearch(query);
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
-  if (asked === undefined && !onFollow) return;
+  if (newQuery === undefined && !onFollow) return;
   event.preventDefault();
   event.stopPropagation();
-  if (asked === undefined) onFollow?.(link);
-  else onAsk(asked, link.dataset["scope"] !== undefined);
+  if (newQuery === undefined) onFollow?.(link);
+  else onAsk(newQuery, link.dataset["scope"] !== undefined);
 }

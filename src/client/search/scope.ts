@@ -3,18 +3,18 @@ import { EMPTY_SELECTION, type Selection, isEmptySelection } from "../../shared/
 import { messagesFor } from "../../shared/i18n/messages.ts";
 import { chipsOf, describeChips } from "../list/facets/selectedChips.ts";
 
-/** A list to search within. */
+/** A list to which a search is restricted. */
 export interface Scope {
   selection: Selection;
-  /** Description of the selection. */
+  /** Description of the list's selection. */
   name: string;
   /** Indices of the texts in the list, as in `SearchResult.index`. */
   indices: readonly number[];
 }
 
 /**
- * Returns the scope of a list: the posts of its selection, regardless of the words that filter it. Undefined
- * for all posts.
+ * Returns the scope of a list: the posts of its selection, ignoring the query that filters it. Returns `undefined` if
+ * the selection contains all posts.
  * @param selection Selection with aliases of tags resolved.
  */
 export async function scopeOf(

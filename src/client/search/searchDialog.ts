@@ -1,6 +1,5 @@
-/** The search dialog. */
 export interface SearchDialog {
   open(): void;
-  /** Handles `popstate` before the router, which would reload the page. */
+  /** Handles `popstate` before the router, because the router would reload the page. */
   step(event: PopStateEvent): void;
 }

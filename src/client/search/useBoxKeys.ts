@@ -17,7 +17,7 @@ interface BoxKeys {
 export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveScope }: BoxKeys) {
   const [chosen, setActive] = useState<string>();
   const active = options.some(({ key }) => key === chosen) ? chosen : undefined;
-  /** The query for which Enter was pressed before its answer arrived. */
+  /** The query for which Enter was pressed before the answer arrived. */
   const awaited = useRef<string>(undefined);
 
   const elementOf = (key: string | undefined) =>
@@ -27,7 +27,7 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
   useEffect(() => {
     if (awaited.current === undefined) return;
     const isAwaited = awaited.current === query;
-    // A changed query waits for its own answer.
+    // If the query changed, waits for the answer to the new query.
     if (isAwaited && !isAnswered) return;
     awaited.current = undefined;
     if (isAwaited && first !== undefined) document.getElementById(idOf(first))?.click();
@@ -41,7 +41,7 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
     if (action === "close" && !onClose) return;
     event.preventDefault();
     if (action === "close") return onClose?.();
-    // Without a selected option, Enter does not open results of an earlier query.
+    // If no option is selected, Enter must not open results of an earlier query.
     const key = active ?? (isAnswered ? first : undefined);
     if (action === "open") {
       if (key !== undefined) elementOf(key)?.click();
@@ -51,7 +51,7 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
     if (action === "openInTab") {
       const link = elementOf(key);
       if (!(link instanceof HTMLAnchorElement)) return;
-      // Not every browser lets scripts click with a modifier key.
+      // Does not simulate a click, because some browsers ignore modifier keys of clicks from scripts.
       addRecentSearch(query);
       window.open(link.href, "_blank", "noopener");
       return;

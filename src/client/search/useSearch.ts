@@ -5,13 +5,13 @@ import type { ClientAnswer, SearchClient } from "./worker/searchClientTypes.ts";
 /** Delay before the loading state is shown, in milliseconds. */
 const SLOW_MS = 150;
 
-/** State of the search. */
+/** Current state of the search. */
 export interface SearchState {
   /** The latest answer, which may belong to an earlier question; undefined for an empty query. */
   found: ClientAnswer | undefined;
   /** Whether the answer takes longer than {@link SLOW_MS}. */
   isSlow: boolean;
-  /** Why the search failed as a whole. */
+  /** Reason for a failure of the entire search. */
   failure: string | undefined;
   retry: () => void;
   restart: () => void;
@@ -23,7 +23,7 @@ interface SearchQuestion {
   limit: number;
 }
 
-/** Searches while the query changes. The latest answer stays until there is another one. */
+/** Searches whenever the query changes. The latest answer remains until a new one arrives. */
 export function useSearch(client: SearchClient, { query, scope, limit }: SearchQuestion): SearchState {
   const [found, setFound] = useState<ClientAnswer | undefined>(() => {
     const last = client.last();
@@ -59,7 +59,7 @@ export function useSearch(client: SearchClient, { query, scope, limit }: SearchQ
   }, [client, query, scope, limit, isAsked]);
   useEffect(() => {
     if (!isAsked) return undefined;
-    // Do not show the results of one query when another one starts.
+    // Prevents results of an earlier query from appearing for a new one.
     return () => {
       client.stop();
       setFound(undefined);

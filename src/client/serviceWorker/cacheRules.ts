@@ -4,36 +4,37 @@ import { METADATA_FILE } from "../../shared/urls/routes.ts";
 /** How one kind of file is cached. */
 export interface CacheRule {
   /**
-   * Whether the network comes first and the cache is the fallback. Otherwise the name identifies the content,
-   * and the cache comes first.
+   * Whether the worker requests the file from the network first and uses the cache as the fallback. If false, the file
+   * name identifies the content, and the worker uses the cache first.
    */
   isNetworkFirst: boolean;
-  /** Maximum number of files. The least recently used are evicted. */
+  /** Maximum number of files. The least recently used files are evicted. */
   maxEntries: number;
-  /** Days after which an unused file is evicted. */
+  /** Number of days after which an unused file is evicted. */
   days: number;
-  /** Required content type: an error page of a host must not replace a script. */
+  /** Required content type. Prevents an error page of a host from replacing a script. */
   type: RegExp;
-  /** Whether the whole cache is cleared when the quota is exceeded: for large files that are not essential. */
+  /** Whether to clear the entire cache if the storage quota is exceeded. For large files that are not essential. */
   purgeOnQuotaError?: boolean;
 }
 
-/** 60 days: longer than a holiday. */
+/** Lifetime of most unused files, in days: longer than a usual holiday. */
 const TWO_MONTHS = 60;
 
 /**
- * Caching rules by kind of file. Each kind has its own cache, so that none evicts another. When full, at usual
- * sizes: 4 MB each of pages and bodies, 1 MB of code, 10 MB of search files, 20 MB of images. Browsers allow a
- * multiple: https://developer.mozilla.org/en-US/docs/Web/API/Storage_API/Storage_quotas_and_eviction_criteria
+ * Caching rules by kind of file. Each kind has a separate cache, so that one kind does not evict another. A full cache
+ * has usually 4 MB of pages, 4 MB of bodies, 1 MB of code, 10 MB of search files and 20 MB of images. Browsers allow
+ * several times as much:
+ * https://developer.mozilla.org/en-US/docs/Web/API/Storage_API/Storage_quotas_and_eviction_criteria
  */
 export const CACHE_RULES = {
-  /** 20 KB each, at most 60. */
+  /** HTML pages, about 20 KB each and at most 60 KB. */
   pages: { isNetworkFirst: true, maxEntries: 100, days: TWO_MONTHS, type: /^text\/html\b/ },
   metadata: { isNetworkFirst: true, maxEntries: 1, days: TWO_MONTHS, type: /json\b/ },
-  /** Of this build and of some before it, which open pages may request. */
+  /** Summaries of this build and of up to two previous ones, which open pages may request. */
   summaries: { isNetworkFirst: false, maxEntries: 3, days: TWO_MONTHS, type: /json\b/ },
   bodies: { isNetworkFirst: false, maxEntries: 200, days: TWO_MONTHS, type: /json\b/ },
-  /** The search prefetches up to 500 files. */
+  /** Search files, of which the search prefetches up to 500. */
   search: {
     isNetworkFirst: false,
     maxEntries: 600,
@@ -41,9 +42,12 @@ export const CACHE_RULES = {
     type: /json\b/,
     purgeOnQuotaError: true,
   },
-  /** About 60 per build. A year, as in the HTTP headers: the code of a site that is not rebuilt does not change. */
+  /**
+   * Scripts, styles and fonts, about 60 per build. Cached for a year, as in the HTTP headers, because the code of a
+   * site does not change until it is rebuilt.
+   */
   code: { isNetworkFirst: false, maxEntries: 250, days: 365, type: /javascript|^text\/css|font/ },
-  /** About 200 KB each, the size of a photo at text width. */
+  /** Images with a hash in their name, about 200 KB each: the size of a photo at text width. */
   pictures: {
     isNetworkFirst: false,
     maxEntries: 100,
@@ -51,7 +55,7 @@ export const CACHE_RULES = {
     type: /^image\//,
     purgeOnQuotaError: true,
   },
-  /** Static files of the author, whose names contain no hash. */
+  /** Static images of the author, whose names contain no hash. */
   staticPictures: {
     isNetworkFirst: true,
     maxEntries: 50,
@@ -61,16 +65,16 @@ export const CACHE_RULES = {
   },
 } satisfies Record<string, CacheRule>;
 
-/** Name of a kind of file; part of the names of caches. */
+/** Kind of file. Part of the cache name. */
 export type FileKind = keyof typeof CACHE_RULES;
 
 const HASHED_PATH = new RegExp(`^${HASHED_FILE}`);
 
-/** Properties of a request that determine its kind. */
+/** Properties of a request that determine the kind of file. */
 export type CachedRequest = Pick<Request, "url" | "mode" | "destination">;
 
 /**
- * Returns the kind of file that a request is for; undefined for files that are not cached.
+ * Returns the kind of the requested file. Returns `undefined` if the file is not cached.
  * @param scope URL of the site, with origin and base path.
  */
 export function fileKindOf({ url, mode, destination }: CachedRequest, scope: string): FileKind | undefined {
@@ -89,8 +93,8 @@ export function fileKindOf({ url, mode, destination }: CachedRequest, scope: str
 type CheckedResponse = Pick<Response, "status" | "type" | "redirected" | "headers">;
 
 /**
- * Whether a response may be cached: successful, from this origin and of the right type. A redirected page
- * cannot be served for another URL.
+ * Whether a response may be cached: it must be successful, from this origin and of the required type. Redirected
+ * responses are not cached, because browsers reject them for other URLs.
  */
 export function isCacheable(
   { status, type, redirected, headers }: CheckedResponse,

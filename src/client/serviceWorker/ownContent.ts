@@ -13,9 +13,9 @@ import type { FileKind } from "./cacheRules.ts";
 import { markOf, type Owner } from "./owner.ts";
 
 /**
- * Whether the body of a response is valid content of the site for its URL. Login or maintenance pages of a
- * host, proxy or network have the same status and type; responses may also be truncated. Code and images are
- * only checked by type. Does not consume the response.
+ * Whether the body of a response is valid content of the site for its URL. Login or maintenance pages of a host, proxy
+ * or network may have the expected status and type. Responses may also be truncated. Code and images are checked by
+ * type only. Does not consume the response.
  */
 export async function isOwnContent(
   kind: FileKind | "start",
@@ -37,7 +37,7 @@ interface CachedRequest {
 }
 type Check = (text: string, asked: CachedRequest) => boolean | Promise<boolean>;
 
-/** Schemas of search files, by the beginning of the file name. */
+/** Schemas of search files, by the prefix of the file name. */
 const SEARCH_FILES: Record<string, v.GenericSchema> = {
   index: SearchIndexSchema,
   terms: SearchTermsSchema,
@@ -52,7 +52,7 @@ const hasShape =
     return true;
   };
 
-/** Validators by kind. Each returns false or throws for invalid content. */
+/** Validators by kind. A validator returns false or throws if the content is invalid. */
 const CHECKS: Partial<Record<FileKind | "start", Check>> = {
   pages: (html, { url, owner }) => isWholePage(html, markOf(url, owner)),
   start: (html, { owner }) => isWholePage(html, markOf(owner.scope + MISSING_PATH.slice(1), owner)),

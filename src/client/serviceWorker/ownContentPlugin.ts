@@ -3,10 +3,13 @@ import { isCacheable, type FileKind, CACHE_RULES } from "./cacheRules.ts";
 import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
 
-/** Kinds that readers see directly. They must also see responses that are not of the site, such as a login page. */
+/**
+ * Kinds that the reader sees directly. They are returned even if they are not content of the site, so that the reader
+ * can see, for example, a login page.
+ */
 const FOR_READERS: readonly FileKind[] = ["pages"];
 
-/** Creates a plugin that stores and returns only valid content of the site. */
+/** Creates a plugin that only stores and returns valid content of the site. */
 export function createOwnContentPlugin(kind: FileKind, owner: Owner): WorkboxPlugin {
   const isOwn = (response: Response, url: string) => isOwnContent(kind, response, { url, owner });
   const plugin: WorkboxPlugin = {
@@ -23,12 +26,12 @@ export function createOwnContentPlugin(kind: FileKind, owner: Owner): WorkboxPlu
   if (FOR_READERS.includes(kind)) return plugin;
   return {
     ...plugin,
-    /** The app cannot use other content: handle it like a network error, so that the cache is used. */
+    /** Rejects invalid content as a network error, so that the cache is used. The app could not use such content. */
     async fetchDidSucceed({ request, response, state }) {
       if (!response.ok) return response;
       const isOwnAnswer = await isOwn(response, request.url);
       if (!isOwnAnswer) throw new TypeError(`${request.url}: the answer is not of this site`);
-      // Avoids a second validation in `cacheWillUpdate`.
+      // Prevents a second validation in `cacheWillUpdate`.
       if (state) state["isOwn"] = true;
       return response;
     },

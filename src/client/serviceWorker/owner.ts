@@ -4,12 +4,12 @@ import { PAGE_MARK, type PageMark } from "../../shared/manifest/pageMark.ts";
 export interface Owner {
   /** URL of the site, with origin and base path. */
   scope: string;
-  /** Identifier from the site's pages, see `PageMark`: another site may have been at the same URL. */
+  /** Site identifier from the pages, see `PageMark`. Distinguishes the site from previous sites at the same URL. */
   site: string;
 }
 
 /**
- * Returns the owner for the current page.
+ * Returns the owner of the caches for the current page.
  * @param base Base path of the site.
  */
 export function ownerOfPage(base: string): Owner {
@@ -18,7 +18,7 @@ export function ownerOfPage(base: string): Owner {
   return { scope: new URL(base, location.origin).href, site };
 }
 
-/** Returns the mark that the page at a URL must have. */
+/** Returns the mark that the page at a URL must contain. */
 export function markOf(url: string, { site }: Owner): PageMark {
   return { site, path: new URL(url).pathname };
 }

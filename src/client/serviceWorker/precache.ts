@@ -14,13 +14,16 @@ interface PrecacheOptions {
   owner: Owner;
   files: StartFiles;
   strategies: Strategies;
-  /** Whether files may be fetched that were not requested. */
+  /** Whether files may be fetched before they are requested. */
   canPrefetch: () => boolean;
 }
 
-/** Caches files that were loaded before the worker was active. */
+/** Caches files that pages loaded before the worker was active. */
 export interface Precache {
-  /** Caches the files that the app needs to start offline, unless they are cached. Rejects when one is not available. */
+  /**
+   * Caches the files that the app needs to start offline, unless they are already cached. Rejects if a file is not
+   * available.
+   */
   cacheStart(event: ExtendableEvent): Promise<void>;
   /** Caches a page and the files it has loaded. */
   storeVisit(event: ExtendableEvent, visit: { page: string; loaded: readonly string[] }): Promise<void>;
@@ -45,7 +48,7 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
   async function cacheFile(event: ExtendableEvent, url: string): Promise<void> {
     const kind = kindAt(url);
     if (!kind) return;
-    // The HTTP cache may hold a response of the previous build: GitHub Pages sends a lifetime of ten minutes.
+    // The HTTP cache may contain a response of the previous build: GitHub Pages allows caching for ten minutes.
     const request = new Request(url, { cache: CACHE_RULES[kind].isNetworkFirst ? "no-cache" : "default" });
     const [answered, cached] = strategies[kind].handleAll({ event, request });
     const { ok, status } = await answered;
@@ -53,7 +56,7 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
     if (!ok) throw new Error(`${url}: the server answered ${status}`);
   }
 
-  /** Caches a file that the app needs to start. Rejects when it is not of the site. */
+  /** Caches a file that the app needs to start. Rejects if the response is not content of the site. */
   async function cacheNeeded(event: ExtendableEvent, url: string): Promise<void> {
     await cacheFile(event, url);
     const kind = kindAt(url);
@@ -64,12 +67,12 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
     const { build, start, search } = files;
     if (!canPrefetch() || (await hasStartPage(owner, build))) return;
     const hasSearched = (await (await caches.open(cacheName("search", owner))).keys()).length > 0;
-    // Sequentially, to leave the bandwidth to the reader.
+    // Sequentially, to leave bandwidth for the reader.
     for (const path of [...start, ...(hasSearched ? search : [])]) await cacheNeeded(event, scope + path);
     await cacheStartPage(owner, build);
   }
 
-  /** Caches the body of the post at the URL of a page, which the app loads instead of the page. */
+  /** Caches the body of the post at a page URL. The app loads this body instead of the page. */
   async function cacheBody(event: ExtendableEvent, page: URL): Promise<void> {
     const metadata = await findCached("metadata", scope + METADATA_FILE);
     if (!metadata) return;
@@ -87,7 +90,7 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
       const pageUrl = new URL(page);
       pageUrl.search = pageUrl.hash = "";
       if (!(await findCached("pages", pageUrl.href))) {
-        // Reuse the response in the HTTP cache, even when it is stale.
+        // Reuses the response in the HTTP cache, even if it is stale.
         const request = new Request(pageUrl, { cache: "force-cache" });
         await Promise.all(strategies.pages.handleAll({ event, request }));
       }

@@ -2,10 +2,10 @@ import { cacheName } from "../offline/cacheNames.ts";
 import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
 
-/** The page of the output that starts the app at any URL. */
+/** The page of the build that starts the app at any URL. */
 const START_PAGE = "404.html";
 
-/** Whether all files to start a build offline are cached. The start page is the last one. */
+/** Whether all files that start a build offline are cached. Checks only the start page, which is cached last. */
 export async function hasStartPage(owner: Owner, build: string): Promise<boolean> {
   const cache = await caches.open(cacheName("start", owner));
   const url = urlOf(owner, build);
@@ -13,7 +13,7 @@ export async function hasStartPage(owner: Owner, build: string): Promise<boolean
   return cached !== undefined && isOwnContent("start", cached, { url, owner });
 }
 
-/** Caches the start page of a build and removes that of other builds. Rejects when it is not available. */
+/** Caches the start page of a build and removes those of other builds. Rejects if the start page is not available. */
 export async function cacheStartPage(owner: Owner, build: string): Promise<void> {
   const page = await fetchStartPage(owner);
   const cache = await caches.open(cacheName("start", owner));
@@ -23,7 +23,7 @@ export async function cacheStartPage(owner: Owner, build: string): Promise<void>
   await Promise.all(previous.filter((each) => each.url !== url).map((each) => cache.delete(each)));
 }
 
-/** Returns the cached start page, which is the response for uncached pages when offline. */
+/** Returns the cached start page. Used offline, as the response for pages that are not cached. */
 export async function readStartPage(owner: Owner): Promise<Response | undefined> {
   const cache = await caches.open(cacheName("start", owner));
   const url = owner.scope + START_PAGE;
@@ -31,14 +31,14 @@ export async function readStartPage(owner: Owner): Promise<Response | undefined>
   return cached && (await isOwnContent("start", cached, { url, owner })) ? cached : undefined;
 }
 
-/** Fetches the start page. Builds a new response because some hosts send the page with status 404 or redirect it. */
+/** Fetches the start page. Creates a new response, because some hosts send the page with status 404 or a redirect. */
 async function fetchStartPage(owner: Owner): Promise<Response> {
   const url = owner.scope + START_PAGE;
   const response = await fetch(url, { cache: "no-cache" });
   if (!(await isOwnContent("start", response, { url, owner })))
     throw new Error(`${response.url}: expected the page that starts the app`);
   const headers = new Headers(response.headers);
-  // They describe the compressed body.
+  // These headers describe the compressed body, but the new response is not compressed.
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
   return new Response(await response.text(), { headers });
 }

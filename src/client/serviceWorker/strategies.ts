@@ -8,12 +8,12 @@ import { createOwnContentPlugin } from "./ownContentPlugin.ts";
 import type { Owner } from "./owner.ts";
 import { readStartPage } from "./startPage.ts";
 
-/** Time to wait for the network before the cache is used, in seconds. */
+/** Time after which the cache is used if the network has not responded, in seconds. */
 const NETWORK_TIMEOUT = 3;
 
 const DAY = 24 * 60 * 60;
 
-/** Static hosts ignore the Accept headers of a request. */
+/** Ignores the `Vary` header, because static hosts respond identically to different Accept headers. */
 const MATCH = { ignoreVary: true };
 
 /** A Workbox strategy for each kind of file. */
@@ -44,10 +44,10 @@ export function createStrategies(owner: Owner): Strategies {
   return Object.fromEntries(strategies) as Strategies;
 }
 
-/** Additional plugins by kind: fallbacks when neither network nor cache has the file. */
+/** Additional plugins by kind. Used if neither network nor cache has the file. */
 const FALLBACKS: Partial<Record<FileKind, (owner: Owner) => WorkboxPlugin[]>> = {
   pages: (owner) => [
-    // A query selects within the same HTML.
+    // The query does not change the HTML of a page, so it is not part of the cache key.
     { cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*/, "") },
     { handlerDidError: () => readStartPage(owner) },
   ],

@@ -7,7 +7,7 @@ import { type FileKind, CACHE_RULES, fileKindOf } from "./cacheRules.ts";
 import { createStrategies } from "./strategies.ts";
 import { worker } from "./workerScope.ts";
 
-/** Inserted before this code by the build: `src/node/vite/`. */
+/** Inserted by the build, see `src/node/vite/`. */
 declare const MARU_FILES: StartFiles;
 
 const { scope, navigationPreload } = worker.registration;
@@ -24,15 +24,15 @@ const router = new Router();
 for (const kind of Object.keys(CACHE_RULES) as FileKind[]) {
   router.registerRoute(new Route(({ request }) => fileKindOf(request, scope) === kind, strategies[kind]));
 }
-// Use the network when the browser refuses storage.
+// If the browser denies access to storage, uses the network.
 router.setCatchHandler(({ request }) => fetch(request));
 router.addFetchListener();
 
 /*
- * A new worker activates immediately, even for pages of the previous build. HTML and manifest come from the
- * network when there is one. All other files have a hash in their name: a page of either build gets the files it
- * refers to. Older files stay until they are evicted, which is later than hosts delete them. Pages are never
- * reloaded.
+ * A new worker activates immediately, even for pages of the previous build. HTML and manifest come from the network if
+ * there is a connection. The names of all other files contain a hash, so that pages of either build receive the files
+ * they refer to. Older files remain until they are evicted, which is later than hosts delete them. The worker never
+ * reloads pages.
  */
 worker.addEventListener("install", (event) => {
   const ready = precache.cacheStart(event).catch(() => undefined);
@@ -44,13 +44,13 @@ worker.addEventListener("activate", (event) => {
     const outdated = (await caches.keys()).filter((name) => isOutdated(name, owner));
     await Promise.all(outdated.map((name) => caches.delete(name)));
   };
-  // Navigation preload sends the request while the worker starts.
+  // With navigation preload, the browser sends the request while the worker starts.
   event.waitUntil(
     Promise.allSettled([deleteOutdated(), navigationPreload?.enable(), worker.clients.claim()]),
   );
 });
 
-// Sent by each page when it is idle: `src/client/offline/registerServiceWorker.ts`.
+// Each page sends a message when it is idle: `src/client/offline/registerServiceWorker.ts`.
 worker.addEventListener("message", (event) => {
   const { data, source } = event;
   const page = source?.url;

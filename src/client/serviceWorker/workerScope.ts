@@ -1,5 +1,6 @@
 /**
- * The used part of `ServiceWorkerGlobalScope`. TypeScript's own definition conflicts with that of pages.
+ * The part of `ServiceWorkerGlobalScope` that Maru uses. TypeScript's definition conflicts with its definition of
+ * pages.
  * https://www.w3.org/TR/service-workers/#serviceworkerglobalscope-interface
  */
 export interface WorkerScope {
@@ -12,14 +13,14 @@ export interface WorkerScope {
 
 /** An event whose lifetime can be extended. */
 export interface ExtendableEvent extends Event {
-  /** Keeps the worker alive until the promise resolves or rejects. */
+  /** Keeps the worker running until the promise resolves or rejects. */
   waitUntil(work: Promise<unknown>): void;
 }
 
 /** A message from a page. */
 export interface ExtendableMessageEvent extends ExtendableEvent {
   data: unknown;
-  /** The page that sent it. */
+  /** The page that sent the message. */
   source: { url?: string } | null;
 }
 

@@ -2,10 +2,12 @@ import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyText } from "./copyText.ts";
 import { createStatus } from "../ui/createStatus.ts";
 
-/** How long a text that cannot be copied is shown, in milliseconds: long enough to copy it by hand. */
+/** How long a text that could not be copied is shown, in milliseconds. Long enough to copy it by hand. */
 const TEXT_SHOWN_MS = 60_000;
 
-/** Copies a text and announces that at the bottom of the screen. If copying is forbidden, shows the text instead. */
+/**
+ * Copies a text and announces this at the bottom of the screen. If the browser forbids copying, shows the text instead.
+ */
 export async function copyAndAnnounce(text: string, messages: Messages): Promise<void> {
   const announce = createStatus(document.body);
   if (await copyText(text)) announce(messages.sharing.copied);

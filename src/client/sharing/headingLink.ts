@@ -2,7 +2,7 @@ import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { sharedPage } from "./passage.ts";
 
-/** Goes to a heading and copies its URL. */
+/** Scrolls to a heading and copies its URL. */
 export function copyHeadingLink(link: HTMLElement, messages: Messages): void {
   const { hash, href } = link as HTMLAnchorElement;
   location.assign(href);

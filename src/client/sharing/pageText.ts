@@ -1,12 +1,16 @@
 import type { Passage } from "../../shared/textFragments/passage.ts";
 
-/** Elements without text, and temporary ones, which the page does not have when a reader opens a link to it. */
+/**
+ * Selector of elements without text, and of temporary elements, which do not exist when a reader opens a link to the
+ * page.
+ */
 const TEMPORARY =
   "script, style, template, noscript, textarea, select, dialog, output, [popover], [role=status]";
 
 /**
- * Returns the text of a page as browsers search it, and the position of a passage in it. `\n` separates blocks, and white space within
- * them is a single space. Includes text in closed `<details>`, because links open them, but no text that is not displayed.
+ * Returns the text of a page as browsers search it for text fragments, and the position of a range in it. `
+ * ` separates blocks; white space within a block is a single space. Includes text in closed `<details>`, because a link
+ * to it opens them. Omits text that is not displayed.
  */
 export function passageIn(root: Element, range: Range): Passage {
   const text = new SearchedText();
@@ -37,7 +41,10 @@ export function passageIn(root: Element, range: Range): Passage {
       if (!isInline) text.separate();
     }
   };
-  /** Returns the offsets at which a text is split, in order, without duplicates: start and end of the text and of the range. */
+  /**
+   * Returns the offsets at which a text node is split: its start and end, and those of the range. In order, without
+   * duplicates.
+   */
   const cutsOf = (node: Text) => {
     const cuts = new Set([0, node.length]);
     if (node === startContainer) cuts.add(startOffset);
@@ -48,18 +55,18 @@ export function passageIn(root: Element, range: Range): Passage {
   return { text: text.toString(), ...position };
 }
 
-/** Joins texts and separates blocks. White space is written only before text. */
+/** Joins texts and separates blocks. Appends white space only when more text follows. */
 class SearchedText {
   length = 0;
   readonly #texts: string[] = [];
   #between: "" | " " | "\n" = "";
 
-  /** Offset of the text that is written next. */
+  /** Offset at which the next text will be appended. */
   get next(): number {
     return this.length + this.#between.length;
   }
 
-  /** Writes a text. With preserved white space, all white space but a single space separates blocks. */
+  /** Appends a text. If white space is preserved, any white space other than a single space separates blocks. */
   write(text: string, isPreserved: boolean): void {
     for (const piece of text.split(/([ \t\n\r\f]+)/)) {
       if (/^[ \t\n\r\f]/.test(piece)) {

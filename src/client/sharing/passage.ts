@@ -5,17 +5,20 @@ import { textFragment } from "../../shared/textFragments/textFragment.ts";
 /** A page that is shared or quoted. */
 export interface SharedPage {
   title: string;
-  /** Absolute, percent-encoded, without query and hash. */
+  /** Absolute URL, percent-encoded, without query and hash. */
   url: string;
 }
 
-/** Returns title and URL of the open page. */
+/** Returns title and URL of the current page. */
 export function sharedPage(page: Document): SharedPage {
   const { origin, pathname } = page.location;
   return { title: page.querySelector("main h1")?.textContent ?? page.title, url: origin + pathname };
 }
 
-/** Returns the selection in the body of a post or page, cut at the end of the body. */
+/**
+ * Returns the selection in the body of a post or page. A selection that extends beyond the body ends at the end of the
+ * body.
+ */
 export function selectedRange(page: Document): Range | undefined {
   const selection = page.getSelection();
   const body = page.querySelector("main .prose");
@@ -26,14 +29,14 @@ export function selectedRange(page: Document): Range | undefined {
   return range.toString().trim() ? range : undefined;
 }
 
-/** Returns the URL of a passage with a text fragment; `undefined` if the passage contains no word. */
+/** Returns the URL of a passage with a text fragment. Returns `undefined` if the passage contains no word. */
 export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);
   return fragment ? `${sharedPage(page).url}#${fragment}` : undefined;
 }
 
-/** Returns `[title](url)`, with Markdown and HTML syntax in the title escaped. */
+/** Returns a Markdown link, `[title](url)`. Escapes Markdown and HTML syntax in the title. */
 export function markdownLink({ title, url }: SharedPage): string {
   return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${withoutBrackets(url)})`;
 }

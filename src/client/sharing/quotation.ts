@@ -1,7 +1,7 @@
 import { markdownLink, sharedPage } from "./passage.ts";
 import { blocksIn } from "./quotedBlocks.ts";
 
-/** Elements that give text its meaning. A quotation from within them keeps them. */
+/** Selector of elements that give text its meaning. A quotation of text within them includes these elements. */
 const MEANINGFUL = "a[href], b, blockquote, code, em, i, ol, pre, strong, table, tr, ul";
 
 /** Converts a passage to a Markdown quotation followed by a link to the page. Returns `undefined` if the passage has no text. */
@@ -13,7 +13,10 @@ export function quotation(range: Range, page: Document): string | undefined {
   return `${quoted.join("\n")}\n\n— ${markdownLink(sharedPage(page))}\n`;
 }
 
-/** Returns a copy of a range within copies of the {@link MEANINGFUL} elements around it. Formulas are always copied whole. */
+/**
+ * Returns a copy of a range, including the {@link MEANINGFUL} elements around it. Formulas are always copied
+ * completely.
+ */
 function contentsOf(range: Range): DocumentFragment {
   const whole = range.cloneRange();
   const formulaAt = (node: Node) => elementOf(node)?.closest("math");

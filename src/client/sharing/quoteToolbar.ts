@@ -6,12 +6,13 @@ import { createButton } from "../ui/createButton.ts";
 import { focusBlock } from "../ui/focus.ts";
 import { quotation } from "./quotation.ts";
 
-/** Time without a change of the selection after which the toolbar opens, in milliseconds. */
+/** The toolbar opens after this time without a change of the selection, in milliseconds. */
 const QUIET_MS = 200;
 
 /**
- * Opens a toolbar above each selection in a body, to copy a link or a quotation. Opening it changes neither focus nor selection. Tab moves
- * the focus to it, and arrow keys within it. Escape and a Tab beyond its ends close it and return the focus.
+ * Opens a toolbar above each selection in a body, with buttons that copy a link or a quotation. Opening the toolbar
+ * changes neither focus nor selection. Tab moves the focus to the toolbar, and arrow keys move it within. Escape, or
+ * Tab past either end, closes the toolbar and returns the focus.
  */
 export function offerQuotations(messages: Messages): void {
   const toolbar = createPopover("maru-quote", {
@@ -28,7 +29,7 @@ export function offerQuotations(messages: Messages): void {
     toolbar.remove();
   };
   const open = () => {
-    // Wait while a mouse button is pressed.
+    // Waits while a mouse button is pressed.
     if (document.documentElement.matches(":active")) return update();
     const range = selectedRange(document);
     if (!range) return;
@@ -83,7 +84,7 @@ export function offerQuotations(messages: Messages): void {
   update();
 }
 
-/** Returns the focus to the element that had it. If none had, the next Tab continues at the selection. */
+/** Returns the focus to the previously focused element. If there was none, the next Tab continues at the selection. */
 function returnFocus(cameFrom: Element | null | undefined): void {
   const selected = document.getSelection()?.focusNode?.parentElement;
   const target = cameFrom === document.body ? selected : cameFrom;

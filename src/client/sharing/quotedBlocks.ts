@@ -4,7 +4,7 @@ const BLOCKS =
   "address, article, aside, blockquote, caption, dd, details, div, dl, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, li, " +
   "math[display=block], ol, p, pre, section, summary, table, tr, ul";
 
-/** Converts the contents of an element to blocks of Markdown, each of one or several lines. */
+/** Converts the content of an element to Markdown blocks. A block may have several lines. */
 export function blocksIn(parent: ParentNode): string[] {
   const blocks: string[] = [];
   let line: Node[] = [];
@@ -54,7 +54,7 @@ function blocksOf(element: Element): string[] {
 
 function codeOf(element: Element): string[] {
   const code = element.textContent.replace(/\n$/, "");
-  // A fence has at least three backticks.
+  // The fence of a code block has at least three backticks.
   const fence = fenceFor(code, 3);
   return code.trim() ? [`${fence}\n${code}\n${fence}`] : [];
 }
@@ -65,7 +65,7 @@ function listOf(list: Element): string {
   return items
     .map((item, index) => {
       const mark = first === undefined ? "- " : `${first + index}. `;
-      // A nested list needs no empty line before it.
+      // A nested list does not need a preceding empty line.
       const text = blocksIn(item).join(
         item.querySelector(":scope > :is(p, pre, blockquote)") ? "\n\n" : "\n",
       );
@@ -75,7 +75,7 @@ function listOf(list: Element): string {
     .join("\n");
 }
 
-/** Converts a table to one line per row; to a Markdown table if its header row is selected. */
+/** Converts a table to one line per row. If its header row is selected, returns a Markdown table. */
 function tableOf(table: Element): string[] {
   const rows = [...table.querySelectorAll("tr")];
   const [head] = rows;
@@ -108,7 +108,7 @@ function indented(text: string, by: string): string {
   return lines.map((line) => (line ? by + line : by.trimEnd())).join("\n");
 }
 
-/** Escapes markers that are Markdown syntax only at the start of a line. */
+/** Escapes characters that are Markdown syntax only at the start of a line. */
 function escapeStarts(text: string): string {
   return text
     .replace(/^(?:(?:#{1,6}|[-+])(?=\s|$)|>|[-=]+ *$|~{3})/gm, "\\$&")

@@ -1,9 +1,11 @@
-/** Elements that a quotation omits: they are not text of the author, or have no meaning outside the page. */
+/**
+ * Selector of elements that a quotation omits: they are not text of the author, or are meaningless outside the page.
+ */
 export const OMITTED =
   "a.anchor, audio, button, details.contents, iframe, noscript, object, output, rp, script, select, style, svg, template, textarea, " +
   "video, [data-footnote-backref], [data-footnote-ref], [hidden], [popover], .sr-only";
 
-/** Converts inline nodes to Markdown. Each `<br>` is a line break of two spaces and a line end. */
+/** Converts inline nodes to Markdown. Each `<br>` becomes two spaces and a line break. */
 export function quotedLine(nodes: Iterable<Node>): string {
   const lines = [...nodes].map(markdownOf).join("").split("\n");
   return lines
@@ -12,19 +14,20 @@ export function quotedLine(nodes: Iterable<Node>): string {
     .trim();
 }
 
-/** Returns the TeX source of a formula; if there is none, its text. */
+/** Returns the TeX source of a formula, or its text if there is no source. */
 export function texOf(math: Element): string {
   return math.querySelector("annotation")?.textContent.trim() ?? quotedLine(math.childNodes);
 }
 
 /**
- * Returns a run of backticks that can delimit a text as code.
- * @param least Minimum length: 1 for inline code, more for a block. The delimiter of a block is longer than any run in it.
+ * Returns a run of backticks that can delimit code.
+ * @param minLength Minimum length: 1 for inline code, 3 for a block. The delimiter of a block is longer than any run of
+ * backticks in it.
  */
-export function fenceFor(text: string, least = 1): string {
+export function fenceFor(text: string, minLength = 1): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
-  let length = least;
-  while (least === 1 ? runs.includes(length) : runs.some((run) => run >= length)) length++;
+  let length = minLength;
+  while (minLength === 1 ? runs.includes(length) : runs.some((run) => run >= length)) length++;
   return "`".repeat(length);
 }
 
@@ -65,7 +68,7 @@ function markdownOf(node: Node): string {
   }
 }
 
-/** Puts markers around a text, inside of its leading and trailing white space. */
+/** Puts markers around a text. Leading and trailing white space remains outside of the markers. */
 function between(opening: string, text: string, closing = opening): string {
   return text.replace(/\S(?:.*\S)?/s, (core) => opening + core + closing);
 }
@@ -79,7 +82,7 @@ function codeOf(code: string): string {
 
 function linkOf(link: HTMLAnchorElement, text: string): string {
   if (!link.href || !text.trim()) return text;
-  // The text of an embedded player only offers to load it.
+  // The text of an embed only offers to load the player.
   if (link.matches(".embed") || link.textContent === link.href) return `<${link.href}>`;
   return between("[", text, `](${withoutBrackets(link.href)})`);
 }
@@ -93,7 +96,10 @@ export function withoutBrackets(url: string): string {
   return url.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
 }
 
-/** Escapes Markdown and HTML syntax within a line. Leaves characters that are only text, such as `_` in a word and `<` before a space. */
+/**
+ * Escapes Markdown and HTML syntax within a line. Does not escape characters that are not syntax at their position,
+ * such as `_` in a word.
+ */
 function escape(text: string): string {
   return text.replace(
     /\\(?=[!-/:-@[-`{-~])|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|~(?=~)|\](?=\()|&(?=#?\w+;)/giu,

@@ -12,7 +12,7 @@ interface Item {
   href?: string;
 }
 
-/** Opens the share sheet of the system on touch devices without a selection. Otherwise opens or closes a menu. */
+/** On touch devices without a selection, opens the share sheet of the system. Otherwise opens or closes a menu. */
 export async function share(element: HTMLElement, messages: Messages): Promise<void> {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
@@ -23,7 +23,10 @@ export async function share(element: HTMLElement, messages: Messages): Promise<v
   openMenu(button, { items: itemsFor(range, messages), name: messages.post.share });
 }
 
-/** Opens the share sheet of the system. Returns false if there is none or it fails. Closing the sheet counts as sharing. */
+/**
+ * Opens the share sheet of the system. Returns false if there is none or it fails. Returns true if the reader closes it
+ * without sharing.
+ */
 async function shareElsewhere(data: ShareData): Promise<boolean> {
   if (!("share" in navigator)) return false;
   try {
@@ -61,7 +64,7 @@ function itemsFor(range: Range | undefined, messages: Messages): Item[] {
   ];
 }
 
-/** Opens the menu below its button, with the keys of https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/. */
+/** Opens the menu below its button. Implements the keys of https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/. */
 function openMenu(
   button: HTMLButtonElement,
   { items, name }: { items: readonly Item[]; name: string },
@@ -79,7 +82,7 @@ function openMenu(
     } else if (event.key === "Tab") close();
   });
   openByButton(button, menu);
-  // The anchor ends where the line ends, because the padding of the button extends beyond it.
+  // The anchor ends at the end of the line, because the button's padding extends beyond it.
   const { x, y, height } = button.getBoundingClientRect();
   const { right } = (button.parentElement ?? button).getBoundingClientRect();
   positionBelow(menu, new DOMRect(x, y, right - x, height));
@@ -96,7 +99,7 @@ function createEntry({ name, act, href }: Item, close: () => void): HTMLElement 
   else entry.type = "button";
   entry.addEventListener("click", (event) => {
     close();
-    // Do nothing if another page is opening, to which this menu does not belong.
+    // Ignores the click if another page is opening, because the menu belongs to the previous page.
     if (location.pathname !== pathname) event.preventDefault();
     else act?.();
   });

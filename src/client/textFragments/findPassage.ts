@@ -7,19 +7,19 @@ import { squeeze } from "../../shared/text/foldText.ts";
 import type { TextDirective } from "../../shared/textFragments/textDirective.ts";
 
 /**
- * Elements of a body that are not text. Together with the notes, everything that the build leaves out of the
- * search text.
+ * Selector of elements of a body that are not text. Together with {@link NOTES}, it matches everything that the build
+ * omits from the search text.
  */
 const SKIPPED =
   "script, style, template, noscript, textarea, select, button, svg, audio, video, annotation, annotation-xml, rp, [hidden], a.anchor";
-/** Text that is not searchable, but that copied links to a passage contain. */
+/** Selector of text that is not searchable but may be contained in copied links to a passage. */
 const NOTES = "[data-footnote-ref], [data-footnote-backref], .sr-only, rt, rtc";
-/** Inline elements: their edges are not word boundaries. */
+/** Selector of inline elements, whose edges are not word boundaries. */
 const INLINE =
   "a, abbr, b, bdi, bdo, cite, code, data, del, dfn, em, font, i, ins, kbd, label, mark, math, math *, q, rb, rt, ruby, s, samp, small, " +
   "span, strike, strong, sub, sup, time, tt, u, var, wbr";
 
-/** Origin of a character of the squeezed text. */
+/** Position in the page of a character of the squeezed text. */
 interface CharacterOrigin {
   node: Text;
   offset: number;
@@ -30,8 +30,8 @@ interface SqueezedPage extends SearchedText {
 }
 
 /**
- * Finds the passage of a text directive in a body. Ignores case; also finds hidden text. Falls back to matches
- * with other spaces when there are no whole words that match.
+ * Finds the passage of a text directive in a body. Ignores case and includes hidden text. If no entire words match,
+ * falls back to matches with different spaces.
  */
 export function findPassage(body: Element, directives: readonly TextDirective[]): Range | undefined {
   const pages = new Map<string, SqueezedPage>();
@@ -54,14 +54,14 @@ export function findPassage(body: Element, directives: readonly TextDirective[])
 }
 
 /**
- * Squeezes the text of a body and records the origin of its characters.
+ * Removes spaces from the text of a body and records the position of each remaining character.
  * @param skipped Selector of the elements to skip.
  */
 function squeezeBody(body: Element, skipped: string): SqueezedPage {
   const nodes: { node: Text; start: number; offsets: Uint32Array }[] = [];
   const texts: string[] = [];
   const starts: number[] = [];
-  /** The boundary before the next character. */
+  /** Kind of boundary before the next character. */
   let before: number = BOUNDARIES.space;
   const read = (node: Node): void => {
     if (node instanceof Text) {
@@ -76,7 +76,7 @@ function squeezeBody(body: Element, skipped: string): SqueezedPage {
       before = /\s$/.test(node.data) ? BOUNDARIES.space : BOUNDARIES.nothing;
     } else if (node instanceof Element && !node.matches(SKIPPED)) {
       if (skipped && node.matches(skipped)) {
-        // Browsers may or may not see a word boundary at a skipped element.
+        // Browsers differ in whether a skipped element is a word boundary.
         if (before === BOUNDARIES.nothing) before = BOUNDARIES.either;
         return;
       }

@@ -3,8 +3,8 @@ import { createPassages } from "./passages.ts";
 import type { PassageState } from "./passageState.ts";
 
 /**
- * Follows a link to a passage as a browser does: marks the passage and scrolls it to the middle of the screen.
- * The directive is stored in the history entry, not in the URL: browsers hide it from scripts, too.
+ * Follows a link to a passage as browsers do: marks the passage and scrolls it to the middle of the screen. Stores the
+ * directive in the history entry, not in the URL, because browsers hide directives from scripts.
  */
 export async function followPassage(link: HTMLAnchorElement, running: RunningApp): Promise<void> {
   const { base, router } = running;
@@ -13,7 +13,7 @@ export async function followPassage(link: HTMLAnchorElement, running: RunningApp
   const passages = (running.passages ??= createPassages(router));
   const [id = "", directives = ""] = hash.split(":~:");
   const passage = `:~:${directives}`;
-  // The router would reload the current page.
+  // The router would reload the page if the link leads to the current URL.
   if (pathname === location.pathname && search === location.search) return passages.show(passage);
   const anchor = id.length > 1 ? id : "";
   const state: PassageState = { passage };

@@ -6,6 +6,6 @@ export interface Passages {
 
 /** State of a history entry that was opened by a link to a passage. */
 export interface PassageState {
-  /** Text directives: `:~:text=word`. */
+  /** Text directives of the link, for example `:~:text=word`. */
   passage?: string;
 }

@@ -8,17 +8,16 @@ import { firstOfBody, whenBodyDiffers, whenHeadingHasFocus } from "./whenDrawn.t
 import type { Passages, PassageState } from "./passageState.ts";
 
 /**
- * Shows the passage of a history entry after navigation. After Back, the passage is marked but the scroll
- * position is restored.
+ * Shows the passage of a history entry after navigation. After Back, marks the passage but restores the scroll offset.
  */
 export function createPassages(router: RunningApp["router"]): Passages {
   adoptStyles(css);
   let unmark: (() => void) | undefined;
   let { key } = router.state.location;
-  /** Content of the page before navigation. */
+  /** First child node of the body before navigation. */
   let firstBefore = firstOfBody();
 
-  /** Replaces the marked passage. Undefined when it is not found. */
+  /** Replaces the marked passage. Returns `undefined` if the passage is not found. */
   function mark(passage: string): Range | undefined {
     unmark?.();
     const body = document.querySelector(".prose");

@@ -1,13 +1,16 @@
-/** Maximum time to wait for a page, in milliseconds: later changes would disturb the reader. */
+/** Maximum time to wait for a page, in milliseconds. Scrolling later would disturb the reader. */
 const TIMEOUT = 3000;
 
-/** Identifies the content of the current page, because it may be rendered before or after navigation events. */
+/**
+ * Returns the first child node of the body. It identifies the content, which may be rendered before or after navigation
+ * events.
+ */
 export function firstOfBody(): ChildNode | undefined {
   return document.querySelector(".prose")?.firstChild ?? undefined;
 }
 
 /**
- * Runs a callback when the content differs from that before navigation: now, or after rendering and before the
+ * Runs a callback when the content differs from that before navigation: immediately, or after rendering and before the
  * next paint.
  */
 export function whenBodyDiffers(before: ChildNode | undefined, run: () => void): void {
@@ -25,7 +28,7 @@ export function whenBodyDiffers(before: ChildNode | undefined, run: () => void):
   setTimeout(() => observer.disconnect(), TIMEOUT);
 }
 
-/** Runs a callback when the app has focused the heading of the new page, some frames after rendering. */
+/** Runs a callback when the app has focused the heading of the new page, which happens some frames after rendering. */
 export function whenHeadingHasFocus(run: () => void): void {
   const deadline = performance.now() + TIMEOUT / 10;
   const check = () => {

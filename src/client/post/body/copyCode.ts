@@ -2,7 +2,10 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { copyText } from "../../sharing/copyText.ts";
 import { createStatus } from "../../ui/createStatus.ts";
 
-/** Copies the code of a block without deleted lines. If copying is forbidden, selects the code, so that the reader can copy it. */
+/**
+ * Copies a code block without deleted lines. If the browser forbids copying, selects the code, so that the reader can
+ * copy it.
+ */
 export async function copyCode(button: HTMLElement, messages: Messages): Promise<void> {
   const block = button.parentElement;
   const code = block?.querySelector("code");
@@ -11,7 +14,7 @@ export async function copyCode(button: HTMLElement, messages: Messages): Promise
   announce((await copyCodeText(code)) ? messages.sharing.copied : messages.sharing.copyFailed("Ctrl+C, ⌘C"));
 }
 
-/** Returns the text to copy, without footnote references. Includes deleted lines only in a diff. */
+/** Returns the text to copy, without footnote references. Includes deleted lines only if the code is a diff. */
 export function textToCopy(code: HTMLElement): string {
   const copy = code.cloneNode(true) as HTMLElement;
   const isDiff = code.closest("[data-language=Diff]");

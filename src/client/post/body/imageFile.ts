@@ -1,17 +1,17 @@
-/** A file of an image and its size, in CSS px. The size is that of the HTML until the image has loaded. */
+/** An image file and its size, in CSS px. Until the image has loaded, the size comes from the HTML attributes. */
 export interface ImageFile {
   url: string;
   width: number;
   height: number;
 }
 
-/** Minimum width of an image that can be enlarged, in CSS px; smaller ones are symbols within text. */
+/** Minimum width of an image that can be enlarged, in CSS px. Smaller images are usually symbols within text. */
 const MIN_WIDTH = 96;
 
-/** Minimum ratio of the width of the file to the width in the text. */
+/** Minimum ratio of the file's width to the displayed width. */
 const MIN_ENLARGEMENT = 1.1;
 
-/** Returns the largest file of an image. */
+/** Returns the largest available file of an image. */
 export function largestFile(image: HTMLImageElement): ImageFile {
   const shown = { width: Number(image.getAttribute("width")), height: Number(image.getAttribute("height")) };
   const [url, width = ""] = image.srcset.split(", ").at(-1)?.split(" ") ?? [];
@@ -25,7 +25,10 @@ export function largestFile(image: HTMLImageElement): ImageFile {
   return { url, width: widest, height: Math.round((widest * shown.height) / (shown.width || 1)) };
 }
 
-/** Whether an image can be shown larger than in the text. False in a link, summary or label, which a click activates. */
+/**
+ * Whether an image can be shown larger than in the text. False in a link, summary or label, because a click activates
+ * these.
+ */
 export function isEnlargeable(image: HTMLImageElement): boolean {
   const { clientWidth } = image;
   return (

@@ -3,9 +3,9 @@ import { createButton } from "../../ui/createButton.ts";
 import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
 
 /**
- * Opens the images of a text over the page, one per screen, starting with the clicked one. Swipes, arrow keys and buttons move between
- * them. Escape, the close button and a press outside an image close it. Outside galleries, shows only images that can be enlarged, and
- * does nothing if the clicked one cannot.
+ * Opens the images of a text in an overlay, one per screen, starting with the clicked one. Swipes, arrow keys and
+ * buttons move between images. Escape, the close button and a press outside an image close the overlay. Outside
+ * galleries, it only contains images that can be enlarged, and does not open if the clicked image cannot.
  */
 export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   const links = [
@@ -13,7 +13,7 @@ export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   ].filter((each) => !(each instanceof HTMLImageElement) || isEnlargeable(each));
   const first = links.indexOf(pressed);
   if (first < 0) return;
-  // The dialog returns the focus to the focused element when it closes.
+  // When the dialog closes, it returns the focus to the previously focused element.
   pressed.focus({ preventScroll: true });
   const dialog = document.createElement("dialog");
   dialog.className = "lightbox";
@@ -55,7 +55,7 @@ function toSlide(link: HTMLElement): HTMLElement {
   const { url, width, height } = fileOf(link, shown);
   image.src = url;
   image.alt = shown?.alt ?? "";
-  // The size of the file, not the size in the text.
+  // The size of the file, not the displayed size in the text.
   image.width = width;
   image.height = height;
   image.loading = "lazy";

@@ -1,12 +1,12 @@
 import { trustHtml } from "../../data/trustedTypes.ts";
 
-/** Length of the HTML that is parsed before the time is checked, in characters. */
+/** Length of the HTML that is parsed between two checks of the time, in characters. */
 const PIECE_LENGTH = 8_000;
 /** Maximum duration of a task, in milliseconds. */
 const MAX_TASK_MS = 5;
 
 /**
- * Parses HTML in short tasks, by writing it piece by piece to a separate document:
+ * Parses HTML in short tasks. Writes the HTML in pieces to a separate document:
  * https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write().
  */
 export async function parseInSlices(html: string): Promise<DocumentFragment> {
@@ -23,7 +23,10 @@ export async function parseInSlices(html: string): Promise<DocumentFragment> {
   return nodes;
 }
 
-/** Yields the numbers from 0 to `end`, exclusive, in steps. Starts a new task whenever the current one takes too long. */
+/**
+ * Yields the numbers from 0 to `end`, exclusive, in increments of `step`. Starts a new task if the current one takes
+ * too long.
+ */
 async function* inSlices(end: number, step: number): AsyncGenerator<number> {
   let deadline = performance.now() + MAX_TASK_MS;
   for (let position = 0; position < end; position += step) {

@@ -1,17 +1,20 @@
-/** Length of HTML, in characters, from which parsing takes longer than a frame on a phone. */
-const LONG = 100_000;
+/** Minimum length of HTML, in characters, whose parsing takes longer than a frame on a phone. */
+const MIN_LONG_LENGTH = 100_000;
 
-/** The last parsed body, until it is inserted into the page. */
+/** The last parsed body. Set until the body is inserted into the page. */
 let parsed: { html: string; nodes: DocumentFragment } | undefined;
-/** The body that is being parsed. Hovering and clicking a link may both request it. */
+/** The body that is being parsed. Stored because hovering and then clicking a link requests the same body twice. */
 let current: { html: string; done: Promise<void> } | undefined;
 
-/** Whether a body is parsed before its page is rendered. */
+/** Whether a body is long enough to be parsed before its page is rendered. */
 export function isLong(html: string): boolean {
-  return html.length > LONG;
+  return html.length > MIN_LONG_LENGTH;
 }
 
-/** Parses a long body in short tasks before its page is rendered. Short bodies, and those that fail, are parsed during rendering. */
+/**
+ * Parses a long body in short tasks before its page is rendered. If the body is short or parsing fails, the body is
+ * parsed during rendering.
+ */
 export function parseIfLong(html: string): Promise<void> {
   if (!isLong(html) || isParsed(html)) return Promise.resolve();
   if (current?.html !== html) {

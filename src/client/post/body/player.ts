@@ -6,7 +6,7 @@ export function openPlayer(link: HTMLElement): void {
   frame.title = (link.querySelector("b") ?? link).textContent;
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
   frame.allowFullscreen = true;
-  // YouTube plays only for pages that send a referrer (its error 153).
+  // YouTube only plays on pages that send a referrer; otherwise it shows error 153.
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   frame.src = link.dataset["player"] ?? "";
   link.replaceWith(frame);

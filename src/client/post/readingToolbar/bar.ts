@@ -2,21 +2,24 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { createButton } from "../../ui/createButton.ts";
 import { goToTop } from "./goToHeading.ts";
 
-/** Reading progress, shown in the bar and below the contents. */
+/** Reading progress, shown in the bar and below the table of contents. */
 export interface ReadingProgress {
   /** Remaining reading time, in minutes; `undefined` if unknown. */
   minutes: number | undefined;
-  /** Whether to show the button to the top. */
+  /** Whether to show the button that scrolls to the top. */
   isFar: boolean;
 }
 
-/** An element that shows the reading progress and a button to the top. */
+/** An element that shows the reading progress and a button that scrolls to the top. */
 export interface ProgressElement {
   element: HTMLElement;
   show: (progress: ReadingProgress) => void;
 }
 
-/** Creates an element with the remaining time and a button to the top. Screen readers do not announce its changes. */
+/**
+ * Creates an element with the remaining time and a button that scrolls to the top. Screen readers do not announce its
+ * changes.
+ */
 export function createProgress(messages: Messages, name: "div" | "aside" = "div"): ProgressElement {
   const element = document.createElement(name);
   const remaining = document.createElement("span");
@@ -33,7 +36,7 @@ export function createProgress(messages: Messages, name: "div" | "aside" = "div"
   };
 }
 
-/** Creates the bar at the bottom of the screen, with a button for the contents. */
+/** Creates the bar at the bottom of the screen, with a button that opens the table of contents. */
 export function createBar(messages: Messages, openContents: () => void): ProgressElement {
   const { element, show } = createProgress(messages, "aside");
   element.className = "maru-aids";

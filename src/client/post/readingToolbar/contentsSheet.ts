@@ -2,7 +2,7 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { closeOnLeaving } from "../../ui/popover.ts";
 import { goToHeading } from "./goToHeading.ts";
 
-/** Opens the contents in a sheet at the bottom of the screen. Escape and a press outside close it. */
+/** Opens the table of contents in a sheet at the bottom of the screen. Escape and a press outside close the sheet. */
 export function openContents(contents: HTMLElement, messages: Messages): void {
   const list = contents.querySelector("ol");
   if (!list) return;

@@ -1,10 +1,13 @@
 import type { Messages } from "../../../shared/i18n/messages.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
-/** Gives enlargeable images the role of a button, for keyboards and screen readers. Pointer clicks enlarge images without this role. */
+/**
+ * Gives enlargeable images the role of a button, for keyboards and screen readers. Pointer clicks work without this
+ * role.
+ */
 export function makeEnlargeable(images: Iterable<HTMLImageElement>, messages: Messages): void {
   for (const image of images) {
-    // Reading the size of an image that is not laid out would force its layout.
+    // Skips images that are not laid out, because reading their size would force layout.
     if (!image.checkVisibility({ contentVisibilityAuto: true })) continue;
     const isButton = image.role === "button";
     if (isButton === isEnlargeable(image)) continue;
@@ -15,7 +18,7 @@ export function makeEnlargeable(images: Iterable<HTMLImageElement>, messages: Me
   }
 }
 
-/** Clicks the focused image on Enter and Space, as on a button. */
+/** Triggers a click on the focused image when Enter or Space is pressed, as on a button. */
 export function clickByKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
   if (!(target instanceof HTMLImageElement) || ctrlKey || metaKey || altKey) return;

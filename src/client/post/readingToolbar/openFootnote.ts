@@ -6,8 +6,9 @@ import { closeOnLeaving, positionBelow } from "../../ui/popover.ts";
 import css from "./footnotes.css?inline";
 
 /**
- * Opens a footnote at its reference, as a non-modal dialog. References within it open further footnotes. Escape, the close button and a
- * press outside close it and return the focus to the reference. The URL does not change.
+ * Opens a footnote next to its reference, as a non-modal dialog. References within the footnote open further footnotes.
+ * Escape, the close button and a press outside close the dialog and return the focus to the reference. The URL does not
+ * change.
  */
 export function openFootnote(reference: HTMLAnchorElement, messages: Messages): void {
   const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
@@ -37,7 +38,8 @@ export function openFootnote(reference: HTMLAnchorElement, messages: Messages): 
     const jump = (target as Element).closest("a[href^='#']:not([data-footnote-ref])");
     if (jump) popover.hidePopover();
   });
-  // Within the footnote that contains the reference, if any: otherwise opening this one would close it.
+  // If the reference is within an open footnote, the new one is nested in it. Otherwise opening the new one would close
+  // the other.
   (reference.closest(".maru-note") ?? document.body).append(popover);
   reference.setAttribute("aria-expanded", "true");
   popover.showPopover();
@@ -45,7 +47,7 @@ export function openFootnote(reference: HTMLAnchorElement, messages: Messages): 
   popover.focus({ preventScroll: true });
 }
 
-/** Returns a copy of a note without ids and back links. */
+/** Returns a copy of a footnote without IDs and links back to the reference. */
 function copyOf(note: HTMLElement): ChildNode[] {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const backLink of copy.querySelectorAll("[data-footnote-backref]")) backLink.remove();

@@ -8,15 +8,16 @@ import { markSection, readArticleText, type ArticleText } from "./tableOfContent
 import { makeEnlargeable, clickByKey } from "./enlargeableImages.ts";
 import { readingLine, minutesLeft, shareRead } from "./readingProgress.ts";
 
-/** Minimum distance of a scroll that shows or hides the bar, in px: a finger trembles. */
-const STEP = 6;
+/** Minimum scroll distance that shows or hides the bar, in CSS px. Ignores the trembling of a finger. */
+const MIN_SCROLL = 6;
 
-/** Distance from the top from which the button to it is shown, in screens. */
-const FAR = 2;
+/** Minimum distance from the top, in screens, at which the button that scrolls to the top is shown. */
+const FAR_SCREENS = 2;
 
 /**
- * Starts the reading toolbar, which is loaded at the first scroll. Marks the current section in the contents and shows the remaining time.
- * Scrolling up opens a bar with the contents and a button to the top. Images that can be enlarged become buttons.
+ * Starts the reading toolbar, which is loaded at the first scroll. Marks the current section in the table of contents
+ * and shows the remaining reading time. Scrolling up shows a bar with buttons for the table of contents and the top of
+ * the page. Images that can be enlarged become buttons.
  */
 export function startReadingToolbar(language: string, { router }: Pick<RunningApp, "router">): void {
   const main = document.querySelector("main");
@@ -29,7 +30,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
   let lastScrollY = scrollY;
   const bar = createBar(messages, () => text?.contents && openContents(text.contents, messages));
   bar.element.lang = language;
-  // Outside of the app's root, which may be about to hydrate.
+  // Outside of the app's root element, which React may not have hydrated yet.
   document.body.append(bar.element);
 
   const labelImages = () => text && makeEnlargeable(text.body.querySelectorAll("img"), messages);
@@ -55,12 +56,12 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
     const minutes = minutesOf(router);
     const progress = {
       minutes: minutes && minutesLeft(minutes, shareRead(box, innerHeight)),
-      isFar: scrollY > FAR * innerHeight,
+      isFar: scrollY > FAR_SCREENS * innerHeight,
     };
     bar.show(progress);
     textProgress?.show(progress);
     const isBelowTop = box.top < 0 && scrollY > innerHeight;
-    if (Math.abs(scrollY - lastScrollY) >= STEP || !isBelowTop) {
+    if (Math.abs(scrollY - lastScrollY) >= MIN_SCROLL || !isBelowTop) {
       const isBack = scrollY < lastScrollY && isBelowTop;
       if (!bar.element.matches(":has(:focus-visible)") || !isBelowTop) bar.element.hidden = !isBack;
       lastScrollY = scrollY;
@@ -75,19 +76,19 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
     schedule();
     labelImages();
   });
-  // An image can be measured once it has loaded. Its `load` event does not bubble.
+  // Images can only be measured after loading. Their `load` event does not bubble.
   const onLoad = ({ target }: Event) =>
     target instanceof HTMLImageElement &&
     target.matches("article > .prose *") &&
     makeEnlargeable([target], messages);
   main.addEventListener("load", onLoad, { capture: true });
   main.addEventListener("keydown", clickByKey);
-  // Detects that another page was opened.
+  // Detects that another page was rendered.
   new MutationObserver(schedule).observe(main, { childList: true, subtree: true });
   schedule();
 }
 
-/** Returns the reading time of the open post, in minutes; standing pages have none. */
+/** Returns the reading time of the current post, in minutes. Returns `undefined` for standing pages. */
 function minutesOf({ state }: RunningApp["router"]): number | undefined {
   for (const view of Object.values(state.loaderData) as ({ post?: { minutes: number } } | null)[]) {
     if (view?.post) return view.post.minutes;

@@ -1,22 +1,22 @@
 import { lastAbove } from "./readingProgress.ts";
 
-/** An entry of the contents with its heading. */
+/** An entry of the table of contents with its heading. */
 interface Section {
   link: HTMLAnchorElement;
   heading: HTMLElement;
 }
 
-/** The text of a page, as the reading toolbar uses it. */
+/** The data of a post or page that the reading toolbar uses. */
 export interface ArticleText {
   body: HTMLElement;
-  /** The contents, if the text has any. */
+  /** The table of contents; `undefined` if the text has none. */
   contents: HTMLElement | undefined;
   sections: readonly Section[];
   /** Whether the page still shows this text. */
   isOpen: () => boolean;
 }
 
-/** Reads the text of the open page from the DOM; `undefined` on a list. */
+/** Reads the text of the current page from the DOM. Returns `undefined` on a list. */
 export function readArticleText(): ArticleText | undefined {
   const body = document.querySelector<HTMLElement>("article > .prose");
   if (!body) return undefined;
@@ -35,8 +35,8 @@ export function readArticleText(): ArticleText | undefined {
 }
 
 /**
- * Marks the entry of the section that is being read, and scrolls the contents to it.
- * @param line Distance from the top of the screen above which a heading counts as read, in px.
+ * Marks the entry of the current section, and scrolls the table of contents to it.
+ * @param line Distance from the top of the screen above which a heading counts as read, in CSS px.
  */
 export function markSection({ contents, sections }: ArticleText, line: number): void {
   const current = lastAbove(sections, ({ heading }) => isAbove(heading, line))?.link;
@@ -47,7 +47,10 @@ export function markSection({ contents, sections }: ArticleText, line: number): 
   if (contents && current) showWithin(contents, current);
 }
 
-/** Measures a heading only if its part of the text is at the line: measuring it in another part would force the layout of that part. */
+/**
+ * Whether a heading is above the line. Only measures headings whose part of the text intersects the line: measuring
+ * others would force layout of their part.
+ */
 function isAbove(heading: HTMLElement, line: number): boolean {
   const part = heading.closest(".part")?.getBoundingClientRect();
   if (part && part.bottom <= line) return true;
@@ -55,7 +58,7 @@ function isAbove(heading: HTMLElement, line: number): boolean {
   return heading.getBoundingClientRect().top <= line;
 }
 
-/** Scrolls the contents only; `scrollIntoView` would scroll the page as well. */
+/** Scrolls only the table of contents; `scrollIntoView` would also scroll the page. */
 function showWithin(list: HTMLElement, entry: HTMLElement): void {
   const { top, bottom } = list.getBoundingClientRect();
   const box = entry.getBoundingClientRect();

@@ -1,11 +1,14 @@
 /** Duration of the animation, in milliseconds. */
 const DURATION = 160;
-/** Maximum relative difference of proportions; titles that differ more have other line breaks. */
+/**
+ * Maximum relative difference between the aspect ratios of two titles. Titles that differ more have different line
+ * breaks.
+ */
 const MAX_DIFFERENCE = 0.1;
 
 /**
- * Animates the title of a post from its box in a list, if both are visible. Animates only a transform, which needs no layout and does not
- * block the page.
+ * Animates the title of a post from its position in a list, if both are visible. Animates only a transform, which needs
+ * no layout and does not block the page.
  */
 export function moveFrom(from: DOMRect): Animation | undefined {
   const title = document.querySelector<HTMLElement>("article h1");
@@ -13,7 +16,7 @@ export function moveFrom(from: DOMRect): Animation | undefined {
   if (!to) return undefined;
   const scale = from.width / to.width;
   if (Math.abs(from.height / to.height / scale - 1) > MAX_DIFFERENCE) return undefined;
-  // Scaling starts at the centre of the box.
+  // Scaling is relative to the centre of the box.
   const box = title.getBoundingClientRect();
   const [middle, center] = [box.left + box.width / 2, box.top + box.height / 2];
   const x = from.left - middle - (to.left - middle) * scale;

@@ -2,10 +2,10 @@ import { useLayoutEffect } from "react";
 import { useHref, useLocation } from "react-router-dom";
 import { moveFrom, rectInView } from "./moveTitle.ts";
 
-/** The title in a list whose link is being followed. */
+/** Position of the title in the list whose link was followed. */
 let followed: { pathname: string; rect: DOMRect } | undefined;
 
-/** Remembers the position of the title, if a link is that of a post in a list. Must be called before the navigation. */
+/** Remembers the position of the title if the link is that of a post in a list. Must be called before navigation. */
 export function rememberTitle(link: Element): void {
   const title = link.closest<HTMLAnchorElement>("a[rel=bookmark]");
   const isAnimated = title?.animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -13,7 +13,10 @@ export function rememberTitle(link: Element): void {
   followed = title && rect ? { pathname: title.pathname, rect } : undefined;
 }
 
-/** Moves the title of a post from its row in a list to the head of the post. The next navigation ends the animation. */
+/**
+ * Animates the title of a post from its row in a list to the header of the post. The next navigation ends the
+ * animation.
+ */
 export function useTitleTransition(): void {
   const pathname = useHref(useLocation().pathname);
   useLayoutEffect(() => {

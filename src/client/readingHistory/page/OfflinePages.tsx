@@ -3,12 +3,12 @@ import { ownerOfPage } from "../../serviceWorker/owner.ts";
 import { StoredSection } from "./StoredSection.tsx";
 import type { FeatureContext } from "../../data/featureContext.ts";
 
-/** Returns the number of pages that can be read offline; 0 when the browser refuses. */
+/** Returns the number of pages that can be read offline; 0 if the browser denies access. */
 export function countOfflinePages(base: string): Promise<number> {
   return countCachedPages(ownerOfPage(base)).catch(() => 0);
 }
 
-/** Deletes the pages for reading offline. */
+/** Deletes the pages that are cached for offline reading. */
 export function clearOfflinePages(base: string): Promise<void> {
   return clearCachedPages(ownerOfPage(base)).catch(() => undefined);
 }

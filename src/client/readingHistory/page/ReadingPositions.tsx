@@ -14,7 +14,7 @@ interface Props {
   onRemove: (path?: string) => void;
 }
 
-/** Lists the texts that were started and not finished. */
+/** Lists the texts that the reader started and did not finish. */
 export function ReadingPositions({ positions, context: { messages, language }, onRemove }: Props) {
   return (
     <StoredSection
@@ -42,7 +42,7 @@ export function ReadingPositions({ positions, context: { messages, language }, o
   );
 }
 
-/** Returns the local date of a time in milliseconds, as `YYYY-MM-DD`. */
+/** Returns the local date of a timestamp in milliseconds, as `YYYY-MM-DD`. */
 function dayOf(time: number): string {
   const date = new Date(time);
   const pad = (number: number) => String(number).padStart(2, "0");

@@ -11,7 +11,7 @@ import css from "./storedData.css?inline";
 import type { FeatureContext } from "../../data/featureContext.ts";
 import { openStore } from "../storage.ts";
 
-/** Shows all data that the site stores in this browser, with buttons to clear each kind and everything. */
+/** Shows all data that the site stores in this browser, with buttons that clear each kind or everything. */
 export function StoredData({ context }: { context: FeatureContext }) {
   const { messages } = context;
   const base = `${context.base}/`;
@@ -22,7 +22,7 @@ export function StoredData({ context }: { context: FeatureContext }) {
   useLayoutEffect(() => adoptStyles(css), []);
   useEffect(() => void countOfflinePages(base).then(setOffline), [base]);
 
-  /** Clears data, updates the page, and moves the focus when the pressed button is gone. */
+  /** Returns a handler that clears data, updates the page, and moves the focus if the pressed button disappears. */
   const clearAnd = (clear: () => unknown) => async () => {
     const section = document.activeElement?.closest("section");
     await clear();

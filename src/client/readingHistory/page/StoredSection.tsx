@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** One kind of stored data with a button to clear it. */
+/** Shows one kind of stored data with a button that clears it. */
 export function StoredSection({ title, text, clear, children }: Props) {
   return (
     <section>
@@ -32,7 +32,7 @@ interface RowProps {
   children: ReactNode;
 }
 
-/** One stored item with a button to remove it. */
+/** Shows one stored item with a button that removes it. */
 export function StoredRow({ name, onRemove, children }: RowProps) {
   return (
     <li>

@@ -8,11 +8,11 @@ import { withStorage } from "../../data/withStorage.ts";
 import { openStore, STORED_KINDS } from "../storage.ts";
 import { readVisit } from "../visits.ts";
 
-/** Storage key of the comments session: `src/client/comments/session.ts`. */
+/** Storage key of the comments session, also defined in `src/client/comments/session.ts`. */
 const SESSION_KEY = "giscus-session";
-/** Prefix of the session storage keys of list lengths: `src/client/list/rows/listGrowth.ts`. */
+/** Prefix of the session storage keys for list lengths, also defined in `src/client/list/rows/listGrowth.ts`. */
 const LISTS_PREFIX = "maru-list:";
-/** Storage keys of one site of an origin. Captures its base path. */
+/** Matches the storage keys of any site on this origin. Captures the base path of the site. */
 const SITE_KEY = new RegExp(`^maru-(?:${STORED_KINDS.join("|")}):(.*)$`);
 
 /** All data that the site stores in this browser. */
@@ -21,7 +21,7 @@ export interface StoredSiteData {
   isAllowed: boolean;
   positions: StoredPosition[];
   visit: Visit | undefined;
-  /** Number of posts remembered from the last visit. */
+  /** Number of posts that were known at the last visit. */
   posts: number;
   searches: string[];
   hasSettings: boolean;
@@ -52,7 +52,7 @@ export function clearVisit(base: string): void {
   store.write("posts", undefined);
 }
 
-/** Clears the preferences. The event updates the preferences panel as a change in another tab would. */
+/** Clears the preferences. Dispatches an event that updates the preferences panel, as after a change in another tab. */
 export function resetSettings(): void {
   withStorage((storage) => storage.removeItem(PREFERENCES_KEY));
   window.dispatchEvent(new StorageEvent("storage", { key: PREFERENCES_KEY }));
@@ -69,8 +69,8 @@ export function clearLists(): void {
 }
 
 /**
- * Clears all data that Maru stores for this site, including keys that this version does not know. Data of other
- * sites of the origin stays.
+ * Clears all data that Maru stores for this site, including keys that this version does not know. Does not change data
+ * of other sites on the origin.
  */
 export function clearAll(base: string): void {
   withStorage((storage) => {

@@ -1,6 +1,6 @@
 import type { FeatureContext } from "../../data/featureContext.ts";
 
-/** Describes the query syntax and the keys. */
+/** Explains the query syntax and the keyboard shortcuts. */
 export function Hints({ context: { messages, language } }: { context: FeatureContext }) {
   const { choose, open, newTab } = messages.search.keys;
   const keys = [

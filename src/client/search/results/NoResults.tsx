@@ -11,7 +11,7 @@ interface Props {
   hrefOf: (query: string) => string;
 }
 
-/** Suggests other searches when nothing was found. */
+/** Suggests other searches if nothing was found. */
 export function NoResults({ found, context: { messages, base }, hrefOf }: Props) {
   const { question, wordCounts, suggestions, outsideScope } = found;
   const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });

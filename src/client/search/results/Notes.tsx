@@ -2,7 +2,7 @@ import { correctedQuery } from "./correctedQuery.ts";
 import type { FeatureContext } from "../../data/featureContext.ts";
 import type { SearchState } from "../useSearch.ts";
 
-/** Notes above the results: how the query was corrected, and what could not be fetched. */
+/** Shows above the results how the query was corrected and what could not be fetched. */
 export function SearchNotes({
   searching,
   context: { messages },
@@ -43,7 +43,7 @@ export function SearchNotes({
   );
 }
 
-/** Loading state below the results, so that it never moves them. */
+/** Shows the loading state below the results, where it does not move them. */
 export function SearchProgress({
   searching: { found, isSlow, failure, restart },
   context: { messages },

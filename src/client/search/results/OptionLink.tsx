@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 
 interface Props {
-  /** Key of the option, stable across answers. */
+  /** Key of the option. Does not change between answers. */
   name: string;
   active: string | undefined;
   idOf: (key: string) => string;
   href: string;
   className?: string;
   lang?: string;
-  /** Query to search for, when the option is not a result. */
+  /** Query to search for, if the option is not a result. */
   query?: string;
   children: ReactNode;
 }
 
-/** Option of a listbox that is a link, so that it opens in a new tab, too. The focus stays in the search box. */
+/**
+ * Renders an option of a listbox as a link, which the reader can open in a new tab. The focus remains in the search
+ * box.
+ */
 export function OptionLink({ name, active, idOf, query, children, ...rest }: Props) {
   return (
     <a

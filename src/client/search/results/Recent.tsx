@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * Lists recent searches. The buttons to remove them are outside of the listbox, because an option cannot
- * contain a button.
+ * Lists recent searches. The buttons that remove searches are outside of the listbox, because an option cannot contain
+ * a button.
  */
 export function Recent({ searches, context: { messages }, hrefOf, active, idOf, listId, onRemove }: Props) {
   return (

@@ -9,13 +9,13 @@ import type { FeatureContext } from "../../data/featureContext.ts";
 interface Props {
   found: ClientAnswer;
   context: FeatureContext;
-  /** Key of the option selected by keyboard or mouse. */
+  /** Key of the option that is selected by keyboard or mouse. */
   active: string | undefined;
   /** Returns the element ID of an option. */
   idOf: (key: string) => string;
 }
 
-/** Lists the results: an option for each post and for each of its passages. */
+/** Lists the results. Each post and each of its passages is an option. */
 export const Results = memo(function Results({ found, ...rest }: Props) {
   return found.results.map((result) => <PostResult key={result.index} result={result} {...rest} />);
 });

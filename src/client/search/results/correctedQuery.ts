@@ -1,12 +1,12 @@
 import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 
-/** Kinds of corrections to report. Other kinds also find the typed text. */
+/** Kinds of corrections that are reported to the reader. With other kinds, the query as typed is also found. */
 const REPORTED_KINDS = new Set(["keyboard", "typo"]);
 
-/** Characters of a word. */
+/** Pattern of a character that is part of a word. */
 const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{S}]`;
 
-/** Returns the query with its corrections; undefined when it was searched as typed. */
+/** Returns the corrected query. Returns `undefined` if the query was searched as typed. */
 export function correctedQuery(found: ClientAnswer | undefined): string | undefined {
   const reported = found?.corrections.filter(({ kind }) => REPORTED_KINDS.has(kind)) ?? [];
   if (!found || reported.length === 0 || found.total === 0) return undefined;

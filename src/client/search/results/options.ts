@@ -3,18 +3,20 @@ import type { FoundPassage } from "../../../shared/search/answer.ts";
 
 /** An option of the listbox: a post, a passage or a recent search. */
 export interface Option {
-  /** Stable across answers. */
+  /** Key of the option. Does not change between answers. */
   key: string;
   /** Index of the post that the option belongs to. */
   group: number;
 }
 
-/** Returns the key of a post's option, or of a passage's. */
+/** Returns the key of the option for a post or for one of its passages. */
 export function optionKey({ index }: FoundText, passage?: FoundPassage): string {
   return passage ? `${index} ${passage.fragment}` : `${index}`;
 }
 
-/** Returns the passages of a result that have a text fragment. Others are shown with the post itself. */
+/**
+ * Returns the passages of a result that have a text fragment. Passages without one are shown in the option of the post.
+ */
 export function linkedPassages({ passages }: FoundText): FoundPassage[] {
   return passages.filter(({ fragment }) => fragment !== "");
 }
@@ -27,7 +29,7 @@ export function optionsOf(found: ClientAnswer | undefined): Option[] {
   ]);
 }
 
-/** Returns the URL of a post's option: the top of the post when its title matches, otherwise the best passage. */
+/** Returns the URL of a post's option: the post if its title matches, otherwise its best passage. */
 export function hrefOfPost(result: FoundText): string {
   const [best] = linkedPassages(result);
   const isInTitle = result.title.some(({ isHit }) => isHit);
@@ -39,7 +41,10 @@ export function hrefOfPassage({ entry: { url } }: FoundText, { fragment }: Found
   return fragment ? `${url}#${fragment}` : url;
 }
 
-/** Returns the key of the option one step away, wrapping around. Without an active option, the first or last. */
+/**
+ * Returns the key of the next or previous option, wrapping around. Without an active option, returns the first or last
+ * one.
+ */
 export function stepFrom(
   options: readonly Option[],
   active: string | undefined,

@@ -12,18 +12,18 @@ export function recentSearches(): string[] {
     : [];
 }
 
-/** Adds a query whose result was opened. */
+/** Adds a query after one of its results was opened. */
 export function addRecentSearch(query: string): void {
   const normalized = query.normalize("NFC").trim().replace(/\s+/g, " ");
   if (normalized) store([normalized, ...recentSearches().filter((each) => each !== normalized)]);
 }
 
-/** Removes a search. Returns the remaining ones. */
+/** Removes a search. Returns the remaining searches. */
 export function removeSearch(query: string): string[] {
   return store(recentSearches().filter((each) => each !== query));
 }
 
-/** Removes all searches. */
+/** Removes all searches. Returns the empty list. */
 export function removeAllSearches(): string[] {
   return store([]);
 }

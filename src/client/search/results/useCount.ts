@@ -4,24 +4,26 @@ import type { Scope } from "../scope.ts";
 import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 import type { FeatureContext } from "../../data/featureContext.ts";
 
-/** Delay after the last letter before the count is announced, in milliseconds: announcements would interrupt typing. */
-const PAUSE = 600;
+/**
+ * Delay between the last keystroke and the announcement, in milliseconds. Earlier announcements would interrupt typing.
+ */
+const ANNOUNCE_DELAY = 600;
 
 interface CountInput {
   query: string;
   scope: Scope | undefined;
-  /** The answer to this query; undefined while there is none. */
+  /** The answer to the query; `undefined` until it arrives. */
   found: ClientAnswer | undefined;
 }
 
-/** Returns the text that screen readers announce. */
+/** Returns the number of results as text that screen readers announce. */
 export function useCount({ query, scope, found }: CountInput, { messages }: FeatureContext): string {
   const [announced, setAnnounced] = useState({ query, scope, text: "" });
-  // An equal count is announced again only if the text changed in between.
+  // Clears the text for a new query, because screen readers do not announce an unchanged text.
   if (announced.query !== query || announced.scope !== scope) setAnnounced({ query, scope, text: "" });
   const outcome = found && !found.isPartial ? outcomeOf(found, messages) : "";
   useEffect(() => {
-    const timer = setTimeout(() => setAnnounced({ query, scope, text: outcome }), PAUSE);
+    const timer = setTimeout(() => setAnnounced({ query, scope, text: outcome }), ANNOUNCE_DELAY);
     return () => clearTimeout(timer);
   }, [query, scope, outcome]);
   return announced.text;

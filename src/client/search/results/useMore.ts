@@ -4,7 +4,7 @@ import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 
 interface MoreOptions {
   found: ClientAnswer | undefined;
-  /** Whether the button that requested more is gone, and with it the focus. */
+  /** Whether all results are shown, so that the button for more, which had the focus, is removed. */
   isLast: boolean;
   idOf: (key: string) => string;
   setActive: (key: string) => void;
@@ -12,9 +12,9 @@ interface MoreOptions {
 }
 
 /**
- * Moves on to the first new result when more results arrive. For keyboard users it becomes the active option of
- * the search box. For others it gets the focus when the button is gone, because focusing the box would open a
- * phone's keyboard.
+ * Moves to the first new result after the reader requested more results. If the button was pressed by keyboard, that
+ * result becomes the active option of the search box. Otherwise, if the button is removed, the result receives the
+ * focus. Focusing the box would open a phone's keyboard.
  */
 export function useMore({ found, isLast, idOf, setActive, box }: MoreOptions): (event: MouseEvent) => void {
   const requested = useRef<{ query: string; shown: number; isByKeys: boolean }>(undefined);
@@ -27,14 +27,14 @@ export function useMore({ found, isLast, idOf, setActive, box }: MoreOptions): (
     requested.current = undefined;
     const key = optionKey(first);
     if (isByKeys) setActive(key);
-    // Leave the focus when the reader has moved it.
+    // Does not move the focus if the reader has moved it.
     if (!isLast || document.activeElement !== document.body) return;
     const next = isByKeys ? box.current : document.getElementById(idOf(key));
     next?.focus({ preventScroll: true });
   }, [found, isLast, idOf, setActive, box]);
   return ({ detail }) => {
     if (!found) return;
-    // A click by keyboard has no detail.
+    // A click by keyboard has a `detail` of 0.
     requested.current = { query: found.question.query, shown: found.results.length, isByKeys: detail === 0 };
   };
 }

@@ -5,7 +5,7 @@ import { openIndex, type OpenIndex } from "./openIndex.ts";
 import { toSearchFailure } from "./searchFailure.ts";
 
 interface WorkerOptions {
-  /** Fetches JSON. Rejects when it is not available. */
+  /** Fetches JSON. Rejects if the file is not available. */
   fetchJson: (url: string) => Promise<unknown>;
   post: (message: FromWorker) => void;
   /** Whether files may be fetched before they are needed. */
@@ -16,12 +16,12 @@ interface OpenSearcher extends OpenIndex {
   searcher: Searcher;
 }
 
-/** Prefetching starts with this question: readers who type a second letter are likely to search. */
+/** Number of the question that starts prefetching: readers who type a second letter are likely to search. */
 const PREFETCH_FROM_QUESTION = 2;
 
 /**
- * Handles the messages to the worker. Starts to fetch texts immediately. Answers the newest question again
- * whenever more texts are loaded.
+ * Handles the messages sent to the worker. Starts to fetch texts immediately. Answers the newest question again
+ * whenever more texts have loaded.
  */
 export function answerQuestions({
   fetchJson,
@@ -60,8 +60,8 @@ export function answerQuestions({
   }
 
   /**
-   * Answers the newest question. One answer is computed at a time; questions that arrive meanwhile are skipped,
-   * except the newest.
+   * Answers the newest question. Computes one answer at a time. Of the questions that arrive meanwhile, only the newest
+   * is answered.
    */
   async function answerNewest(): Promise<void> {
     needsAnswer = true;
@@ -82,8 +82,8 @@ export function answerQuestions({
   }
 
   /**
-   * Prefetches one file at a time, to leave the bandwidth to questions. A failed file is fetched again when it
-   * is needed.
+   * Prefetches one file at a time, to leave bandwidth for questions. If a file fails, it is fetched again when a
+   * question needs it.
    */
   async function prefetch({ source }: OpenSearcher): Promise<void> {
     try {
@@ -99,7 +99,7 @@ export function answerQuestions({
   ): Promise<FromWorker> {
     const found = await searcher.search(query, { limit, scope: scope && new Set(scope) });
     const reason = failure ?? (found.failure && toSearchFailure(found.failure));
-    // A failed fetch is not pending.
+    // An answer with a failed fetch is not partial, because nothing is pending.
     const answer = { ...found, isPartial: found.isPartial && reason === undefined, failure: reason };
     const isOutsideScope = scope !== undefined && answer.total === 0 && !answer.isPartial;
     const outsideScope = isOutsideScope ? (await searcher.search(query, { limit: 1 })).total : 0;

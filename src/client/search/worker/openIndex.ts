@@ -4,15 +4,18 @@ import { SearchIndexSchema } from "../../../shared/search/index/indexSchema.ts";
 import type { IndexSource } from "../../../shared/search/index/indexSource.ts";
 import { toSearchFailure, type SearchFailure } from "./searchFailure.ts";
 
-/** An opened index source with the reason why its texts could not be fetched. */
+/** The source of an opened index, and the reason if its texts could not be fetched. */
 export interface OpenIndex {
   source: IndexSource;
-  /** Whether the index could be fetched. */
+  /** Whether the index was fetched. */
   isOpen: boolean;
   failure: SearchFailure | undefined;
 }
 
-/** Fetches and opens a search index. Without it, returns an empty source, so that titles and tags are still searched. */
+/**
+ * Fetches and opens a search index. On failure, returns an empty source, with which titles and tags can still be
+ * searched.
+ */
 export async function openIndex(
   index: string,
   fetchJson: (url: string) => Promise<unknown>,

@@ -7,26 +7,26 @@ export interface Question {
   query: string;
   /** Maximum number of results. */
   limit: number;
-  /** Indices of the texts to search; all texts by default. */
+  /** Indices of the texts to search; default: all texts. */
   scope?: readonly number[] | undefined;
 }
 
-/** Messages from the page to the worker. `open` is the first. A new `ask` replaces earlier ones. */
+/** Messages from the page to the worker. The first message is `open`. A new `ask` replaces earlier ones. */
 export type ToWorker =
   | { kind: "open"; index: string; metadata: readonly TextMetadata[] }
   | { kind: "ask"; id: number; question: Question }
   /** Fetches failed files again. */
   | { kind: "retry" };
 
-/** An answer whose failure can be posted. */
+/** An answer whose failure is a plain object, so that it can be posted to the page. */
 export interface PostedAnswer extends Omit<SearchAnswer, "failure"> {
   failure: SearchFailure | undefined;
 }
 
-/** The answer to the question with this ID. More answers follow when `answer.isPartial`. */
+/** An answer to the question with the same ID. If `answer.isPartial`, more answers follow. */
 export interface FromWorker {
   id: number;
   answer: PostedAnswer;
-  /** Number of matching texts outside the scope, when there are none within it. */
+  /** Number of matching texts outside the scope; counted only if none match within it. */
   outsideScope: number;
 }

@@ -5,7 +5,7 @@ import type { FromWorker, Question, ToWorker } from "./protocol.ts";
 import workerUrl from "./worker.ts?worker&url";
 import type { SearchClient, ResultMetadata, ClientAnswer, Listener } from "./searchClientTypes.ts";
 
-/** Returns the search client of a library. It is created once, because the worker holds the texts. */
+/** Returns the search client of a library. Creates only one per library, because its worker holds the texts. */
 export function searchClientOf(library: FetchLibrary): SearchClient {
   return (library.searchClient ??= createSearchClient(library));
 }
@@ -21,8 +21,8 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   let workerPromise: Promise<RunningWorker> | undefined;
   let listener: Listener | undefined;
   /**
-   * Pending questions by ID, newest last. A late answer is still more recent than the shown one, and a question may
-   * have several answers.
+   * Pending questions by ID, newest last. Earlier questions remain, because their late answers are still newer than the
+   * shown one. A question may have several answers.
    */
   const questions = new Map<number, Question>();
   let newestId = 0;
@@ -55,7 +55,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   }
 
   /**
-   * Returns the worker for the library's current index, which changes after a deploy and, during development,
+   * Returns the worker for the current index of the library. The index changes after a deploy and, during development,
    * after each save.
    */
   async function current(): Promise<RunningWorker> {
@@ -65,7 +65,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     promise.catch(() => drop(promise));
     const running = await promise;
     if (!existing) return running;
-    // Without the current index, the previous one is still usable.
+    // If the current index cannot be fetched, uses the previous one.
     const index = await library.search().catch(() => running.index);
     if (running.index === index) return running;
     running.stop();
@@ -73,7 +73,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     return current();
   }
 
-  /** Forgets a worker, unless it was replaced. */
+  /** Discards a worker, unless it has already been replaced. */
   function drop(one: Promise<RunningWorker>): void {
     if (workerPromise === one) workerPromise = undefined;
   }
@@ -87,7 +87,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
       return entry ? [{ ...result, entry }] : [];
     });
     last = { ...answer, results, question, outsideScope };
-    // After a deploy, the index has a new URL. Retry once.
+    // After a deploy, the index has a new URL, so retry once.
     if (answer.failure?.status === 404 && !hasRetried) {
       hasRetried = true;
       retry();
@@ -108,7 +108,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
 
   function retry(): void {
     const existing = workerPromise;
-    // The index may have a new URL.
+    // Forgets the URL of the index, which may have changed.
     library.forget();
     current().then(({ post }) => {
       if (workerPromise === existing) post({ kind: "retry" });

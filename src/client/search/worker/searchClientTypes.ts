@@ -2,17 +2,17 @@ import type { Post, StandingPage } from "../../../shared/manifest/schema.ts";
 import type { SearchResult } from "../../../shared/search/answer.ts";
 import type { PostedAnswer, Question } from "./protocol.ts";
 
-/** Client of the search worker, which is started on first use. */
+/** Client of the search worker. Starts the worker on first use. */
 export interface SearchClient {
-  /** Starts the worker before the first question. */
+  /** Starts the worker, to speed up the first question. */
   preload(): void;
-  /** Asks a question and cancels earlier ones. The listener may be called more than once. */
+  /** Sends a question and cancels earlier ones. The listener may be called more than once. */
   ask(question: Question, listener: Listener): void;
   /** Cancels all questions. */
   stop(): void;
   /** Fetches failed files again. */
   retry(): void;
-  /** Replaces a worker that does not answer. */
+  /** Replaces a worker that does not respond. */
   restart(): void;
   /** Returns the latest answer. */
   last(): ClientAnswer | undefined;
@@ -36,6 +36,6 @@ export interface ClientAnswer extends Omit<PostedAnswer, "results"> {
 /** Receives answers. */
 export interface Listener {
   onAnswer(found: ClientAnswer): void;
-  /** Called when the search failed as a whole. */
+  /** Called if the entire search failed. */
   onFailure(reason: string): void;
 }

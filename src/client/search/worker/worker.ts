@@ -11,5 +11,5 @@ const onMessage = answerQuestions({
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => onMessage(data));
 
-// Pages receive errors of a worker, but not its unhandled rejections.
+// Browsers report errors of a worker to the page, but not unhandled rejections.
 addEventListener("unhandledrejection", ({ reason }) => reportError(reason));
