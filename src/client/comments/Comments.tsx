@@ -25,7 +25,7 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
       rootMargin: "200px",
     });
     observer.observe(element);
-    // The reader has just signed in and returns to the comments.
+    // giscus adds this parameter to the URL when the reader returns to the comments after signing in.
     if (location.search.includes("giscus=")) open();
     const button = element.querySelector("button");
     button?.addEventListener("click", open);

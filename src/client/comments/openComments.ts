@@ -35,7 +35,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
       theme: theme(),
       term: post.slug,
       url,
-      // The summary of a post that was opened from another one may not be loaded.
+      // If the reader came from another post, the summary may not be loaded.
       description: post.summary || (document.querySelector(".prose p")?.textContent ?? ""),
     });
   const frame = document.createElement("iframe");
@@ -55,7 +55,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
     if (typeof error !== "string") return;
     // The widget sends errors as text without a code; its own client.js compares the text as well.
     if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
-    // The first comment creates the discussion.
+    // A missing discussion is not an error: the first comment creates it.
     else if (!error.includes("Discussion not found"))
       showError(section, `${messages.loading.failed}: ${error}`);
   };

@@ -5,8 +5,8 @@ const KEY = "giscus-session";
 const PARAMETER = "giscus";
 
 /**
- * Returns the session of a reader who has signed in; `""` if there is none. Signing in adds the session to the URL as a parameter, which
- * this moves to the storage.
+ * Returns the session of a reader who has signed in; `""` if there is none. Signing in adds the session to the URL as a parameter. This
+ * function moves the session from the URL to the storage.
  */
 export function takeSession(): { value: string; isNew: boolean } {
   const url = new URL(location.href);

@@ -1,6 +1,6 @@
 const DARK = "(prefers-color-scheme: dark)";
 
-/** Whether the page is dark: by the reader's preference, or else by the preference of the system. */
+/** Whether the page is dark: according to the reader's preference, or to the system's preference if there is none. */
 export function isDark(): boolean {
   const chosen = document.documentElement.dataset["theme"];
   return chosen === undefined ? matchMedia(DARK).matches : chosen === "dark";

@@ -14,7 +14,7 @@ interface Widget {
   theme: string;
   /** Term by which giscus finds the discussion. */
   term: string;
-  /** Absolute URL of the post, to which signing in returns. */
+  /** Absolute URL of the post, to which the reader returns after signing in. */
   url: string;
   description: string;
 }

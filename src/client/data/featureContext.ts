@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { type Messages, messagesFor } from "../../shared/i18n/messages.ts";
 import { type PageContext, usePageContext } from "./shell.ts";
 
-/** Language, base path and messages of all features, for components whose code is loaded after that of the first page. */
+/** Language, base path and the messages of all features. Used by components whose code is not part of the first page's code. */
 export interface FeatureContext extends PageContext {
   messages: Messages;
 }

@@ -3,11 +3,11 @@ import { HttpError } from "./httpError.ts";
 
 /**
  * Fetches a JSON file of the site.
- * @throws HttpError if no server answers, or with a status other than 2xx.
+ * @throws HttpError if there is no response, or if its status is not 2xx.
  * @throws DataError if the response is not JSON.
  */
 export async function fetchJson(url: string): Promise<unknown> {
-  // A connection that breaks while the body is read is one that gave no answer.
+  // If the connection breaks while the body is read, the error is the same as for a missing response.
   const fail = (cause: unknown): never => {
     throw new HttpError(url, 0, String((cause as Error).message));
   };

@@ -12,7 +12,7 @@ export interface IntroductionText {
   html: string;
 }
 
-/** Loads the author's text for a generated page; `undefined` if there is no connection, so that the page is shown without it. */
+/** Loads the author's text for a generated page; `undefined` if there is no connection. The page is then shown without the text. */
 export async function loadIntroductionText(
   library: Library,
   page: StandingPage,
@@ -27,7 +27,7 @@ export async function loadIntroductionText(
   }
 }
 
-/** Loads the author's text for a generated page by its slug, for example `tags`; empty if there is none. */
+/** Loads the author's text for a generated page by the page's slug, for example `tags`; an empty object if there is no text. */
 export async function loadIntroduction(library: Library, slug: string): Promise<Partial<IntroductionText>> {
   const { pages } = await library.manifest();
   const page = pages.find((each) => each.slug === slug);

@@ -8,7 +8,7 @@ import { fetchJson } from "./fetchJson.ts";
 import { nextTask } from "../ui/nextTask.ts";
 import type { SearchClient } from "../search/worker/searchClientTypes.ts";
 
-/** Library that fetches the manifest and each body once. Failed requests are repeated at the next call. */
+/** Library that fetches the manifest and each body only once. After a failed request, the next call tries again. */
 export interface FetchLibrary extends Library {
   /** Fetches the manifest without decoding it. The code that decodes it is loaded at the reader's first interaction. */
   fetchAhead(): Promise<unknown>;
@@ -32,7 +32,7 @@ interface FetchedData {
 }
 
 /**
- * Creates the library of a browser. Bodies are fetched from the URLs in the manifest.
+ * Creates the browser's library. Bodies are fetched from the URLs in the manifest.
  * @param base Base path of the site, `/` or `/blog/`.
  */
 export function createFetchLibrary(base: string): FetchLibrary {
@@ -50,7 +50,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
     current.metadata ??= Promise.all([import("../../shared/manifest/decodeMetadata.ts"), fetchAhead()]).then(
       ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),
     );
-    // The next call fetches again, because a deploy may replace a file that this app can't decode.
+    // Does not cache a failure: the next call fetches again, because a deploy may replace a file that this app can't decode.
     current.metadata.catch(() => (current.metadata = current.json = undefined));
     return current.metadata;
   }
@@ -65,7 +65,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
       current.summaries ??= metadata().then(async (fetched) => {
         const { withSummaries } = await import("../../shared/manifest/decodeMetadata.ts");
         current.complete = withSummaries(fetched, await fetchJson(fetched.summaries));
-        // Creates the filter of the complete manifest now, so that the next click does not wait for the filter.
+        // Creates the filter of the complete manifest in advance, so that the next click does not wait for it.
         if (current.filter) await library.filter();
       });
       current.summaries.catch(() => (current.summaries = undefined));

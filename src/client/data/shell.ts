@@ -6,7 +6,7 @@ import type { Site, StandingPage } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type CoreMessages, coreMessagesFor } from "../../shared/i18n/coreMessages.ts";
 
-/** Route ID of the shell, below which all its loader data is found. */
+/** Route ID of the shell. It is the key of the shell's data in the router's loader data. */
 export const SHELL_ID = "shell";
 
 /** Data of the layout around every page: the site's settings and the pages that the footer links to. */
@@ -17,22 +17,22 @@ export interface Shell {
   pages: Pick<StandingPage, "slug" | "title">[];
 }
 
-/** Maximum number of posts of a manifest that is prefetched. With more, it exceeds 64 KB compressed and blocks a phone for over 100 ms. */
+/** Maximum number of posts in a prefetched manifest. A larger manifest exceeds 64 KB compressed and blocks a phone for over 100 ms. */
 const MAX_PREFETCHED_POSTS = 2000;
 
-/** Slugs of pages that the footer omits: the home page, introductions of pages linked in the header, and pages in folders. */
+/** Matches slugs of pages that the footer omits: the home page, introductions of pages linked in the header, and pages in folders. */
 const UNLISTED = /^(?:tags|archive|search)?$|\//;
 
 /** Loads the data of the layout. */
 export async function loadShell(library: Library): Promise<Shell> {
   const { site, pages, posts } = await library.manifest();
-  // The footer links to pages only if the site has no navigation, which would contain them.
+  // The footer links to pages only if the site has no configured navigation. A navigation already contains them.
   const listed = site.nav ? [] : pages.filter(({ slug }) => !UNLISTED.test(slug));
   const isLarge = posts.length > MAX_PREFETCHED_POSTS;
   return { site, ...(isLarge && { isLarge }), pages: listed.map(({ slug, title }) => ({ slug, title })) };
 }
 
-/** Context with the shell's data. The router's context would render its consumers again at each step of a navigation. */
+/** Context with the shell's data. Components do not use the router's context, which rerenders them at each step of a navigation. */
 export const ShellContext = createContext<Shell | undefined>(undefined);
 
 /** Returns the shell's data; `undefined` if it could not be loaded. */
@@ -40,7 +40,7 @@ export function useShell(): Shell | undefined {
   return useContext(ShellContext);
 }
 
-/** Returns the messages of the first page's code in the language of the site. */
+/** Returns the messages that the first page's code uses, in the language of the site. */
 export function useMessages(): CoreMessages {
   return coreMessagesFor(useLanguage());
 }
@@ -50,7 +50,7 @@ export function useLanguage(): string {
   return useShell()?.site.language ?? "ko";
 }
 
-/** Values that many components of a page need, computed once for all rows of a list. */
+/** Values that many components of a page need, computed once per page instead of once per list row. */
 export interface PageContext {
   messages: CoreMessages;
   language: string;

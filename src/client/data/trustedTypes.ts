@@ -11,13 +11,13 @@ interface Policy {
 
 const rules: Policy = {
   createHTML: (html) => html,
-  // With the origin in front, no path can lead to another host.
+  // Starts with the origin, so that no path can refer to another host.
   createScriptURL: (path) => `${location.origin}/${path}`,
 };
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 /**
- * The app's only policy; without Trusted Types its rules are called directly. In such a browser `window.trustedTypes` may be an element
- * with that ID (https://html.spec.whatwg.org/#named-access-on-the-window-object): only a function identifies the API.
+ * The app's only policy. Browsers without Trusted Types call its functions directly. There, `window.trustedTypes` may be an element with
+ * the ID `trustedTypes` (https://html.spec.whatwg.org/#named-access-on-the-window-object), so the API is detected by its function.
  */
 const policy =
   typeof trustedTypes?.createPolicy === "function" ? trustedTypes.createPolicy("maru", rules) : rules;
@@ -27,7 +27,7 @@ export function trustBody(html: string): { __html: string } {
   return { __html: trustHtml(html) };
 }
 
-/** Marks HTML as trusted, for a parser. Accepts only HTML of this site's body files and slices of it. */
+/** Marks HTML as trusted, for parsing. Accepts only HTML of this site's body files, or a slice of that HTML. */
 export function trustHtml(html: string): string {
   return policy.createHTML(html);
 }

@@ -1,6 +1,6 @@
 /**
- * Uses the storage of this browser. Returns `undefined` if that fails: a browser may forbid storage, it may be full, and a stored
- * value may have any content.
+ * Calls `use` with the browser's storage. Returns `undefined` if `use` throws: a browser may forbid storage, the storage may be full,
+ * and stored values may be malformed.
  */
 export function withStorage<Result>(
   use: (storage: Storage) => Result,

@@ -1,14 +1,14 @@
 import { listenForShortcuts } from "../shortcuts/listenForShortcuts.ts";
 import type { RunningApp } from "./runningApp.ts";
 
-/** Elements with an action on click. Their actions are in `runAction.ts`. */
+/** Selector of elements that run an action when clicked. The actions are in `runAction.ts`. */
 const ACTIVE =
   ".prose :is(.gallery a, .code > button, a.embed, a.anchor, [data-footnote-ref], img:not(a *, summary *, label *)), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
 
 /**
- * Loads the code of actions when a reader first clicks an active element, uses a shortcut or selects text to quote. If it cannot be
- * loaded, the links of the HTML work. On touch screens the system shows its own menu at a selection, so the share menu offers quoting
- * instead. Loads the reading toolbar at the first scroll.
+ * Loads the code of actions when a reader first clicks an active element, uses a shortcut or selects text. If loading fails, a clicked
+ * link opens its URL as usual. Selecting text on a touch screen loads no code: the system's menu would cover the quotation toolbar, and
+ * the share menu offers quoting instead. The first scroll loads the reading toolbar.
  */
 export function listenForActions(siteLanguage: () => string, running: RunningApp): void {
   const load = () => import("./runAction.ts");

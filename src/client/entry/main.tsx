@@ -39,15 +39,15 @@ import "../styles/print.css";
 const base = import.meta.env.BASE_URL;
 
 start().catch((cause: unknown) => {
-  // The page stays prerendered HTML with plain links.
+  // If the app cannot start, the page remains prerendered HTML with plain links.
   document.documentElement.classList.remove(HIDDEN_LIST_CLASS);
   throw cause;
 });
 
-// A top-level await would deadlock: other chunks import this one, and `start` waits for those chunks.
+// A top-level await would deadlock: other chunks import this chunk, and `start` waits for them.
 async function start(): Promise<void> {
-  // The start is split into several tasks, because a task of more than 50 ms delays the reader's input. The first pause is a
-  // microtask. A timer set during evaluation would make a profiling browser parse the program again to find the line.
+  // Startup is split into several tasks, because a task longer than 50 ms delays the reader's input. The first pause is a microtask,
+  // because a profiling browser would parse the script again to find the line of a timer that is set during evaluation.
   await undefined;
   await nextTask();
   // The router would read `tags` in a URL such as `//tags/` as a host.
@@ -117,14 +117,14 @@ async function start(): Promise<void> {
 
 /**
  * Whether the reader went back or forward before the app started. All history entries that the app has pushed share one document,
- * even after a reload. When the reader goes back, the browser changes only the URL, and the HTML belongs to another page.
+ * even after a reload. Going back or forward between them changes only the URL, and the HTML does not match that URL.
  */
 function hasMoved(): boolean {
   const [opened] = performance.getEntriesByType("navigation");
   return !!opened && new URL(opened.name).pathname.replace(/\/+/g, "/") !== location.pathname;
 }
 
-/** Returns the shell, if the page contains its data. */
+/** Returns the shell's data; `undefined` if the page does not contain it. */
 function shellOf(hydration: HydrationState | null): Shell | undefined {
   return hydration?.loaderData?.[SHELL_ID] as Shell | undefined;
 }
@@ -146,7 +146,7 @@ async function awaitSummaries(library: Library): Promise<void> {
   await Promise.race([library.summaries(), timeout]).catch(() => undefined);
 }
 
-/** Calls `show` when the router has loaded its first page. Until then the page stays as it is. */
+/** Calls `show` when the router has loaded its first page. Until then, the prerendered page remains visible. */
 function whenReady(router: ReturnType<typeof createBrowserRouter>, show: () => void): void {
   if (router.state.initialized) return show();
   const stop = router.subscribe(({ initialized }) => {

@@ -14,7 +14,7 @@ import { share } from "../sharing/shareMenu.ts";
 
 type Action = (element: HTMLElement, messages: Messages, running: RunningApp) => unknown;
 
-/** Actions by the selector of the element that is clicked. */
+/** Maps the selector of a clicked element to its action. */
 const ACTIONS: Record<string, Action> = {
   ".gallery a, img": openLightbox,
   ".code > button": copyCode,
@@ -32,7 +32,7 @@ export function act(element: HTMLElement, language: string, running: RunningApp)
   return action?.(element, messagesFor(language), running);
 }
 
-/** Starts to show the quotation toolbar at selections. */
+/** Starts showing the quotation toolbar whenever the reader selects text. */
 export function quote(language: string): void {
   offerQuotations(messagesFor(language));
 }

@@ -9,7 +9,7 @@ import { useListHref, useShell, useMessages } from "../data/shell.ts";
 import { Prose } from "../post/Prose.tsx";
 import styles from "./Failure.module.css";
 
-/** Whether an error was raised while loading data. Other errors come from code, or from loading code. */
+/** Whether an error was raised while loading data. Other errors are raised while running or loading code. */
 function isLoadingError(error: unknown): boolean {
   return error instanceof HttpError || error instanceof DataError;
 }
@@ -64,7 +64,7 @@ function LoadFailed({ error }: { error: unknown }) {
     if (!isDataError) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
-  // Code that is missing after a deploy: reloads the page without a click, but only once, and only if the host answers.
+  // If code is missing after a deploy, reloads the page automatically, but only once, and only if the host responds.
   useEffect(() => {
     const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     if (isDataError || opened?.type === "reload") return;
@@ -73,7 +73,7 @@ function LoadFailed({ error }: { error: unknown }) {
       () => undefined,
     );
   }, [isDataError]);
-  // Replaces this page by the offline page, once that is loaded, if there is no connection.
+  // If there is no connection, the offline page replaces this page as soon as its code is loaded.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {
     import("../offline/Offline.tsx").then(

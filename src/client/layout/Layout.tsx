@@ -61,7 +61,7 @@ function Frame() {
             <MainNavItem key={item.title} item={item} here={here} />
           ))}
         </nav>
-        {/* Once the app has started, a click opens the search dialog instead: `listenForActions`. */}
+        {/* Once the app has started, `listenForActions` handles the click and opens the search dialog instead. */}
         <Link
           className={styles["search"]}
           to={paths.search.href()}
@@ -115,7 +115,7 @@ function Frame() {
   );
 }
 
-/** Item of the main navigation; the one that contains the current page is marked. */
+/** Item of the main navigation, marked if it contains the current page. */
 function MainNavItem({ item, here }: { item: NavItem; here: string }) {
   const link = firstLink(item);
   if (!link) return null;
@@ -134,7 +134,7 @@ function MainNavItem({ item, here }: { item: NavItem; here: string }) {
   );
 }
 
-/** Whether a page is at or below a path: `/tags/ai/` is below `/tags/`. Only themselves are below `/` and `/posts/`. */
+/** Whether the path `here` is at or below `to`: `/tags/ai/` is below `/tags/`. Only the exact path matches `/` and `/posts/`. */
 function isBelow(to: string, here: string): boolean {
   return to === "/" || to === "/posts/" ? here === to : here.startsWith(to);
 }

@@ -18,57 +18,57 @@ import { type PageRequest, MANY_POSTS, type Suggestion } from "../routing/routeP
 import { type Chip, chipsOf } from "./facets/selectedChips.ts";
 import { FIRST_TAGS } from "./facets/foldTags.ts";
 
-/** Number of rows that are rendered at once; the others follow when the browser is idle. */
+/** Number of rows in prerendered HTML, and maximum number that the app renders at once in a newly opened list. */
 export const FIRST_ROWS = 24;
 
-/** A tag of the URL that no post has. */
+/** A tag that the URL selects or excludes, but no post has. */
 export interface UnknownTag {
   slug: string;
-  /** Selections with a similar tag instead. */
+  /** Links to lists with a similar tag instead of this tag. */
   instead: Suggestion[];
 }
 
 export interface ListView {
   selection: Selection;
   posts: Card[];
-  /** In HTML that omits rows: the omitted posts, for browsers without JavaScript. Empty in the app. */
+  /** Posts after the first {@link FIRST_ROWS}, which the HTML lists for browsers without JavaScript; `undefined` in the app. */
   rest: PostLineData[] | undefined;
-  /** Number of selected posts. `posts` has fewer if the list has several pages, and in the HTML of a long list. */
+  /** Number of selected posts. `posts` contains fewer if the list has several pages, or in the HTML of a long list. */
   total: number;
-  /** Number of the page, from 1. Only the list of all posts has several pages. */
+  /** Number of the current page, from 1. Only the list of all posts can have several pages. */
   page: number;
   /** Number of pages. */
   pages: number;
   facets: FacetCounts;
-  /** Number of tags that can be chosen. `facets` has only the first of them in the HTML. */
+  /** Number of tags that can be chosen. In prerendered HTML, `facets` contains only the first of these tags. */
   tagCount: number;
   chips: Chip[];
   unknown: UnknownTag[];
   /** Whether the summaries of the rows are not loaded yet. */
   isPending: boolean;
-  /** Whether this is incomplete: summaries are not loaded, or the HTML omits rows or tags. */
+  /** Whether data is missing: summaries are not loaded, or the HTML omits rows or tags. */
   isPart: boolean;
 }
 
 /** Loads the list of a URL: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
-export async function loadList(library: Library, asked: PageRequest): Promise<ListView> {
+export async function loadList(library: Library, request: PageRequest): Promise<ListView> {
   let manifest = await library.manifest();
   const pendingSummaries = library.summaries();
-  // A short list waits for its few summaries, because it would flicker otherwise.
+  // On a small site, waits for the few summaries, because the list would flicker if they arrived later.
   if (pendingSummaries && manifest.posts.length < MANY_POSTS) {
     await pendingSummaries.catch(() => undefined);
     manifest = await library.manifest();
   }
-  // Checked before the filter is awaited: summaries that arrive meanwhile are not in these rows, so the list is rendered again.
+  // Checked before the filter is awaited. Summaries that arrive during that wait are missing in these rows, so the list stays pending.
   const isPending = library.summaries() !== undefined;
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
-  const selection = await resolveSelection(asked, { library, filter, manifest });
+  const selection = await resolveSelection(request, { library, filter, manifest });
   const { posts, facets } = filter.select(selection);
   const isWhole = isEmptySelection(selection) && selection.sort === "newest";
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
   const pages = isWhole ? pageCount(posts.length, size) : 1;
-  const page = Number(asked.params["page"] ?? 1);
+  const page = Number(request.params["page"] ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw await loadNotFound(library, []);
 
   const listed = postsOfPage(posts, page, size || 1);
@@ -89,10 +89,10 @@ export async function loadList(library: Library, asked: PageRequest): Promise<Li
   return import.meta.env.SSR ? prerenderedPart(view, listed) : view;
 }
 
-/** Returns the part of a list that the HTML of its page contains. */
+/** Returns the part of a list that the prerendered HTML contains. */
 function prerenderedPart(view: ListView, posts: readonly Post[]): ListView {
   const { facets } = view;
-  // One more than are shown: the label of the folded tags depends on the highest count among them.
+  // Includes one tag more than are shown, because the label of the folded tags depends on the highest count of a folded tag.
   const tags = facets.tags.slice(0, FIRST_TAGS + 1);
   return {
     ...view,
@@ -103,17 +103,17 @@ function prerenderedPart(view: ListView, posts: readonly Post[]): ListView {
   };
 }
 
-/** Returns the selection of a URL. Redirects to the canonical URL of the selection from any other. */
+/** Returns the selection of a URL. Redirects if the URL is not the canonical URL of the selection. */
 async function resolveSelection(
   { pattern, params, url }: PageRequest,
   { library, filter, manifest }: { library: Library; filter: Filter; manifest: Manifest },
 ): Promise<Selection> {
   const { site, tags, posts } = manifest;
   const { tag, year, page } = params;
-  const path = askedPath(pattern, { tag, year, page });
+  const path = requestedPath(pattern, { tag, year, page });
   const entries = [...entriesOfPath(path, site), ...url.searchParams];
   const selection = filter.resolve(readSelection(entries));
-  // `/tags/%/` contains no tag.
+  // A URL such as `/tags/%/` contains no valid tag.
   if (tag !== undefined && selection.tags.length === 0) throw await loadNotFound(library, []);
   const canonical = selectionHref(selection, site);
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
@@ -137,8 +137,8 @@ async function resolveSelection(
   return selection;
 }
 
-/** Returns the requested path. */
-function askedPath(
+/** Returns the canonical path for the parameters of a route. */
+function requestedPath(
   pattern: string,
   { tag, year, page }: Record<"tag" | "year" | "page", string | undefined>,
 ): RoutePath {
@@ -169,7 +169,7 @@ async function unknownTags(selection: Selection, filter: Filter, { tags }: Manif
   return Promise.all([...ofKey("tags"), ...ofKey("not")]);
 }
 
-/** Returns the "not found" response. Its code is loaded on demand. */
+/** Returns the 404 response. Its code is loaded on demand. */
 async function loadNotFound(library: Library, suggestions: Suggestion[]) {
   const { notFound } = await import("../routing/notFound.ts");
   return notFound(library, suggestions);

@@ -4,7 +4,7 @@ import { entriesOfPath, readSelection, isEmptySelection } from "../../shared/lis
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 
 /**
- * Returns the posts before and after a post in a filtered list. Returns `undefined` if the list has no filter or lacks the post.
+ * Returns the posts before and after a post in a filtered list. Returns `undefined` if the list has no filter or does not contain the post.
  * @param url URL of the post.
  * @param href URL of the list.
  */
@@ -17,7 +17,7 @@ export async function neighboursWithin(
   const [path = "", query] = href.split("?");
   const selection = readSelection([...new URLSearchParams(query), ...entriesOfPath(path, site)]);
   if (isEmptySelection(selection)) return undefined;
-  // The query also matches summaries.
+  // Waits for the summaries, because the query also matches them.
   if (selection.q) await library.summaries();
   const filter = await library.filter();
   const selected = new Set(filter.select(filter.resolve(selection)).posts.map((post) => post.url));

@@ -1,4 +1,4 @@
-/** State of a history entry of a list. */
+/** State that the app stores in the history entry of a list. */
 export interface OffsetState {
   /** Whether the entry was opened without scrolling to the top. The list then renders all rows down to the current offset. */
   keepsOffset?: boolean;

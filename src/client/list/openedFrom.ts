@@ -6,7 +6,7 @@ import { useHydrated } from "../ui/useHydrated.ts";
 export interface OpenedFrom {
   /** URL of the list. */
   href: RoutePath;
-  /** Name of the list: its selected values. */
+  /** Name of the list, which consists of its selected values. */
   name: string;
 }
 
@@ -14,7 +14,7 @@ interface WithinState {
   within?: OpenedFrom;
 }
 
-/** Returns the state of the history entry that a link opens: the list that contains the link. */
+/** Returns the state for the history entry of a link's target: the list that contains the link. */
 export function openedFromOf(
   link: Element,
   { pathname, search }: Location,

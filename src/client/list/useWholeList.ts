@@ -6,8 +6,9 @@ import { isSlowConnection, whenIdle, onFirstInput } from "../ui/whenIdle.ts";
 import type { ListView } from "./loadList.ts";
 
 /**
- * Loads the rest of a list whose HTML contains only a part. Waits until the browser is idle; on slow connections and large sites, until
- * the reader's first input. Renders the list again only if rows or summaries were missing: folded tags wait until they are unfolded.
+ * Loads the rest of a list if the HTML contains only a part of it. Waits until the browser is idle, or on slow connections and large
+ * sites until the reader's first input. Renders the list again only if rows or summaries were missing. Missing folded tags are rendered
+ * when the reader unfolds them.
  */
 export function useWholeList({
   isPart,
@@ -19,7 +20,7 @@ export function useWholeList({
   useEffect(() => {
     if (!isPart) return undefined;
     const unmounted = new AbortController();
-    // Pending summaries are being loaded already.
+    // Does not wait for input if summaries are pending, because their request has already started.
     const waitsForInput = !isPending && (isSlowConnection() || isLarge);
     const stop = (waitsForInput ? onFirstInput : whenIdle)(() => loadRest(unmounted.signal));
     return () => {
@@ -29,7 +30,7 @@ export function useWholeList({
   }, [isPart, isPending, isLarge, loadRest]);
 }
 
-/** Loads the rest of a list immediately when the reader waits for it. */
+/** Loads the rest of a list immediately if `isAwaited`, that is, if the reader has requested it. */
 export function useAwaited(isAwaited: boolean): void {
   const loadRest = useLoadRest(true);
   useEffect(() => {
@@ -40,7 +41,7 @@ export function useAwaited(isAwaited: boolean): void {
   }, [isAwaited, loadRest]);
 }
 
-/** Returns a function that loads the rest of the list, and then renders it again if `rerenders` is set. */
+/** Returns a function that loads the rest of the list, and then renders the list again if `rerenders` is true. */
 function useLoadRest(rerenders: boolean): (unmounted: AbortSignal) => void {
   const library = useLibrary();
   const { revalidate } = useRevalidator();

@@ -13,7 +13,7 @@ interface ArchiveView extends Partial<IntroductionText> {
   years: (Year<PostLineData> & { count: number })[];
 }
 
-/** An archive of more posts lists only the years; each year has a page. */
+/** Maximum number of posts that the archive lists. With more, it links to a page for each year instead. */
 const MANY = 1000;
 
 /** `/archive/`: every post by year. */
@@ -26,7 +26,7 @@ export const routePage: Page<ArchiveView> = {
       years: years.map(({ year, posts: lines }) => ({
         year,
         count: lines.length,
-        // There is no page for undated posts.
+        // Undated posts are always listed, because no page of a year contains them.
         posts: posts.length > MANY && year ? [] : lines,
       })),
     };

@@ -11,16 +11,16 @@ import { StandingArticle, standingPage, type StandingView } from "./StandingPage
 
 type View = ListView | StandingView;
 
-/** All lists: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`. At `/` also the standing page that may replace the list. */
+/** All lists: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`. At `/`, a standing page may replace the list. */
 export const routePage: Page<View> = {
-  async load(library, asked) {
+  async load(library, request) {
     const { site } = await library.manifest();
-    const selection = readSelection(asked.url.searchParams);
+    const selection = readSelection(request.url.searchParams);
     const isHome =
-      asked.pattern === paths.list.pattern && isEmptySelection(selection) && selection.sort === "newest";
+      request.pattern === paths.list.pattern && isEmptySelection(selection) && selection.sort === "newest";
     return site.home && isHome
-      ? standingPage.load(library, { ...asked, params: { "*": "" } })
-      : loadList(library, asked);
+      ? standingPage.load(library, { ...request, params: { "*": "" } })
+      : loadList(library, request);
   },
   head(view, site, coreMessages) {
     if ("html" in view) return { ...standingPage.head(view, site, coreMessages), title: "" };
@@ -41,7 +41,7 @@ export const routePage: Page<View> = {
   View: List,
 };
 
-/** A page that replaces the list has nothing more to load. */
+/** Argument of {@link useWholeList} on a standing page: nothing more to load. */
 const NO_LIST = { isPart: false, isPending: false, rest: undefined };
 
 function List() {

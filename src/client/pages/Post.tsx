@@ -38,37 +38,37 @@ const SHOWN = [
 export interface PostView {
   post: Pick<Post, (typeof SHOWN)[number]>;
   neighbours: NeighboursOfPost;
-  /** The posts of its series in reading order; empty without a series. */
+  /** All posts of the same series in reading order; empty if the post has no series. */
   series: Pick<Post, "url" | "title" | "language">[];
   backlinks: Backlink[] | undefined;
   html: string;
 }
 
-/** `/posts/<slug>/`: a post of the manifest. The slug is looked up in the manifest, and never part of a requested URL. */
+/** `/posts/<slug>/`: a post of the manifest. The requested slug is only looked up in the manifest, and never inserted into a URL to fetch. */
 export const postPage: Page<PostView> = {
-  async load(library, asked) {
+  async load(library, request) {
     const { posts } = await library.manifest();
-    const slug = (asked.params["slug"] ?? "").normalize("NFC").toLowerCase();
+    const slug = (request.params["slug"] ?? "").normalize("NFC").toLowerCase();
     const found =
-      findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
+      findByUrl(posts, request.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
     if (!moved) {
       const { notFoundWithSuggestions } = await import("../routing/notFound.ts");
       throw await notFoundWithSuggestions(library, slug, posts.map(toSuggestion));
     }
-    return loadPost(library, moved, asked);
+    return loadPost(library, moved, request);
   },
   head: ({ post: { title, summary, language } }) => ({ title, description: summary, language }),
   View: PostArticle,
 };
 
-/** Loads the page of a post. Redirects to the URL of the post from any other. */
+/** Loads the page of a post. Redirects from any other URL to the post's canonical URL. */
 export async function loadPost(
   library: Library,
   found: Post,
-  { url: asked }: PageRequest,
+  { url: requestUrl }: PageRequest,
 ): Promise<PostView> {
-  if (found.url !== asked.pathname) throw replace(belowBase(found.url));
+  if (found.url !== requestUrl.pathname) throw replace(belowBase(found.url));
   const { posts } = await library.manifest();
   const { html, backlinks } = await library.body(found);
   return {
@@ -80,7 +80,7 @@ export async function loadPost(
   };
 }
 
-/** Returns a post as a suggestion on the page for missing URLs. */
+/** Converts a post to a suggestion for the 404 page. */
 export function toSuggestion({ slug, title, url }: Post) {
   return { slug, title, href: belowBase(url) };
 }
@@ -114,7 +114,7 @@ export function PostOf({ view: { post, neighbours, series, backlinks, html } }: 
               lang={context.language}
               data-share=""
               aria-haspopup="menu"
-              // A press must not clear the selection, which can be shared.
+              // Pressing the button must not clear the selection, because the share menu can share selected text.
               onMouseDown={(event) => event.preventDefault()}
             >
               {context.messages.post.share}

@@ -5,7 +5,7 @@ import type { Page } from "../routing/routePage.ts";
 import { useHydrated } from "../ui/useHydrated.ts";
 import styles from "./pages.module.css";
 
-/** `/reading/`: all data that the site stores in this browser. The prerendered HTML contains none of it. */
+/** `/reading/`: all data that the site stores in this browser. The prerendered HTML contains none of this data. */
 export const routePage: Page<Record<string, never>> = {
   load: async () => ({}),
   head: (_view, _site, messages) => ({ title: messages.site.history }),

@@ -30,7 +30,7 @@ interface SearchView extends Partial<IntroductionText> {
   scope: Scope | undefined;
 }
 
-/** Number of results that are shown at first and added with each step. */
+/** Number of results that are shown at first, and number of results that each further step adds. */
 const STEP = 20;
 
 /** `/search/?q=word`, and `/search/?tag=ai&q=word` within a list: a search whose URL can be shared. */
@@ -40,7 +40,7 @@ export const routePage: Page<SearchView> = {
     const selection = withKnownValues(filter.resolve(readSelection(url.searchParams)), filter);
     const canonical = searchHref(selection);
     const [, query = ""] = canonical.split("?");
-    // URLs may differ in their escaping.
+    // Compares decoded parameters, because URLs may differ in their escaping.
     if (`${new URLSearchParams(query)}` !== `${url.searchParams}`) throw replace(canonical);
     const scope = await scopeOf(library, { selection, language: site.language });
     return { query: selection.q, scope, ...(await loadIntroduction(library, "search")) };
@@ -57,7 +57,7 @@ export function act(_link: Element, language: string, running: RunningApp): void
   openSearch(language, running);
 }
 
-/** Removes the tags, years, categories and sections from a selection that the site does not have. */
+/** Removes all tags, years, categories and sections that the site does not have from a selection. */
 function withKnownValues(selection: Selection, filter: Filter): Selection {
   const tags = selection.tags.filter((slug) => filter.nameOf("tags", slug) !== undefined);
   const not = selection.not.filter((slug) => filter.nameOf("tags", slug) !== undefined);
@@ -98,12 +98,12 @@ function SearchOnPage({ view, context }: { view: SearchView; context: FeatureCon
   const site = useShell()?.site.title;
   useLayoutEffect(adoptSearchStyles, []);
   useEffect(() => {
-    // Before the route announcement, which moves the focus to the heading unless a control has it.
+    // Runs before the route announcement, which focuses the heading unless a control is focused.
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
   }, [view.query]);
   const url = useMemo(() => createUrlWriter(context, site), [context, site]);
   useEffect(() => {
-    // Before a link is followed, because Back leads to the URL of this history entry.
+    // Updates the URL before a link is followed, so that Back returns to the current search.
     document.addEventListener("click", url.flush, true);
     return () => {
       document.removeEventListener("click", url.flush, true);

@@ -33,10 +33,10 @@ export const standingPage: Page<StandingView> = {
     const { pages, posts } = await library.manifest();
     // Pages that replace one of the app's pages have a separate route, without parameters.
     const path = params["*"] ?? decodeUrl(belowBase(url.pathname)).slice(1);
-    const asked = path.replace(/\/$/, "").normalize("NFC");
-    const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
+    const requestedSlug = path.replace(/\/$/, "").normalize("NFC");
+    const found = pages.find(({ slug }) => slug.toLowerCase() === requestedSlug.toLowerCase());
     if (!found) {
-      const moved = findByAlias(posts, `/${asked}`) ?? findByAlias(pages, `/${asked}`);
+      const moved = findByAlias(posts, `/${requestedSlug}`) ?? findByAlias(pages, `/${requestedSlug}`);
       if (moved) throw replace(belowBase(moved.url));
       const candidates = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
@@ -44,7 +44,7 @@ export const standingPage: Page<StandingView> = {
       ];
       // In a URL such as `/2025/old-name.html` the last segment is the most specific.
       const last =
-        asked
+        requestedSlug
           .split("/")
           .at(-1)
           ?.replace(/\.\w+$/, "") ?? "";
@@ -62,12 +62,12 @@ export const standingPage: Page<StandingView> = {
 
 type View = PostView | StandingView;
 
-/** Every URL that no other route matches: a post with a custom permalink, a standing page, or nothing. */
+/** Every URL that no other route matches: a post with a custom permalink, a standing page, or a missing page. */
 export const routePage: Page<View> = {
-  async load(library, asked) {
+  async load(library, request) {
     const { posts } = await library.manifest();
-    const post = findByUrl(posts, asked.url.pathname);
-    return post ? loadPost(library, post, asked) : standingPage.load(library, asked);
+    const post = findByUrl(posts, request.url.pathname);
+    return post ? loadPost(library, post, request) : standingPage.load(library, request);
   },
   head: (view, site, messages) =>
     "post" in view ? postPage.head(view, site, messages) : standingPage.head(view, site, messages),
@@ -79,7 +79,7 @@ function PostOrPage() {
   return "post" in view ? <PostWithSection view={view} /> : <StandingArticle view={view} />;
 }
 
-/** A post, which may also be in the navigation of the site. */
+/** A post, with its section of the site's navigation if the navigation contains the post. */
 function PostWithSection({ view }: { view: PostView }) {
   const href = belowBase(view.post.url);
   return (

@@ -11,10 +11,10 @@ interface TagsView extends Partial<IntroductionText> {
   tags: Tag[];
 }
 
-/** Up to this number, all tags are shown. */
+/** Maximum number of tags of which none are folded. */
 const FEW = 40;
 
-/** `/tags/`: all tags with the number of their posts, most used first. If there are many, tags that are used once are folded. */
+/** `/tags/`: all tags with the number of their posts, most used first. If there are more than {@link FEW} tags, tags that are used only once are folded. */
 export const routePage: Page<TagsView> = {
   async load(library) {
     const { tags } = await library.manifest();

@@ -6,7 +6,7 @@ import { SHELL_ID, type Shell } from "../data/shell.ts";
 
 type Match = Pick<UIMatch, "id" | "handle" | "loaderData">;
 
-/** Returns title, description and language of the current page; `undefined` if it is not loaded, as on an error page. */
+/** Returns title, description and language of the current page; `undefined` if the page is not loaded, as on an error page. */
 export function headOf(matches: readonly Match[]): PageHead | undefined {
   const { site } = shellOf(matches);
   const { handle, loaderData } = matches.at(-1) ?? {};
@@ -29,7 +29,7 @@ export function notFoundHead(matches: readonly Match[], authorTitle?: string): P
   return { title, description: title, language: site.language };
 }
 
-/** Returns the document's title: `title · site`, or only the site's title on the home page, which has no title of its own. */
+/** Returns the document's title: `title · site`, or only the site's title if `title` is empty, as on the home page. */
 export function pageTitle(title: string | undefined, site: string | undefined): string {
   return [title, site].filter(Boolean).join(" · ");
 }

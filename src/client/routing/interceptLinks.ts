@@ -3,13 +3,13 @@ import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 interface InterceptOptions {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
-  /** Whether URLs of pages may end with `.html`; if not, such a URL is that of a file. */
+  /** Whether URLs of pages may end with `.html`. If false, URLs that end with `.html` are links to files. Default: false. */
   hasHtmlPages?: boolean;
-  /** Navigates to a path, which is without the base. */
+  /** Navigates to a path, passed without the base path. */
   navigate: (path: RoutePath, link: Element) => void;
 }
 
-/** Makes plain `<a>` elements, as in lists and bodies, navigate within the app. Returns a function that stops it. */
+/** Makes plain `<a>` elements, such as links in lists and bodies, navigate within the app. Returns a function that removes the listener. */
 export function interceptLinks({ base, hasHtmlPages, navigate }: InterceptOptions): () => void {
   const follow = (event: MouseEvent) => {
     const path = pathWithinSite(event, { base, hasHtmlPages });
@@ -29,11 +29,12 @@ export function pathWithinSite(
   const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented, target } = event;
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || defaultPrevented) return undefined;
   const link = target instanceof Element ? target.closest("a") : null;
-  // `external` also marks paths of this origin that another server answers: the app has no such page.
+  // `external` also marks links to paths on this origin that the app does not serve.
   if (!link?.href || link.target || link.hasAttribute("download") || link.rel === "external")
     return undefined;
   if (link.origin !== location.origin || !`${link.pathname}/`.startsWith(base)) return undefined;
-  // The browser handles links within the page, files (a dot in the last segment), and `//`, which would begin a host.
+  // The browser handles links within the page, links to files (a dot in the last segment), and paths with `//`, which the router would
+  // read as a host.
   const isHere = link.pathname === location.pathname && link.search === location.search;
   const path = hasHtmlPages ? link.pathname.replace(/\.html$/, "") : link.pathname;
   if ((isHere && link.hash) || /\.[^/]+$|\/\//.test(path)) return undefined;

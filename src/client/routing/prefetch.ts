@@ -14,7 +14,7 @@ interface PrefetchOptions {
 
 /**
  * Prefetches code and data of a page when a link to it is hovered, focused or touched. The manifest is prefetched once the browser is
- * idle; that of a large site at the reader's first interaction; on a metered or slow connection only with the first such link.
+ * idle, or at the reader's first interaction if the site is large. On a metered or slow connection it is fetched only with page data.
  */
 export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOptions): void {
   let last: Element | null = null;

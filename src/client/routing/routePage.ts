@@ -5,10 +5,10 @@ import type { PageHead, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
 import type { CoreMessages } from "../../shared/i18n/coreMessages.ts";
 
-/** Minimum number of posts from which a list does not wait for summaries, and summaries are not prefetched. */
+/** Minimum number of posts of a site whose lists are shown before their summaries are loaded, and whose summaries are not prefetched. */
 export const MANY_POSTS = 500;
 
-/** Request for a page, as its loader gets it. */
+/** Request for a page, passed to the page's loader. */
 export interface PageRequest {
   /** Path pattern of the route, one of `paths`. */
   pattern: string;
@@ -19,7 +19,7 @@ export interface PageRequest {
 
 /** A kind of page: loader, head and component. Used by the browser and by the prerender. */
 export interface Page<View> {
-  load(library: Library, asked: PageRequest): Promise<View>;
+  load(library: Library, request: PageRequest): Promise<View>;
   head(view: View, site: Site, messages: CoreMessages): Partial<PageHead>;
   /** Component; gets its data from `useLoaderData`. Its state is preserved between routes with the same component. */
   View: ComponentType;
@@ -30,7 +30,7 @@ export function belowBase(url: SiteUrl): RoutePath {
   return url.slice(import.meta.env.BASE_URL.length - 1);
 }
 
-/** Link to a page whose URL is similar to one that does not exist. */
+/** Link to a page whose URL is similar to the requested URL, which does not exist. */
 export interface Suggestion {
   title: string;
   href: string;

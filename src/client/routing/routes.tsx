@@ -10,8 +10,9 @@ import { postPage } from "../pages/Post.tsx";
 import { loadShell, SHELL_ID } from "../data/shell.ts";
 
 /**
- * Creates the route table of the browser or the prerender. Code of all pages but posts is loaded on demand.
- * @param settings Collections (`sections`) with lists at their own URLs, and pages (`pageUrls`) that replace generated ones.
+ * Creates the route table for the browser or the prerender. Only the code of post pages is included; other code is loaded on demand.
+ * @param settings `sections`: collections, whose `path` is the URL of a separate list. `pageUrls`: URLs at which a standing page
+ *   replaces a generated page.
  */
 export function createRoutes(library: Library, settings: ListSettings = {}): RouteObject[] {
   const { sections = [], pageUrls = [] } = settings;
@@ -60,7 +61,7 @@ export async function resolveAllRoutes(routes: RouteObject[]): Promise<void> {
   }
 }
 
-/** Loads the code of a route and adds it to the route itself, which is returned. */
+/** Loads the code of a route, adds it to the route object, and returns that object. */
 export async function resolveRoute(matched: RouteObject): Promise<RouteObject> {
   if (typeof matched.lazy !== "function") return matched;
   Object.assign(matched, await matched.lazy(), { lazy: undefined });
@@ -74,7 +75,7 @@ function createRoute<View>(library: Library, pattern: string, page: Page<View>):
     handle: page,
     loader({ params, request }) {
       const load = () => page.load(library, { pattern, params, url: new URL(request.url) });
-      // A deploy may have changed the file's URL: the library has dropped the old manifest, and the second call fetches the new one.
+      // A deploy may have changed the file's URL. The library has dropped the old manifest, so the second call fetches the new one.
       return load().catch((cause: unknown) =>
         cause instanceof HttpError && cause.status === 404 ? load() : Promise.reject(cause as Error),
       );

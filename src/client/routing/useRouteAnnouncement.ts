@@ -5,7 +5,7 @@ import { headOf } from "./head.ts";
 
 /**
  * Announces navigation to screen readers: returns the new page's title, for a live region. Also sets the document's title, language and
- * canonical URL, and focuses the heading unless the focus is in controls that both pages have. Does not announce the first page or a
+ * canonical URL, and focuses the heading unless the focused control is on both pages. Does not announce the first page or a
  * change of the hash. Does not scroll.
  */
 export function useRouteAnnouncement(): string {
@@ -13,7 +13,7 @@ export function useRouteAnnouncement(): string {
   const { pathname, search } = useLocation();
   const announced = useRef(pathname + search);
   const [announcement, setAnnouncement] = useState("");
-  // Before effects that measure the layout, which depends on the language.
+  // Runs before effects that measure the layout, because the layout depends on the language.
   useInsertionEffect(() => {
     const root = document.documentElement;
     if (language && root.lang !== language) root.lang = language;

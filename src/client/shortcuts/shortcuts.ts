@@ -7,7 +7,7 @@ export type ShortcutName = keyof Messages["shortcuts"]["names"];
 export type Actions = typeof import("../entry/runAction.ts");
 
 interface Shortcut {
-  /** Keys that run the shortcut, as {@link shownKey} returns them. No other shortcut has one of them. */
+  /** Keys that run the shortcut, as {@link shownKey} returns them. Each key belongs to only one shortcut. */
   keys: readonly string[];
   /** Selector of the element to click: the first match in the page. */
   click?: string;
@@ -17,7 +17,7 @@ interface Shortcut {
   isGlobal?: boolean;
 }
 
-/** All keyboard shortcuts, in the order in which `?` lists them. To add one, add a row here and its label to `shortcuts.names` in each language. */
+/** All keyboard shortcuts, in the order of the list that `?` opens. To add one, add a row here and its label to `shortcuts.names` in each language. */
 export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
   search: { keys: ["/", "Ctrl K"], click: "[data-search]", isGlobal: true },
   next: { keys: ["n"], click: "main [rel=next]" },
@@ -27,8 +27,8 @@ export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
 };
 
 /**
- * Returns a pressed key as {@link SHORTCUTS} writes it: `n`, `?`, `Ctrl K` (Ctrl or Cmd). Recognizes letters by their position, because
- * the key of `n` types ㅜ in the Korean layout, and `/` by its character, because its position varies.
+ * Returns a pressed key in the notation of {@link SHORTCUTS}: `n`, `?`, `Ctrl K` (Ctrl or Cmd). Recognizes letters by their position,
+ * because the key of `n` types ㅜ in the Korean layout. Recognizes `/` by its character, because its position varies.
  */
 export function shownKey({ key, code, metaKey, ctrlKey, shiftKey }: KeyboardEvent): string | undefined {
   const [, letter] = /^Key(.)/.exec(code) ?? [];

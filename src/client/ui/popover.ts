@@ -1,6 +1,6 @@
 import { restoreFocus } from "./focus.ts";
 
-/** Space between a popover and its anchor, and the edges of the screen, in px. */
+/** Minimum distance of a popover from its anchor and from the edges of the screen, in px. */
 const GAP = 8;
 
 /**
@@ -60,7 +60,7 @@ export function openByButton(button: HTMLButtonElement, popover: HTMLElement, on
   });
   button.after(popover);
   button.setAttribute("aria-expanded", "true");
-  // Otherwise a press on the button would close the popover as a press outside, and the click would open it again.
+  // Otherwise a press on the button would count as a press outside and close the popover, and the click would open it again.
   button.popoverTargetElement = popover;
   popover.showPopover();
 }
@@ -73,7 +73,7 @@ export function closeOpenedBy(button: HTMLButtonElement): boolean {
   return true;
 }
 
-/** Positions an open popover below a box, or above it if there is more space, within the screen. It scrolls with the page. */
+/** Positions an open popover below a box, or above it if there is more space. The popover stays within the screen and scrolls with the page. */
 export function positionBelow(popover: HTMLElement, anchor: DOMRect): void {
   const { offsetHeight } = popover;
   const isRoomBelow = anchor.bottom + GAP + offsetHeight <= innerHeight - GAP;

@@ -5,7 +5,7 @@ import { type Chip, chipText, cleared } from "./selectedChips.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./Chips.module.css";
 
-/** The values of the selection, each a link to the list without it. */
+/** The selected values. Each is a link to the list without this value. */
 export function Chips({ chips, selection }: { chips: readonly Chip[]; selection: Selection }) {
   const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();

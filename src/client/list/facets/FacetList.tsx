@@ -4,23 +4,23 @@ import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { type FeatureContext, useFeatureContext } from "../../data/featureContext.ts";
 import styles from "./Facets.module.css";
 
-/** A value of a facet, and the URL of the list after choosing it, or after removing it if it is chosen. */
+/** A value of a facet, with the URL of the list that results from choosing the value, or from removing a chosen value. */
 export interface FacetRow {
   value: FacetValue;
   href: RoutePath;
   isChosen: boolean;
-  /** URL of the list without the posts that have this value, if it can be excluded. */
+  /** URL of the list without the posts that have this value; `undefined` if the value cannot be excluded. */
   withoutHref?: RoutePath | undefined;
 }
 
-/** Number of values that are shown when the others are folded. */
+/** Number of values that remain visible when the others are folded. */
 const OPEN = 6;
 
 /** A facet: its name and its values. */
 export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
   const { messages } = useFeatureContext();
   const id = useId();
-  // Do not fold one or two rows.
+  // Folding only one or two rows would save no space.
   const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
   const folded = rows.slice(open.length);
   return (

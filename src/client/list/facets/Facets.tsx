@@ -14,11 +14,11 @@ import styles from "./Facets.module.css";
 interface Props {
   selection: Selection;
   facets: FacetCounts;
-  /** Number of tags that can be chosen. `facets` may contain only the first of them. */
+  /** Number of tags that can be chosen. In prerendered HTML, `facets` contains only the first of these tags. */
   tagCount: number;
 }
 
-/** Years, tags, categories and sections, each with its number of posts. */
+/** Years, tags, categories and sections that can be chosen, each with its number of posts. */
 export function Facets({ selection, facets, tagCount }: Props) {
   const { messages } = useFeatureContext();
   const hrefOf = useHrefOf();
@@ -34,7 +34,7 @@ export function Facets({ selection, facets, tagCount }: Props) {
     />
   );
   const [year, ...others] = SINGLE_FACETS;
-  // Choosing the only value of a facet would not change the list.
+  // A facet with a single value is hidden, because choosing this value would not change the list.
   const isOffered = (facet: SingleFacet) => facets[facet].length > 1 || selection[facet] !== undefined;
   return (
     <div className={styles["facets"]}>

@@ -13,11 +13,12 @@ export function QueryBox({ selection }: { selection: Selection }) {
   const hrefOf = useHrefOf();
   const [typed, setTyped] = useState(selection.q);
   const sent = useRef(selection.q);
-  /** Where typing began, and whether it has an entry of its own in the history. */
+  /** URL at which the reader began to type, and whether a history entry was pushed since; `undefined` if the reader is not typing. */
   const began = useRef<{ url: string; hasEntry: boolean }>(undefined);
   const isBack = useNavigationType() === "POP";
 
-  // Takes the query from the URL after Back, a chip or a link. Not while the reader types, because the URL is updated later.
+  // Copies the query from the URL after Back, a chip or a link. Does nothing while the reader types, because the URL changes later than
+  // the text in the box.
   useEffect(() => {
     if (selection.q === sent.current || (began.current !== undefined && !isBack)) return;
     sent.current = selection.q;
@@ -31,7 +32,8 @@ export function QueryBox({ selection }: { selection: Selection }) {
     if (q === sent.current) return;
     sent.current = q;
     began.current ??= { url: location.href, hasEntry: false };
-    // The first letter pushes a history entry, later letters replace it. The browser has the new URL before React renders it.
+    // The first letter pushes a history entry, and later letters replace this entry. `location` is compared because it changes before
+    // React renders the new URL.
     began.current.hasEntry ||= location.href !== began.current.url;
     void navigate(hrefOf({ ...selection, q }), { ...KEEP_OFFSET, replace: began.current.hasEntry });
   };

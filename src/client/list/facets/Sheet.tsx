@@ -20,7 +20,7 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     if (!isOpen) return undefined;
     const button = opener.current;
     dialog.current?.showModal();
-    // The dialog has been removed, and the focus with it.
+    // The focus was lost when the dialog was removed.
     return () => button?.focus({ preventScroll: true });
   }, [isOpen]);
 
@@ -30,7 +30,7 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     const path = pathWithinSite(event, { base: `${base}/` });
     if (path === undefined) return;
     event.preventDefault();
-    // All choices made in the sheet replace its one history entry.
+    // All choices made in the sheet replace one history entry.
     void navigate(path, holdOpen);
   });
   const cancel = useEffectEvent((event: Event) => {

@@ -16,7 +16,7 @@ interface Props {
   tagCount: number;
 }
 
-/** The tags of the selected posts. The most used are shown; the others are folded, with a box to find them. */
+/** The tags of the selected posts. The most used tags are shown; the others are folded, with a box that finds them by name. */
 export function TagFacet({ selection, tags, tagCount }: Props) {
   const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();

@@ -6,7 +6,7 @@ import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import styles from "./Facets.module.css";
 
 interface Props {
-  /** All tags that can be chosen, and those of them that are folded. */
+  /** All tags that can be chosen, including the folded ones. */
   tags: readonly FacetValue[];
   folded: readonly FacetValue[];
   /** Whether all tags are loaded. */
@@ -14,7 +14,7 @@ interface Props {
   toRow: (value: FacetValue) => FacetRow;
 }
 
-/** A box that filters tags by name, and the matching tags. While the box is empty, shows the folded tags. */
+/** A search box for tags, with the tags whose names match. While the box is empty, shows the folded tags. */
 export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
   const { messages } = useFeatureContext();
   const [typed, setTyped] = useState("");
@@ -40,7 +40,7 @@ export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
   );
 }
 
-/** Scrolls the box into view when it is unfolded at the bottom of a sheet. Its scroll margin leaves space for some results. */
+/** Scrolls the box into view when it is unfolded at the bottom of a sheet. The box's scroll margin leaves space for some results. */
 function showWhole(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: "nearest" });
 }

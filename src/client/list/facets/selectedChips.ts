@@ -11,7 +11,7 @@ import {
 } from "../../../shared/listing/selection.ts";
 import type { Messages } from "../../../shared/i18n/messages.ts";
 
-/** A value of the selection, and the URL of the selection without it. */
+/** A selected value, with the URL of the list without this value. */
 export interface Chip {
   kind: "tag" | "not" | "q" | SingleFacet;
   name: string;
@@ -47,7 +47,7 @@ export function chipsOf(
   ];
 }
 
-/** Returns the selection of all posts in the chosen order. */
+/** Returns the selection without its filters, in the same order. */
 export function cleared({ sort }: Selection): Selection {
   return { ...EMPTY_SELECTION, sort };
 }
@@ -59,7 +59,7 @@ export function chipText({ kind, name }: Chip, messages: Messages): string {
   return kind === "q" ? messages.list.quoted(name) : name;
 }
 
-/** Returns the labels of all values of the selection, joined. */
+/** Returns the labels of all chips, joined by ` · `. */
 export function describeChips(chips: readonly Chip[], messages: Messages): string {
   return chips.map((chip) => chipText(chip, messages)).join(" · ");
 }

@@ -4,14 +4,14 @@ import { type NavigateOptions, useLocation, useNavigate, useNavigationType } fro
 import { KEEP_OFFSET, type OffsetState } from "../offsetState.ts";
 import { useHydrated } from "../../ui/useHydrated.ts";
 
-/** State of a history entry at which the sheet is open: the URL of the list it was opened over. */
+/** State of a history entry with an open sheet. `sheetOver` is the URL of the list on which the sheet was opened. */
 interface SheetState extends OffsetState {
   sheetOver?: string;
 }
 
 /**
- * Opens and closes the sheet as a history entry, so that Back closes it before it leaves the page. All choices made in it are one more
- * entry. Every way of closing keeps the choices, Back included.
+ * Opens the sheet as a history entry, so that the first Back closes the sheet instead of leaving the page. All choices made in the open
+ * sheet share one history entry. Closing the sheet preserves the choices, also when Back closes it.
  */
 export function useSheet(href: RoutePath) {
   const navigate = useNavigate();

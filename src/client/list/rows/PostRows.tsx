@@ -43,7 +43,10 @@ interface Props {
   context: PageContext;
   /** Whether summaries are not loaded yet. */
   isPending: boolean;
-  /** Whether rows reserve space for a summary of full length. Rows that were rendered before their summaries keep it, to avoid layout shifts. */
+  /**
+   * Whether rows reserve space for a summary of full length. Rows that were rendered before their summaries still reserve the space when
+   * the summaries arrive, to avoid layout shifts.
+   */
   isReserved: boolean;
 }
 

@@ -10,10 +10,10 @@ interface List {
   isPending: boolean;
 }
 
-/** Longer lists are removed in steps: removing ten thousand rows at once would delay the next list. */
+/** Maximum number of rows of a list that is removed at once. Longer lists are removed in steps, so that the next list is not delayed. */
 const MANY_ROWS = 200;
 
-/** The current list, and the hidden rows of long lists before it until they are removed. */
+/** The current list, and the hidden rows of previous long lists until they are removed. */
 export function RowLists({ href, posts, isPending }: List) {
   const [current, setCurrent] = useState<List>({ href, posts, isPending });
   const [leaving, setLeaving] = useState<List[]>([]);

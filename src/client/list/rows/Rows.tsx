@@ -14,7 +14,10 @@ import styles from "./Rows.module.css";
 const STEP = 200;
 /** Minimum height of a row and of the space above a list, in px. */
 const [ROW, ABOVE] = [90, 180];
-/** Number of rows per box with `content-visibility`, which is laid out only near the window. The browser checks each box in every frame. */
+/**
+ * Number of rows per box with `content-visibility: auto`, which is laid out only when it is close to the window. Smaller boxes would be
+ * slower, because the browser checks each box in every frame.
+ */
 const CHUNK = 50;
 
 interface Props {
@@ -27,7 +30,7 @@ interface Props {
 
 /**
  * A list of any length. Rows that fill the window are rendered at once, the others in steps while the browser is idle. All rows are
- * rendered, because the scroll bar and the browser's search need them. Back and Forward restore the row at the top of the window.
+ * rendered, because the scroll bar and the browser's find-in-page need them. Back and Forward restore the row at the top of the window.
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key, state } = useLocation();
@@ -76,7 +79,7 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   );
 }
 
-/** Number of rows down to the lower edge of the window; {@link FIRST_ROWS} in prerendered pages. */
+/** Returns the number of rows from the first to the lower edge of the window; {@link FIRST_ROWS} while prerendering. */
 function rowsInWindow(keepsOffset = false): number {
   if (import.meta.env.SSR) return FIRST_ROWS;
   return Math.ceil(((keepsOffset ? scrollY : 0) + innerHeight - ABOVE) / ROW);

@@ -1,23 +1,26 @@
 import { withStorage } from "../../data/withStorage.ts";
 
-/** State of a list at the time its history entry was left: the number of rows and the row at the top of the window. */
+/** State of a list when the reader left its history entry: the number of rows and the row at the top of the window. */
 export interface GrownList {
   rows: number;
   /** Index of the first row that is fully visible. */
   first: number;
-  /** Offset of its top edge from that of the window, in px. */
+  /** Distance of this row's top edge from the top edge of the window, in px. */
   top: number;
   /** Number of rows, from the first, that reserve space for a summary of full length. Default: 0. */
   reserved?: number;
 }
 
-/** Returns the stored state of a list. Default: that of the current history entry. */
+/**
+ * Returns the stored state of a list.
+ * @param key Router's key of a history entry. Default: the current history entry.
+ */
 export function readGrownList(key = currentKey()): GrownList | undefined {
   const read = (storage: Storage) => JSON.parse(storage.getItem(nameOf(key)) ?? "null") as GrownList | null;
   return withStorage(read, "sessionStorage") ?? undefined;
 }
 
-/** Stores the state of a list for a history entry, or removes it. */
+/** Stores the state of a list for a history entry, or removes the stored state if `list` is `undefined`. */
 export function storeGrownList(key: string, list: GrownList | undefined): void {
   withStorage((storage) => {
     if (list) storage.setItem(nameOf(key), JSON.stringify(list));

@@ -50,7 +50,7 @@ export function useScrollOffset(
   }, [list, key, reserved]);
 }
 
-/** Returns the first row that is fully visible; `undefined` near the top of the list, where the HTML of the page contains the rows. */
+/** Returns the first row that is fully visible; `undefined` close to the top of the list, where the page's HTML contains the rows. */
 function rowInSight(list: Element): GrownList | undefined {
   const isAbove = (element: Element) => element.getBoundingClientRect().top <= 0;
   // Searches the boxes first, because rows in a box that is not laid out cannot be measured.
@@ -60,7 +60,7 @@ function rowInSight(list: Element): GrownList | undefined {
   const rows = [...list.querySelectorAll("article")];
   const above = rows.indexOf(row as HTMLElement);
   if (above < FIRST_ROWS / 2) return undefined;
-  // The row below it, because rows above may differ in height when they are rendered again.
+  // Uses the next row, because rows above it may differ in height when they are rendered again.
   const first = Math.min(above + 1, rows.length - 1);
   return { rows: first + FIRST_ROWS, first, top: rows[first]?.getBoundingClientRect().top ?? 0 };
 }
