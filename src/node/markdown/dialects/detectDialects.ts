@@ -3,18 +3,18 @@ import { isPresent, readTextIfPresent } from "../../files/readIfPresent.ts";
 import { compare } from "../../diagnostics/problem.ts";
 import type { Dialect } from "./dialect.ts";
 
-/** A dialect, and the file or folder by which it was recognized. */
+/** A dialect, and the file or folder by which it was detected. */
 export interface DetectedDialect {
   dialect: Dialect;
-  /** Path from the content folder: `../mkdocs.yml`. */
+  /** Path relative to the content folder, such as `../mkdocs.yml`. */
   from: string;
 }
 
-/** A sign of an engine: a file or folder at its root, and a further condition. */
+/** A file or folder at the root of an engine's site, optionally with a condition. */
 interface Sign {
   dialect: Dialect;
   names: readonly string[];
-  /** Condition for a file name that several engines use. */
+  /** Decides whether the file belongs to this engine, if other engines use the same name. */
   isCertain?: (root: string, text: string) => boolean;
 }
 
@@ -25,7 +25,7 @@ const isHexo = (root: string, text: string) =>
   isPresent(join(root, "scaffolds")) ||
   isPresent(join(root, "source/_posts")) ||
   /^(?:source_dir|public_dir|new_post_name|post_asset_folder):/m.test(text);
-/** Zola's settings are in snake case, Hugo's in camel case or lowercase. */
+/** Zola's setting is `base_url`; Hugo's is `baseURL` or `baseurl`. */
 const isZola = (_root: string, text: string) => /^base_url\s*=/m.test(text);
 
 const SIGNS: readonly Sign[] = [
@@ -59,14 +59,15 @@ const SIGNS: readonly Sign[] = [
   { dialect: "pelican", names: ["pelicanconf.py"] },
 ];
 
-/** Number of folders above the content folder that are searched: Hexo's posts are in `source/_posts`. */
+/** Maximum number of parent folders that are searched. Two, because Hexo's posts are in `source/_posts`. */
 const MAX_LEVELS = 2;
 
-/** The folder of an editor; its posts may be written for an engine in a folder above. */
+/** Obsidian's folder. Obsidian is an editor, so its posts may be for an engine whose files are in a parent folder. */
 const EDITOR_FOLDER = ".obsidian";
 
 /**
- * Detects the engines of a content folder by files there, or else in the nearest of two folders above it within its repository.
+ * Detects the engines of a content folder by the files in it. If it has none, uses the nearest of the two folders above within the same
+ * repository.
  */
 export async function detectDialects(contentFolder: string): Promise<DetectedDialect[]> {
   const all = new Map<Dialect, DetectedDialect>();

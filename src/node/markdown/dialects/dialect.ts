@@ -1,4 +1,4 @@
-/** Engines whose own syntax is parsed, in their content folders only. */
+/** Engines whose syntax is parsed, if the content folder belongs to them. */
 export const DIALECTS = [
   "mkdocs",
   "jekyll",
@@ -15,12 +15,12 @@ export const DIALECTS = [
 
 export type Dialect = (typeof DIALECTS)[number];
 
-/** Whether a name is that of a dialect. */
+/** Whether a string is the name of a dialect. */
 export function isDialect(name: string): name is Dialect {
   return (DIALECTS as readonly string[]).includes(name);
 }
 
-/** Whether texts are written for Python-Markdown. */
+/** Whether one of the engines uses Python-Markdown. */
 export function isPython(dialects: ReadonlySet<Dialect>): boolean {
   return dialects.has("mkdocs") || dialects.has("pelican");
 }

@@ -1,4 +1,4 @@
-/** From `start` up to but not including `end`, in UTF-16 units. */
+/** Range of a text in UTF-16 units; `start` is included, `end` is not. */
 export interface TextRange {
   start: number;
   end: number;
@@ -10,30 +10,30 @@ export interface Found {
   match: RegExpExecArray;
   /** Line of the match, counted from 1. */
   line: number;
-  /** Text before the match, after replacements; at most as long as a URL may be. */
+  /** Text before the match, after replacements; at most `MAX_URL` UTF-16 units. */
   before: string;
-  /** Whether it is in a literal range, such as code. */
+  /** Whether the match is in a literal range, such as code. */
   isLiteral: boolean;
 }
 
-/** Replacement of a match; `undefined` leaves the match. */
+/** Replacement of a match; `undefined` leaves the match unchanged. */
 export type Replacement = string | Piece | undefined;
 
 interface Piece {
   text: string;
-  /** Whether the replacement is literal: later steps do not change it. */
+  /** Whether the replacement is literal, so that later steps do not change it. */
   isLiteral?: boolean;
-  /** Number of characters that it replaces, if not those of the match. */
+  /** Number of UTF-16 units to replace, from the start of the match; default: the length of the match. */
   length?: number;
 }
 
 /** Maximum length of a URL, in UTF-16 units. */
 const MAX_URL = 400;
 
-/** A text in which other engines' syntax is replaced step by step. Literal ranges are not changed, and line numbers stay the same. */
+/** A text in which other engines' syntax is replaced step by step. Literal ranges and line numbers do not change. */
 export class Draft {
   readonly text: string;
-  /** Ranges that no step may change, in order. */
+  /** Sorted ranges that no step may change. */
   readonly literal: readonly TextRange[];
 
   constructor(text: string, literal: readonly TextRange[]) {
@@ -41,7 +41,7 @@ export class Draft {
     this.literal = literal;
   }
 
-  /** Replaces the matches of a global pattern outside literal ranges, or `everywhere`. */
+  /** Replaces the matches of a global pattern outside literal ranges; with `everywhere`, inside them too. */
   replace(pattern: RegExp, replace: (found: Found) => Replacement, everywhere = false): Draft {
     const { text } = this;
     const pieces: string[] = [];
@@ -90,7 +90,7 @@ export class Draft {
     );
   }
 
-  /** Filters sorted ranges to those that begin outside literal ranges. */
+  /** Returns those of the sorted ranges that begin outside literal ranges. */
   outsideLiteral(ranges: readonly TextRange[]): TextRange[] {
     let next = 0;
     return ranges.filter(({ start }) => {
@@ -99,13 +99,13 @@ export class Draft {
     });
   }
 
-  /** Returns the same text with more literal ranges. */
+  /** Returns a draft with the same text and additional literal ranges. */
   protect(ranges: readonly TextRange[]): Draft {
     return new Draft(this.text, join([...this.literal, ...ranges]));
   }
 }
 
-/** Sorts ranges and joins those that overlap. */
+/** Sorts ranges, and joins ranges that overlap or touch. */
 export function join(ranges: readonly TextRange[]): TextRange[] {
   const joined: TextRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -121,7 +121,7 @@ interface Moved extends TextRange {
   by: number;
 }
 
-/** Moves ranges after replacements; a range that began within a replaced text begins after it. */
+/** Adjusts ranges to replacements. A range that began within a replaced text begins after its replacement. */
 function shift(ranges: readonly TextRange[], moved: readonly Moved[]): TextRange[] {
   let index = 0;
   const move = (offset: number) => {

@@ -25,27 +25,27 @@ const COMMENTS: readonly Comment[] = [
   { engines: ["hexo", "zola"], opening: /\{#(?=[\s-])/g, closing: /#\}/g },
   { engines: ["jekyll"], opening: /\{::comment\}/g, closing: /\{:\/(?:comment)?\}/g },
   { engines: ["mdx"], opening: /\{\/\*/g, closing: /\*\/\s*\}/g },
-  // The delimiters of a block comment are alone on their lines.
+  // A block comment has each delimiter alone on a line.
   { engines: ["obsidian"], opening: LONE_PERCENTS, closing: LONE_PERCENTS },
-  // Or a comment begins a line and ends another.
+  // Alternatively, a comment begins at the start of one line and ends at the end of another.
   { engines: ["obsidian"], opening: /(?<=^[ \t>]*)%%(?!%)/gm, closing: /%%(?![\w%])/g },
 ];
 
-/** Inline comments, and markers of text that is not parsed. */
+/** Inline comments, and markers around text that the engine does not parse. */
 const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
   { engines: ["jekyll"], mark: /\{::(?:options|comment)\b[^\n}]{0,400}\/\}/g },
   { engines: ["jekyll"], mark: /\{(?:::|:\/)nomarkdown\b[^\n}]{0,200}\}/g },
-  // Within a block, no delimiter touches ASCII words, as in `100%%`.
+  // A delimiter of an inline comment does not touch ASCII words, unlike in `100%%`.
   {
     engines: ["obsidian"],
     mark: /(?<![\w%\\])%%(?!%)(?:[^%\n]|%(?!%)|\n(?![ \t>]*\n)){1,2000}?%%(?![\w%])/g,
   },
 ];
 
-/** The comment that ends the excerpt in MDX. */
+/** The MDX comment that marks the end of the excerpt. */
 const TRUNCATE = /^\{\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*\}$/i;
 
-/** Removes comments of the engines of the dialects, and HTML comments that CommonMark would show in part. */
+/** Removes comments in the syntax of the dialects, and HTML comments that CommonMark would partly show. */
 export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draft {
   const applies = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
   const cleared = COMMENTS.filter(({ engines }) => applies(engines)).reduce(
@@ -59,8 +59,8 @@ export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draf
 }
 
 /**
- * Removes HTML comments with empty lines that begin a line or follow tags. CommonMark parses a comment to its end, but below a tag it would
- * show what follows the empty line.
+ * Removes HTML comments that contain empty lines, and begin a line or follow tags. After a tag, CommonMark ends the HTML block at the empty
+ * line and would show the rest of the comment.
  */
 function dropLongComments(draft: Draft): Draft {
   const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
@@ -76,7 +76,10 @@ function dropLongComments(draft: Draft): Draft {
   });
 }
 
-/** Removes comments within one block, and those whose delimiters are at the start and end of lines, which engines parse as blocks. */
+/**
+ * Removes comments within one block. Also removes longer comments that begin at the start of a line and end at the end of a line, which
+ * engines parse as blocks.
+ */
 function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   const { text } = draft;
   if (text.search(opening) === -1) return draft;
@@ -103,7 +106,7 @@ function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   });
 }
 
-/** Returns the line endings of a removed comment, with the quote markers that the text after it needs. */
+/** Returns the line endings of a removed comment, each with the quote markers after it, so that the text below stays in its quote. */
 function quoteMarksOf(comment: string): string {
   return (comment.match(/\n(?:[ \t]*>)*/g) ?? []).join("");
 }

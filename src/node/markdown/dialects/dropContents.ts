@@ -3,15 +3,15 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Dialect } from "./dialect.ts";
 
-/** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}` of several engines. */
+/** Markers of a table of contents in several engines: `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}`. */
 const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i;
 
-/** Marker of Material for its list of tags, which may come without Material's settings; the app shows its own list. */
+/** MkDocs Material's marker for a list of tags. It is removed because the app shows its own list. */
 const TAGS = /^\[TAGS\]$/;
 
 const OF_HATENA = /^\[:contents\]$/i;
 
-/** Engines in which a code block with the language `toc` is a table of contents: plugins of Obsidian and Gatsby. */
+/** Engines in which a code block with the language `toc` is a table of contents, by plugins of Obsidian and Gatsby. */
 const TOC_CODE: readonly Dialect[] = ["obsidian", "mdx"];
 
 const START = /^\s*<!--\s*(?:toc\b[^>]*|start doctoc\b[^>]*)-->\s*$/i;
@@ -19,7 +19,7 @@ const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
 
 const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
 
-/** Removes markers of a table of contents, and generated tables of contents: the app shows its own. */
+/** Removes markers of a table of contents and generated tables of contents, because the app shows its own. */
 export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
   const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [OF_HATENA] : [])];
   const isCode = TOC_CODE.some((dialect) => dialects.has(dialect));
@@ -42,7 +42,7 @@ export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
   });
 }
 
-/** Whether a paragraph is plain text, except the emphasis in `[[_TOC_]]`: no code, escape or link. */
+/** Whether a paragraph contains only text, and no code, escape or link. Emphasis is allowed because `[[_TOC_]]` is parsed as such. */
 function isPlain(node: Paragraph): boolean {
   const { start, end } = node.position ?? {};
   const marks = (end?.offset ?? 0) - (start?.offset ?? 0) - toString(node).length;
@@ -50,7 +50,7 @@ function isPlain(node: Paragraph): boolean {
   return marks === 2 * emphasized && node.children.every(({ type }) => /^(?:text|emphasis)$/.test(type));
 }
 
-/** Returns the number of nodes of a generated list and the comments around it; 0 if there is none. */
+/** Returns the number of nodes that a generated list and its comments occupy; 0 if no generated list begins here. */
 function countOfGenerated(nodes: readonly RootContent[], start: number): number {
   if (!isHtml(nodes[start], START)) return 0;
   let index = start + 1;
@@ -62,7 +62,7 @@ function isHtml(node: RootContent | undefined, form: RegExp): boolean {
   return node?.type === "html" && form.test(node.value);
 }
 
-/** Removes the heading above a removed list, with kramdown's attributes below it. */
+/** Removes the heading above a removed list, and the attribute list of kramdown below that heading. */
 function dropHeading(nodes: RootContent[]): void {
   const last = nodes.at(-1);
   const isAttributes = last?.type === "paragraph" && /^\{:[^}]*\}$/.test(textOf(last));

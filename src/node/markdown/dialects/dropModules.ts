@@ -14,8 +14,8 @@ const MAX_LINES = 400;
 const REMEDY = "belong to MDX and are removed; write out what they would show";
 
 /**
- * Removes complete `import` and `export` statements of MDX at the start of a block; prose such as "import is a keyword" is left. Returns
- * the paths of imported images by name.
+ * Removes complete `import` and `export` statements of MDX at the start of a block. Prose such as "import is a keyword" is not removed.
+ * Also returns the paths of imported images by name.
  */
 export function dropModules(
   lines: readonly string[],
@@ -41,7 +41,7 @@ export function dropModules(
   return { lines: remaining, images };
 }
 
-/** Returns the last line of a statement that begins on a line; `undefined` if there is none. */
+/** Returns the index of the last line of a statement that begins on line `start`; `undefined` if no statement begins there. */
 function endOfStatement(lines: readonly string[], start: number): number | undefined {
   const first = lines[start] ?? "";
   if (IMPORT.test(first)) return start;
@@ -53,7 +53,7 @@ function endOfStatement(lines: readonly string[], start: number): number | undef
   return EXPORT.test(first) ? endOfBrackets(lines, start) : undefined;
 }
 
-/** Returns the line on which all brackets of a statement are closed; strings, comments and templates are skipped. */
+/** Returns the index of the line on which all brackets of a statement are closed. Ignores brackets in strings, comments and templates. */
 function endOfBrackets(lines: readonly string[], start: number): number | undefined {
   let depth = 0;
   let quote = "";

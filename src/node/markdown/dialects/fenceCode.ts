@@ -1,12 +1,12 @@
 import { Closings, LiteralLines } from "./lines.ts";
 import { type Arguments, readArguments } from "./tags/readArguments.ts";
 
-/** A tag alone on its line, or with `{% raw %}`; with other tags, code and the closing tag may follow on the line. */
+/** An opening tag alone on its line, or followed only by `{% raw %}`. A tag followed by other text may be inline code. */
 const OPENING =
   /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\{%-?\s*raw\s*-?%\})?|\{\{[<%]\s*(highlight|code)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
 const END_OF_RAW = String.raw`\{%-?\s*endraw\s*-?%\}`;
 
-/** Replaces the tags around code by fences: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
+/** Replaces tags around code by fences: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
 export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
   const fenced = [...lines];
   const literal = new LiteralLines(hasRaw);
@@ -25,7 +25,7 @@ export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
     const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
     fenced[index] = indent + fence + infoOf(name, readArguments(written || arguments_));
     fenced[end] = indent + fence;
-    // `{% endraw %}` on its own line.
+    // `{% endraw %}` is on its own line, so the closing fence moves up to that line.
     const last = lines[end - 1] ?? "";
     if (raw && new RegExp(`^[ \\t>]*${END_OF_RAW}[ \\t]*$`).test(last)) {
       fenced[end - 1] = indent + fence;
@@ -43,7 +43,7 @@ function longestRun(lines: readonly string[]): number {
   );
 }
 
-/** Returns the info string: the language, and options in MkDocs' notation. */
+/** Returns the info string of a fence: the language, then options in MkDocs' notation. */
 function infoOf(tag: string, { words, named }: Arguments): string {
   const options = tag === "highlight" ? readArguments(words.slice(1).join(",")) : undefined;
   const isHexo = tag !== "highlight" || named.has("lang");

@@ -4,7 +4,10 @@ import { join, type TextRange } from "./draft.ts";
 
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
-/** Returns the ranges of code and formulas: fenced, indented and inline code, `<pre>` and similar; and comments that `dropComments` does not drop. */
+/**
+ * Returns the ranges of code and formulas: fenced, indented and inline code, and HTML elements such as `<pre>`. Includes the comments that
+ * `dropComments` does not remove.
+ */
 export function findCodeRanges(text: string, options?: ParseOptions): TextRange[] {
   const ranges: TextRange[] = [];
   visit(parseMarkdown(text, options), (node) => {
@@ -18,7 +21,7 @@ export function findCodeRanges(text: string, options?: ParseOptions): TextRange[
 
 const OPENING = /<(?:(pre|code|samp|kbd|script|style|svg|math)(?=[\s>])|!--)/gi;
 
-/** Returns the ranges of closed `<pre>` and similar elements and of comments that begin outside code. */
+/** Returns the ranges of closed elements such as `<pre>`, and of HTML comments, if they begin outside Markdown code. */
 function htmlRanges(text: string, markdownRanges: readonly TextRange[]): TextRange[] {
   const ranges: TextRange[] = [];
   const lower = text.toLowerCase();

@@ -8,12 +8,12 @@ import { escapeUrl } from "./tags/writeTags.ts";
 /** Engines that use markdown-it-imsize or a similar syntax. */
 const ENGINES: readonly Dialect[] = ["zenn", "hackmd"];
 
-/** Text in brackets, which may contain one level of brackets. */
+/** Alternative text in brackets, which may contain one nested level of brackets. */
 const WORDS = String.raw`!\[((?:\\[^\n]|[^\][\\\n]|\[[^\][\n]{0,200}\]){0,1000})\]`;
-/** A URL in angle brackets, or without spaces and with balanced parentheses. */
+/** A URL in angle brackets; or one without spaces, whose parentheses are balanced. */
 const URL = String.raw`<[^<>\n]{1,1000}>|(?:[^\s()<>\\]|\\[^\n]|\([^\s()]{0,200}\))(?:[^\s()\\]|\\[^\n]|\([^\s()]{0,200}\)){0,2000}`;
 const TITLE = String.raw`"(?:\\[^\n]|[^"\\\n]){0,500}"|'(?:\\[^\n]|[^'\\\n]){0,500}'`;
-/** `=250x100`, `=250x`, `=x100`, in pixels or percent, as https://github.com/tatsy/markdown-it-imsize reads it. */
+/** A size in pixels or percent, as in https://github.com/tatsy/markdown-it-imsize: `=250x100`, `=250x`, `=x100`. */
 const SIZE = String.raw`=(?=[\dx]*\d)(\d{0,5}%?)x(\d{0,5}%?)`;
 
 const SIZED = new RegExp(
@@ -21,14 +21,14 @@ const SIZED = new RegExp(
   "g",
 );
 
-/** A cheap test that most texts fail. */
+/** Quick test that excludes most texts before the slow pattern is used. */
 const SIGN = /\s=\d{0,5}%?x\d{0,5}%?[ \t"')]/;
 
 const CAUSE = "size after the URL of an image";
 const REMEDY =
   "is Zenn's and HackMD's, and the image is shown as text; write `![](a.png){width=250}`, or `dialect: zenn` or `hackmd` in site.yaml";
 
-/** Replaces the sizes after URLs of images by attribute lists in dialects that support them; in others, reports them. */
+/** Replaces sizes after URLs of images by attribute lists if the dialect has such sizes; otherwise reports them. */
 export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, warn: Warn): string {
   if (!SIGN.test(text) || text.search(SIZED) === -1) return text;
   const isSupported = ENGINES.some((engine) => dialects.has(engine));

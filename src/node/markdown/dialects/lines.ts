@@ -2,7 +2,7 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.
 const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/;
 const END_OF_RAW = /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/;
 
-/** Finds literal lines, in order: fenced code, and text in `{% raw %}` in dialects that have it. */
+/** Determines which lines are literal: fenced code, and text in `{% raw %}` if the dialect has it. Lines must be passed in order. */
 export class LiteralLines {
   readonly #hasRaw: boolean;
   #fence: string | undefined;
@@ -12,7 +12,7 @@ export class LiteralLines {
     this.#hasRaw = hasRaw;
   }
 
-  /** Reads the next line; returns whether it is literal, which includes fences and markers. */
+  /** Reads the next line and returns whether it is literal. Lines with fences and raw markers are literal too. */
   take(line: string): boolean {
     if (this.#fence !== undefined) {
       const [, closing = ""] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
@@ -29,7 +29,7 @@ export class LiteralLines {
   }
 }
 
-/** Finds closing lines; all searches for one pattern take linear time. */
+/** Finds closing lines. The total time is linear because a pattern that has no further match is not searched again. */
 export class Closings {
   readonly #lines: readonly string[];
   readonly #never = new Set<string>();
@@ -38,7 +38,7 @@ export class Closings {
     this.#lines = lines;
   }
 
-  /** Returns the index of the first matching line after an index. */
+  /** Returns the index of the first line after `start` that matches; `undefined` if there is none. */
   after(start: number, closing: RegExp): number | undefined {
     if (this.#never.has(closing.source)) return undefined;
     for (let index = start + 1; index < this.#lines.length; index++) {

@@ -1,11 +1,11 @@
 import { LiteralLines } from "./lines.ts";
 
-/** kramdown's line below a list, `{:toc .class}`. */
+/** Line below a list that makes kramdown replace the list by a table of contents: `{:toc .class}`. */
 const TOC = /^[ \t]*\{:[ \t]*toc\b[^}]*\}[ \t]*$/;
 
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
-/** Replaces lists that kramdown would replace by a table of contents with `[TOC]`. Must run before other attributes are read. */
+/** Replaces such lists by `[TOC]`. Must run before other attribute lists are parsed. */
 export function markContents(lines: readonly string[]): string[] {
   const marked = [...lines];
   const literal = new LiteralLines(true);

@@ -10,18 +10,18 @@ interface Note {
 interface NoteOptions {
   remedy: string;
   kind?: Kind;
-  /** Cause that other texts may share, if `what` is specific to this one. */
+  /** Cause by which problems are grouped; default: `what`. */
   cause?: string;
 }
 
-/** Maximum number of lines in a report after the first. */
+/** Maximum number of further lines that a report lists after the first line. */
 const MAX_LINES = 5;
 
-/** Collects parts of a text that are not shown as written, and reports each kind once with all its lines. */
+/** Collects syntax that is not shown as in the source. Reports each kind once, with all its lines. */
 export class Notes {
   readonly #notes = new Map<string, Note>();
 
-  /** Adds an occurrence; those with an equal `what` are reported together. */
+  /** Adds an occurrence. Occurrences with an equal `what` are reported together. */
   add(what: string, line: number, { remedy, kind = "syntax", cause = what }: NoteOptions): void {
     const note = this.#notes.get(what) ?? { kind, remedy, cause, lines: [] };
     note.lines.push(line);

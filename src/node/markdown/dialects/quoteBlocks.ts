@@ -6,7 +6,7 @@ const ON_ONE_LINE =
   /^([ \t]*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\S.*?)[ \t]*\{%-?\s*end(?:\2)?\s*-?%\}[ \t]*$/;
 const ANY_END = String.raw`(?:end(?:%NAME%)?)`;
 
-/** Replaces Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` by Markdown quotes; the author is below the text. */
+/** Replaces Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` by Markdown quotes. The author's name follows the text. */
 export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[] {
   const quoted = [...lines];
   const literal = new LiteralLines(hasRaw);
@@ -31,7 +31,7 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
     const author = readAuthor(name, words ?? others ?? "");
     quoted[index] = "";
     quoted[end] = author ? `${indent}> — ${author}` : "";
-    // A hard break before the name, which continues the last paragraph.
+    // The author's name continues the last paragraph after a hard break.
     if (author && lines[end - 1]?.trim()) quoted[end - 1] += "\\";
     index = end;
   }

@@ -22,7 +22,7 @@ interface Options {
   dialects: ReadonlySet<Dialect>;
   /** Whether the text is MDX, whose tags, expressions and statements are parsed later. */
   isMdx?: boolean;
-  /** Whether `$x$` is a formula. */
+  /** Whether single dollars delimit formulas, as in `$x$`. */
   singleDollars?: boolean;
   warn: Warn;
 }
@@ -32,12 +32,12 @@ const TEMPLATES: readonly Dialect[] = ["jekyll", "hexo"];
 const TAGS: readonly Dialect[] = [...TEMPLATES, "zola"];
 const SHORTCODES: readonly Dialect[] = ["hugo", "zola"];
 
-/** A text without any of these needs no step and is not parsed twice. */
+/** Text that the syntax of other engines contains. If there is none, no conversion step is needed. */
 const SIGNS = /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
 
 /**
- * Converts the syntax of other engines (tags, shortcodes, components, comments) to Markdown. Code is not changed, and line numbers stay the
- * same. What cannot be shown is reported once, with its lines.
+ * Converts the syntax of other engines (tags, shortcodes, components, comments) to Markdown. Code and line numbers do not change. Reports
+ * each kind of syntax that cannot be shown once, with its lines.
  */
 export function readDialects(
   written: string,
@@ -54,7 +54,7 @@ export function readDialects(
   const stepsOf = (report: Notes): [isEnabled: boolean, step: (draft: Draft) => Draft][] => [
     [reads(TEMPLATES), dropRawMarkers],
     [reads(SHORTCODES), showEscapedShortcodes],
-    // In Hugo these are comments.
+    // In Hugo, this syntax is a comment.
     [reads(["zola"]) && !reads(["hugo"]), showEscapedCalls],
     [true, (draft) => dropComments(draft, dialects)],
     [reads(["hugo"]), (draft) => readShortcodes(draft, report)],
@@ -69,7 +69,7 @@ export function readDialects(
     stepsOf(report)
       .filter(([isEnabled]) => isEnabled)
       .reduce((draft, [, step]) => step(draft), new Draft(joined, literal)).text;
-  // Most texts do not change even if code is treated as text, so they need not be parsed for code ranges.
+  // Finding code is slow. It is skipped if the steps change nothing even when code counts as text, as in most texts.
   const cleared =
     runSteps([], new Notes()) === joined
       ? joined
@@ -82,7 +82,7 @@ function without(dialects: ReadonlySet<Dialect>, dialect: Dialect): Set<Dialect>
   return new Set([...dialects].filter((other) => other !== dialect));
 }
 
-/** Runs the steps that work on lines, before all others. */
+/** Runs the steps that work on lines. They come before all other steps. */
 function readLines(
   text: string,
   { reads, notes }: { reads: (engines: readonly Dialect[]) => boolean; notes: Notes },

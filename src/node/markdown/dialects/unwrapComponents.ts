@@ -6,17 +6,14 @@ import { readTag, type TemplateTag } from "./tags/readTag.ts";
 /** Lines that contain only tags of components. */
 interface TagLines {
   tags: TemplateTag[];
-  /** Index of the last line. */
+  /** Index of the last of the lines. */
   end: number;
 }
 
-/** Maximum number of lines of a tag. */
+/** Maximum length of a tag, in lines. */
 const MAX_LINES = 60;
 
-/**
- * Removes component tags that are on their own lines, and the indentation of their content, because MDX has no
- * indented code.
- */
+/** Removes component tags on their own lines. Also removes the indentation of their content, which in Markdown would be code. */
 export function unwrapComponents(lines: readonly string[], tags: Tags, notes: Notes): string[] {
   const unwrapped = [...lines];
   const literal = new LiteralLines(false);
@@ -47,7 +44,7 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
   return unwrapped;
 }
 
-/** Returns the component tags of one or more lines that contain nothing else; otherwise `undefined`. */
+/** Returns the component tags that begin on a line; `undefined` if their lines contain anything else. */
 function readTagLines(lines: readonly string[], index: number, tags: Tags): TagLines | undefined {
   if (!/^[ \t]*<\/?[A-Z]/.test(lines[index] ?? "")) return undefined;
   const text = lines.slice(index, index + MAX_LINES).join("\n");
@@ -72,7 +69,7 @@ function dedent(lines: string[], { start, end, to }: { start: number; end: numbe
   for (let index = start; index < end; index++) lines[index] = cut(lines[index] ?? "", surplus);
 }
 
-/** Removes columns of indentation from a line; a tab has four columns. */
+/** Removes up to `columns` columns of indentation from a line; a tab counts as four columns. */
 function cut(line: string, columns: number): string {
   let [at, width] = [0, 0];
   while (width < columns && /[ \t]/.test(line[at] ?? "")) width += line[at++] === "\t" ? 4 : 1;
@@ -84,7 +81,7 @@ function indentOf(line: string): number {
   return space.replaceAll("\t", "    ").length;
 }
 
-/** Whether the text above an indented line, ignoring blank lines, is part of a list. */
+/** Whether an indented line belongs to a list, judged by the nearest line above that is not blank. */
 function isInList(lines: readonly string[], index: number): boolean {
   let above = index - 1;
   while (above >= 0 && (lines[above] ?? "").trim() === "") above--;

@@ -2,8 +2,8 @@ import type { Code, Construct, State, TokenizeContext, Tokenizer } from "microma
 import { BACKSLASH, DOLLAR, isSpace, isLineEndCode } from "./codes.ts";
 
 /**
- * A formula between `$$` that is a block.
- * @param lines Lines on which a formula opens.
+ * Tokenizes a formula between `$$` that is a block.
+ * @param lines Numbers of the lines on which a formula opens, counted from 1.
  */
 export function displayMath(lines: ReadonlySet<number>): Construct {
   return { name: "displayMath", concrete: true, tokenize };
@@ -83,7 +83,7 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
   }
 }
 
-/** Checks for the end of a formula; a single dollar belongs to the formula. */
+/** Checks for the end of a formula. A single dollar is part of the formula. */
 const twoDollars: Construct = {
   partial: true,
   tokenize: (effects, ok, nok) => (first) => {

@@ -1,4 +1,4 @@
-/** What may precede a block on its line: spaces and the markers of quotes and lists. */
+/** Spaces and the markers of quotes and lists that may precede a block on its line. */
 const PREFIX = String.raw`^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 const FENCE = new RegExp(PREFIX + "(`{3,}(?=[^`]*$)|~{3,})");
 const OPENING = new RegExp(PREFIX + String.raw`(\${2,})(.*)$`, "s");
@@ -7,13 +7,13 @@ const SPACE = /^[ \t>]*$/;
 interface Opened {
   line: number;
   size: number;
-  /** Whether the formula begins on the line of its `$$`; it then must end before an empty line. */
+  /** Whether the formula begins on the same line as `$$`. If so, it must end before an empty line. */
   isGlued: boolean;
 }
 
 /**
- * Returns the lines, counted from 1, on which a block formula opens that is closed at the end of a line. The parser cannot look ahead,
- * and text that it wrongly took for a formula is lost for lists and quotes.
+ * Returns the numbers of the lines, counted from 1, on which a block formula opens that ends at the end of a line. The parser cannot look
+ * ahead, and it cannot reparse a wrongly recognized formula as a list or quote.
  */
 export function findDisplayMath(text: string): ReadonlySet<number> {
   const lineNumbers = new Set<number>();
@@ -42,7 +42,10 @@ export function findDisplayMath(text: string): ReadonlySet<number> {
   return lineNumbers;
 }
 
-/** Returns the number of dollars that close a formula at the end of a line; 0 if they are elsewhere in it, `undefined` if there are none. */
+/**
+ * Returns the number of dollars that close a formula at the end of a line. Returns 0 if text follows the dollars, and `undefined` if the
+ * line has no double dollars.
+ */
 function closingSize(line: string): number | undefined {
   const [run] = line.replace(/\\./g, "  ").matchAll(/\${2,}/g);
   if (!run) return undefined;

@@ -1,15 +1,15 @@
 import { isFormula } from "./texForms.ts";
 import { TexReader } from "./texReader.ts";
 
-/** What may precede a block on its line: spaces and the markers of quotes and lists. */
+/** Spaces and the markers of quotes and lists that may precede a block on its line. */
 const PREFIX = String.raw`^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 const FENCE = new RegExp(PREFIX + "(?:`{3,}|~{3,})");
 const OPENING = new RegExp(PREFIX + String.raw`(?=\\(?:\\?\[|begin\{))`);
 const EMPTY = /^[ \t>]*$/;
 
 /**
- * Returns the lines, counted from 1, on which `\[` or `\begin{align}` opens a block formula that is closed at the end of a line.
- * The parser cannot look ahead, see `findDisplayMath`.
+ * Returns the numbers of the lines, counted from 1, on which `\[` or `\begin{align}` opens a block formula that ends at the end of a line.
+ * The parser cannot look ahead; see `findDisplayMath`.
  * @param isOn Whether formulas are enabled.
  */
 export function findTexBlocks(text: string, isOn: boolean): ReadonlySet<number> {
@@ -27,7 +27,7 @@ export function findTexBlocks(text: string, isOn: boolean): ReadonlySet<number> 
   return lineNumbers;
 }
 
-/** Returns the last line of a formula; `\]` must come before an empty line. */
+/** Returns the last line of a formula. `\[` must be closed before an empty line. */
 function endOf(lines: readonly string[], start: number, from: number, isOn: boolean): number | undefined {
   const reader = new TexReader(isOn);
   for (let index = start; index < lines.length; index++) {

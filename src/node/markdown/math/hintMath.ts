@@ -6,10 +6,13 @@ import { isClearly, isOfSingleLetters } from "./texForms.ts";
 /** A formula between single dollars by Pandoc's rules: no space inside the dollars, no letter or digit outside. */
 const DOLLARS = /(?<![\w\\$])\$(?![\s$_])([^$\n`]{1,200}?)(?<![\s\\])\$(?![\w$])/g;
 
-/** Minimum score of a text: a command counts this much, a formula of single letters (`$x$`) counts 1, as it may be a variable of a language. */
+/**
+ * Minimum score at which a text has formulas. Each TeX command alone reaches it. A formula of single letters such as `$x$` scores 1,
+ * because it may be a variable of a programming language.
+ */
 const MIN_SCORE = 3;
 
-/** Reports, once per post, TeX formulas that are shown as text because `math` is off. */
+/** Reports TeX formulas that are shown as text because `math` is off. Reports once per post. */
 export function hintMath(tree: Root, source: string, warn: Warn): void {
   const formula = firstTex(tree) ?? firstDollars(tree, source);
   if (!formula) return;
@@ -32,7 +35,7 @@ function firstTex(tree: Root): Formula | undefined {
   return found;
 }
 
-/** Returns the first formula between dollars if the text has enough of them. */
+/** Returns the first formula between dollars if the formulas of the text reach the minimum score. */
 function firstDollars(tree: Root, source: string): Formula | undefined {
   if (!source.includes("$")) return undefined;
   let first: Formula | undefined;
@@ -54,14 +57,14 @@ function firstDollars(tree: Root, source: string): Formula | undefined {
 }
 
 function scoreOf(content: string): number {
-  // Text between two dollar signs of prose.
+  // Letters that are neither Latin nor Greek belong to prose between two dollar signs.
   if (/[^\P{L}A-Za-zα-ωΑ-Ω]/u.test(content.replace(/\{[^{}]*\}/g, ""))) return 0;
   // `$5` and `$HOME` are not formulas; `$10^5$` is.
   if (isClearly(content)) return MIN_SCORE;
   return isOfSingleLetters(content) ? 1 : 0;
 }
 
-/** Returns the source of a block, with code, formulas, HTML and images replaced by spaces. */
+/** Returns the source of a block. Code, formulas, HTML and images are replaced by spaces, so that offsets stay the same. */
 function withoutCode(block: Nodes, source: string): string {
   const start = block.position?.start.offset ?? 0;
   const pieces: string[] = [];

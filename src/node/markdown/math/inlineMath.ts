@@ -4,8 +4,8 @@ import { BACKSLASH, DOLLAR, isSpace, isDigit, isLineEndCode, isWord } from "./co
 const GRAVE = 96;
 
 /**
- * An inline formula between `$$`, or between GitHub's `` $` `` and `` `$ ``.
- * @param singleDollars Whether `$` delimits formulas too.
+ * Tokenizes an inline formula between `$$`, or between GitHub's `` $` `` and `` `$ ``.
+ * @param singleDollars Whether single dollars delimit formulas too.
  */
 export function inlineMath(singleDollars: boolean): Construct {
   return { name: "inlineMath", tokenize, previous: (code) => code !== DOLLAR };
@@ -34,7 +34,8 @@ export function inlineMath(singleDollars: boolean): Construct {
         return graveInside;
       }
       effects.exit("mathTextSequence");
-      // Single dollars follow Pandoc: no space inside, no digit after (https://pandoc.org/MANUAL.html#math); also no letter before.
+      // Single dollars follow Pandoc's rules: no space inside, no digit after (https://pandoc.org/MANUAL.html#math). Additionally, no
+      // letter may precede.
       if (size === 1 && (!singleDollars || isSpace(code) || isLineEndCode(code) || isWord(before)))
         return nok(code);
       return inside(code);
@@ -111,7 +112,7 @@ export function inlineMath(singleDollars: boolean): Construct {
         effects.exit("mathText");
         return ok(code);
       }
-      // A single dollar within double ones, as in `\text{$x$}`, belongs to the formula.
+      // A single dollar within double ones, as in `\text{$x$}`, is part of the formula.
       if (size === 1 || closing > 1) return nok(code);
       token.type = "mathTextData";
       last = DOLLAR;

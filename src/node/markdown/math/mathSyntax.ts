@@ -16,20 +16,20 @@ declare module "micromark-util-types" {
     mathText: "mathText";
     mathTextData: "mathTextData";
     mathTextSequence: "mathTextSequence";
-    /** `\[ … \]` or an environment that is a block. */
+    /** A block formula: `\[ … \]` or an environment. */
     texBlock: "texBlock";
     texBlockData: "texBlockData";
-    /** `\( … \)`, `\[ … \]` or an environment within a paragraph. */
+    /** A formula within a paragraph: `\( … \)`, `\[ … \]` or an environment. */
     texText: "texText";
     texTextData: "texTextData";
   }
 }
 
 /**
- * Returns the syntax of formulas in a text. It replaces that of remark-math and emits the same tokens. Unlike there, text after an opening `$$` on
- * its line belongs to the formula, an unclosed formula is text, and so is `$5 … $10`. `\(x\)`, `\[x\]` and environments are always
- * recognized, because Markdown would remove their backslashes; see `texFromMarkdown`.
- * @param singleDollars Whether single dollars delimit formulas, and TeX becomes formulas.
+ * Returns the syntax of formulas. It replaces the syntax of remark-math and emits the same tokens. There are three differences. Text after
+ * an opening `$$` on its line belongs to the formula. An unclosed formula and `$5 … $10` are text. `\(x\)`, `\[x\]` and environments are
+ * always recognized, because Markdown would remove their backslashes; see `texFromMarkdown`.
+ * @param singleDollars Whether single dollars delimit formulas, and whether TeX is converted to formulas.
  */
 export function mathSyntax(text: string, singleDollars: boolean): Extension {
   return {

@@ -1,14 +1,14 @@
 import { LiteralLines } from "../dialects/lines.ts";
 
 const ROW = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\|/;
-/** A formula in GitHub's notation, whose grave accents are not code. */
+/** A formula in GitHub's notation, in which backticks do not mean code. */
 const GRAVE = /\$`[^`]*`\$/g;
 const DOUBLE = /\$\$(?:[^$\\]|\\.){1,999}\$\$/g;
 const ANY = /(?<![\\$\w])(\$\$?)(?!\s)(?:[^$\\]|\\.){1,999}\1|\\\((?:[^\\]|\\(?!\)).){1,999}\\\)/g;
 
 /**
- * Replaces `\\|` by `\Vert` in the formulas of table rows. GitHub removes one backslash as the table's escape, and the formula has ‖; in
- * micromark the two backslashes are a pair, and the bar ends the cell.
+ * Replaces `\\|` by `\Vert` in formulas in table rows. GitHub removes one backslash as the table's escape, so the formula shows ‖. In
+ * micromark, the two backslashes are a pair, and the bar ends the cell.
  */
 export function normsInCells(text: string, singleDollars: boolean): string {
   if (!text.includes("\\\\|")) return text;

@@ -5,16 +5,16 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { type MathTree, toMathml } from "./toMathml.ts";
 
-/** Length of TeX, in characters, from which a formula may be wider than a phone. */
+/** Minimum length of TeX, in UTF-16 units, at which a formula may be wider than a phone. */
 const LONG = 40;
 
-/** Environments that are display formulas even within a line. */
+/** Environments that are display formulas even inside a paragraph. */
 const DISPLAYED = /^\\begin\{(?:align|alignat|CD|equation|gather|multline|split)\*?\}/;
 
 /** Converts formulas (`code.language-math`, a block in a `pre`) to MathML and reports errors in their TeX. */
 export function rehypeMath(warn: Warn | undefined) {
   return (tree: Root): void => {
-    // Macros that a formula defines by `\gdef` apply to all later formulas.
+    // A macro that a formula defines with `\gdef` is available to all later formulas.
     const macros = {};
     visit(tree, "element", (element) => {
       const [code] = element.children;
@@ -31,7 +31,7 @@ export function rehypeMath(warn: Warn | undefined) {
       return undefined;
     });
 
-    /** Returns the MathML of a formula; `line` is set for a block. */
+    /** Returns the MathML of a formula. `line` is the line of a block formula, and `undefined` for an inline one. */
     function draw(code: Element, line?: number): Element | undefined {
       const source = toString(code).trim();
       code.properties = {};
@@ -45,7 +45,7 @@ export function rehypeMath(warn: Warn | undefined) {
         };
         const [math] = toMathml(temml["__renderToMathMLTree"](source, options) as MathTree);
         if (math?.type !== "element" || math.tagName !== "math") return undefined;
-        // It may be wider than a phone and then scrolls.
+        // A long formula may need to scroll on a phone, so it must be focusable.
         if (line === undefined && source.length > LONG) math.properties["tabIndex"] = 0;
         return math;
       } catch (cause) {
@@ -62,7 +62,7 @@ function isMath({ tagName, properties }: Element): boolean {
   return tagName === "code" && Array.isArray(className) && /^language-math$/i.test(String(className[0]));
 }
 
-/** Returns Temml's message on one line, without combining underlines. */
+/** Returns Temml's error message on one line, without its combining underlines. */
 function reasonOf(cause: unknown): string {
   const { message } = cause instanceof Error ? cause : new Error(String(cause));
   return message.replaceAll("\u0332", "").replace(/\s+/g, " ").trim();

@@ -4,8 +4,8 @@ import { isSpace, isLineEndCode } from "./codes.ts";
 import { TexReader } from "./texReader.ts";
 
 /**
- * A block `\[ … \]` or `\begin{align} … \end{align}`.
- * @param lines Lines on which a formula opens.
+ * Tokenizes a block formula: `\[ … \]` or `\begin{align} … \end{align}`.
+ * @param lines Numbers of the lines on which a formula opens, counted from 1.
  * @param isOn Whether formulas are enabled.
  */
 export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {

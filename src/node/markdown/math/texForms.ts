@@ -1,4 +1,7 @@
-/** Environments that are formulas without delimiters, as in MathJax and KaTeX: https://docs.mathjax.org/en/latest/input/tex/delimiters.html */
+/**
+ * Environments that are formulas without other delimiters, as in MathJax and KaTeX:
+ * https://docs.mathjax.org/en/latest/input/tex/delimiters.html
+ */
 const ENVIRONMENTS = new Set(
   (
     "align alignat aligned alignedat array Bmatrix bmatrix bordermatrix cases CD darray dcases displaymath drcases eqnarray " +
@@ -6,10 +9,10 @@ const ENVIRONMENTS = new Set(
   ).split(" "),
 );
 
-/** Whether an environment is a formula. */
+/** Whether an environment with this name is a formula. */
 export const isEnvironment = (name: string): boolean => ENVIRONMENTS.has(name.replace(/\*$/, ""));
 
-/** The opening delimiter of a formula, after its backslash. */
+/** The opening delimiter of a formula, without its backslash. */
 export type Opening = "(" | "[";
 
 interface Candidate {
@@ -17,28 +20,28 @@ interface Candidate {
   content: string;
   /** Whether formulas are enabled. */
   isOn: boolean;
-  /** Whether it is a block. */
+  /** Whether the formula is a block. */
   isBlock: boolean;
-  /** Whether an ASCII letter or digit precedes it, as in `file\(s\)`. */
+  /** Whether an ASCII letter or digit precedes the formula, as in `file\(s\)`. */
   isGlued: boolean;
 }
 
-/** Whether `\(…\)` or `\[…\]` is TeX, not two escaped brackets of Markdown. */
+/** Whether `\(…\)` or `\[…\]` is TeX, and not a pair of brackets escaped in Markdown. */
 export function isFormula({ opening, content, isOn, isBlock, isGlued }: Candidate): boolean {
   if (isClearly(content)) return true;
   if (isGlued) return false;
   if (isOn && (opening === "(" || isBlock)) return !isProse(content);
-  // `\[x\]` is a checkbox or an index.
+  // `\[x\]` is an escaped checkbox or index.
   return opening === "("
     ? isOfSingleLetters(content)
     : isOn && content.trim().length > 1 && isOfSingleLetters(content);
 }
 
-/** A command; not `\d`, which is common in regular expressions. */
+/** A TeX command such as `\frac`; excludes `\d`, which is common in regular expressions. */
 const COMMAND = /\\[A-Za-z]{2,}/;
-/** `x^2`, `)^{n}`; not the smile `^_^` and no `[^1]`. */
+/** A power: `x^2`, `)^{n}`; excludes the smiley `^_^` and the footnote `[^1]`. */
 const POWER = /[A-Za-z0-9α-ωΑ-Ω)}\]']\^[A-Za-z0-9α-ωΑ-Ω\\{(*+'-]/;
-/** `a_i`, `x_{max}`, `}_1`; not `snake_case`. */
+/** A subscript: `a_i`, `x_{max}`, `}_1`; excludes names such as `snake_case`. */
 const INDEX = /(?:(?<![\p{L}\p{N}_])[A-Za-zα-ωΑ-Ω]|[)}\]])_(?:[A-Za-z0-9](?![A-Za-z0-9_])|[{\\])/u;
 
 /** Whether a text contains syntax that only TeX has: a command, a power, an index, an equation of short names. */
@@ -56,7 +59,7 @@ export function isOfSingleLetters(content: string): boolean {
   );
 }
 
-/** Whether a text is empty or has words, but no TeX. */
+/** Whether a text is empty, or has words and no TeX. */
 function isProse(content: string): boolean {
   return (
     content.trim() === "" ||

@@ -5,7 +5,7 @@ import type { Plugin } from "unified";
 import { visit } from "unist-util-visit";
 import { contentOf } from "./texReader.ts";
 
-/** TeX that is shown as text, before texts are joined. */
+/** TeX that is shown as text, before adjacent texts are joined. */
 interface TexText extends Literal {
   type: "texText";
 }
@@ -18,7 +18,7 @@ declare module "mdast" {
     texText: TexText;
   }
   interface TextData {
-    /** Whether it is TeX that is shown as text. */
+    /** Whether the text is TeX that is shown as text. */
     isTex?: boolean;
   }
 }
@@ -55,13 +55,13 @@ export function texFromMarkdown(isOn: boolean): Extension {
   }
 }
 
-/** Unescapes `\|` in a table cell: in formulas and in code this backslash belongs to the table. */
+/** Unescapes `\|` in formulas and code of a table cell, where the backslash belongs to the table. */
 function cellText({ data }: CompileContext, written: string): string {
   return data.inTable ? written.replace(/\\([\\|])/g, (all, sign) => (sign === "|" ? sign : all)) : written;
 }
 
 /**
- * Unescapes bars in formulas between dollars in table cells, and makes texts of TeX that is not a formula. Must come after
+ * Unescapes bars in formulas between dollars in table cells. Converts TeX that is not shown as a formula to text. Must be used after
  * `remark-math`.
  */
 export const remarkTex: Plugin<[], Root> = function () {

@@ -1,15 +1,15 @@
 import { isEnvironment, type Opening } from "./texForms.ts";
 
-/** Maximum nesting of environments with one name; it bounds how often an unclosed environment is searched. */
+/** Maximum nesting of environments with the same name. It limits how often an unclosed environment is searched. */
 const MAX_DEPTH = 8;
-/** A delimiter of an environment; the longest name has 14 letters. */
+/** A delimiter of an environment. The longest name of an environment has 14 letters. */
 const DELIMITER = /\\(begin|end)\{([A-Za-z]{1,14}\*?)\}$/;
-/** Length of the longest delimiter. */
+/** Maximum length of a delimiter, in UTF-16 units. */
 const MAX_DELIMITER = 24;
 
 /**
- * Finds the end of `\(…\)`, `\[…\]` or `\begin{align}…\end{align}`, character by character. If formulas are enabled, `\\(…\\)` is
- * recognized too, as authors write it for engines that remove a backslash.
+ * Finds the end of `\(…\)`, `\[…\]` or `\begin{align}…\end{align}`, character by character. If formulas are enabled, recognizes `\\(…\\)`
+ * too, which authors write for engines that remove one backslash.
  */
 export class TexReader {
   written = "";
@@ -20,14 +20,14 @@ export class TexReader {
   #run = 0;
   #environment: string | undefined;
   #depth = 0;
-  /** Last characters, stored separately because slicing `written` per character would be slow. */
+  /** The last characters of `written`, stored separately because slicing `written` per character would be slow. */
   #tail = "";
 
   constructor(isOn: boolean) {
     this.#isOn = isOn;
   }
 
-  /** The text between the delimiters; an environment includes them. */
+  /** The text between the delimiters; for an environment, includes the delimiters. */
   get content(): string {
     if (!this.opening) return this.written;
     const width = this.#isDoubled ? 3 : 2;
@@ -35,7 +35,9 @@ export class TexReader {
     return this.#isDoubled ? inner.replace(/\\([!-/:-@[-`{-~])/g, "$1") : inner;
   }
 
-  /** Reads a character: `true` if it ends the formula, `false` if this is no formula, `undefined` if it continues. */
+  /**
+   * Reads a character. Returns `true` if it ends the formula, `false` if the text is no formula, and `undefined` if the formula continues.
+   */
   take(character: string): boolean | undefined {
     const run = this.#run;
     this.written += character;
@@ -74,7 +76,7 @@ export class TexReader {
   }
 }
 
-/** Returns the content of a formula without its delimiters; an environment includes them. */
+/** Returns the content of a formula without its delimiters; for an environment, includes the delimiters. */
 export function contentOf(written: string): string {
   const reader = new TexReader(true);
   for (const character of written) reader.take(character);

@@ -6,8 +6,8 @@ import { TexReader } from "./texReader.ts";
 const GRAVE = 96;
 
 /**
- * `\(x\)`, `\[x\]` and `\begin{align} … \end{align}` within a paragraph: formulas if enabled, otherwise text as written, because
- * Markdown would remove their backslashes.
+ * Tokenizes `\(x\)`, `\[x\]` and `\begin{align} … \end{align}` within a paragraph. They become formulas if enabled; otherwise text as in
+ * the source, because Markdown would remove their backslashes.
  * @param isOn Whether formulas are enabled.
  */
 export function texText(isOn: boolean): Construct {

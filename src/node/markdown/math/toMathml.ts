@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 
-/** A node of Temml's tree: a MathML element; without a type a text, an anchor, or a list of nodes. */
+/** A node of Temml's tree: a MathML element, or without `type` a text, an anchor or a list of nodes. */
 export interface MathTree {
   type?: string;
   text?: string;
@@ -19,7 +19,7 @@ const ATTRIBUTES = new Set(
   ).split(" "),
 );
 
-/** Classes by the notation of `menclose`: MathML Core has no such element, so CSS draws it. */
+/** CSS classes by the `notation` of `menclose`. CSS draws them, because MathML Core has no `menclose` element. */
 const ENCLOSED: Record<string, string> = {
   box: "box",
   top: "over",
@@ -31,13 +31,13 @@ const ENCLOSED: Record<string, string> = {
 };
 
 /**
- * Converts Temml's tree to MathML that does not need Temml's stylesheet: relevant classes and styles become attributes of MathML Core
+ * Converts Temml's tree to MathML that does not need Temml's stylesheet. Classes and styles that matter become attributes of MathML Core
  * (https://www.w3.org/TR/mathml-core/) or classes of `math.css`.
  */
 export function toMathml(tree: MathTree): ElementContent[] {
   const { type, text, href, style = {} } = tree;
   if (text !== undefined) return [{ type: "text", value: text }];
-  // A reference to another formula, whose number is unknown.
+  // A reference to another formula shows its label, because the number of that formula is unknown.
   if (href !== undefined) return [createElement("mtext", {}, [{ type: "text", value: href.slice(1) }])];
   const children = (tree.children ?? []).filter((child) => !(type === "mtr" && isFiller(child)));
   const content = children.flatMap(toMathml);
@@ -48,7 +48,7 @@ export function toMathml(tree: MathTree): ElementContent[] {
   const enclosed = style["border"] ? "box" : ENCLOSED[String(properties["notation"])];
   if (!enclosed) return [createElement(type, properties, content)];
   delete properties["notation"];
-  // Without the empty rows by which Temml draws strokes.
+  // Temml draws strokes with empty rows, which are not needed here.
   const enclosing = { ...properties, className: [`math-${enclosed}`] };
   return [
     createElement(
@@ -74,7 +74,8 @@ function propertiesOf({ type, attributes = {}, classes = [], style = {} }: MathT
   }
   if (style["color"]) properties["mathcolor"] = style["color"];
   if (properties["mathbackground"]) {
-    // A bar has the text color, otherwise it would be black in dark mode; text on a background stays black, otherwise it would be white.
+    // A bar gets the text color; in dark mode, a black bar would be hard to see. Text on a colored background stays black; in dark mode,
+    // white text would be hard to read.
     if (type !== "mspace") properties["mathcolor"] ??= "black";
     else if (properties["mathbackground"] === "black") properties["mathbackground"] = "currentcolor";
   }
@@ -83,7 +84,7 @@ function propertiesOf({ type, attributes = {}, classes = [], style = {} }: MathT
   return properties;
 }
 
-/** Whether a cell is only padding around a formula and its number, which Temml's stylesheet would count. */
+/** Whether a cell only pads a formula or holds its number, which Temml's stylesheet would generate. */
 function isFiller({ style = {}, children = [] }: MathTree): boolean {
   return style["width"]?.endsWith("%") === true && children.every(isCounter);
 }
@@ -97,9 +98,9 @@ function isCounter({ type, classes = [], children = [] }: MathTree): boolean {
 const isEmptyRow = (child: ElementContent): boolean =>
   child.type === "element" && child.tagName === "mrow" && child.children.length === 0;
 
-/** Adds the padding of a cell as spaces within it, because cells have none. */
+/** Adds the padding of a cell as `mspace` elements inside the cell, because MathML Core cells have no padding attribute. */
 function padded(content: ElementContent[], style: Record<string, string>): ElementContent[] {
-  // The number of a formula is set apart from it.
+  // A cell with a width holds the number of a formula, which needs a gap before it.
   const left = style["width"] ? "2em" : style["paddingLeft"];
   const space = (width: string | undefined): ElementContent[] =>
     width && Number.parseFloat(width) > 0 ? [createElement("mspace", { width }, [])] : [];

@@ -20,13 +20,13 @@ export class MdxAttributes {
     return [...this.#attributes.keys()];
   }
 
-  /** Returns the value of an attribute if it is a literal. */
+  /** Returns the value of an attribute if it is a literal; otherwise `undefined`. */
   value(name: string): Literal | undefined {
     const attribute = this.#attributes.get(name);
     return attribute && literalOfAttribute(attribute);
   }
 
-  /** Returns the first non-empty text or number of several attributes. */
+  /** Returns the first non-empty text or number among several attributes. */
   text(...names: string[]): string | undefined {
     return names
       .map((name) => this.value(name))
@@ -34,13 +34,13 @@ export class MdxAttributes {
       .find((value): value is string => typeof value === "string" && value.trim() !== "");
   }
 
-  /** Returns the first text of several attributes, or the source of its expression. */
+  /** Returns the first text among several attributes; for an expression, its source. */
   shown(...names: string[]): string | undefined {
     const name = names.find((key) => this.text(key) !== undefined || this.#sourceOf(key) !== undefined);
     return name && (this.text(name) ?? this.#sourceOf(name));
   }
 
-  /** Returns the first URL or file path of several attributes. */
+  /** Returns the first URL or file path among several attributes. */
   url(...names: string[]): string | undefined {
     return names.map((name) => this.#urlOf(name)).find((url) => url);
   }
@@ -52,7 +52,7 @@ export class MdxAttributes {
     const expression = (statement as ExpressionStatement | undefined)?.expression;
     const text = this.text(name);
     if (text !== undefined) return text;
-    // `src={{src: image, width: 300}}` and `sources={{light: a, dark: b}}`.
+    // A URL may be in an object: `src={{src: image, width: 300}}`, `sources={{light: a, dark: b}}`.
     if (expression?.type === "ObjectExpression") {
       const [first] = expression.properties;
       return first?.type === "Property" ? urlOfExpression(first.value, this.#files) : undefined;

@@ -4,24 +4,24 @@ import type { MdxExpression } from "./syntax/nodes.ts";
 import { escapeMarkdown } from "./show/component.ts";
 
 interface ShownExpression {
-  /** `undefined` for a comment. */
+  /** The node to show; `undefined` for a comment. */
   node: RootContent | undefined;
-  /** Replacement in plain Markdown, if not the source. */
+  /** Replacement in plain Markdown; default: the source. */
   write?: string;
-  /** Whether the source is shown. */
+  /** Whether the source of the expression is shown. */
   isShown?: boolean;
 }
 
-/** Comments and spaces only. */
+/** An expression of only comments and spaces. */
 const COMMENT = /^(?:\s*\/\*[^]*?\*\/|\s*\/\/[^\n]*(?:\n|$))+\s*$/;
 
-/** Comments that end the excerpt. */
+/** A comment that marks the end of the excerpt. */
 const TRUNCATE = /^\s*\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*$/i;
 
-/** A character before braces of TeX: `x_{1}`, `\\frac{1}{2}`. */
+/** A character before braces that are probably TeX, as in `x_{1}` or `\\frac{1}{2}`. */
 const BEFORE_TEX = /^[\w^}]$/;
 
-/** Returns the text or number in braces as text; other expressions and possible TeX are shown as source. */
+/** Shows a string or number in braces as text. Shows other expressions, and braces that may be TeX, as in the source. */
 export function showExpression({ written, program, position }: MdxExpression, before = ""): ShownExpression {
   if (TRUNCATE.test(written))
     return { node: { type: "html", value: "<!-- truncate -->", position }, write: "" };

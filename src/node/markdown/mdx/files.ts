@@ -2,12 +2,12 @@ import type { BaseNode, Program } from "estree";
 import { ANYWHERE } from "../sourceLinks.ts";
 import { valueOf } from "./literals.ts";
 
-/** URLs of files by the names that statements assign them to. */
+/** URLs of files, by the names to which statements assign them. */
 export type Files = ReadonlyMap<string, string>;
 
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|ogv|mov|mp3|ogg|wav|m4a|pdf)(?:[?#].*)?$/i;
 
-/** Returns the files that `import a from "./a.png"` and `export const a = "/a.png"` assign to names. */
+/** Returns the files that statements such as `import a from "./a.png"` and `export const a = "/a.png"` assign to names. */
 export function filesOf(programs: readonly Program[]): Files {
   const files = new Map<string, string>();
   const add = (name: string, path: unknown) =>
@@ -25,7 +25,7 @@ export function filesOf(programs: readonly Program[]): Files {
   return files;
 }
 
-/** The properties of the expressions that are handled here. */
+/** Properties of the JavaScript nodes that are used here. */
 interface Call extends BaseNode {
   name?: string;
   object?: Call;
@@ -35,7 +35,7 @@ interface Call extends BaseNode {
   expressions?: BaseNode[];
 }
 
-/** Returns the file that an expression refers to: `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")`, an imported name. */
+/** Returns the URL of the file to which an expression refers: `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")`, an imported name. */
 export function urlOfExpression(expression: BaseNode, files: Files): string | undefined {
   const { type, name = "", object, property, callee, arguments: args = [] } = expression as Call;
   const value = valueOf(expression);
@@ -52,8 +52,8 @@ export function urlOfExpression(expression: BaseNode, files: Files): string | un
   const path = isOfFile && source ? valueOf(source) : undefined;
   return typeof path === "string" ? urlOfModule(path) : undefined;
 }
-/** Returns the URL of a file by a bundler's path; aliases are folders outside the content folder. */
-/** Returns the URL of a file by a bundler's path; aliases refer to folders outside the content folder. */
+
+/** Returns the URL of a file by its path in a bundler, where aliases such as `@` refer to folders outside the content folder. */
 function urlOfModule(path: string): string {
   const bare = path.replace(/^.*!/, "");
   const [, inStatic] = /^@site\/static(\/.*)$/.exec(bare) ?? [];

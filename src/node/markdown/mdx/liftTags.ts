@@ -4,9 +4,9 @@ import type { MdxTag } from "./syntax/nodes.ts";
 import { isComplete } from "./pairTags.ts";
 
 /**
- * Moves tags out of paragraphs that would contain blocks: `<Tabs><Tab>text</Tab></Tabs>` on one line, or an element that begins in one
- * paragraph and ends in another.
- * @param unwrapped Collects the nodes that are no longer in a paragraph.
+ * Moves tags out of paragraphs that would otherwise contain blocks. Examples: `<Tabs><Tab>text</Tab></Tabs>` on one line, or an element
+ * that begins in one paragraph and ends in another.
+ * @param unwrapped Receives the nodes that were moved out of a paragraph.
  */
 export function liftTags(blocks: readonly RootContent[], unwrapped: WeakSet<object>): RootContent[] {
   if (
@@ -25,7 +25,7 @@ export function liftTags(blocks: readonly RootContent[], unwrapped: WeakSet<obje
   );
 }
 
-/** Returns the tags whose counterparts are in other blocks. */
+/** Returns the tags whose opening or closing counterparts are in other blocks. */
 function tagsAcross(blocks: readonly RootContent[]): Set<MdxTag> {
   const lifted = new Set<MdxTag>();
   const open: { tag: MdxTag; index: number }[] = [];
@@ -45,7 +45,7 @@ function tagsAcross(blocks: readonly RootContent[]): Set<MdxTag> {
   return lifted;
 }
 
-/** Splits a paragraph at lifted tags. */
+/** Splits a paragraph at the tags that are moved out of it. */
 function splitAt(paragraph: Paragraph, lifted: ReadonlySet<MdxTag>): (Paragraph | MdxTag)[] {
   const pieces: (Paragraph | MdxTag)[] = [];
   let words: PhrasingContent[] = [];
@@ -65,7 +65,7 @@ function splitAt(paragraph: Paragraph, lifted: ReadonlySet<MdxTag>): (Paragraph 
   return pieces;
 }
 
-/** Splits a paragraph into lines that consist of block elements, and the text between them. */
+/** Splits a paragraph into block elements on their own lines and the text between them. */
 function splitLines(block: Paragraph | MdxTag): (Paragraph | MdxTag)[] {
   if (
     block.type === "mdxTag" ||
@@ -99,7 +99,7 @@ function splitLines(block: Paragraph | MdxTag): (Paragraph | MdxTag)[] {
     .map((children) => ({ ...block, children, position: positionOf(children) }));
 }
 
-/** Returns the content of a paragraph that consists of block elements. */
+/** Replaces a paragraph that consists only of block elements by its content. */
 function unwrap(block: Paragraph | MdxTag, unwrapped: WeakSet<object>): RootContent[] {
   if (block.type === "mdxTag" || !isOfBlocks(block.children)) return [block];
   for (const node of block.children) unwrapped.add(node);
@@ -123,7 +123,7 @@ function isOfBlocks(words: readonly PhrasingContent[]): boolean {
   return hasBlock && open.length === 0;
 }
 
-/** Removes whitespace at both ends. */
+/** Removes whitespace at the start and end of inline content. */
 export function trim(words: readonly PhrasingContent[]): PhrasingContent[] {
   const trimmed = words.map((node) => ({ ...node }));
   for (const [edge, pattern] of [
@@ -138,7 +138,7 @@ export function trim(words: readonly PhrasingContent[]): PhrasingContent[] {
   return trimmed;
 }
 
-/** Returns the range from the first to the last node. */
+/** Returns the position from the first to the last node. */
 export function positionOf(nodes: readonly RootContent[]): Paragraph["position"] {
   const [start, end] = [nodes[0]?.position?.start, nodes.at(-1)?.position?.end];
   return start && end && { start, end };

@@ -1,10 +1,10 @@
 import type { BaseNode, Program } from "estree";
 import type { MdxAttribute } from "./syntax/nodes.ts";
 
-/** A JavaScript value that is known without running code. */
+/** A JavaScript value that can be determined without running code. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal | undefined };
 
-/** Properties of the JavaScript and JSX nodes that are handled here. */
+/** Properties of the JavaScript and JSX nodes that are used here. */
 interface Expression extends BaseNode {
   value?: unknown;
   cooked?: string;
@@ -18,7 +18,7 @@ interface Expression extends BaseNode {
   children?: Expression[];
 }
 
-/** Returns the value of an expression if it is a literal: strings, numbers, arrays and objects of them, and the text of JSX. */
+/** Returns the value of an expression if it is a literal: a string, a number, an array or object of literals, or JSX with only text. */
 export function literalOf(program: Program | undefined): Literal | undefined {
   const [statement] = program?.body ?? [];
   return statement?.type === "ExpressionStatement" ? valueOf(statement.expression as Expression) : undefined;
@@ -29,7 +29,7 @@ export function literalOfAttribute({ value }: MdxAttribute): Literal | undefined
   return typeof value === "object" ? literalOf(value.program) : value;
 }
 
-/** Maximum nesting of a value. */
+/** Maximum nesting of arrays and objects in a value. */
 const MAX_DEPTH = 20;
 
 /** Returns the value of a node if it is a literal. */

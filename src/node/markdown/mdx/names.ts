@@ -3,7 +3,7 @@ import { isOfWords as isTextBlock } from "../html/balance/items.ts";
 import { isElement } from "../html/elementNames.ts";
 import { HOLDS_BLOCKS, VOID } from "../html/balance/kinds.ts";
 
-/** Inline components. */
+/** Names of components that are inline. */
 const INLINE_COMPONENTS =
   /^(?:a|abbr|badge|br|code|highlight|icon|inlinecode|kbd|key|link|mark|nextlink|sub|sup|text|tooltip)$/;
 
@@ -14,12 +14,12 @@ const BLOCKS: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Whether a tag name is an HTML element, which is lowercase in JSX. */
+/** Whether a tag name is an HTML element. In JSX, their names are lowercase. */
 export function isHtml(name: string): boolean {
   return /^[a-z]/.test(name) && isElement(name);
 }
 
-/** Whether a tag name is a component or a fragment: `<Foo>`, `<Tabs.Tab>`, `<my-card>`, `<>`. */
+/** Whether a tag name is a component or a fragment, as in `<Foo>`, `<Tabs.Tab>`, `<my-card>` or `<>`. */
 export function isComponentName(name: string): boolean {
   return name === "" || /^[A-Z_$]|[-.:]/.test(name);
 }
@@ -29,18 +29,18 @@ export function componentKey(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
-/** Whether an element is not inline. */
+/** Whether an HTML element or a component is a block. */
 export function isBlock(name: string): boolean {
   return isHtml(name)
     ? BLOCKS.has(name)
     : isComponentName(name) && !INLINE_COMPONENTS.test(componentKey(name));
 }
 
-/** Components that are blocks in any position. */
+/** Components that are blocks even inside a paragraph. */
 const KNOWN_BLOCKS =
   /^(?:accordion(?:item|s|group)?|admonition|aside|callout|card(?:s|grid|group)?|codeblock|codegroup|details|steps?|tabitem|tabs?)$/;
 
-/** Whether an element ends a paragraph. */
+/** Whether an element ends the paragraph in which it begins. */
 export function endsParagraph(name: string): boolean {
   return isHtml(name) ? BLOCKS.has(name) : isComponentName(name) && KNOWN_BLOCKS.test(componentKey(name));
 }

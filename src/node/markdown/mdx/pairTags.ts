@@ -6,12 +6,12 @@ import type { MdxTag } from "./syntax/nodes.ts";
 export interface MdxElement {
   type: "mdxElement";
   tag: MdxTag;
-  /** `undefined` for a self-closing tag. */
+  /** The closing tag; `undefined` for a self-closing tag. */
   end: MdxTag | undefined;
   children: MdxItem[];
 }
 
-/** A node or an element. A remaining tag has no counterpart. */
+/** A node or an element. A tag that is still a node has no counterpart. */
 export type MdxItem = RootContent | MdxElement;
 
 interface Frame {
@@ -19,15 +19,15 @@ interface Frame {
   children: MdxItem[];
 }
 
-/** Maximum nesting of elements; deeper tags are treated as unpaired. */
+/** Maximum nesting of elements. Deeper tags are treated as tags without a counterpart. */
 const MAX_DEPTH = 100;
 
-/** Groups tags and the nodes between them into elements. */
+/** Groups pairs of tags, with the nodes between them, into elements. */
 export function pairMdxTags(nodes: readonly RootContent[]): MdxItem[] {
   const root: Frame = { tag: undefined, children: [] };
   const frames = [root];
   const add = (item: MdxItem) => void (frames.at(-1) as Frame).children.push(item);
-  /** Replaces an unclosed element by its tag and content. */
+  /** Replaces an unclosed element by its opening tag and its content. */
   const flatten = () => {
     const { tag, children } = frames.pop() as Frame;
     for (const item of [tag as MdxTag, ...children]) add(item);
@@ -53,7 +53,7 @@ export function pairMdxTags(nodes: readonly RootContent[]): MdxItem[] {
   return root.children;
 }
 
-/** Whether a tag is a complete element. */
+/** Whether a tag is a complete element without a closing tag. */
 export function isComplete({ name, isClosing, isSelfClosing }: MdxTag): boolean {
   return !isClosing && (isSelfClosing || isVoid(name));
 }

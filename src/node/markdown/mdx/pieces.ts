@@ -7,7 +7,7 @@ export interface MdxPiece {
   isWords: boolean;
 }
 
-/** Makes blocks of pieces: adjacent inline nodes become a paragraph. */
+/** Converts pieces to blocks. Adjacent inline nodes become a paragraph. */
 export function gather(pieces: readonly MdxPiece[]): RootContent[] {
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];
@@ -30,12 +30,15 @@ export function gather(pieces: readonly MdxPiece[]): RootContent[] {
   return blocks;
 }
 
-/** Returns the nodes of inline pieces. */
+/** Returns the nodes of pieces that are all inline. */
 export function nodesOf(pieces: readonly MdxPiece[]): PhrasingContent[] {
   return pieces.map(({ node }) => node as PhrasingContent);
 }
 
-/** Returns the inline content of pieces, with `isParagraphToo` that of a single paragraph; `undefined` for blocks. */
+/**
+ * Returns the inline content of pieces; `undefined` if they contain blocks. With `isParagraphToo`, a single paragraph counts as inline
+ * content.
+ */
 export function wordsIn(pieces: readonly MdxPiece[], isParagraphToo = false): PhrasingContent[] | undefined {
   if (pieces.every(({ isWords }) => isWords)) return nodesOf(pieces);
   const [only, another] = gather(pieces);

@@ -4,7 +4,7 @@ import { type Edit, removal } from "../plainMarkdown/edits.ts";
 import type { Write, WrittenMarkdown } from "./show/component.ts";
 import type { MdxElement } from "./pairTags.ts";
 
-/** The start of a line with only markers of containers and tags. */
+/** Start of a line that contains only tags, and markers of quotes and lists. */
 const TAGS = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:<[^<>]*>\s*)*$/;
 
 interface Position {
@@ -13,7 +13,7 @@ interface Position {
   column: number;
 }
 
-/** Converts MDX to plain Markdown by edits of its source. */
+/** Collects the edits that convert the source of MDX to plain Markdown. */
 export class MdxSource {
   readonly edits: Edit[] = [];
   readonly #source: string;
@@ -22,7 +22,7 @@ export class MdxSource {
     this.#source = source;
   }
 
-  /** Replaces the tags of an element, or the whole element. */
+  /** Replaces the tags of an element, or the entire element. */
   element(
     { tag, end }: MdxElement,
     { open = "", close = "", whole, isTight = false }: WrittenMarkdown,
@@ -34,7 +34,7 @@ export class MdxSource {
       return;
     }
     this.#replace([tag, tag], open, position);
-    // Text after the end tag on its line is another block.
+    // Text that follows the end tag on the same line becomes another block.
     const isBetween =
       close === "" && !position.isInLine && this.#lineFrom(offsetOf(end.position?.end)).trim() !== "";
     this.#replace([end, end], isBetween ? () => "" : close, position);
@@ -50,7 +50,7 @@ export class MdxSource {
     this.#replace([node, node], write, { isInLine: true, column: 1 });
   }
 
-  /** Moves the blocks of an element to the element's column, because indented code exists in Markdown but not in MDX. */
+  /** Removes surplus indentation of an element's blocks. Indented text is code in Markdown but not in MDX. */
   dedent(blocks: readonly RootContent[], column: number): void {
     for (const { position } of blocks) {
       if (!position || position.start.column <= column) continue;
@@ -79,18 +79,18 @@ export class MdxSource {
     this.edits.push({ start, end, write: (urls) => before + written(urls) + after });
   }
 
-  /** Returns the line endings that a block needs before and after it. */
+  /** Returns the line endings that must be inserted before and after a block. */
   #around(start: number, end: number, column: number): [before: string, after: string] {
     const lineStart = this.#source.lastIndexOf("\n", start - 1) + 1;
     const lead = this.#source.slice(lineStart, start);
     const rest = this.#lineFrom(end);
     const below = this.#lineFrom(end + rest.length + 1);
     const above = lineStart > 1 ? this.#lineFrom(this.#source.lastIndexOf("\n", lineStart - 2) + 1) : "";
-    // The markers at the start of a line in its container.
+    // The container's prefix for a line: quote markers, and spaces in place of list markers.
     const prefix = lead.slice(0, column - 1).replace(/[^\s>]/g, " ");
     const emptyLine = `\n${prefix.trimEnd()}`;
     const newBlock = `${emptyLine}\n${prefix}`;
-    // Lines of only tags before it are removed or have their own line endings.
+    // If only tags precede on the line, they are removed or add their own line endings.
     const isFirst = TAGS.test(lead);
     if (isFirst && !TAGS.test(above))
       this.edits.push({ start: lineStart - 1, end: lineStart - 1, write: () => emptyLine });

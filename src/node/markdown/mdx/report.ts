@@ -1,9 +1,9 @@
 import type { Warn } from "../../diagnostics/problem.ts";
 
-/** Maximum number of lines that are listed per name. */
+/** Maximum number of lines that are listed for each name. */
 const MAX_LINES = 5;
 
-/** Collects components and expressions that are not shown as intended, and reports each kind once. */
+/** Collects components and expressions that cannot be evaluated, and reports each kind once. */
 export class ReportMdx {
   readonly #components = new Map<string, number[]>();
   readonly #expressions = new Map<string, number[]>();
@@ -18,7 +18,7 @@ export class ReportMdx {
     add(this.#expressions, `{${written.trim().replace(/\s+/g, " ")}}`, line);
   }
 
-  /** Reports everything that was added. */
+  /** Reports all collected components and expressions. */
   emit(warn: Warn): void {
     const report = (found: ReadonlyMap<string, number[]>, what: string, cause: string) => {
       if (found.size > 0)
@@ -44,7 +44,9 @@ function add(found: Map<string, number[]>, name: string, line: number): void {
   else found.set(name, [line]);
 }
 
-/** Lists names with their lines: `` `<A>` (line 3), `<B>` (lines 4, 5 and 2 more) ``. All names are listed, so that authors find them. */
+/**
+ * Lists names with their lines: `` `<A>` (line 3), `<B>` (lines 4, 5 and 2 more) ``. Lists every name, so that authors find all of them.
+ */
 function list(found: ReadonlyMap<string, number[]>): string {
   return [...found]
     .map(([name, all]) => {

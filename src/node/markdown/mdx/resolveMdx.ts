@@ -24,7 +24,7 @@ import { warnOfText } from "./unread.ts";
 import { showUnpaired, showWordsInBrackets } from "./show/unpaired.ts";
 
 /**
- * Converts the tags, expressions and statements in a tree of MDX to Markdown and HTML without running code.
+ * Converts the tags, expressions and statements in a tree of MDX to Markdown and HTML, without running code.
  * @returns Edits that convert the source to plain Markdown.
  */
 export function resolveMdx(tree: Root, source: string, warn: Warn): Edit[] {
@@ -45,9 +45,9 @@ class Resolver {
   readonly #files: Files;
   readonly #warn: Warn;
   readonly #shows: readonly Show[];
-  /** Nodes that were moved out of their paragraph. */
+  /** Nodes that were moved out of their paragraphs. */
   readonly #unwrapped = new WeakSet<object>();
-  /** Column of the outermost element around the current node. */
+  /** Column of the outermost element around the current node, counted from 1. `undefined` inside other containers. */
   #column: number | undefined;
 
   constructor(source: string, files: Files, warn: Warn) {
@@ -73,7 +73,7 @@ class Resolver {
   /** Resolves the children of a node. */
   resolve(parent: Parents): void {
     const column = this.#column;
-    // Blocks of the text that are indented would be code in Markdown.
+    // Indented blocks at the root would be code in plain Markdown.
     this.#column = parent.type === "root" ? 1 : undefined;
     const { children } = parent;
     if (hasInlineContent(parent))
@@ -83,7 +83,9 @@ class Resolver {
     this.#column = column;
   }
 
-  /** @param isLine Whether all items are inline. */
+  /**
+   * @param isLine Whether all items are inline content.
+   */
   #build(items: readonly MdxItem[], isLine: boolean): MdxPiece[] {
     const hasWords = items.some((item) => item.type === "text" && item.value.trim() !== "");
     return items.flatMap((item): MdxPiece[] => {
@@ -148,7 +150,7 @@ class Resolver {
   }
 }
 
-/** Returns the nodes of an item with indentation of their own: tags, and Markdown blocks. */
+/** Returns the nodes of an item that are indented independently: the tags of an element, or a Markdown block. */
 function blocksOf(item: MdxItem): RootContent[] {
   if (item.type === "mdxElement") return item.end ? [item.tag, item.end] : [item.tag];
   return [item];

@@ -3,15 +3,15 @@ import { dropModules } from "../dialects/dropModules.ts";
 import { Notes } from "../dialects/notes.ts";
 import { STATEMENT } from "./syntax/mdxSyntax.ts";
 
-/** From `start` up to `end`, in UTF-16 units of the source. */
+/** Range of the source in UTF-16 units; `end` is excluded. */
 interface Range {
   start: number;
   end: number;
 }
 
 /**
- * Removes statements from a tree: those that were parsed, those in TypeScript, which the parser does not know, and those with text
- * directly below, which MDX would parse as JavaScript.
+ * Removes statements from a tree. These are parsed statements, statements in TypeScript, which the parser does not support, and statements
+ * with text directly below, which MDX would parse as JavaScript.
  * @returns The removed ranges.
  */
 export function dropStatements(tree: Root, source: string): Range[] {
@@ -34,7 +34,7 @@ export function dropStatements(tree: Root, source: string): Range[] {
   return dropped;
 }
 
-/** Returns the source of a paragraph that begins like a statement. */
+/** Returns the source of a paragraph that begins like a statement; otherwise `undefined`. */
 export function statementIn({ type, position }: RootContent, source: string): string | undefined {
   if (type !== "paragraph" || position?.start.column !== 1) return undefined;
   const written = source.slice(position.start.offset, position.end.offset);

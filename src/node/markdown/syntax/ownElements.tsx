@@ -22,7 +22,7 @@ declare module "react" {
 
 /** Attributes of the elements that represent callouts and tabs until they are rendered. */
 export const OWN_ELEMENTS: NonNullable<Options["attributes"]> = {
-  // An author may write such an element too; its tone becomes a class.
+  // An author can write this element too. Only known tones are allowed, because the tone becomes a CSS class.
   "maru-callout": [["tone", ...TONES], "fold"],
   "maru-callout-title": ["fold"],
   "maru-tabs": ["label"],
@@ -30,7 +30,7 @@ export const OWN_ELEMENTS: NonNullable<Options["attributes"]> = {
   "maru-tab-panel": [],
 };
 
-/** Returns the components that render these elements. */
+/** Returns the components that render these elements. `idPrefix` makes the ids of tabs unique on a page. */
 export function createOwnElements(idPrefix: string): Components {
   return {
     "maru-callout": Callout,

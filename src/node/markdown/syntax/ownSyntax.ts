@@ -19,7 +19,7 @@ import { keys, keysFromMarkdown } from "./inline/keys.ts";
 import { pairs, pairsWithin } from "./inline/pairs.ts";
 import { subscript, superscript } from "./inline/scripts.ts";
 
-/** Constructs by the code of their first character. */
+/** Constructs by the character code with which they begin. */
 const blocks = {
   [code("!")]: indentedBlock,
   [code("?")]: indentedBlock,
@@ -60,12 +60,12 @@ const fromMarkdown: FromMarkdown[] = [
 
 declare module "unified" {
   interface Data {
-    /** Whether attribute lists apply to the elements that Python-Markdown applies them to. */
+    /** Whether attribute lists apply to the same elements as in Python-Markdown. */
     isPython?: boolean;
   }
 }
 
-/** A remark plugin for syntax beyond GFM: callouts, tabs, definition lists, attribute lists, and inline marks. */
+/** A remark plugin for Maru's extensions of GFM: callouts, tabs, definition lists, attribute lists, and inline marks. */
 export const remarkOwnSyntax: Plugin<[], Root> = function () {
   const data = this.data() as Data & {
     micromarkExtensions?: Extension[];

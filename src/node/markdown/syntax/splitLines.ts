@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 
-/** Splits the content of a paragraph into lines; an inline element that spans several lines is not split. */
+/** Splits inline content at its line endings. An inline element that spans several lines is not split. */
 export function splitLines(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of children) {

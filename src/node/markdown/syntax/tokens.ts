@@ -1,23 +1,23 @@
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** A block of Maru's own syntax. */
+    /** A block of Maru's extended syntax: a callout, a tab or a fenced block. */
     ownBlock: "ownBlock";
-    /** Its first line. */
+    /** The first line of a block. */
     ownBlockHead: "ownBlockHead";
-    /** The text before and after the title. */
+    /** The parts of the first line before and after the title. */
     ownBlockMarker: "ownBlockMarker";
     ownBlockTitle: "ownBlockTitle";
-    /** The lines of its content. */
+    /** The lines of a block between its first line and its closing line. */
     ownBlockContent: "ownBlockContent";
     /** The closing line of a fenced block. */
     ownBlockClose: "ownBlockClose";
-    /** `: Definition of the paragraph above.` */
+    /** A description of the term in the paragraph above: `: Description`. */
     description: "description";
     descriptionMarker: "descriptionMarker";
     attributeList: "attributeList";
-    /** A mark that may open or close a pair and is not resolved yet. */
+    /** A mark that may open or close a pair, before pairs are resolved. */
     pairMark: "pairMark";
-    /** A mark that opens or closes a pair. */
+    /** A mark that opens or closes a resolved pair. */
     pairSequence: "pairSequence";
     highlight: "highlight";
     insertion: "insertion";
@@ -38,5 +38,5 @@ declare module "micromark-util-types" {
   }
 }
 
-/** Maximum nesting of blocks; deeper ones are text, because each level parses its lines again. */
+/** Maximum nesting of blocks. Deeper blocks are text, because each level parses its lines again. */
 export const MAX_DEPTH = 12;

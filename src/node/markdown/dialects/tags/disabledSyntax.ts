@@ -16,9 +16,9 @@ export interface EngineSyntax {
 
 interface Match {
   match: RegExpExecArray;
-  /** At most two characters before the match. */
+  /** Up to two UTF-16 units before the match. */
   before: string;
-  /** From the match to the end of its block. */
+  /** Text from the start of the match to the end of its block. */
   after: string;
 }
 
@@ -64,8 +64,8 @@ export const ENGINE_SYNTAX: readonly EngineSyntax[] = [
 ];
 
 /**
- * Whether a match is a note: it follows a word or punctuation, and contains words. A regular expression such as `^[a-z]+` or a power such
- * as `x^[n]` is not a note.
+ * Whether a match is a footnote: it follows a word or punctuation, and contains words. Returns false for a regular expression such as
+ * `^[a-z]+` and a power such as `x^[n]`.
  */
 function isNote({ before, after }: Match): boolean {
   if (!/[\p{L}\p{N}.,!?;:)\]"'*_~。、！？」』）”’…]$/u.test(before)) return false;

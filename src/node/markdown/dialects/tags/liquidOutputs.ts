@@ -2,7 +2,7 @@ import type { Draft } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { isInUrl } from "./writeTags.ts";
 
-/** An output, which may span several lines of one block. */
+/** An output such as `{{ page.title }}`, which may span several lines of one block. */
 const OUTPUT = /\{\{-?((?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^{}"'\n]|\n(?![ \t>]*\n)){1,320}?)-?\}\}/g;
 
 const HEADING = /(?:^|\n)[ \t>]*#{1,6}[ \t][^\n]*$/;
@@ -10,29 +10,29 @@ const HEADING = /(?:^|\n)[ \t>]*#{1,6}[ \t][^\n]*$/;
 /** A line ending, with the quote markers of the next line. */
 const LINE_ENDS = /\n[ \t>]*/g;
 
-/** Names of template variables in the engines. */
+/** Expressions that begin with the name of a template variable in an engine. */
 const KNOWN =
   /^(?:site|page|post|layout|include|content|paginator|theme|jekyll|collections?|pagination|eleventy|config|section|forloop|frontmatter|hexo|metadata)\b(?![\s\w]*\()/;
 
-/** A tag that assigns a name in the text. */
+/** A tag that defines a variable in the text itself. */
 const ASSIGNED = /\{%-?[ \t]*(?:assign|capture|set)[ \t]+([\w-]{1,80})/g;
 
-/** Filters that make a URL of a path. */
+/** Filters that turn a path into a URL. */
 const URL = /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
 
 /**
- * Replaces `{{ … }}` as far as possible: a string is inserted, and `{{ site.url }}` in a URL is removed. Other template variables are
- * removed and reported; all other braces are the author's text.
+ * Replaces outputs if possible: inserts strings, and removes `{{ site.url }}` in a URL. Other template variables are removed and reported;
+ * other braces are text.
  */
 export function readOutputs(draft: Draft, notes: Notes): Draft {
   const assigned = new Set(Array.from(draft.text.matchAll(ASSIGNED), ([, name = ""]) => name));
   return draft.replace(OUTPUT, ({ match, line, before }) => {
     const [whole, written = ""] = match;
     const expression = written.replace(/[ \t]*\n[ \t>]*/g, " ").trim();
-    // The lines and their indentation remain, so that the text after the output stays in its block.
+    // The line endings and quote markers remain, so that the text after the output stays in its block.
     const lines = (whole.match(LINE_ENDS) ?? []).join("");
     const end = match.index + whole.length;
-    // A heading has one line, so the text after the output must be on it.
+    // A heading ends at its line ending, so the text after the output must move before the line endings.
     const [rest = ""] =
       lines && HEADING.test(before) ? (/^(?:(?!\{\{)[^\n])*(?=\n|$)/.exec(draft.text.slice(end)) ?? []) : [];
     const put = (text: string) => ({ text: text + rest + lines, length: whole.length + rest.length });
@@ -44,7 +44,7 @@ export function readOutputs(draft: Draft, notes: Notes): Draft {
     if (/^["']/.test(head)) {
       const literal = head.slice(1, -1);
       if (!steps.every((step) => URL.test(step))) return undefined;
-      // A path below the site root, with or without its slash.
+      // A path relative to the site root, with or without a leading slash.
       const isPath = steps.some((step) => step.endsWith("_url")) && !/^(?:[a-z]+:|\/|#)/i.test(literal);
       return { ...put((isPath ? "/" : "") + literal), isLiteral: steps.length === 0 };
     }

@@ -7,16 +7,16 @@ import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
 
-/** Code on one line, `{% highlight js %}a{% endhighlight %}`. */
+/** Inline code: `{% highlight js %}a{% endhighlight %}`. */
 const SPAN =
   /\{%-?[ \t]*(highlight|codeblock|code)\b[^%\n]{0,200}%\}([^\n]{1,2000}?)\{%-?[ \t]*end\1[ \t]*-?%\}/g;
 
-/** Inner and end tags of a block, which the opening tag's report covers. */
+/** Inner and end tags of a block. They are not reported, because the report of the opening tag includes them. */
 const INNER = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
 
 /**
- * Replaces tags of Liquid, Nunjucks, Hexo and Zola by Markdown; unknown ones are removed and reported, but not their content.
- * @param isZola Whether only Zola's tags are recognized: `{% name() %}` to `{% end %}`.
+ * Replaces tags of Liquid, Nunjucks, Hexo and Zola by Markdown. Unknown tags are removed and reported; their content remains.
+ * @param isZola Whether only Zola's tags are recognized: `{% name() %}` and `{% end %}`.
  */
 export function readLiquidTags(draft: Draft, notes: Notes, isZola = false): Draft {
   const spans = draft.replace(SPAN, (found) => {
@@ -50,7 +50,7 @@ function contentOf(name: string, args: Arguments, found: Found): string | undefi
   const { words } = args;
   const [first = ""] = words;
   const isWithinUrl = isInUrl(found.before);
-  // Jekyll takes all words after these names for one path.
+  // In Jekyll, all words after these names are one path.
   const path = words.join(" ");
   switch (name) {
     case "post_url":
@@ -85,14 +85,17 @@ function contentOf(name: string, args: Arguments, found: Found): string | undefi
   }
 }
 
-/** Returns Hexo's `{% link words url %}` as a link. */
+/** Converts Hexo's `{% link words url %}` to a link. */
 function linkOf(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => /^(?:https?:\/\/|\/)/.test(word));
   const url = words[at];
   return at > 0 && url ? writeLink(words.slice(0, at).join(" "), url) : undefined;
 }
 
-/** Returns Hexo's `[classes] url [width] [height] [title] [alt]` as an image; the last two may be one argument: `'"title" "alt"'`. */
+/**
+ * Converts Hexo's image tag, `[classes] url [width] [height] [title] [alt]`, to an image. The title and the alternative text may be one
+ * argument: `'"title" "alt"'`.
+ */
 function imageOf(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i.test(word));
   const src = words[at];

@@ -3,10 +3,7 @@ import { Closings } from "../lines.ts";
 
 const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
 
-/**
- * Removes pairs of `{% raw %}` and `{% endraw %}`, in code too, since Jekyll would; the text between them is
- * literal.
- */
+/** Removes pairs of `{% raw %}` and `{% endraw %}`, even in code, as Jekyll does. The text between them is literal. */
 export function dropRawMarkers(draft: Draft): Draft {
   const pairs = pairsIn(draft.text);
   const inside: TextRange[] = [];
@@ -17,7 +14,8 @@ export function dropRawMarkers(draft: Draft): Draft {
     .replace(MARKER, ({ match }) => (starts.has(match.index) ? "" : undefined), true);
 }
 
-/** Replaces Hugo's escaped shortcodes, whose arguments are in a comment, by the shortcodes that they show, in code too. */
+// For example, `{{</* name */>}}` shows `{{< name >}}`.
+/** Replaces Hugo's escaped shortcodes by the shortcodes that they show, even in code. */
 export function showEscapedShortcodes(draft: Draft): Draft {
   return draft.replace(
     /\{\{([<%])\/\*([^\n]{0,1000}?)\*\/([>%])\}\}/g,
@@ -29,8 +27,8 @@ export function showEscapedShortcodes(draft: Draft): Draft {
   );
 }
 
-// `{{/* name() */}}` and `{%/* name() */%}`.
-/** Replaces Zola's escaped shortcodes by the shortcodes that they show, in code too. */
+// For example, `{{/* name() */}}` shows `{{ name() }}`, and `{%/* name() */%}` shows `{% name() %}`.
+/** Replaces Zola's escaped shortcodes by the shortcodes that they show, even in code. */
 export function showEscapedCalls(draft: Draft): Draft {
   return draft.replace(
     /\{\{\/\*(\s*\w+\([^\n]{0,1000}?\)\s*)\*\/\}\}|\{%\/\*([^\n]{0,1000}?)\*\/%\}/g,
@@ -44,7 +42,7 @@ function pairsIn(text: string): { open: TextRange; close: TextRange }[] {
   let open: (TextRange & { name: string }) | undefined;
   for (const { 0: whole, 1: name = "", index } of text.matchAll(MARKER)) {
     const marker = { name, start: index, end: index + whole.length };
-    // Only the first end tag counts; what opens before it is literal.
+    // A pair ends at the first matching end tag. Opening tags between them are literal.
     if (!open && !name.startsWith("end")) open = marker;
     else if (open && name === `end${open.name}`) {
       pairs.push({ open, close: marker });
@@ -57,7 +55,7 @@ function pairsIn(text: string): { open: TextRange; close: TextRange }[] {
 const LONE = /^[ \t]*\{%-?\s*(raw|verbatim)\s*-?%\}[ \t]*$/;
 const LONE_END = /^[ \t]*\{%-?\s*end(?:raw|verbatim)\s*-?%\}[ \t]*$/;
 
-/** Moves fences outward onto the lines of raw markers just inside them, which would leave blank lines at the start and end of the code. */
+/** Moves fences to the lines of the raw markers directly inside them. Otherwise the removed markers would leave blank lines in the code. */
 export function liftRawMarkers(lines: readonly string[]): string[] {
   const lifted = [...lines];
   const closings = new Closings(lines);

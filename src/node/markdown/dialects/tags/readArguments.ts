@@ -8,7 +8,7 @@ export interface Arguments {
 const ARGUMENT =
   /(?:([\w-]+)\s*(?:=\s*|:\s*(?!\/\/)(?=\S)))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|(\d[\d-]*(?:,\d[\d-]*)+|[^\s,"'`=][^\s,"'`=]*))/g;
 
-/** Parses `a "b c" d=e f:g`, with or without commas, as in Liquid, Hexo, Hugo and Zola. */
+/** Parses the arguments of a tag in Liquid, Hexo, Hugo and Zola, with or without commas: `a "b c" d=e f:g`. */
 export function readArguments(text: string): Arguments {
   const words: string[] = [];
   const named = new Map<string, string>();
@@ -20,7 +20,7 @@ export function readArguments(text: string): Arguments {
   return { words, named };
 }
 
-/** Returns the first non-empty value of several names. */
+/** Returns the first non-empty value among named arguments. */
 export function namedAs({ named }: Arguments, ...names: string[]): string | undefined {
   return names.map((name) => named.get(name)).find((value) => value);
 }

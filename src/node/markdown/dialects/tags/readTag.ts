@@ -2,11 +2,11 @@
 export interface TemplateTag {
   name: string;
   isClosing: boolean;
-  /** `<Foo />`. */
+  /** Whether the tag closes itself, as in `<Foo />`. */
   isSelfClosing: boolean;
-  /** Index after its `>`. */
+  /** Index after the `>` of the tag. */
   end: number;
-  /** Values as written, including quotes or braces; `true` for an attribute without a value. */
+  /** Values as in the source, with their quotes or braces; `true` for an attribute without a value. */
   attributes: ReadonlyMap<string, string | true>;
 }
 
@@ -17,7 +17,7 @@ const NAME = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/y;
 const ATTRIBUTE = /\s*(?:(\/?>)|([^\s"'<>/={}]+)(\s*=\s*)?|(\{))/y;
 const QUOTED = /"[^"]*"|'[^']*'|[^\s"'=<>`{}]+/y;
 
-/** Parses the tag that begins at a `<`; `undefined` if there is none. */
+/** Parses the tag that begins at the `<` at an index; `undefined` if no tag begins there. */
 export function readTag(text: string, start: number): TemplateTag | undefined {
   NAME.lastIndex = start;
   const named = NAME.exec(text);
@@ -44,7 +44,7 @@ export function readTag(text: string, start: number): TemplateTag | undefined {
   return undefined;
 }
 
-/** Returns the value of an attribute if it is a string or number: `"a"`, `{"a"}`, `{120}`. */
+/** Returns the value of an attribute if it is a string or a number, as in `"a"`, `{"a"}` or `{120}`. */
 export function argumentText(value: string | true | undefined): string | undefined {
   if (value === undefined || value === true) return undefined;
   const inner = value.startsWith("{") ? value.slice(1, -1).trim() : value;
@@ -57,7 +57,7 @@ function endOfQuoted(text: string, start: number): number | undefined {
   return QUOTED.test(text) && QUOTED.lastIndex - start < MAX_LENGTH ? QUOTED.lastIndex : undefined;
 }
 
-/** Returns the index after the brace that closes the one at `start`. */
+/** Returns the index after the closing brace that matches the opening brace at `start`. */
 function endOfBraces(text: string, start: number): number | undefined {
   let depth = 0;
   let quote = "";

@@ -11,13 +11,13 @@ const ALT = "the size `|300` at the end of an image's alternative text";
 const ALT_REMEDY =
   "is Obsidian's and is not applied here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
 
-/** Matches all texts that may contain such syntax. Most texts don't match, so they need no further checks. */
+/** Quick test that matches every text with such syntax. Most texts do not match and need no further checks. */
 const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
 
-/** Maximum number of matches per kind and text node that are checked. */
+/** Maximum number of matches that are checked, per text node and kind of syntax. */
 const MAX_MATCHES = 100;
 
-/** Reports syntax that certainly belongs to an engine whose dialect is not enabled, and is shown as text. */
+/** Reports syntax that certainly belongs to an engine, if its dialect is not enabled and the syntax is therefore shown as text. */
 export function reportDisabledSyntax(
   tree: Root,
   { source, dialects, warn }: { source: string; dialects: ReadonlySet<Dialect>; warn: Warn },
@@ -32,7 +32,7 @@ export function reportDisabledSyntax(
     if (start === undefined || end === undefined) return;
     if (!SIGNS.test(value)) return;
     const written = source.slice(start, end);
-    // An invalid block head has the position of all its lines.
+    // A text node of an invalid block head has the position of several lines, so offsets in it are unknown.
     if (countLines(written) !== countLines(value)) return;
     for (const kind of disabled) {
       let count = 0;

@@ -7,11 +7,11 @@ import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
 
-/** Code on one line, `{{< highlight js >}}a{{< /highlight >}}`. */
+/** Hugo's inline code: `{{< highlight js >}}a{{< /highlight >}}`. */
 const SPAN =
   /\{\{[<%][ \t]*highlight\b(?:(?![>%]\}\})[^\n]){0,200}[>%]\}\}([^\n]{1,2000}?)\{\{[<%][ \t]*\/[ \t]*highlight[ \t]*[>%]\}\}/g;
 
-/** Zola's `{{ youtube(id="x") }}`, whose arguments have names. */
+/** Zola's shortcode, whose arguments all have names: `{{ youtube(id="x") }}`. */
 const CALL = /\{\{-?\s*(\w+)\(((?:\s*,?\s*\w+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+))+)\s*,?\s*\)\s*-?\}\}/g;
 
 const REMEDY = "is a shortcode and is removed; the text in it is kept; write out what else it would show";
@@ -24,7 +24,7 @@ export function readShortcodes(draft: Draft, notes: Notes): Draft {
   });
   return spans.replace(SHORTCODE, (found) => {
     const [whole, sign = "<", slash, name = "", written = ""] = found.match;
-    // The first of two is not closed.
+    // The match contains a second opening, so the first shortcode is not closed.
     if (whole.indexOf("{{", 2) !== -1) return undefined;
     if (slash) return "";
     const shown = `{{${sign} ${name} ${sign === "<" ? ">" : sign}}}`;
@@ -40,7 +40,7 @@ export function readCalls(draft: Draft, notes: Notes): Draft {
   });
 }
 
-/** Returns Markdown for tags that many engines have; `undefined` for all others. */
+/** Returns Markdown for tags that exist in many engines; `undefined` for other tags. */
 export function contentOfTag(name: string, args: Arguments): string | undefined {
   const [first = "", second = ""] = args.words;
   // The app shows its own table of contents.
@@ -57,7 +57,7 @@ export function contentOfTag(name: string, args: Arguments): string | undefined 
     const url = urlOf(site, path.replace(/^\/+/, ""));
     return url && writeEmbed(url, namedAs(args, "title", "label") ?? "");
   }
-  // Numbers after a URL are a size.
+  // A number after a URL is a size, not the text of the link.
   if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
   if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
   const src =
@@ -67,7 +67,7 @@ export function contentOfTag(name: string, args: Arguments): string | undefined 
   const [alt, title, caption] = [["alt"], ["title"], ["caption", "attr"]].map((names) =>
     namedAs(args, ...names),
   );
-  // The title of a figure is its caption.
+  // A figure shows its title as its caption.
   const isFigure = /^fig/i.test(name);
   const below = caption ?? (isFigure ? title : undefined);
   return writeImage({

@@ -3,16 +3,16 @@ import { EMBED } from "../../embeds/embedUrls.ts";
 import type { Found } from "../draft.ts";
 
 const OPENING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<\/?([a-z][a-z\d]*)(?=[\s/>]|$)/i;
-/** Elements whose tags begin blocks of HTML: https://spec.commonmark.org/0.31.2/#html-blocks */
+/** Elements whose tags begin an HTML block: https://spec.commonmark.org/0.31.2/#html-blocks */
 const NAMES = `address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
 figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes
 ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul`;
 const BLOCKS: ReadonlySet<string> = new Set(NAMES.split(/\s+/));
 
-/** Maximum number of lines above that are checked. */
+/** Maximum number of lines that are checked above a match. */
 const MAX_LINES = 100;
 
-/** Whether a match is in an HTML block, from its first line up to an empty line: Markdown would be text there. */
+/** Whether a match is in an HTML block, which ends at an empty line. Markdown in it would be shown as text. */
 export function isWithinHtml({ match: { input, index } }: Found): boolean {
   let end = input.indexOf("\n", index);
   if (end === -1) end = input.length;
@@ -30,7 +30,7 @@ export function isWithinHtml({ match: { input, index } }: Found): boolean {
 const FORMS =
   /^(?:<(https?:[^>]*)>|(!?)\[((?:\\.|[^\\\]])*)\]\(([^\s()]*)(?: "([^"]*)")?\)|(`+) ?([^]*?) ?\6)$/;
 
-/** Converts the Markdown of a tag (a link, an image, a player or code) to HTML; other Markdown is returned unchanged. */
+/** Converts the Markdown of a link, an image, a player or code to HTML. Returns other Markdown unchanged. */
 export function asHtml(markdown: string): string {
   const [, bare, sign, words = "", url = "", title = "", , code] = FORMS.exec(markdown) ?? [];
   if (bare) return `<a href="${escapeHtml(bare)}">${escapeHtml(bare)}</a>`;

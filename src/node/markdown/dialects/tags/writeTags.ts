@@ -2,9 +2,9 @@ import { escapeHtml } from "../../html/escapeHtml.ts";
 import { isMarkdown } from "../../../files/fileName.ts";
 import { EMBED } from "../../embeds/embedUrls.ts";
 
-// Functions that return the Markdown for tags of other engines.
+// Functions that write the Markdown for tags of other engines.
 
-/** Returns a link that becomes an embed. */
+/** Returns a link that is rendered as an embed. */
 export function writeEmbed(url: string, title = ""): string {
   return `[${escapeMarkdown(title)}](${EMBED}${escapeUrl(url)})`;
 }
@@ -32,7 +32,7 @@ interface Image {
   link?: string | undefined;
 }
 
-/** Returns an image, with its caption if it has one: Markdown if possible, else HTML. */
+/** Returns an image with its optional caption, as Markdown if possible and otherwise as HTML. */
 export function writeImage({ src, alt = "", title, caption, width, height, link }: Image): string {
   const size = [
     width && /^\d+$/.test(width) && ` width="${width}"`,
@@ -56,17 +56,17 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\[\]`*_<&!]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }
 
-/** Escapes a URL so that it needs no angle brackets, which could be taken for a tag. */
+/** Escapes a URL so that it needs no angle brackets, which could be parsed as a tag. */
 export function escapeUrl(url: string): string {
   return url.replace(/[\s<>()\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Whether the text after `before` is part of a URL: of a Markdown link, a definition, or an attribute. */
+/** Whether a text that follows `before` is part of a URL in a Markdown link, a definition, or an attribute. */
 export function isInUrl(before: string): boolean {
   return /(?:\]\([ \t]*<?|\]:[ \t]*<?|=["'])[^\s()<>"']*$/.test(before);
 }
 
-/** Returns a URL that finds a file in any folder by its name or the end of its path. Preserves the hash. */
+/** Returns a URL that is resolved to a file in any folder by its name or the end of its path. Preserves the hash. */
 export function urlInAnyFolder(name: string): string {
   const [, path = "", hash = ""] = /^(.*?)(#.*)?$/s.exec(name.trim()) ?? [];
   const bare = path.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/+$/, "");

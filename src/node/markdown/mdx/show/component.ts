@@ -7,18 +7,21 @@ import type { MdxItem, MdxElement } from "../pairTags.ts";
 export interface Component {
   element: MdxElement;
   name: string;
-  /** The last segment of its name, in lowercase. */
+  /** The last segment of the component's name, in lowercase. */
   key: string;
   attributes: MdxAttributes;
-  /** Whether it is inline. */
+  /** Whether the element is inline. */
   isInLine: boolean;
-  /** Builds its content, or some items of it, as blocks. */
+  /** Returns the element's content, or the content of `items`, as blocks. */
   blocks: (items?: readonly MdxItem[]) => RootContent[];
-  /** Builds its content as inline nodes, with `isParagraphToo` also that of a single paragraph; `undefined` if it has blocks. */
+  /**
+   * Returns the element's content as inline nodes; `undefined` if it contains blocks. With `isParagraphToo`, a single paragraph counts as
+   * inline content.
+   */
   words: (isParagraphToo?: boolean) => PhrasingContent[] | undefined;
-  /** The source between its tags. */
+  /** The source between the element's tags. */
   written: string;
-  /** Sets the plain Markdown of another element in it. */
+  /** Sets the plain Markdown of an element inside this one. */
   write: (element: MdxElement, written: WrittenMarkdown) => void;
 }
 
@@ -27,13 +30,13 @@ export type Write = string | ((urls: Urls) => string);
 
 /** Plain Markdown of an element. */
 export interface WrittenMarkdown {
-  /** Replacement of its start tag; nothing by default. */
+  /** Replacement of the start tag; default: empty. */
   open?: Write;
-  /** Replacement of its end tag; nothing by default. */
+  /** Replacement of the end tag; default: empty. */
   close?: Write;
-  /** Replacement of the whole element. */
+  /** Replacement of the entire element. */
   whole?: Write;
-  /** Whether its tags are on the same line as its content. */
+  /** Whether the tags are on the same line as the content; default: false. */
   isTight?: boolean;
 }
 
@@ -60,7 +63,7 @@ export function paragraph(
   return { type: "paragraph", children, position };
 }
 
-/** Creates a paragraph with a title in bold. */
+/** Creates a paragraph that contains a title in bold. */
 export function titled(title: string, { position }: Pick<RootContent, "position">): RootContent {
   return paragraph([{ type: "strong", children: [textNode(title, { position })], position }], { position });
 }

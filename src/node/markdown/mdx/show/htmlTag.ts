@@ -7,8 +7,8 @@ import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
 
 /**
- * Attributes of an element by their JSX names; other values than literals are dropped. A URL whose expression is not a known file stays as
- * written, so that it is reported as a dead link.
+ * Attributes of an element by their JSX names. Values that are not literals are dropped. A URL whose expression is not a known file remains
+ * as in the source, so that it is reported as a dead link.
  */
 export type TagProperties = ReadonlyMap<string, string | true>;
 
@@ -28,7 +28,7 @@ export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
   );
 }
 
-/** Writes a start tag as HTML. */
+/** Returns a start tag as HTML. */
 export function writeTag(name: string, properties: TagProperties, urlOf = (url: string) => url): string {
   const attributes = [...properties].map(([key, value]) => {
     const own = key === "className" ? "class" : key === "htmlFor" ? "for" : key.toLowerCase();
@@ -38,12 +38,12 @@ export function writeTag(name: string, properties: TagProperties, urlOf = (url: 
   return `<${name}${attributes.join("")}>`;
 }
 
-/** Returns a function that writes a start tag as HTML with the URLs of the site. */
+/** Returns a function that returns a start tag as HTML, with the URLs of the site. */
 export function writeTagWith(name: string, properties: TagProperties): (urls: Urls) => string {
   return (urls) => writeTag(name, properties, (url) => markUrl(urls.of(url)) ?? url);
 }
 
-/** Converts attributes to properties of hast. */
+/** Converts attributes to hast properties. */
 export function hastProperties(properties: TagProperties): Properties {
   return Object.fromEntries(
     [...properties].map(([key, value]) => {

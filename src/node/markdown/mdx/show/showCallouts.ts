@@ -3,12 +3,12 @@ import { createCallout } from "../../syntax/callouts/callout.ts";
 import { isKnownKind } from "../../syntax/callouts/kinds.ts";
 import { escapeMarkdown, type Show, textNode } from "./component.ts";
 
-/** Callouts of Docusaurus, Starlight and Nextra; others are named by their kind. */
+/** Generic callout components of Docusaurus, Starlight and Nextra. Other callout components have the name of their kind. */
 const CALLOUT = /^(?:admonition|aside|callout|alert|notice|hint|message|banner)$/;
 const FOLDED =
   /^(?:details|accordion|accordionitem|accordiontab|collapse|collapsible|expandable|expander|disclosure|spoiler|toggle)$/;
 
-/** Kinds by other names. */
+/** Callout kinds by alternative names. */
 const KINDS: Readonly<Record<string, string>> = {
   default: "note",
   secondary: "note",
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   warn: "warning",
 };
 
-/** Shows callouts and foldable components. */
+/** Shows callouts and collapsible components. */
 export const showCallouts: Show = ({ key, name, attributes, element, isInLine, blocks }) => {
   if (isInLine || !/^[A-Z]/.test(name)) return undefined;
   const isFolded = FOLDED.test(key);
@@ -25,7 +25,7 @@ export const showCallouts: Show = ({ key, name, attributes, element, isInLine, b
   if (!isFolded && !CALLOUT.test(key) && !isOfKind) return undefined;
   const content = blocks();
   const title = attributes.shown("title", "summary", "label", "header", "heading");
-  // A single tag without a title has no content.
+  // A self-closing tag without a title has nothing to show.
   if (content.length === 0 && title === undefined && !element.end) return undefined;
   const kindName = (
     attributes.text("type", "variant", "kind", "status", "intent", "severity") ?? ""
@@ -55,7 +55,7 @@ export const showCallouts: Show = ({ key, name, attributes, element, isInLine, b
   };
 };
 
-/** Returns how deep callouts are nested in blocks. */
+/** Returns the nesting depth of callouts in blocks. */
 function heightOf(blocks: readonly RootContent[]): number {
   return blocks.reduce((height, block) => {
     const within = "children" in block ? heightOf(block.children as RootContent[]) : 0;

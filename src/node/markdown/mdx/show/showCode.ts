@@ -3,7 +3,7 @@ import { literalOf } from "../literals.ts";
 import type { MdxItem } from "../pairTags.ts";
 import { type Component, type Show, type Shown, textNode } from "./component.ts";
 
-/** Shows code in an attribute, a literal or the text of a component: Docusaurus' `CodeBlock`, Astro's `Code`. */
+/** Shows code in an attribute, a literal or the text of a component, such as Docusaurus' `CodeBlock` or Astro's `Code`. */
 export const showCode: Show = (component) => {
   const { name, key, attributes, element, isInLine } = component;
   if (name === "pre") return showPre(component);
@@ -42,7 +42,7 @@ function showFence(
   return { nodes: [code], whole: [fence + info, code.value, fence].join("\n") };
 }
 
-/** Shows `<pre><code>{`textNode`}</code></pre>`, whose content is not Markdown. */
+/** Shows `<pre><code>` with a string expression as content, which is not Markdown. */
 function showPre(component: Component): Shown | undefined {
   const [code, ...others] = component.element.children.filter((item) => !isSpace(item));
   const holder = code?.type === "mdxElement" && code.tag.name === "code" ? code : component.element;
@@ -56,7 +56,7 @@ function showPre(component: Component): Shown | undefined {
   return showFence(component, { value, lang, meta: null });
 }
 
-/** Returns the code between the tags; `undefined` if that is a Markdown fence, which is shown as usual. */
+/** Returns the code between the tags; `undefined` for a Markdown fence, which is shown as usual. */
 function codeIn({ element: { children }, written }: Component): string | undefined {
   const shown = children.filter((item) => !isSpace(item));
   const [only, another] = shown;
@@ -72,7 +72,7 @@ function isSpace(item: MdxItem): boolean {
   return item.type === "text" && item.value.trim() === "";
 }
 
-/** Shows the text of an inline component, or of its attribute: `<Badge text="New" />`, `<Kbd>Ctrl</Kbd>`. */
+/** Shows the text of an inline component or of its attribute, such as `<Badge text="New" />` or `<Kbd>Ctrl</Kbd>`. */
 export const showWords: Show = ({ name, key, attributes, element, words }) => {
   if (!/^[A-Z]/.test(name) || !/^(?:badge|tag|label|kbd|highlight|text|tooltip|abbr)$/.test(key))
     return undefined;

@@ -9,7 +9,7 @@ import { isBlock, isHtml, isVoid } from "../names.ts";
 /** Elements and components without visible content. */
 const UNSEEN = /^(?:style|script|head|helmet)$/;
 
-/** Elements with inline content only. */
+/** Elements that contain only inline content. */
 const OF_WORDS = /^(?:p|h[1-6]|summary|figcaption|caption|dt|th|pre)$/;
 
 /** Shows HTML elements. */
@@ -35,7 +35,7 @@ export function showHtml(files: Files): Show {
     if (!element.end || element.children.length === 0)
       return { ...shown, whole: (urls) => write(urls) + close };
     const isOneLine = !component.written.includes("\n");
-    // Markdown on the same line as an HTML block is not parsed.
+    // CommonMark does not parse Markdown on the same line as an HTML block.
     const isTight =
       isOneLine && component.words(true)?.every(({ type }) => type === "text" || type === "html");
     if (name === "p" && !shown.isInLine) return shown;
@@ -68,7 +68,7 @@ function html(value: string, { position }: Pick<Html, "position">): Html {
   return { type: "html", value, position };
 }
 
-/** Creates a block element with inline content; remark treats it as a paragraph, which has no whitespace around its content. */
+/** Creates a block element with inline content. Its node type is paragraph, so that remark adds no whitespace around the content. */
 function elementOf(
   hName: string,
   {

@@ -16,7 +16,7 @@ import {
 const IMAGE = /ima?ge?$|figure$|picture$|photo$/;
 const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
 
-/** Shows components of an image as an image. */
+/** Shows components for images as images. */
 export const showImage: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
   if (isHtml(name) || !IMAGE.test(key)) return undefined;
   const url =
@@ -41,7 +41,7 @@ export const showImage: Show = ({ name, key, attributes, element, isInLine, bloc
   };
 };
 
-/** Shows a figure whose image is its content, with the caption below. */
+/** Shows a figure whose content is an image, with its caption below. */
 function showFigure(blocks: Component["blocks"], attributes: Component["attributes"]): Shown | undefined {
   const caption = attributes.shown("caption", "title");
   const content = caption === undefined ? [] : blocks();
@@ -53,7 +53,7 @@ function showFigure(blocks: Component["blocks"], attributes: Component["attribut
   return { nodes: content, close: escapeMarkdown(caption) };
 }
 
-/** Shows components of players as embeds. */
+/** Shows components for video and audio players as embeds. */
 export const showPlayer: Show = (component) => {
   const { name, key, attributes, element } = component;
   if (/^(?:tweet|twittertweet|twitterembed|xpost)$/.test(key)) return showPost(component);
@@ -82,7 +82,7 @@ export const showPlayer: Show = (component) => {
   return /^https?:/.test(url) ? linked(component, url, attributes.text("title") ?? url) : undefined;
 };
 
-/** Shows a post of X, which has no player, as a link. */
+/** Shows a post of X as a link, because X has no player. */
 function showPost(component: Component): Shown | undefined {
   const { attributes } = component;
   const id = attributes.text("id", "tweetId", "url", "tweetLink");

@@ -11,7 +11,7 @@ const TABS = /^(?:tabs|tabgroup|tabbed|codetabs)$/;
 const TAB = /^(?:tab|tabitem|tabpanel|item|codetab)$/;
 const CODE_GROUP = /^(?:codegroup|codeblocks)$/;
 
-/** Shows sets of tabs of Docusaurus and Starlight, Nextra's `Tabs.Tab` with `items`, Mintlify's `CodeGroup`. */
+/** Shows sets of tabs: those of Docusaurus and Starlight, Nextra's `Tabs.Tab` with `items`, and Mintlify's `CodeGroup`. */
 export function showTabs(files: Files): Show {
   return (component) => {
     const { key, isInLine, element, attributes, blocks } = component;
@@ -66,7 +66,7 @@ function holdsTab(item: MdxItem): boolean {
   return tabsIn([item]).length > 0;
 }
 
-/** Returns the tabs of `items={["a", "b"]}` or `values={[{label: "A", value: "a"}]}`. */
+/** Returns the values and labels of tabs in `items={["a", "b"]}` or `values={[{label: "A", value: "a"}]}`. */
 function namesOf(value: Literal | undefined): { value: Literal | undefined; label: string | undefined }[] {
   if (!Array.isArray(value)) return [];
   return value.map((item) => {
@@ -79,7 +79,7 @@ function namesOf(value: Literal | undefined): { value: Literal | undefined; labe
   });
 }
 
-/** Makes a tab of each code block; the title is its file or language. */
+/** Converts code blocks to tabs. The title of a tab is the block's file name or language. */
 function groupCode(blocks: RootContent[]): RootContent[] {
   if (blocks.length === 0 || !blocks.every((block): block is Code => block.type === "code")) return blocks;
   const tabs = blocks.map((code): Tab => {

@@ -7,7 +7,7 @@ import { isComponentName, isHtml } from "../names.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
 import type { MdxPiece } from "../pieces.ts";
 
-/** Shows a tag without counterpart: `closeTags` closes or removes HTML tags later, all others become text. */
+/** Shows a tag without a counterpart. HTML tags remain, and `closeTags` closes or removes them later; other tags become text. */
 export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): MdxPiece {
   const { name, isClosing, isFlow, written, position } = tag;
   if (isHtml(name)) {
@@ -24,7 +24,7 @@ export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): MdxPiece {
   return { node: textNode(written, tag), isWords: true };
 }
 
-/** Shows an unknown name in angle brackets as text. */
+/** Shows an unknown tag name in angle brackets as text. */
 export function showWordsInBrackets(warn: Warn): Show {
   return ({ name, element: { tag, end }, isInLine, words, blocks }) => {
     if (isComponentName(name) || isHtml(name)) return undefined;

@@ -1,6 +1,6 @@
 import type { Code, Construct, State } from "micromark-util-types";
 
-/** Thrown to parse a text again, treating the construct at an offset as text. */
+/** Thrown so that the text is parsed again with the construct at `offset` as text. */
 export class NotMdx extends Error {
   readonly offset: number;
 
@@ -10,30 +10,35 @@ export class NotMdx extends Error {
   }
 }
 
-/** Text that only looks like MDX, from earlier attempts to parse it. */
+/** What earlier attempts to parse the text have found: positions that only look like MDX. */
 export interface Refusals {
-  /** Offsets at which such text begins. */
+  /** Offsets at which text begins that only looks like MDX. */
   offsets: Set<number>;
   /** Whether this is the last attempt. */
   isFinal: boolean;
-  /** Offsets of the last `}` and `>`, by code; no construct that needs them begins later. */
+  /** Offsets of the last `}` and the last `>`, by character code. A construct that must end with one of them cannot begin later. */
   lastEnds: Readonly<Record<number, number>>;
   /** Number of failed inline constructs. */
   failures: number;
 }
 
-/** Maximum length of a block and of an inline construct, in characters: each failure means that it is parsed again. */
+/**
+ * Maximum lengths of a block and of an inline construct, in UTF-16 units. They limit the time, because a failed construct is parsed again.
+ */
 const MAX_LENGTH = 100_000;
 const MAX_INLINE_LENGTH = 5_000;
 
-/** Number of failures after which a text is probably not MDX, and maximum length of an inline construct from then on. */
+/**
+ * Number of failures after which a text is probably not MDX. From then on, inline constructs may have at most `MAX_LENGTH_AFTER_FAILURES`
+ * UTF-16 units.
+ */
 const MAX_FAILURES = 500;
 const MAX_LENGTH_AFTER_FAILURES = 200;
 
 /**
- * Wraps a construct of MDX to fail instead of throwing, so that a `<` or `{` that begins nothing is text. While micromark parses a construct
- * of several lines, it begins no list and no quote; if the construct fails after its first line, {@link NotMdx} is thrown.
- * @param closing Text that must end the construct; without it the construct also ends at the end of the text.
+ * Makes a construct of MDX fail instead of throwing, so that an unmatched `<` or `{` is text. While micromark parses a construct of several
+ * lines, it begins no list and no quote. If the construct then fails after its first line, {@link NotMdx} is thrown.
+ * @param closing Text with which the construct must end. Without it, the end of the text ends the construct too.
  */
 export function lenient(construct: Construct, refusals: Refusals, closing?: string): Construct {
   const { offsets, isFinal, lastEnds } = refusals;

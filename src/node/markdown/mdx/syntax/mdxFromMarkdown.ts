@@ -4,7 +4,7 @@ import type { Token } from "micromark-util-types";
 import { decodeString } from "micromark-util-decode-string";
 import type { MdxAttribute, MdxExpression, MdxModule, MdxTag } from "./nodes.ts";
 
-/** Converts the tokens of MDX to leaves; tags are paired later, because not all are closed. */
+/** Converts the tokens of MDX to nodes without children. Tags are paired later, because some may be unclosed. */
 export const mdxFromMarkdown: Extension = {
   enter: {
     ...handlersOfTags({ Tag: enterTag }),
@@ -45,7 +45,7 @@ export const mdxFromMarkdown: Extension = {
   },
 };
 
-/** Returns the handlers for tokens of inline and of block tags. */
+/** Returns the handlers for the tokens of inline tags and block tags. */
 function handlersOfTags(handlers: Record<string, Handle>): Record<string, Handle> {
   return Object.fromEntries(
     Object.entries(handlers).flatMap(([name, handle]) => [
@@ -85,12 +85,12 @@ function inAttribute(take: (attribute: MdxAttribute, text: string, token: Token)
   });
 }
 
-/** Decodes the character references in a value; JSX has no backslash escapes. */
+/** Decodes the character references in an attribute's value. JSX has no backslash escapes. */
 function decode(value: MdxAttribute["value"]): string {
   return typeof value === "string" ? decodeString(value.replaceAll("\\", "\\\\")) : "";
 }
 
-/** Adds a line of text to a value; each line is a token. */
+/** Appends a line of text to a value. Each line is a separate token. */
 function addText(attribute: MdxAttribute, text: string): void {
   attribute.value = typeof attribute.value === "string" ? `${attribute.value}\n${text}` : text;
 }

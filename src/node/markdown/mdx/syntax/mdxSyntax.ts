@@ -14,7 +14,7 @@ const options = {
   addResult: true,
 } as const;
 
-/** The start of a statement, as opposed to a sentence such as "export your data". */
+/** Start of a statement; does not match sentences such as "export your data". */
 export const STATEMENT =
   /^(?:import\s*(?:["'{*]|(?:type\s+)?[\w$]+(?:\s*,\s*[{*]|\s+from\s*["'])|type\s+[{*])|export\s*(?:[{*]|(?:const|let|var)\s+(?:[{[]|[\w$]+\s*[=:])|(?:async\s+)?function\b[\s*]*[\w$]*\s*\(|class\s+[\w$]+[^{]*\{|default\s+(?:["'`({[]|function\b|async\b|class\b|[\w$.]+\s*(?:\(|;?\s*$))|(?:type|interface|enum)\s+[\w$]+))/;
 
@@ -25,7 +25,7 @@ const comment: Construct = { ...only(htmlFlow, looksLikeComment), name: "mdxComm
 const commentInText: Construct = { ...only(htmlText, looksLikeComment), name: "mdxComment" };
 
 /**
- * Returns the syntax of MDX; JavaScript is parsed but never run, and invalid MDX is text. HTML comments, which Docusaurus allows, and URLs
+ * Returns the syntax of MDX. JavaScript is parsed but never run, and invalid MDX is text. HTML comments, which Docusaurus allows, and URLs
  * in angle brackets are parsed as in Markdown.
  */
 export function mdxSyntax(refusals: Refusals): Extension {
@@ -39,7 +39,7 @@ export function mdxSyntax(refusals: Refusals): Extension {
       60: [...listOf(tags.flow?.[60]), lenient(comment, refusals, "-->")],
     },
     text: { ...expression.text, ...tags.text, 60: [...listOf(tags.text?.[60]), commentInText] },
-    // MDX has no indented code, and JSX replaces HTML.
+    // MDX has no indented code, and JSX takes the role of HTML.
     disable: { null: ["codeIndented", "htmlFlow", "htmlText"] },
   };
 }
@@ -62,7 +62,7 @@ function listOf(constructs: Construct | Construct[] | undefined): Construct[] {
   return constructs === undefined ? [] : [constructs].flat();
 }
 
-/** Restricts a construct to lines that another construct accepts. */
+/** Restricts a construct to positions at which another construct matches. */
 function only(construct: Construct, look: Construct): Construct {
   return {
     ...construct,

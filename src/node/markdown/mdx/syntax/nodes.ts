@@ -3,27 +3,27 @@ import type { Node } from "mdast";
 
 /** JavaScript in braces, which is never run. */
 export interface Script {
-  /** Source without braces. */
+  /** Source between the braces. */
   written: string;
   program: Program | undefined;
 }
 
 /** An attribute of a tag. */
 export interface MdxAttribute {
-  /** `undefined` for `{...props}`. */
+  /** Name of the attribute; `undefined` for `{...props}`. */
   name: string | undefined;
-  /** `true` without a value; a string for a quoted value. */
+  /** A string for a quoted value, a script for an expression, `true` without a value. */
   value: true | string | Script;
 }
 
 /** An opening or closing tag of JSX, before tags are paired. */
 export interface MdxTag extends Node {
   type: "mdxTag";
-  /** `""` for `<>`. */
+  /** Name in the tag; `""` for `<>`. */
   name: string;
   isClosing: boolean;
   isSelfClosing: boolean;
-  /** Whether only tags are on its line. */
+  /** Whether its line contains only tags. */
   isFlow: boolean;
   attributes: MdxAttribute[];
   /** Source of the tag. */

@@ -6,19 +6,19 @@ import { NotMdx, type Refusals } from "./lenient.ts";
 import { mdxFromMarkdown } from "./mdxFromMarkdown.ts";
 import { mdxSyntax } from "./mdxSyntax.ts";
 
-/** Maximum number of attempts to parse a text. */
+/** Maximum number of times that a text is parsed. */
 const MAX_ATTEMPTS = 20;
 
 declare module "mdast" {
   interface RootData {
-    /** Offsets of tags, expressions and statements that are not closed and became text. */
+    /** Offsets of tags, expressions and statements that are not closed and therefore text. */
     notMdx?: number[];
   }
 }
 
 /**
- * Parses MDX repeatedly until all text that only looks like MDX is known.
- * @param parse Adds MDX to a parser by its argument and parses the text.
+ * Parses MDX again and again until all text that only looks like MDX is known.
+ * @param parse Parses the text. It must call its argument with the parser, to add the syntax of MDX.
  */
 export function readMdx(text: string, parse: (addMdx: (parser: Processor) => void) => Root): Root {
   const lastEnds = { 60: text.lastIndexOf(">"), 123: text.lastIndexOf("}") };

@@ -5,10 +5,10 @@ import { isKnownKind } from "../callouts/kinds.ts";
 import { APP_CLASS, AUTHOR_CLASS } from "./authorClass.ts";
 import type { Attributes } from "./readAttributes.ts";
 
-/** Attributes besides id and classes that are applied; all others are ignored. */
+/** Attributes that are applied in addition to the id and classes. All other attributes are ignored. */
 const ALLOWED = new Set(["align", "dir", "height", "lang", "start", "title", "width"]);
 
-/** Classes that make callouts of quotes and paragraphs in Chirpy, Minimal Mistakes and Just the Docs. */
+/** Classes that turn quotes and paragraphs into callouts in Chirpy, Minimal Mistakes and Just the Docs. */
 const CALLOUT =
   /^(?:prompt-(?<prompt>[a-z]+)|notice(?:--(?<notice>[a-z]+))?|(?<plain>note|tip|info|important|warning|caution|danger))$/;
 
@@ -20,10 +20,10 @@ export function applyAttributes(node: Nodes, { id, classes, others }: Attributes
   for (const [name, value] of others) {
     if (ALLOWED.has(name)) properties[name] = value.replace(/^(\d+)px$/, "$1");
   }
-  // Reserved classes stay on the element until a later step reports them.
+  // Reserved classes remain on the element until a later step reports them.
   const ownClasses = classes.filter((name) => AUTHOR_CLASS.test(name) || APP_CLASS.test(name));
   if (node.type === "code") {
-    // The class of a code block is its language already.
+    // The language of a code block already uses its class.
     const file = others.get("file") ?? others.get("title");
     if (file && !/\btitle=/.test(node.meta ?? "")) node.meta = `${node.meta ?? ""} title="${file}"`.trim();
   } else if (ownClasses.length > 0) {

@@ -5,7 +5,7 @@ import { applyAttributes } from "./applyAttributes.ts";
 import { attachInline } from "./attachInline.ts";
 import { type Attributes, readAttributes } from "./readAttributes.ts";
 
-/** Applies attribute lists to their elements; a list without an element becomes text. */
+/** Applies attribute lists to their elements. A list without an element becomes text. */
 export function attachAttributes(tree: Root, isPython: boolean): void {
   const ancestorsByHolder = new Map<Parents, Parents[]>();
   visitParents(tree, "attributeList", (_, ancestors) => {
@@ -31,7 +31,7 @@ export function attachAttributes(tree: Root, isPython: boolean): void {
   for (const parent of emptied) attachToNeighbours(parent, isPython);
 }
 
-/** Returns the attributes in the last row of a table, as which a list directly below the table is parsed. */
+/** Returns the attributes in the last row of a table. The parser treats an attribute list directly below a table as its last row. */
 function attributesOfRow(row: TableRow | undefined): Attributes | undefined {
   const [first, ...others] = row?.children ?? [];
   if (!first || !isLists(first.children) || others.some(({ children }) => children.length > 0))
@@ -47,7 +47,7 @@ function attributesOf([only]: readonly Nodes[]): Attributes | undefined {
   return only?.type === "attributeList" ? readAttributes(only.value) : undefined;
 }
 
-/** Applies paragraphs that are attribute lists to the block directly above or below. */
+/** Applies paragraphs that contain only attribute lists to the block directly above or below. */
 function attachToNeighbours(parent: Parents, isPython: boolean): void {
   const children = parent.children as RootContent[];
   const remaining: RootContent[] = [];

@@ -4,7 +4,7 @@ import { belowTarget, itemOfTight } from "./blockTargets.ts";
 import type { AttributeList } from "./attributeList.ts";
 import { type Attributes, readAttributes } from "./readAttributes.ts";
 
-/** Inline elements that a directly following list applies to. */
+/** Inline elements to which an attribute list directly after them applies. */
 const INLINE = new Set<Nodes["type"]>([
   "link",
   "linkReference",
@@ -17,10 +17,10 @@ const INLINE = new Set<Nodes["type"]>([
   "mark",
 ]);
 
-/** Applies the lists in the content of a block to the element before or to the block. */
+/** Applies each attribute list in the content of a block to the element before the list, or to the block. */
 export function attachInline(holder: Parents, ancestors: readonly Parents[], isPython: boolean): void {
   const children = holder.children as PhrasingContent[];
-  // A block may end with several lists, each for another element around it.
+  // A block may end with several lists, one for each of the elements around it.
   const last = children.findLastIndex((child) => !isSpace(child) && child.type !== "attributeList") + 1;
   const remaining: PhrasingContent[] = [];
   const targets: [Nodes, Attributes][] = [];
@@ -59,7 +59,7 @@ export function attachInline(holder: Parents, ancestors: readonly Parents[], isP
     remaining[0].value = remaining[0].value.slice(1);
   }
   holder.children = remaining as typeof holder.children;
-  // Last, because a paragraph may become a callout.
+  // Attributes are applied last, because they may turn a paragraph into a callout.
   for (const [target, attributes] of targets) applyAttributes(target, attributes);
 }
 
@@ -70,19 +70,19 @@ interface Position {
   after: PhrasingContent | undefined;
   isLast: boolean;
   ancestors: readonly Parents[];
-  /** Whether a list below an item's text applies to that item, as in Python-Markdown, not to the whole list, as in kramdown. */
+  /** Whether a list below an item's text applies to that item, as in Python-Markdown. In kramdown it applies to the entire list. */
   isPython: boolean;
 }
 
-/** Returns the block that a list at its start or end applies to. */
+/** Returns the block to which an attribute list at the start or end of its content applies. */
 function blockTarget(position: Position): Nodes | undefined {
   const { attributes, list, before, after, isLast, ancestors, isPython } = position;
   const block = ancestors.at(-1);
   const item = ancestors.at(-2);
-  // kramdown: at the start of an item.
+  // In kramdown, a list at the start of an item applies to the item.
   const isItemBefore = !before && after && item?.type === "listItem" && item.children[0] === block;
   if (isItemBefore && attributes.hasColon) return item;
-  // kramdown: on its own line before the text.
+  // In kramdown, a list on its own line before the text applies to the paragraph.
   const isLineBefore = !before && after?.type === "text" && after.value.startsWith("\n");
   if (isLineBefore && block?.type === "paragraph" && attributes.hasColon)
     return itemOfTight(ancestors) ?? block;
@@ -103,7 +103,7 @@ function isSpace(node: PhrasingContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 
-/** Appends a node; adjacent texts are joined unless they have data. */
+/** Appends a node. Adjacent texts are joined if neither has data. */
 function append(remaining: PhrasingContent[], child: PhrasingContent): void {
   const before = remaining.at(-1);
   if (child.type !== "text" || before?.type !== "text" || child.data || before.data) {

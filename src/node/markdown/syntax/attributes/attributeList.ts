@@ -4,7 +4,7 @@ import { markdownLineEnding } from "micromark-util-character";
 import type { Construct, State } from "micromark-util-types";
 import { readAttributes } from "./readAttributes.ts";
 
-/** Text that has the form of an attribute list, before it is applied. */
+/** Text in the form of an attribute list, before the list is applied. */
 export interface AttributeList extends Literal {
   type: "attributeList";
 }
@@ -28,7 +28,7 @@ export const attributeList: Construct = {
       return inside;
     };
     const inside: State = (code) => {
-      // An opening brace ends the search, so that it takes linear time.
+      // A second opening brace ends the search, so the search takes linear time.
       if (code === null || markdownLineEnding(code) || code === 123) return nok(code);
       effects.consume(code);
       return code === 125 ? end : inside;

@@ -1,6 +1,6 @@
 /**
- * Attributes of HTML, https://html.spec.whatwg.org/multipage/indices.html#attributes-3, including obsolete ones, and those of
- * Python-Markdown and its extensions.
+ * Attributes of HTML (https://html.spec.whatwg.org/multipage/indices.html#attributes-3), including obsolete ones, and attributes that
+ * Python-Markdown and its extensions use.
  */
 const NAMES: ReadonlySet<string> = new Set(
   (
@@ -12,7 +12,7 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether a name is an attribute; `{x=1}` and `{name=kim}` are text. */
+/** Whether a name is an attribute. Text such as `{x=1}` and `{name=kim}` is not an attribute list. */
 export function isAttributeName(name: string): boolean {
   const lower = name.toLowerCase();
   return NAMES.has(lower) || /^(?:aria-|data-|on[a-z]|xml:|xlink:|v-|x-)/.test(lower);

@@ -3,16 +3,16 @@ import type { Options as Schema } from "rehype-sanitize";
 import { visit } from "unist-util-visit";
 
 /**
- * Classes of the app's stylesheets that have no reserved prefix; `test/node/markdown/syntax/authorClass.test.ts` compares the list with
- * the stylesheets.
+ * Classes in the app's stylesheets that do not have the reserved prefix. `test/node/markdown/syntax/authorClass.test.ts` compares this list
+ * with the stylesheets.
  */
 const KNOWN =
   "anchor callout callout-title code contains-task-list contents embed footnotes gallery held late lightbox missing-image note part prose quiet sr-only table-frame tabs task-list-item visually-hidden warn";
 
-/** The prefix of the app's own classes (`appClasses.ts`), in any case: in quirks mode, browsers do not distinguish `M-` and `m-`. */
+/** The prefix of the app's classes (`appClasses.ts`), in upper or lower case. In quirks mode, browsers do not distinguish `M-` and `m-`. */
 export const APP_CLASS = /^m-/i;
 
-/** Classes that authors may use: not the app's own, so that a post cannot look like the app. */
+/** Classes that authors may use. The app's classes are excluded, so that a post cannot imitate the interface. */
 export const AUTHOR_CLASS = new RegExp(
   `^(?![mM]-|(?:maru|math|tok)(?:-|$)|(?:${KNOWN.replaceAll(" ", "|")})$)[\\p{L}_-][\\p{L}\\p{N}_:/-]*$`,
   "u",
@@ -20,7 +20,7 @@ export const AUTHOR_CLASS = new RegExp(
 
 type Definitions = NonNullable<Schema["attributes"]>;
 
-/** Allows author classes on all elements, in addition to the classes that a schema allows. */
+/** Allows the author's classes on all elements, in addition to the classes of a schema. */
 export function allowAuthorClasses(attributes: Definitions): Definitions {
   const allowed = Object.entries(attributes).map(([tagName, definitions]) => [
     tagName,
@@ -33,7 +33,7 @@ export function allowAuthorClasses(attributes: Definitions): Definitions {
   return { ...Object.fromEntries(allowed), "*": [...(attributes["*"] ?? []), ["className", AUTHOR_CLASS]] };
 }
 
-/** Removes reserved classes and reports each; the sanitizer removes them silently. */
+/** Removes reserved classes and reports each of them. The sanitizer would remove them without a report. */
 export function refuseAppClasses(
   { tagName, properties }: Element,
   report: (message: string, cause: string) => void,

@@ -2,8 +2,9 @@ import type { Nodes, Parents } from "mdast";
 import type { AttributeList } from "./attributeList.ts";
 
 /**
- * Returns the block that an attribute list on its own line applies to: the block with the same indentation. A list that is less indented
- * than its paragraph applies to the quote, list or definitions that begin there; in Python-Markdown to their last item or definition.
+ * Returns the block to which an attribute list on its own line applies. This is the block with the same indentation. If the list is less
+ * indented than its paragraph, it applies to the quote, list or definition list that begins at that indentation. In Python-Markdown, it
+ * then applies to the last item or definition.
  */
 export function belowTarget(
   ancestors: readonly Parents[],
@@ -24,7 +25,7 @@ export function belowTarget(
   return target.type === "list" && isPython ? ancestors[index + 1] : target;
 }
 
-/** Returns the item of a tight list whose only paragraph is the last ancestor, since the paragraph is not rendered. */
+/** Returns the item of a tight list whose only paragraph is the last ancestor. The item is used because that paragraph is not rendered. */
 export function itemOfTight(ancestors: readonly Parents[]): Parents | undefined {
   const [list, item] = ancestors.slice(-3);
   if (list?.type !== "list" || item?.type !== "listItem") return undefined;

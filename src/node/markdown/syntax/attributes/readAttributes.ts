@@ -4,29 +4,30 @@ import { isAttributeName } from "./attributeNames.ts";
 export interface Attributes {
   id: string | undefined;
   classes: string[];
-  /** By name. */
+  /** Values by name. */
   others: ReadonlyMap<string, string>;
-  /** Whether it begins with a colon, as in kramdown. */
+  /** Whether the list begins with a colon, as in kramdown. */
   hasColon: boolean;
-  /** Whether it contains only names, so that it may be a word in braces. */
+  /** Whether the list contains only names, and may therefore be a word in braces. */
   isBare: boolean;
 }
 
-/** Characters of classes and ids; punctuation alone, as in `{#...}` and `{.*}`, is not a name. */
+/** A class name or an id. Punctuation alone, as in `{#...}` and `{.*}`, does not match. */
 const NAME = String.raw`(?=[\p{P}\p{M}]*[\p{L}\p{N}\p{So}])[\p{L}\p{M}\p{N}\p{So}_:/@%+-]+`;
 
-/** A class, an id, a name with a value, or a name. Backslashes are not allowed, because they escape text. */
+/** One entry of a list: a class, an id, a name with a value, or a name. A backslash is not allowed, because it escapes text. */
 const ITEM = new RegExp(
   String.raw`\.(?<class>${NAME})|#(?<id>${NAME})|(?<name>[A-Za-z][\w:.-]*)(?:=(?:"(?<double>[^"\\]*)"|'(?<single>[^'\\]*)'|(?<plain>[^\s{}"'\\]+)))?`,
   "uy",
 );
 
-/** Names without a value in Python-Markdown's lists. */
+/** Names that Python-Markdown's lists may contain without a value. */
 const FLAG = /^data-/;
 
 /**
- * Parses `{: .class #id name="value" }` of kramdown, `{ .class name=value }` of Python-Markdown, `{#id}`; `undefined` if the text in
- * braces is not an attribute list. https://python-markdown.github.io/extensions/attr_list/, https://kramdown.gettalong.org/syntax.html
+ * Parses an attribute list: `{: .class #id name="value" }` of kramdown, `{ .class name=value }` of Python-Markdown, or `{#id}`. Returns
+ * `undefined` for other text in braces. See https://python-markdown.github.io/extensions/attr_list/ and
+ * https://kramdown.gettalong.org/syntax.html.
  */
 export function readAttributes(text: string): Attributes | undefined {
   const hasColon = text.startsWith("{:");
@@ -44,7 +45,7 @@ export function readAttributes(text: string): Attributes | undefined {
     const { name, double, single, plain } = groups;
     const value = double ?? single ?? plain;
     if (name && value === undefined) {
-      // `{:toc}` is a table of contents.
+      // `{:toc}` marks a table of contents.
       if (name === "toc" || !(hasColon || FLAG.test(name))) return undefined;
     } else if (name && !hasColon && !isAttributeName(name)) {
       return undefined;

@@ -1,7 +1,7 @@
 import { subtokenize } from "micromark-util-subtokenize";
 import type { Code, Effects, Event, Token, TokenizeContext } from "micromark-util-types";
 
-/** Links the lines of a block into a nested document, which is parsed when the block ends. */
+/** Links the lines of a block to a nested document, which is parsed when the block ends. */
 export class BlockContent {
   readonly #effects: Effects;
   #last: Token | undefined;
@@ -11,7 +11,7 @@ export class BlockContent {
     this.#effects = effects;
   }
 
-  /** Consumes a character; the first one begins a line, since micromark has no empty lines. */
+  /** Consumes a character. The first character begins a line, because micromark does not allow empty chunks. */
   consume(code: Code): void {
     if (!this.#isInLine) this.#beginLine();
     this.#effects.consume(code);
@@ -39,8 +39,8 @@ export class BlockContent {
 }
 
 /**
- * Parses the lines of a block as soon as it ends, as micromark does for paragraphs. Definitions in it are then known before text that
- * refers to them is parsed.
+ * Parses the lines of a block as soon as the block ends, as micromark does for paragraphs. Its definitions are then known before later text
+ * refers to them.
  */
 export function resolveContent(events: Event[], { parser }: TokenizeContext): Event[] {
   const start = events.findIndex(([, { type }]) => type === "ownBlockContent");

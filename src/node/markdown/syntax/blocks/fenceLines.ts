@@ -5,19 +5,19 @@ import { readHead } from "./heads.ts";
 export class FenceLines {
   /** Number of colons of each open block, outermost first. */
   readonly #open: number[];
-  /** The fence that closes the open code block; empty if there is none. */
+  /** The fence that closes the open code block; empty outside code blocks. */
   #code = "";
 
   constructor(colons: number) {
     this.#open = [colons];
   }
 
-  /** Whether a line closes the outermost block. Must be called for each line in order. */
+  /** Whether a line closes the outermost block. Must be called for every line, in order. */
   closesAt(line: string): boolean {
     const text = line.trim();
     if (this.#isCode(text)) return false;
     if (/^:{3,}$/.test(text)) {
-      // Closes the innermost block with at most as many colons, and all blocks inside it.
+      // Closes the innermost block that was opened with at most as many colons, and all blocks inside it.
       const closed = this.#open.findLastIndex((colons) => colons <= text.length);
       if (closed >= 0) this.#open.length = closed;
       return closed === 0;

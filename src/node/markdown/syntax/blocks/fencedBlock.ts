@@ -7,8 +7,9 @@ import { FenceLines } from "./fenceLines.ts";
 import { isLineEnd, lookAtLine, prefixBefore, type States, tokenizeHead } from "./headLine.ts";
 
 /**
- * Tokenizes `:::tip` up to its `:::`, or to the end of its container. A block of an unknown kind must be closed.
- * @param closed Lines of heads whose blocks are closed.
+ * Tokenizes a fenced block from `:::tip` to its closing `:::` or the end of its container. A block of an unknown kind must have a closing
+ * line.
+ * @param closed Numbers of the lines of heads whose blocks have a closing line.
  */
 export function fencedBlock(closed: ReadonlySet<number>): Construct {
   return {
@@ -42,7 +43,7 @@ function tokenizeFencedBlock({ context, effects, ok, nok }: States, closed: Read
   return tokenizeHead({
     context,
     effects,
-    // An unknown kind cannot interrupt a paragraph.
+    // A block of an unknown kind cannot interrupt a paragraph.
     accepts: ({ head }) =>
       head.block === "fence" && (isKnownFence(head.kind) || (!context.interrupt && closed.has(headLine))),
     ok: (head) => (code) => {

@@ -1,12 +1,12 @@
 import { readHead } from "./heads.ts";
 
-/** What may precede a block on its line: spaces and the markers of quotes and lists. */
+/** Spaces and the markers of quotes and lists that may precede a block on its line. */
 const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const CODE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
- * Returns the lines, counted from 1, with a head such as `:::word` whose block is closed by a line of colons. The parser cannot look ahead,
- * and a head that is not closed is text.
+ * Returns the numbers of the lines, counted from 1, with a head such as `:::word` whose block is closed by a line of colons. The parser
+ * cannot look ahead, and a head without a closing line is text.
  */
 export function findClosedFences(text: string): ReadonlySet<number> {
   const headLines = new Set<number>();
@@ -21,7 +21,7 @@ export function findClosedFences(text: string): ReadonlySet<number> {
     } else if (run) {
       code = run;
     } else if (/^:{3,}$/.test(words)) {
-      // Closes the innermost block with at most as many colons, and all blocks inside it.
+      // Closes the innermost block that was opened with at most as many colons, and all blocks inside it.
       const closed = open.findLastIndex(({ colons }) => colons <= words.length);
       if (closed < 0) continue;
       headLines.add((open[closed] as { line: number }).line);

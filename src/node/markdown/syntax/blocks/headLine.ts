@@ -4,8 +4,8 @@ import { type HeadLine, readHead } from "./heads.ts";
 import { MAX_DEPTH } from "../tokens.ts";
 
 /**
- * Returns a construct that matches if the rest of the line fulfills a condition. Must be used with `check`.
- * @param isMatch Whether the text of the line matches.
+ * Returns a construct that matches if the rest of the line meets a condition. Must be used with `effects.check`.
+ * @param isMatch Condition for the text of the line.
  */
 export function lookAtLine(isMatch: (line: string) => boolean): Construct {
   return {
@@ -41,13 +41,13 @@ export interface States {
 }
 
 export interface HeadStates extends Omit<States, "ok"> {
-  /** Whether a block may begin with a head. */
+  /** Whether a block may begin with this head. */
   accepts: (line: HeadLine) => boolean;
-  /** Returns the state at the end of the head's line. */
+  /** Returns the state that follows at the end of the head's line. */
   ok: (head: HeadLine["head"]) => State;
 }
 
-/** Tokenizes the head of a block; its title is parsed as inline content. */
+/** Tokenizes the first line of a block. Its title is parsed as inline content. */
 export function tokenizeHead({ context, effects, accepts, ok, nok }: HeadStates): State {
   let headLine: HeadLine | undefined;
   let consumed = 0;
@@ -99,7 +99,7 @@ export function tokenizeHead({ context, effects, accepts, ok, nok }: HeadStates)
   }
 }
 
-/** Returns the indentation before the current position: up to three columns. */
+/** Returns the indentation before the current position; at most three columns. */
 export function prefixBefore({ events }: TokenizeContext): number {
   const [, token, context] = events.at(-1) ?? [];
   return token?.type === "linePrefix" && context ? context.sliceSerialize(token, true).length : 0;

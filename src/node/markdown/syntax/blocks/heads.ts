@@ -4,33 +4,33 @@ export type Head =
   | { block: "fence"; colons: number; kind: string }
   | { block: "tab"; isFirst: boolean; isChosen: boolean };
 
-/** A head, and the range of its title in the line, if it has one; an empty title hides the default one. */
+/** A parsed first line, and the range of its title in the line. `undefined` means the default title; an empty range hides it. */
 export interface HeadLine {
   head: Head;
   title: readonly [start: number, end: number] | undefined;
 }
 
 /**
- * `!!! note inline end "Title"`, `??? note`, `???+ "Title"`: https://python-markdown.github.io/extensions/admonition/,
- * https://facelessuser.github.io/pymdown-extensions/extensions/details/
+ * Callouts of Python-Markdown, such as `!!! note inline end "Title"`, `??? note` or `???+ "Title"`:
+ * https://python-markdown.github.io/extensions/admonition/, https://facelessuser.github.io/pymdown-extensions/extensions/details/
  */
 const CALLOUT =
   /^(?<marker>!!!|\?\?\?)(?<open>\+?) *(?<words>[\p{L}\p{N}_][\p{L}\p{N}_-]*(?: +[\p{L}\p{N}_-]+)*)?(?: *"(?<title>.*)")? *$/du;
 
-/** `=== "Title"`, `===+`, `===!`: https://facelessuser.github.io/pymdown-extensions/extensions/tabbed/ */
+/** Tabs, such as `=== "Title"`, `===+` or `===!`: https://facelessuser.github.io/pymdown-extensions/extensions/tabbed/ */
 const TAB = /^===(?<flags>\+!?|!\+?)? +"(?<title>.*)" *$/d;
 
-/** `:::tip`, `::: tip Title`, `:::tip[Title]{#id}`, of Docusaurus, VitePress, Zenn and others. */
+/** Fenced blocks of Docusaurus, VitePress, Zenn and others, such as `:::tip`, `::: tip Title` or `:::tip[Title]{#id}`. */
 const FENCE = /^(?<colons>:{3,}) *(?<kind>\p{L}[\p{L}\p{N}_-]*)(?<rest>.*)$/du;
 
-/** Attributes after a title, which are not shown: `{#id .class open title="x"}`; other braces belong to the title. */
+/** Attributes after a title, such as `{#id .class open title="x"}`. They are not shown; other text in braces belongs to the title. */
 const ATTRIBUTES =
   /(?<!\{)\{(?:\s*(?:[#.][\p{L}_][\p{L}\p{N}_:-]*|[a-z-]+=(?:"[^"]*"|[^\s"{}]+)|open)(?=[\s}#.]))+\s*\}$/u;
 
 /** HackMD's attribute that unfolds a block: `:::spoiler {state="open"} Title`. */
 const OPEN = /^ *\{state="?open"?\}/;
 
-/** Parses the first line of a block; `undefined` if it is not one. */
+/** Parses the first line of a block; `undefined` if no block begins with this line. */
 export function readHead(line: string): HeadLine | undefined {
   return readCallout(line) ?? readTab(line) ?? readFence(line);
 }
@@ -39,7 +39,7 @@ function readCallout(line: string): HeadLine | undefined {
   const match = CALLOUT.exec(line);
   const { marker, open, words = "", title } = match?.groups ?? {};
   if (!match || (!words && title === undefined) || (marker === "!!!" && open)) return undefined;
-  // Further words set the position of the callout.
+  // Words after the kind set the position of the callout and are ignored.
   const [kind = ""] = words.split(" ");
   const head = { block: "callout", kind, isFolded: marker === "???", isOpen: open === "+" } as const;
   return { head, title: match.indices?.groups?.["title"] };

@@ -7,10 +7,10 @@ import type { HeadLine } from "./heads.ts";
 import { prefixBefore, type States, tokenizeHead } from "./headLine.ts";
 import { Lookahead } from "./lookahead.ts";
 
-/** Indentation of the content of a block in Python-Markdown, in columns. */
+/** Indentation of a block's content in Python-Markdown, in columns. */
 const INDENT = 4;
 
-/** Tokenizes a head and the indented lines below it: MkDocs' callouts and tabs. */
+/** Tokenizes a head and the indented lines below it: callouts and tabs of MkDocs. */
 export const indentedBlock: Construct = {
   name: "indentedBlock",
   tokenize(effects, ok, nok) {
@@ -63,7 +63,7 @@ function tokenizeIndentedBlock({ context, effects, ok, nok }: States): State {
   }
 }
 
-/** Whether a line is a head; an unknown kind such as `!!! 대박` cannot interrupt a paragraph. */
+/** Whether a line is a head. A head of an unknown kind, such as `!!! 대박`, cannot interrupt a paragraph. */
 function isHead({ head, title }: HeadLine, interrupts: boolean): boolean {
   if (head.block === "tab") return true;
   return head.block === "callout" && (!interrupts || title !== undefined || isKnownKind(head.kind));

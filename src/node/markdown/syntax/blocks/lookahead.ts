@@ -1,22 +1,22 @@
 import { markdownLineEnding, markdownSpace } from "micromark-util-character";
 import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
 
-/** The next line that is not blank, and how to proceed. */
+/** The next line that is not blank, and the states for both decisions. */
 interface NextLine {
-  /** Indentation in columns. */
+  /** Indentation of the line, in columns. */
   indent: number;
-  /** Number of blank lines before it. */
+  /** Number of blank lines before the line. */
   blankLines: number;
   effects: Effects;
   yes: State;
   no: State;
 }
 
-/** Decides at the end of a line, by the next line that is not blank, whether the block continues. */
+/** Decides at the end of a line whether the block continues, by the next line that is not blank. */
 export class Lookahead {
   readonly #context: TokenizeContext;
   readonly #decide: (line: NextLine) => State;
-  /** Last line that is known to belong to the block, so that no line is checked twice. */
+  /** Number of the last line that is known to belong to the block. It prevents checking a line twice. */
   #known = 0;
 
   constructor(context: TokenizeContext, decide: (line: NextLine) => State) {
@@ -24,7 +24,7 @@ export class Lookahead {
     this.#decide = decide;
   }
 
-  /** Returns the state that continues with `yes` or `no`. */
+  /** Returns the state that continues with `yes` if the block continues, and with `no` if it ends. */
   check({ effects, yes, no }: { effects: Effects; yes: State; no: State }): State {
     return this.#context.now().line < this.#known ? yes : effects.check(this.#construct(), yes, no);
   }
@@ -35,7 +35,7 @@ export class Lookahead {
 
   #lookPastBlankLines({ effects, yes, no }: Pick<NextLine, "effects" | "yes" | "no">): State {
     const context = this.#context;
-    // Without this, only lists that begin with 1 could follow, as if they interrupted a paragraph.
+    // Otherwise micromark assumes that a paragraph is interrupted, and accepts only lists that begin with 1.
     context.currentConstruct = undefined;
     let blankLines = -1;
     let indent = 0;

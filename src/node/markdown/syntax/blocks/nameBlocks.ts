@@ -5,7 +5,7 @@ import type { Warn } from "../../../diagnostics/problem.ts";
 import { createTitle, type Form } from "../callouts/callout.ts";
 import { nameOf } from "../callouts/kinds.ts";
 
-/** How to write the text of a callout, by notation. */
+/** How an author adds text to a callout, by notation. */
 const WHERE: Record<Form, string> = {
   indented: "after `!!!` indented by four spaces",
   fence: "above the line `:::`",
@@ -13,7 +13,7 @@ const WHERE: Record<Form, string> = {
   element: "between its tags",
 };
 
-/** Adds default titles, in the language of the text, to callouts; reports empty and unclosed callouts. */
+/** Adds default titles to callouts, in the language of the text. Reports empty and unclosed callouts. */
 export function nameBlocks(tree: Root, language: string, warn: Warn): void {
   visit(tree, "callout", (callout) => {
     const { kind, children, position } = callout;

@@ -1,16 +1,16 @@
 import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 
-/** A block as written, before it becomes a callout, a tab, or its content. */
+/** A block of the source, before it becomes a callout, a tab, or its content. */
 export interface OwnBlock extends Parent {
   type: "ownBlock";
-  /** Its first line. */
+  /** The first line of the block. */
   head: string;
-  /** Whether it has a closing line; only fenced blocks need one. */
+  /** Whether the block has a closing line. Only fenced blocks need one. */
   isClosed: boolean;
   children: RootContent[];
 }
 
-/** The title of a block, always its first child. */
+/** The title of a block. If present, it is the first child. */
 export interface BlockTitle extends Parent {
   type: "blockTitle";
   children: PhrasingContent[];

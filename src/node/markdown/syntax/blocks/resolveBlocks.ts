@@ -8,11 +8,11 @@ import { type Head, readHead } from "./heads.ts";
 import { headWords } from "./headWords.ts";
 import { createParagraph, type OwnBlock, splitTitle } from "./nodes.ts";
 
-/** Converts blocks to callouts and tabs; other blocks are replaced by their content. */
+/** Converts blocks to callouts and tabs. Blocks of unknown kinds are replaced by their content. */
 export function resolveBlocks(tree: Root): void {
   const parents = new Set<Parent>();
   visit(tree, "ownBlock", (_, __, parent) => void (parent && parents.add(parent)));
-  // Innermost first.
+  // Inner blocks are resolved before the blocks around them.
   for (const parent of [...parents].toReversed()) parent.children = resolveChildren(parent.children);
 }
 
@@ -22,7 +22,7 @@ function resolveChildren(children: readonly RootContent[]): RootContent[] {
   /** The heads of the tabs as text. */
   let heads: RootContent[] = [];
   const endTabs = () => {
-    // A single `=== "a"` is a comparison.
+    // Tabs without any content are text: `=== "a"` may be a comparison.
     if (tabs.every(({ content }) => content.length === 0)) resolved.push(...heads);
     else resolved.push(createTabs(tabs));
     tabs = [];
@@ -49,7 +49,7 @@ function resolveBlock(block: OwnBlock, head: Head): RootContent[] {
   if (head.block === "tab") return block.children;
   const [title, content] = splitTitle(block);
   const { kind } = head;
-  // An exclamation such as `!!! 대박` is no callout.
+  // An exclamation such as `!!! 대박` is not a callout.
   if (content.length === 0 && !title && !isKnownKind(kind)) return [createParagraph(block.head, block)];
   const fold = head.isOpen ? "open" : "closed";
   return [

@@ -8,7 +8,7 @@ interface CalloutProps {
   children?: ReactNode;
 }
 
-/** Renders a callout, foldable if `fold` is set. */
+/** Renders a callout. It is collapsible if `fold` is set. */
 export function Callout({ tone = "note", fold, children }: CalloutProps) {
   const className = `callout ${tone}`;
   return fold ? (

@@ -2,16 +2,16 @@ import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 import type { BlockTitle } from "../blocks/nodes.ts";
 import { type Tone, toneOf } from "./kinds.ts";
 
-/** A block set apart from the text, such as a note, a warning or foldable details. */
+/** A highlighted block, such as a note, a warning or collapsible details. */
 export interface CalloutNode extends Parent {
   type: "callout";
-  /** Kind of callout, as the author wrote it. */
+  /** Kind of callout, as in the source. */
   kind: string;
-  /** Whether the author chose to have no title. */
+  /** Whether the source hides the title. */
   isUntitled: boolean;
   /** Whether the closing line is missing. */
   isLeftOpen: boolean;
-  /** Notation: `!!! note`, `:::note`, `> [!note]` or `<Note>`. */
+  /** Notation in the source: `!!! note`, `:::note`, `> [!note]` or `<Note>`. */
   form: Form;
   children: RootContent[];
   data: { hName: string; hProperties: { tone: Tone; fold: Fold | undefined } };

@@ -49,26 +49,26 @@ const WORDS: Readonly<Record<string, Kind>> = {
 
 const KINDS: ReadonlyMap<string, Kind> = new Map(Object.entries(WORDS));
 
-/** The kind of a fenced block that is not a callout: VitePress' code group. */
+/** The kind of a fenced block that is not a callout: a code group, as in VitePress. */
 export const CODE_GROUP = "code-group";
 
-/** Whether Maru knows the block `:::word`. */
+/** Whether `:::word` begins a known kind of block. */
 export function isKnownFence(word: string): boolean {
   return word === CODE_GROUP || isKnownKind(word);
 }
 
-/** Whether a word is a known kind of callout; ignores case. */
+/** Whether a word is a known kind of callout, ignoring case. */
 export function isKnownKind(word: string): boolean {
   return KINDS.has(word.toLowerCase());
 }
 
-/** Returns the style of a kind; `note` if the kind is unknown. Korean names, such as `주의`, are recognized. */
+/** Returns the style of a kind, which may be a Korean name such as `주의`; `note` if the kind is unknown. */
 export function toneOf(word: string): Tone {
   const kind = KINDS.get(word.toLowerCase()) ?? [...KINDS.values()].find(({ ko }) => ko === word);
   return kind?.tone ?? "note";
 }
 
-/** Returns the default title of a callout: the name of its kind, or the author's word. */
+/** Returns the default title of a callout: the name of its kind, or the word in the source if the kind is unknown. */
 export function nameOf(word: string, language: string): string {
   const kind = KINDS.get(word.toLowerCase());
   if (kind) return isKorean(language) ? kind.ko : kind.en;

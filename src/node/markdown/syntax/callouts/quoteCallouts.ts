@@ -2,14 +2,14 @@ import type { Blockquote, Paragraph, PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { createCallout, type Fold } from "./callout.ts";
 
-/** `[!NOTE]` of GitHub, `[!warning]- Title` of Obsidian. */
+/** Callout marker of GitHub (`[!NOTE]`) or Obsidian (`[!warning]- Title`). */
 const MARKER = /^\[!(?<kind>\p{L}[\p{L}\p{N}_-]*)(?:\|[^\]\n]*)?\](?<fold>[+-]?)[ \t]*/u;
 
 const FOLDS: Record<string, Fold> = { "+": "open", "-": "closed" };
 
 /**
- * Turns quotes that begin with a callout marker into callouts.
- * @param source Text of the tree, which shows whether the marker is escaped.
+ * Converts quotes that begin with a callout marker to callouts.
+ * @param source Source of the tree. It shows whether a marker is escaped.
  */
 export function resolveQuoteCallouts(tree: Root, source: string): void {
   visit(tree, "blockquote", (quote, index, parent) => {
@@ -21,7 +21,7 @@ export function resolveQuoteCallouts(tree: Root, source: string): void {
     const { kind = "", fold = "" } = match.groups ?? {};
     const [title, below] = splitAtLineEnd(dropStart(paragraph, match[0].length));
     const content = below.length > 0 ? [{ ...paragraph, children: below }, ...rest] : rest;
-    // The node itself is changed, so that quotes inside it are visited too.
+    // The node is changed in place, so that quotes inside it are visited too.
     parent.children[index] = Object.assign<Blockquote, object>(
       quote,
       createCallout({

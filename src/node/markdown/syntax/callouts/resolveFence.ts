@@ -7,10 +7,10 @@ import { createTabs, type Tab } from "../tabs/tabs.ts";
 import { createCallout } from "./callout.ts";
 import { CODE_GROUP, isKnownKind } from "./kinds.ts";
 
-/** Kinds that are folded. */
+/** Kinds of callouts that are collapsed by default. */
 const FOLDED = /^(?:details|spoiler)$/;
 
-/** Converts a fenced block to a callout or a code group; a block of an unknown kind is replaced by its content. */
+/** Converts a fenced block to a callout or a code group. A block of an unknown kind is replaced by its content. */
 export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" }): RootContent[] {
   const [title, content] = splitTitle(block);
   if (kind === CODE_GROUP)
@@ -21,7 +21,7 @@ export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" 
       ? [{ type: "paragraph", children: [{ type: "strong", children: title.children }] }, ...content]
       : content;
   }
-  // `:::message alert` of Zenn, `:::note warn` of Qiita.
+  // In Zenn's `:::message alert` and Qiita's `:::note warn`, the second word is the kind.
   const word = title && /^(?:message|note)$/.test(kind) ? toString(title) : "";
   const isWord = /^(?:alert|warn|info)$/.test(word);
   const isOpen = /\{state="?open"?\}|\{[^{}]*\bopen\b[^{}]*\}\s*$/.test(block.head);
@@ -38,7 +38,7 @@ export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" 
   ];
 }
 
-/** Returns an unclosed block of an unknown kind as text: its first line joins the paragraph below. */
+/** Converts an unclosed block of an unknown kind to text. Its first line joins the paragraph below. */
 function asText(words: PhrasingContent[], content: RootContent[], { position }: OwnBlock): RootContent[] {
   const [first, ...rest] = content;
   const isNext = first?.position && first.position.start.line - 1 === position?.start.line;
@@ -51,7 +51,7 @@ function isCode(node: RootContent): node is Code {
   return node.type === "code";
 }
 
-/** Makes a tab of each code block; the title is in brackets: ` ```js [config.js] `. */
+/** Converts code blocks to tabs. The title is in brackets in the info string: ` ```js [config.js] `. */
 function createCodeGroup(codes: readonly Code[]): RootContent {
   const tabs = codes.map((code): Tab => {
     const [whole = "", name] = /\[([^\][]+)\]/.exec(code.meta ?? "") ?? [];

@@ -1,22 +1,22 @@
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Extension, State } from "micromark-util-types";
 
-/** `[label]: url "title"` on one line. */
+/** A definition on one line: `[label]: url "title"`. */
 const DEFINITION =
   /^\[(?!\^)((?:[^\\[\]]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 
-/** A plausible URL: `https://…`, `/path`, `a/b.md`, `#id`, `a.png`; not a word of prose. */
+/** A plausible URL (`https://…`, `/path`, `a/b.md`, `#id`, `a.png`), not a word of prose. */
 const URL = /^(?:<.+>|#\S+|mailto:\S+|\S*\/\S*|[^\s.]+(?:\.[^\s.]+)*\.[a-z]{2,5}(?:#\S*)?)$/i;
 
-/** Returns the label of a line that is a definition, or would be one below an empty line. */
+/** Returns the label if a line is a definition, or would be one after an empty line; otherwise `undefined`. */
 export function labelOfLine(line: string): string | undefined {
   const [, label = "", url = ""] = DEFINITION.exec(line) ?? [];
   return label.trim() && URL.test(url) ? label : undefined;
 }
 
 /**
- * Ends a paragraph at a definition on the next line, as Python-Markdown does: https://python-markdown.github.io/reference/markdown/blockparser/.
- * The definition is then parsed as usual.
+ * Ends a paragraph if the next line is a definition, as Python-Markdown does:
+ * https://python-markdown.github.io/reference/markdown/blockparser/. The parser then parses the definition as usual.
  */
 export const definitionBelow: Extension = {
   flow: {

@@ -22,7 +22,7 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
   const content = new BlockContent(effects);
   const lookahead = new Lookahead(context, ({ indent, blankLines, effects: look, yes, no }) => {
     if (indent >= INDENT) return yes;
-    // A continuation of the paragraph on the next line need not be indented.
+    // A line that continues the paragraph need not be indented.
     return blankLines > 0 ? no : look.interrupt(context.parser.constructs.flow, no, yes);
   });
   /** Width of the marker in columns, including spaces. */
@@ -40,7 +40,7 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
   };
 
   function marker(code: Code): State | undefined {
-    // More than four spaces begin indented code.
+    // After more than four spaces, the content is indented code.
     if (markdownSpace(code) && width < 5) {
       effects.consume(code);
       width += 1;
@@ -73,7 +73,7 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
   }
 }
 
-/** Whether a paragraph or another description precedes, with at most one blank line between. */
+/** Whether a paragraph or another description precedes, with at most one blank line in between. */
 function followsTerm(events: readonly Event[]): boolean {
   let blankLines = 0;
   for (let index = events.length - 1; index >= 0; index -= 1) {

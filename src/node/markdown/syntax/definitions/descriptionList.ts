@@ -74,7 +74,7 @@ function resolveChildren(children: readonly RootContent[]): RootContent[] {
   return assigned;
 }
 
-/** Whether a paragraph is terms: one per line, unless a line ends like a sentence. */
+/** Whether a paragraph consists of terms, one per line. If it has several lines, no line may end like a sentence. */
 function hasTerms(paragraph: Paragraph): boolean {
   const text = toString(paragraph);
   return !text.includes("\n") || !/[.!?。…](?:\n|$)/.test(text);
@@ -89,7 +89,7 @@ function termsOf(paragraph: Paragraph): Term[] {
   }));
 }
 
-/** Unwraps a single paragraph directly below the previous node, as in a tight list. */
+/** Unwraps the paragraph of a description if it is the only one and no blank line precedes, as in a tight list. */
 function tightened(description: Description, before: RootContent | undefined): Description {
   const [only, ...others] = description.children;
   const gap = (description.position?.start.line ?? 0) - (before?.position?.end.line ?? 0);
@@ -97,7 +97,7 @@ function tightened(description: Description, before: RootContent | undefined): D
   return description;
 }
 
-/** Returns a description without a term as text with its colon, which continues a paragraph on the line above. */
+/** Converts a description without a term to text, including its colon. The text continues a paragraph that ends on the line above. */
 function asText({ children }: Description, last: RootContent | undefined): RootContent[] {
   const [first, ...rest] = children;
   if (first?.type !== "paragraph") return children;

@@ -3,7 +3,7 @@ import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
 import { factorySpace } from "micromark-factory-space";
 import type { Code, Construct, State } from "micromark-util-types";
 
-/** `^id` at the end of a block, the target of Obsidian's links to blocks. */
+/** An id at the end of a block, `^id`, to which Obsidian's block links lead. */
 export interface BlockId extends Literal {
   type: "blockId";
 }
@@ -23,7 +23,7 @@ declare module "micromark-util-types" {
   }
 }
 
-/** Matches only spaces up to the end of the text. */
+/** Matches if only spaces follow up to the end of the text. */
 const end: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {

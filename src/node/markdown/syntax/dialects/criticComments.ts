@@ -8,7 +8,7 @@ declare module "micromark-util-types" {
   }
 }
 
-/** `{>>text<<}`, whose content is plain text: https://facelessuser.github.io/pymdown-extensions/extensions/critic/ */
+/** A comment with plain text, `{>>text<<}`: https://facelessuser.github.io/pymdown-extensions/extensions/critic/ */
 export const criticComment: Construct = createDelimited({
   type: "criticComment",
   opening: "{>>",

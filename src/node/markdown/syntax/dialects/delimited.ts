@@ -5,9 +5,9 @@ interface Delimited {
   type: keyof TokenTypeMap;
   opening: string;
   closing: string;
-  /** Maximum length of the content, in UTF-16 units; it bounds the time for a text of unclosed delimiters. */
+  /** Maximum length of the content, in UTF-16 units. It limits the time for a text with many unclosed delimiters. */
   longest: number;
-  /** Whether it may contain line endings. */
+  /** Whether the content may contain line endings; default: false. */
   isMultiline?: boolean;
   /** Whether the content is valid; `after` is the character after the closing delimiter. */
   accepts: (content: string, after: string) => boolean;
@@ -30,7 +30,7 @@ export function createDelimited(shape: Delimited): Construct {
         if (text.length < opening.length && characterOf(code) !== opening[text.length]) return nok(code);
         if (markdownLineEnding(code) && !isMultiline) return nok(code);
         text += characterOf(code);
-        // The nearest opening delimiter is the one that is closed, so that the search takes linear time.
+        // A closing delimiter matches the nearest opening one, so the search takes linear time.
         if (text.length > opening.length && text.endsWith(opening)) return nok(code);
         effects.consume(code);
         return inside;
@@ -46,7 +46,7 @@ export function createDelimited(shape: Delimited): Construct {
   };
 }
 
-/** Returns the character of a code: `\n` for a line ending, a space for each column of a tab, `""` at the end of the text. */
+/** Returns the character of a code. Returns `\n` for a line ending, a space for each column of a tab, and `""` at the end of the text. */
 export function characterOf(code: Code): string {
   if (code === null) return "";
   if (markdownLineEnding(code)) return "\n";

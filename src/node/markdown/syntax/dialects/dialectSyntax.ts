@@ -10,15 +10,15 @@ import { wikiEmbed, wikiFromMarkdown, wikiLink } from "./wikiLinks.ts";
 
 interface DialectConstruct {
   engines: readonly Dialect[];
-  /** Characters that it begins with. */
+  /** Characters with which the syntax may begin. */
   sign: string;
   construct: Construct | Construct[];
 }
 
-/** Engines that support `^[notes]`: Obsidian and users of markdown-it-footnote. */
+/** Engines that support inline footnotes, `^[text]`: Obsidian, and engines with markdown-it-footnote. */
 export const INLINE_NOTES: readonly Dialect[] = ["obsidian", "zenn", "hackmd"];
 
-/** Engines that support GitHub's short codes, by default or by a setting; in `mdx` it is Docusaurus. */
+/** Engines that support GitHub's short codes such as `:rocket:`, by default or as an option. `mdx` is listed for Docusaurus. */
 export const SHORT_CODES: readonly Dialect[] = ["mkdocs", "jekyll", "hugo", "zola", "mdx", "hackmd"];
 
 const CONSTRUCTS: readonly DialectConstruct[] = [

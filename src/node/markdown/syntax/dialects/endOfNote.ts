@@ -1,21 +1,27 @@
-/** Maximum length of a note, in UTF-16 units; it bounds the search for the end of unclosed notes. */
+/** Maximum length of a note, in UTF-16 units. It limits the search for the end of unclosed notes. */
 const MAX_LENGTH = 3000;
 
-/** Finds the bracket that closes `^[`, character by character. Balanced, escaped and code brackets belong to the note. */
+/**
+ * Finds the bracket that closes `^[`, character by character. Balanced brackets, escaped brackets and brackets in code do not close the
+ * note.
+ */
 export class EndOfNote {
-  /** Number of characters before the closing bracket. */
+  /** Number of UTF-16 units before the closing bracket. */
   size = 0;
   #depth = 1;
   #isEscaped = false;
-  /** Length of the backtick run that opened code, and of the current run. */
+  /** Length of the run of backticks that opened code, and length of the current run. */
   #fence = 0;
   #run = 0;
   #hasWords = false;
-  /** Nesting depth, and size at the closing bracket, if the open code fence turns out to be text. */
+  /** Nesting depth and size of the note if the open code is never closed, and its backticks are therefore text. */
   #looseDepth = 1;
   #looseSize = -1;
 
-  /** Reads a character: `true` if the note ends here (later, if a fence is never closed), `undefined` if there is no note. */
+  /**
+   * Reads a character. Returns `true` if the note ends here, or ended earlier because its code is never closed. Returns `undefined` if
+   * there is no note.
+   */
   take(character: string): boolean | undefined {
     if (character === "" || this.size > MAX_LENGTH) return this.#endLoosely();
     if (character !== "`") this.#endRun();

@@ -7,20 +7,20 @@ export interface ImageSize {
   height?: string;
 }
 
-/** Parses `300` or `300x200`; `undefined` for other text. */
+/** Parses a size such as `300` or `300x200`; returns `undefined` for other text. */
 export function readSize(text: string): ImageSize | undefined {
   const [, width, height] = /^\s*(\d{1,5})(?:x(\d{1,5}))?\s*$/.exec(text) ?? [];
   return width === undefined ? undefined : { width, ...(height !== undefined && { height }) };
 }
 
-/** Splits a size off the end of an alternative text: `alt|300`, `300x200`. */
+/** Splits an alternative text such as `alt|300` into its text and its size. */
 export function sizeInAlt(alt: string): { alt: string; size: ImageSize } | undefined {
   const bar = alt.lastIndexOf("|");
   const size = readSize(alt.slice(bar + 1));
   return size && { alt: alt.slice(0, Math.max(bar, 0)).trim(), size };
 }
 
-/** Sets the size of images from their alternative text, as in Obsidian: https://help.obsidian.md/syntax#External+images */
+/** Sets the sizes of images from their alternative texts, as in Obsidian: https://help.obsidian.md/syntax#External+images */
 export function sizeImages(tree: Root): void {
   visit(tree, ["image", "imageReference"], (node) => {
     const image = node as Image;

@@ -5,7 +5,7 @@ import type { Code, Construct, ParseContext, State, Token } from "micromark-util
 import { characterOf } from "./delimited.ts";
 import { EndOfNote } from "./endOfNote.ts";
 
-/** `^[text]`: a footnote that is written at its mark. */
+/** A footnote whose text is written at its reference: `^[text]`. */
 export interface InlineNote extends Parent {
   type: "inlineNote";
   children: PhrasingContent[];
@@ -23,16 +23,16 @@ declare module "mdast" {
 declare module "micromark-util-types" {
   interface TokenTypeMap {
     inlineNote: "inlineNote";
-    /** `^[` and `]`. */
+    /** The delimiters `^[` and `]`. */
     inlineNoteMarker: "inlineNoteMarker";
   }
 }
 
-/** Maximum number of unclosed notes per text, since each one is searched separately. */
+/** Maximum number of unclosed notes per text. It limits the time, because each of them is searched to its end. */
 const MAX_UNCLOSED = 100;
 const unclosedNotes = new WeakMap<ParseContext, number>();
 
-/** Tokenizes https://pandoc.org/MANUAL.html#extension-inline_notes; the content is parsed when its end is known. */
+/** Tokenizes inline notes: https://pandoc.org/MANUAL.html#extension-inline_notes. The content is parsed after its end is found. */
 export const inlineNote: Construct = {
   name: "inlineNote",
   tokenize(effects, ok, nok) {
@@ -81,7 +81,7 @@ export const inlineNote: Construct = {
       return effects.check(findEnd, beginLine, nok);
     }
 
-    /** Begins a chunk per line, linked to the one before, as in paragraphs. */
+    /** Begins a chunk for each line and links it to the previous chunk, as micromark does in paragraphs. */
     function beginLine(code: Code): State | undefined {
       const line = effects.enter("chunkText", { contentType: "text", previous: last });
       if (last) last.next = line;

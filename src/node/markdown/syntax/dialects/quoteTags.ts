@@ -5,15 +5,17 @@ import { createDelimited } from "./delimited.ts";
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** `[name=Kim]`. */
+    /** A quote tag such as `[name=Kim]`. */
     quoteTag: "quoteTag";
   }
 }
 
-/** Maximum length of a tag's content, in characters. */
+/** Maximum length of a tag's content, in UTF-16 units. */
 const LONGEST = 200;
 
-/** Tokenizes HackMD's quote tags: the name, the time and the border color of a quote. https://hackmd.io/features#Blockquote-Tags */
+/**
+ * Tokenizes HackMD's quote tags, which set the name, the time and the border color of a quote: https://hackmd.io/features#Blockquote-Tags
+ */
 export const quoteTags: Construct[] = ["[name=", "[time=", "[color="].map((opening) =>
   createDelimited({
     type: "quoteTag",
@@ -24,7 +26,7 @@ export const quoteTags: Construct[] = ["[name=", "[time=", "[color="].map((openi
   }),
 );
 
-/** Shows names and times in quotes in small print, and hides colors. Outside quotes the tags are text. */
+/** Shows names and times in quotes in small print, and hides colors. Outside quotes, these tags are text. */
 export const quoteTagsFromMarkdown: FromMarkdown = {
   enter: {
     quoteTag(token) {

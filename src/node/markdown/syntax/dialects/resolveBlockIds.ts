@@ -3,10 +3,12 @@ import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { BlockId } from "./blockIds.ts";
 
-/** Blocks that can have an id; other blocks get an empty element with the id before them. */
+/** Blocks that get the id themselves. Before other blocks, an empty element with the id is inserted. */
 const WITH_ID = /^(?:paragraph|listItem|blockquote|list|table)$/;
 
-/** Turns `^id` at the end of a paragraph, an item or a heading, or below a block, into an id; elsewhere it is text. */
+/**
+ * Converts `^id` to the id of a block, if it is at the end of a paragraph, an item or a heading, or below a block. Elsewhere `^id` is text.
+ */
 export function resolveBlockIds(tree: Root): void {
   const alone: Parents[] = [];
   visitParents(tree, "blockId", (node, ancestors) => {
@@ -66,7 +68,7 @@ function giveId(node: Nodes, id: string): void {
   node.data = data as typeof node.data & Data;
 }
 
-/** Creates an empty element with an id; remark treats it as emphasis. */
+/** Creates an empty element with an id. Its node type is emphasis, because remark needs a known type. */
 function anchor(id: string): PhrasingContent {
   return { type: "emphasis", children: [], data: { hName: "span", hProperties: { id } } };
 }

@@ -6,7 +6,7 @@ import { resolveBlockIds } from "./resolveBlockIds.ts";
 import { resolveInlineNotes } from "./resolveInlineNotes.ts";
 import { sizeImages } from "./imageSize.ts";
 
-/** Resolves the nodes of dialect-specific syntax in a tree. */
+/** Converts the nodes of dialect-specific syntax in a tree to standard nodes. */
 export function resolveDialects(tree: Root, dialects: ReadonlySet<Dialect>, warn: Warn): void {
   resolveInlineNotes(tree);
   if (dialects.has("obsidian")) {

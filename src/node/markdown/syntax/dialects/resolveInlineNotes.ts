@@ -8,7 +8,7 @@ export function resolveInlineNotes(tree: Root): void {
   visit(tree, "inlineNote", ({ children, position }, index, parent) => {
     if (!parent || index === undefined) return undefined;
     count += 1;
-    // Identifiers of authors never begin with a space. Footnotes are numbered later.
+    // The identifier begins with a space, which the author's identifiers never do. Footnotes are numbered later.
     const label = { identifier: ` inline-${count}`, label: toString({ type: "paragraph", children }) };
     parent.children[index] = { type: "footnoteReference", ...label, position };
     const paragraph = { type: "paragraph" as const, children, position };

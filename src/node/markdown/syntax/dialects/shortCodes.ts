@@ -12,26 +12,29 @@ declare module "mdast" {
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** One or more adjacent short codes, such as `:rocket:`. */
+    /** One or more adjacent short codes such as `:rocket:`. */
     shortCodes: "shortCodes";
   }
 }
 
 const CODES = /:([a-z\d_+-]+):/g;
 
-/** Names of digits, a letter or a sign, which also occur in ratios and slices: `비율:100:`, `a[:-1:]`. */
+/** Short codes of only digits, one letter, or `+1` and `-1`. They also occur in ratios and slices: `비율:100:`, `a[:-1:]`. */
 const AMBIGUOUS = /:(?:\d+|[a-z]|[+-]1):/;
 const WORD = /[\p{L}\p{N}[\]]/u;
 
 /** Maximum length of adjacent short codes, in UTF-16 units. */
 const MAX_LENGTH = 400;
 
-/** Returns the emoji of a short code; `undefined` if GitHub does not have the name. */
+/** Returns the emoji of a short code; `undefined` if GitHub has no such code. */
 export function emojiOf(name: string): string | undefined {
   return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
 }
 
-/** Tokenizes `:rocket:` by the names of https://github.com/github/gemoji; not `10:100:30`, `std::`, `a:book:b` or `:unknown:`. */
+/**
+ * Tokenizes the short codes of https://github.com/github/gemoji, such as `:rocket:`. `10:100:30`, `std::`, `a:book:b` and `:unknown:` are
+ * text.
+ */
 export const shortCodes: Construct = {
   name: "shortCodes",
   tokenize(effects, ok, nok) {
@@ -69,7 +72,7 @@ export const shortCodes: Construct = {
   },
 };
 
-/** Replaces short codes by emoji; `undefined` if one is unknown. */
+/** Replaces short codes by emoji; returns `undefined` if one of them is unknown. */
 function emojiIn(text: string): string | undefined {
   const emojis = Array.from(text.matchAll(CODES), ([, name = ""]) => emojiOf(name));
   return emojis.every((emoji) => emoji !== undefined) ? emojis.join("") : undefined;

@@ -9,30 +9,32 @@ import { readSize } from "./imageSize.ts";
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** `[[name#heading|label]]`. */
+    /** A link such as `[[name#heading|label]]`. */
     wikiLink: "wikiLink";
-    /** `![[picture.png|300]]`. */
+    /** An embed such as `![[picture.png|300]]`. */
     wikiEmbed: "wikiEmbed";
   }
 }
 
 interface WikiName {
   name: string;
-  /** Without the leading `#`: `heading`, `heading#below`, `^block`. */
+  /** Hash without the leading `#`: `heading`, `heading#below`, `^block`. */
   hash: string;
-  /** `""` if there is none. */
+  /** The label; `""` if there is none. */
   label: string;
 }
 
-/** The content of the brackets; in a table, the bar is escaped. */
+/** The content of the brackets. In a table, the bar is escaped. */
 const INSIDE = /^([^|#]*?)(?:#([^|]*?))?(?:\\?\|(.*))?$/;
 
-/** Markers of tables of contents, and Wikipedia's `[[1]](https://…)`, which is a Markdown link. */
+/**
+ * Text in brackets that is not a wiki link: markers of tables of contents, and Wikipedia's `[[1]](https://…)`, which is a Markdown link.
+ */
 const OTHER = /^(?:_?toc_?|\d+)$/i;
 
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
-/** Maximum length of the content, in characters. */
+/** Maximum length of the content, in UTF-16 units. */
 const LONGEST = 500;
 
 /** Tokenizes `[[name]]`, `[[name#heading]]`, `[[#heading]]`, `[[#^block]]`, each with an optional `|label`: https://help.obsidian.md/links */
@@ -70,7 +72,7 @@ export const wikiFromMarkdown: FromMarkdown = {
     wikiEmbed(token) {
       const written = this.sliceSerialize(token);
       const wikiName = readName(written.slice(3, -2));
-      // The file name of an image may contain `#`.
+      // The file name of an image may contain `#`, so it is not split there.
       const file = wikiName && (wikiName.hash ? `${wikiName.name}#${wikiName.hash}` : wikiName.name);
       if (file && IMAGE.test(file)) add(this, token, imageOf(file, wikiName.label), written);
       else
@@ -79,7 +81,7 @@ export const wikiFromMarkdown: FromMarkdown = {
   },
 };
 
-/** Adds a node; within a link, another link is text. */
+/** Adds a node. A link within another link is added as text. */
 function add(context: CompileContext, token: Token, node: PhrasingContent | undefined, value: string): void {
   const isInLink = context.stack.some(({ type }) => type === "link" || type === "linkReference");
   const content = node && !(isInLink && node.type === "link") ? node : { type: "text" as const, value };
@@ -94,7 +96,7 @@ function linkTo(wikiName: WikiName | undefined): PhrasingContent | undefined {
   return { type: "link", url: wikiUrl(name, hash), title: null, children };
 }
 
-/** Creates an image; the text after the last bar is a size, `300` or `300x200`, or alternative text. */
+/** Creates an image. The text after the last bar is a size, such as `300` or `300x200`, or the alternative text. */
 function imageOf(name: string, label: string): PhrasingContent {
   const segments = label ? label.split(/\\?\|/) : [];
   const size = readSize(segments.at(-1) ?? "");

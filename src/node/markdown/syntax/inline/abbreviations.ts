@@ -3,7 +3,7 @@ import type { Extension } from "mdast-util-from-markdown";
 import type { Construct } from "micromark-util-types";
 import { isLineEnd } from "../blocks/headLine.ts";
 
-/** `*[HTML]: HyperText Markup Language`, which applies to the whole text. */
+/** A definition that applies to all of the text: `*[HTML]: HyperText Markup Language`. */
 export interface Abbreviation extends Literal {
   type: "abbreviation";
 }
@@ -17,7 +17,10 @@ declare module "mdast" {
   }
 }
 
-/** https://michelf.ca/projects/php-markdown/extra/#abbr; with another asterisk it is emphasis; `[^1]` is a footnote. */
+/**
+ * See https://michelf.ca/projects/php-markdown/extra/#abbr. Excludes text with another asterisk, which is emphasis, and `[^1]`, which is a
+ * footnote.
+ */
 export const DEFINITION = /^\*\[([^\][*^][^\][*]*)\]: *([^*]*)$/;
 
 /** Tokenizes the definition of an abbreviation on its own line. */

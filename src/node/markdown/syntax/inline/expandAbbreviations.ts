@@ -2,13 +2,13 @@ import type { Parent, PhrasingContent, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { DEFINITION } from "./abbreviations.ts";
 
-/** The beginning of an abbreviation: Latin letters and digits, or a single letter of another script. */
+/** First characters of an abbreviation: a run of Latin letters and digits, or a single letter of another script. */
 const START = /[A-Za-z\d]+|\p{L}/gu;
 
 /** Particles that may follow a Korean word. */
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|만|란|이란|이다|입니다)(?!\p{L})/u;
 
-/** Removes the definitions of abbreviations from a text and makes each use an `<abbr>` with its meaning. */
+/** Removes the definitions of abbreviations from a tree, and converts each use to an `<abbr>` with its meaning. */
 export function expandAbbreviations(tree: Root): void {
   const meanings = takeDefinitions(tree);
   if (meanings.size === 0) return;
@@ -28,7 +28,7 @@ export function expandAbbreviations(tree: Root): void {
   });
 }
 
-/** Removes the definitions and returns the meanings by abbreviation. */
+/** Removes the definitions and returns a map from abbreviations to their meanings. */
 function takeDefinitions(tree: Root): Map<string, string> {
   const meanings = new Map<string, string>();
   const parents = new Set<Parent>();
@@ -65,7 +65,7 @@ function expand(node: Text, byStart: Lookup<string[]>, meanings: Lookup<string>)
   return nodes;
 }
 
-/** Whether a word is at an index, as a whole word or with a Korean particle. */
+/** Whether a text has a word at an index, as a separate word or followed by a Korean particle. */
 function isWordAt(text: string, index: number, word: string): boolean {
   if (!text.startsWith(word, index)) return false;
   const isLatin = (character: string | undefined) => /[A-Za-z\d_]/.test(character ?? "");

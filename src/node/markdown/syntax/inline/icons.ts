@@ -4,14 +4,14 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import { Notes } from "../../dialects/notes.ts";
 
-/** An icon of MkDocs Material, such as `:material-account:`, with its attributes and the spaces around it. */
+/** An icon of MkDocs Material, such as `:material-account:`, including its attributes and the surrounding spaces. */
 const ICON =
   /(^|[ \t\n])?:(?:material|octicons|fontawesome|simple)-([a-z\d-]+):(?:\{:? *[.#\w][^{}\n]*\})?(?:[ \t]|$)?/g;
 
 const ICONS = "icons of MkDocs Material such as `:material-account:`";
 const REMEDY = "are left out; delete them, or write emoji";
 
-/** Removes icons and reports them; a link that contains only an icon gets its title or the icon's name as text. */
+/** Removes icons and reports them. If a link contains only an icon, its text becomes the link's title or the icon's name. */
 export function dropIcons(tree: Root, warn: Warn): void {
   const notes = new Notes();
   visit(tree, "text", (node, index, parent: Parent | undefined) => {

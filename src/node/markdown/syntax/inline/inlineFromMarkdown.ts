@@ -1,7 +1,7 @@
 import type { Parent, PhrasingContent } from "mdast";
 import type { Extension, Handle } from "mdast-util-from-markdown";
 
-/** Marked text; `hName` is the element that it becomes. */
+/** Marked text; `hName` is the HTML element that represents it. */
 export interface MarkNode extends Parent {
   type: "mark";
   children: PhrasingContent[];
@@ -23,7 +23,7 @@ function enterMark(hName: MarkNode["data"]["hName"]): Handle {
   };
 }
 
-/** Handles sub- and superscripts, which contain only a few letters and no tokens. */
+/** Converts sub- and superscripts, which contain only a few characters and no tokens. */
 function enterScript(hName: "sub" | "sup"): Handle {
   return function enter(token) {
     const value = this.sliceSerialize(token).slice(1, -1);

@@ -1,4 +1,4 @@
-/** Labels of keys that differ from their names in https://facelessuser.github.io/pymdown-extensions/extensions/keys/. */
+/** Labels of keys, if they differ from the names in https://facelessuser.github.io/pymdown-extensions/extensions/keys/. */
 const LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ctrl: "Ctrl",
@@ -47,11 +47,13 @@ const LABELS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Keys whose label is their name, single letters, digits and function keys. */
+/** Keys without a special label: letters, digits, function keys, and names such as `page-up`. */
 const NAMED =
   /^(?:[a-z\d]|f(?:\d|1\d|2[0-4])|num\d|alt|shift|meta|super|fn|tab|enter|space|backspace|home|end|option|page-(?:up|down)|caps-lock|num-lock|scroll-lock|print-screen|pause|break|menu|(?:left|right)-(?:ctrl|control|alt|shift)|hangul|한\/영|한자)$/;
 
-/** Returns the label of a key, `undefined` if it is unknown: `ctrl` → `Ctrl`, `page-up` → `Page Up`, `"한/영"` → `한/영`. */
+/**
+ * Returns the label of a key, such as `Ctrl` for `ctrl`, `Page Up` for `page-up` or `한/영` for `"한/영"`; `undefined` if the key is unknown.
+ */
 export function labelOfKey(name: string): string | undefined {
   if (name.startsWith('"')) return name.slice(1, -1);
   const lower = name.toLowerCase();

@@ -7,12 +7,12 @@ import { labelOfKey } from "./keyNames.ts";
 const KEY = /"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*/gu;
 const KEYS = /^\+\+(?:"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*)(?:\+(?:"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*))*\+\+$/u;
 
-/** Maximum length of keys, in characters. */
+/** Maximum length of a key combination, in UTF-16 units. */
 const MAX_LENGTH = 80;
 
 const PLUS = 43;
 
-/** Tokenizes `++ctrl+alt+del++`; not `C++`, `i++ + ++j`, `++낱말++`. */
+/** Tokenizes key combinations such as `++ctrl+alt+del++`. `C++`, `i++ + ++j` and `++낱말++` are text. */
 export const keys: Construct = {
   name: "keys",
   tokenize(effects, ok, nok) {

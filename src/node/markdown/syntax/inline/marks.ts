@@ -1,19 +1,19 @@
 import type { TokenTypeMap } from "micromark-util-types";
 
-/** A kind of opening and closing mark around text. */
+/** Name of a pair of marks around text: its opening mark. */
 export type Pair = "==" | "^^" | "{==" | "{++" | "{--" | "{~~" | "~>";
 
-/** A mark, the pair that it opens and the one that it closes, and the characters between which it may do so. */
+/** A mark, with the pairs that it may open and close, and conditions for the characters around it. */
 export interface InlineMark {
   text: string;
   opens?: Pair;
   closes?: Pair;
-  /** Set for marks of two equal characters, which must not be longer. */
+  /** Conditions for marks of two equal characters, which must not be part of a longer run. */
   mayOpen?: (before: string, after: string) => boolean;
   mayClose?: (before: string, after: string) => boolean;
 }
 
-/** Tokens of the text between the marks of a pair. */
+/** Token type of the text inside each pair. */
 export const TOKENS: Record<Pair, keyof TokenTypeMap> = {
   "==": "highlight",
   "^^": "insertion",
@@ -24,13 +24,15 @@ export const TOKENS: Record<Pair, keyof TokenTypeMap> = {
   "~>": "insertion",
 };
 
-/** Whether a character may be outside a mark: `a==b` is a comparison, but Hangul may follow, `==강조==는`. */
+/**
+ * Whether a character may be directly outside a mark. Latin letters may not, because `a==b` is a comparison; Hangul may, as in `==강조==는`.
+ */
 const isBoundary = (character: string) => !/[A-Za-z\d]/.test(character);
 const isWord = (character: string) => /\S/.test(character);
 
 /**
- * `==mark==`, `^^insert^^` and CriticMarkup `{++insert++}`, `{--delete--}`, `{~~old~>new~~}`, `{==mark==}`, as in
- * https://facelessuser.github.io/pymdown-extensions/. In Korean `^^` is a smiley, so it cannot mark Hangul.
+ * Marks of https://facelessuser.github.io/pymdown-extensions/: `==mark==`, `^^insert^^` and CriticMarkup's `{++insert++}`, `{--delete--}`,
+ * `{~~old~>new~~}`, `{==mark==}`. `^^` cannot mark Hangul, because it is a smiley in Korean texts.
  */
 export const MARKS: readonly InlineMark[] = [
   {

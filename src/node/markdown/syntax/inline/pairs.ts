@@ -36,16 +36,16 @@ function characterOf(code: Code): string {
   return code === null || code < 0 ? " " : String.fromCharCode(code);
 }
 
-/** Constructs of marks by the code of their first character, longest mark first. */
+/** Constructs of marks, by the code of their first character. Longer marks come first. */
 export const pairs: Record<number, Construct[]> = {};
 for (const mark of MARKS.toSorted((a, b) => b.text.length - a.text.length)) {
   (pairs[mark.text.charCodeAt(0)] ??= []).push(createPair(mark));
 }
 
-/** Construct that resolves pairs within emphasis and links. */
+/** Constructs that resolve pairs inside emphasis and links. One construct is enough, because it resolves all marks. */
 export const pairsWithin: Construct[] = MARKS.slice(0, 1).map(createPair);
 
-/** An open mark: the index in the events at which its pair begins, and how many events are the mark itself. */
+/** An open mark. `start` is the index in the events at which its pair begins; `size` is the number of events of the mark. */
 interface Open {
   start: number;
   size: 0 | 2;
@@ -53,7 +53,7 @@ interface Open {
   mark: Token;
 }
 
-/** Ignores `~>` without a closing `~~}`. */
+/** Makes each `~>` without a closing `~~}` text. */
 function dropLoneReplacements(events: readonly Event[]): void {
   let isEnded = false;
   for (const [edge, mark] of events.toReversed()) {
@@ -63,7 +63,7 @@ function dropLoneReplacements(events: readonly Event[]): void {
   }
 }
 
-/** Resolves each closing mark with the nearest open mark; unpaired marks become text. */
+/** Pairs each closing mark with the nearest open mark. Marks without a counterpart become text. */
 function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
   dropLoneReplacements(events);
   const resolved: Event[] = [];
@@ -84,7 +84,7 @@ function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
       resolved.push(...all.slice(-2), ["exit", pair, context]);
       for (const [name, { start: other }] of open) if (other >= start) open.delete(name);
       mark.type = opening.mark.type = "pairSequence";
-      // The new text begins after `~>`.
+      // The inserted text begins after `~>`.
       if (mark.pairOpened === "~>")
         open.set("~>", { start: resolved.length, size: 0, point: mark.end, mark });
     } else if (mark.pairOpened && mark.pairOpened !== "~>") {
@@ -92,7 +92,7 @@ function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
     }
   }
   for (const [, token] of resolved) if (token.type === "pairMark") token.type = "data";
-  // micromark keeps using the same array.
+  // micromark continues to use the same array, so its contents are replaced.
   events.length = 0;
   for (const event of resolved) events.push(event);
   return events;

@@ -1,18 +1,18 @@
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, State } from "micromark-util-types";
 
-/** Content that is short enough to be unambiguous. */
+/** Content of subscripts; it is so short that other text rarely matches. */
 const SUBSCRIPT = /^(?:\d{1,3}[+-]?|[a-z](?:[+-]\d)?)$/;
-/** Without letters such as `o`, which occur in smileys. */
+/** Content of superscripts. Excludes letters such as `o`, which occur in smileys. */
 const SUPERSCRIPT = /^(?:[+-]?\d{1,3}|\d?[+-]|[a-np-tx-z](?:[+-]\d)?|st|nd|rd|th)$/;
 
-/** Maximum length of the content, in characters. */
+/** Maximum length of the content, in UTF-16 units. */
 const MAX_LENGTH = 4;
 
-/** `H~2~O`, only after letters and brackets: `3~5일, 100~200원` are ranges. */
+/** Subscripts such as `H~2~O`, only after letters and brackets, because `3~5일, 100~200원` are ranges. */
 export const subscript = createScript({ type: "subscript", before: /[A-Za-z)\]]/, content: SUBSCRIPT });
 
-/** `x^2^`, `10^-3^`, `1^st^`. */
+/** Superscripts such as `x^2^`, `10^-3^`, `1^st^`. */
 export const superscript = createScript({
   type: "superscript",
   before: /[A-Za-z\d)\]]/,
@@ -51,7 +51,7 @@ function createScript({ type, before, content }: Script): Construct {
       };
       const end: State = (code) => {
         effects.exit(type);
-        // Digits may be followed by letters, as in `H~2~O`; letters may not.
+        // A letter may follow a script of digits, as in `H~2~O`, but not a script of letters.
         const excludedAfter = /\d/.test(text) ? /[\d~^]/ : /[A-Za-z\d~^]/;
         return (content.test(text) && !excludedAfter.test(characterOf(code)) ? ok : nok)(code);
       };

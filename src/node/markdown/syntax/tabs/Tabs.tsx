@@ -4,7 +4,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Renders tabs that work without scripts: each label is a radio button that shows its panel. */
+/** Renders tabs that work without JavaScript. Each label is a radio button that shows its panel. */
 export function Tabs({ label, children }: Props & { label?: string }) {
   return (
     <div className="tabs" role="radiogroup" aria-label={label}>
@@ -16,7 +16,7 @@ export function Tabs({ label, children }: Props & { label?: string }) {
 interface TabLabelProps extends Props {
   group?: string;
   selected?: boolean;
-  /** Prefix of the group's name, so that several texts can share a page. */
+  /** Prefix of the name of a group of radio buttons. It makes the name unique if a page shows several texts. */
   idPrefix: string;
 }
 

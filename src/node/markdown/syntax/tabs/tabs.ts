@@ -4,7 +4,7 @@ import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 export interface Tab {
   title: PhrasingContent[];
   content: RootContent[];
-  /** Whether the author selected the tab that is shown first. */
+  /** Whether the source marks this tab as the one that is shown first. */
   isChosen: boolean;
   position: Node["position"];
 }
@@ -35,11 +35,11 @@ declare module "mdast" {
   }
 }
 
-/** Creates a set of tabs; the first one is selected unless another is chosen. */
+/** Creates a set of tabs. The first tab is selected unless the source marks another one. */
 export function createTabs(tabs: readonly Tab[]): TabsNode {
   const start = tabs[0]?.position?.start;
   const end = tabs.at(-1)?.position?.end;
-  // The offset makes the group's name unique in the text.
+  // The offset in the source makes the group's name unique in the text.
   const group = `tabs-${start?.offset ?? 0}`;
   const chosen = Math.max(
     0,
