@@ -1,20 +1,21 @@
-/** A calendar day as its author wrote it, `YYYY-MM-DD`, without time and time zone. */
+/** A calendar day in the form `YYYY-MM-DD`, as in the front matter: without time and time zone. */
 export type Day = string & { readonly brand: "Day" };
 
 const ENGLISH_MONTHS =
   "January February March April May June July August September October November December".split(" ");
 
-/** `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, optionally followed by a time or weekday. */
+/** Matches `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, optionally followed by a time or weekday. */
 const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)(\d{1,2})(?:[T .,_(일日].*)?$/;
-/** `20250122`, `20250122T100000Z`: the basic format of ISO 8601, https://www.iso.org/iso-8601-date-and-time-format.html. */
+/** Matches `20250122` and `20250122T100000Z`, the basic format of ISO 8601: https://www.iso.org/iso-8601-date-and-time-format.html. */
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T ].*)?$/;
-/** `Jul 08 2022`, `Fri, July 8, 2022`, `Sat Mar 09 2021 10:00:00 GMT+0900`; `8 July 2022`. */
+/** Matches `Jul 08 2022`, `Fri, July 8, 2022` and `Sat Mar 09 2021 10:00:00 GMT+0900`. */
 const MONTH_FIRST = /^(?:[a-z]+(?:, ?| ))?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[ ,].*)?$/i;
+/** Matches `8 July 2022` and `Fri, 8 Jul 2022 10:00:00 GMT`. */
 const DAY_FIRST = /^(?:[a-z]+(?:, ?| ))?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?:[ ,].*)?$/i;
 
 /**
  * Parses the date at the beginning of a text (`2025-01-22`, `2025-1-22 10:00 +0900`, `Jul 8 2022`). Ignores
- * time and time zone. Undefined for another text and for a day that does not exist.
+ * time and time zone. Returns undefined if there is no date, or if the day does not exist (30 February).
  */
 export function parseDay(text: string): Day | undefined {
   // NFKC converts full-width digits and non-breaking spaces.
@@ -27,7 +28,7 @@ export function parseDay(text: string): Day | undefined {
   return first ? toDay(Number(ofThatYear), monthOf(named), Number(first)) : undefined;
 }
 
-/** Returns 1 for `Jan` and `January`, and 0 for a text that is not the name of a month. */
+/** Returns the number of a month by its English name: 1 for `Jan` and `January`. Returns 0 for any other text. */
 function monthOf(name: string): number {
   return ENGLISH_MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
 }
@@ -48,9 +49,9 @@ export function yearOf(day: string): string {
   return day.slice(0, 4);
 }
 
-// Not `Intl`: its results differ between Node and browsers, https://github.com/tc39/ecma402/issues/1028.
+// Does not use `Intl`: its results differ between Node and browsers, https://github.com/tc39/ecma402/issues/1028.
 /**
- * Formats a day: `2025년 1월 22일` in Korean, otherwise `22 January 2025`.
+ * Formats a day: `2025년 1월 22일` in Korean, `22 January 2025` in any other language.
  * @param language BCP 47 tag.
  */
 export function formatDay(day: string, language: string): string {
@@ -60,7 +61,7 @@ export function formatDay(day: string, language: string): string {
 }
 
 /**
- * Formats a day without its year, for lists below the year: `1월 22일` or `22 January`.
+ * Formats a day without its year, for lists that have the year as their heading: `1월 22일` or `22 January`.
  * @param language BCP 47 tag.
  */
 export function formatMonthDay(day: string, language: string): string {

@@ -5,24 +5,24 @@ const SCRIPTS = [
   ["zh", /\p{Script=Han}/gu],
 ] as const;
 
-/** Minimum share of all letters; below it the script is a quotation, not the language of the text. */
+/** Minimum share of a script among all letters, 0 to 1. A smaller share may be a quotation in another language. */
 const MIN_SHARE = 0.1;
 
-/** Returns the language of a text by its script: Hangul is `ko`, kana `ja`, Han without kana `zh`. Otherwise undefined. */
+/** Detects the language of a text by its script: `ko` for Hangul, `ja` for kana, `zh` for Han without kana. Otherwise undefined. */
 export function languageByScript(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) > letters * MIN_SHARE)?.[0];
 }
 
-/** A language of two or three letters. `Intl` would also accept longer words, which are reserved. */
+/** Matches a tag whose language has two or three letters. `Intl` also accepts longer ones, which no language uses. */
 const TAG = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i;
 
-/** `zh-cmn-Hans` has an extended language subtag, which `Intl` rejects. */
+/** Matches a language with extended subtags, such as `zh-cmn` in `zh-cmn-Hans`. `Intl` rejects them. */
 const EXTENDED = /^([a-z]{2,3})(?:-[a-z]{3}){1,3}(?=-|$)/i;
 
 /**
  * Parses a BCP 47 tag (https://www.rfc-editor.org/rfc/rfc5646) or a POSIX locale such as `ko_KR.UTF-8`. Returns
- * the canonical tag, `ko-KR`; undefined for an invalid tag.
+ * the canonical tag, such as `ko-KR`, or undefined for an invalid tag.
  */
 export function parseLanguage(text: string): string | undefined {
   const tag = text

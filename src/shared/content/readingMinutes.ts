@@ -1,13 +1,13 @@
-/** Hangul, kana and Han characters read per minute. */
+/** Number of Hangul, kana and Han characters that a reader reads per minute. */
 const CHARACTERS_A_MINUTE = 500;
-/** Words of other scripts read per minute. */
+/** Number of words in other scripts that a reader reads per minute. */
 const WORDS_A_MINUTE = 230;
 
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu;
 
 /**
- * Returns the time to read a text, in whole minutes, at least 1. Counts East Asian scripts by character, others
- * by word.
+ * Returns the time to read a text, rounded to minutes, at least 1. Counts characters in East Asian scripts and
+ * words in all others.
  */
 export function readingMinutes(text: string): number {
   const characters = text.match(EAST_ASIAN)?.length ?? 0;

@@ -1,24 +1,24 @@
 /**
- * The last segment of a URL, in Unicode NFC: letters and digits of any script, separated by single `-`, `_`,
+ * The last segment of a URL, in Unicode NFC: letters and digits of any script, separated by a single `-`, `_`,
  * `.` or `~`.
  */
 export type Slug = string & { readonly brand: "Slug" };
 
-/** Maximum length of a slug, in UTF-8 bytes. File systems allow 255 per name, and a date may be added. */
+/** Maximum length of a slug, in UTF-8 bytes. File systems allow 255 bytes per name; the rest is for a date and an extension. */
 export const MAX_SLUG_BYTES = 200;
 
 /**
- * Maximum length of the text that a slug is made of, in UTF-16 code units: ten times what fits. Normalization
- * takes quadratic time for thousands of combining marks in a row.
+ * Maximum length of a text that is converted to a slug, in UTF-16 code units: ten times {@link MAX_SLUG_BYTES}.
+ * Normalization takes quadratic time for thousands of combining marks in a row.
  */
 const MAX_SOURCE_LENGTH = 2000;
 
-/** Letters and marks that are invisible: Hangul fillers, variation selectors of emoji. */
+/** Matches letters and marks that are invisible, such as Hangul fillers and the variation selectors of emoji. */
 const INVISIBLE = /(?=[\p{L}\p{M}])\p{DI}/gu;
 
 const SLUG = /^[\p{L}\p{N}\p{M}]+(?:[-_.~][\p{L}\p{N}\p{M}]+)*$/u;
 
-/** Returns the text when it is a valid slug after NFC normalization; otherwise undefined. */
+/** Returns a text in Unicode NFC if that is a valid slug; otherwise undefined. */
 export function parseSlug(text: string): Slug | undefined {
   if (text.length > MAX_SOURCE_LENGTH) return undefined;
   const slug = text.normalize("NFC");
@@ -28,8 +28,8 @@ export function parseSlug(text: string): Slug | undefined {
 }
 
 /**
- * Makes a slug of any text: lower case, each run of other characters replaced by `-`, cut to {@link
- * MAX_SLUG_BYTES}. Undefined when nothing is left (`🎉`, an empty text). Takes bounded time for any length.
+ * Converts any text to a slug: lower-case letters and digits, with `-` for each run of other characters, cut to
+ * {@link MAX_SLUG_BYTES}. Returns undefined if the text has no letters or digits. Takes bounded time for any length.
  */
 export function slugify(text: string): Slug | undefined {
   const words = slugSource(text)
@@ -40,13 +40,13 @@ export function slugify(text: string): Slug | undefined {
   return words ? cutToBytes(words.join("-").normalize("NFC")) : undefined;
 }
 
-/** Cuts a text to the length that a slug is made of. */
+/** Cuts a text to the maximum length that is converted to a slug. */
 export function slugSource(text: string): string {
   return text.length > MAX_SOURCE_LENGTH ? text.slice(0, MAX_SOURCE_LENGTH) : text;
 }
 
 function cutToBytes(slug: string): Slug {
-  // A UTF-16 code unit takes at most three bytes: few slugs need to be counted.
+  // A UTF-16 code unit takes at most three bytes in UTF-8, so the bytes of short slugs need not be counted.
   if (slug.length * 3 <= MAX_SLUG_BYTES) return slug as Slug;
   let end = 0;
   let size = 0;

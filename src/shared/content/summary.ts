@@ -1,7 +1,7 @@
 /** Maximum length of a summary, in characters, without the `…`. */
 export const SUMMARY_LENGTH = 160;
 
-/** Returns a text on one line, cut to {@link SUMMARY_LENGTH} at the end of a word, with `…` when it was cut. */
+/** Joins a text into one line. Cuts a longer text than {@link SUMMARY_LENGTH} at the end of a word and appends `…`. */
 export function summarize(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   const characters = [...line];

@@ -1,12 +1,15 @@
 import { yearOf } from "../content/calendarDay.ts";
 
-/** A year of the archive. The last one has `year` undefined when there are posts without a date. */
+/** The posts of one year in the archive. `year` is undefined for the posts without a date. */
 export interface Year<P> {
   year: string | undefined;
   posts: P[];
 }
 
-/** Groups posts by year, in the given order. */
+/**
+ * Groups posts by year, in the order of `posts`.
+ * @param posts Posts, sorted by date.
+ */
 export function groupByYear<P extends { date?: string | undefined }>(posts: readonly P[]): Year<P>[] {
   const years: Year<P>[] = [];
   for (const post of posts) {

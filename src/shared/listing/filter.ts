@@ -4,20 +4,20 @@ import type { Selection, SingleFacet, Sort } from "./selection.ts";
 import { SINGLE_FACETS } from "./selection.ts";
 import { tagSlug } from "../content/tag.ts";
 
-/** A value of a facet with the number of posts that would remain after choosing it. */
+/** A value of a facet, with the number of posts that remain if the reader chooses it. */
 export interface FacetValue {
   slug: string;
   name: string;
   count: number;
 }
 
-/** The values that can be chosen next. Years are sorted newest first, others by count. */
+/** The values of each facet that the reader can choose next. Years are sorted newest first, other values by count. */
 export interface FacetCounts extends Record<SingleFacet, FacetValue[]> {
-  /** Tags of the posts that match, including chosen tags. */
+  /** Tags of the matching posts, including the tags that are already chosen. */
   tags: FacetValue[];
 }
 
-/** The posts that match a selection, sorted, and the values that can be chosen next. */
+/** The sorted posts that match a selection, and the facet values that the reader can choose next. */
 export interface FilterResult {
   posts: Post[];
   facets: FacetCounts;
@@ -25,26 +25,27 @@ export interface FilterResult {
 
 /** Filters the posts of one manifest. */
 export interface Filter {
-  /** Returns the posts that match a selection, and the facets. */
+  /** Returns the posts that match a selection, and the facet values to choose from. */
   select(selection: Selection): FilterResult;
-  /** Replaces aliases of tags in a selection by the tags themselves. */
+  /** Replaces each alias of a tag in a selection with the slug of the tag. */
   resolve(selection: Selection): Selection;
   /** Returns the display name of a facet value; undefined when the site has no value with this slug. */
   nameOf(facet: "tags" | SingleFacet, slug: string): string | undefined;
 }
 
-/** The values of one facet, numbered. */
+/** The values of one facet. The number of a value is its index in `slugs` and `names`. */
 interface FacetIndex {
   slugs: string[];
   names: string[];
+  /** The number of each value, by slug. */
   numbers: Map<string, number>;
-  /** The numbers of each post's values, by index of the post. */
+  /** The numbers of the values of each post, by index of the post. */
   ofPost: number[][];
 }
 
 /**
- * Creates a filter over the posts of a manifest. Builds its indexes once: facets at creation, sort orders and
- * texts on first use.
+ * Creates a filter over the posts of a manifest. Indexes the facets at creation, and sort orders and texts on
+ * first use.
  * @param posts Posts, newest first.
  * @param tags All tags of the site.
  */
@@ -88,7 +89,7 @@ export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">):
       const failed = chosen.filter(
         ({ number, ofPost }) => number !== undefined && !ofPost[index]?.includes(number),
       );
-      // A facet with a single choice counts the posts of its other values, too: its own choice is ignored.
+      // Facets with a single choice ignore that choice when they count posts: the reader may replace it.
       for (const facet of chosen) {
         if (failed.length === 0 || (failed.length === 1 && failed[0] === facet)) {
           for (const number of facet.ofPost[index] ?? []) facet.counts[number]!++;

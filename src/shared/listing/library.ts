@@ -2,11 +2,11 @@ import type { RoutePath, SiteUrl } from "../urls/urlTypes.ts";
 import type { Filter } from "./filter.ts";
 import type { Body, Manifest, StandingPage } from "../manifest/schema.ts";
 
-/** Source of the app's data: fetched in a browser, in memory while prerendering. */
+/** Source of the app's data. Browsers fetch the data; the build has it in memory while prerendering. */
 export interface Library {
-  /** Resolves with the manifest. Its summaries are empty until {@link summaries} resolves. */
+  /** Resolves with the manifest. Summaries in it are empty until {@link summaries} resolves. */
   manifest(): Promise<Manifest>;
-  /** Resolves when the manifest has its summaries; undefined when it already has them. */
+  /** Returns a promise that resolves when the manifest has its summaries; undefined if it already has them. */
   summaries(): Promise<unknown> | undefined;
   /** Resolves with the filter over the current manifest. */
   filter(): Promise<Filter>;
@@ -16,23 +16,23 @@ export interface Library {
   body(of: Pick<StandingPage, "slug" | "body">): Promise<Body>;
 }
 
-/** A page whose data is loaded and which can be rendered. */
+/** A page with all data that rendering needs. */
 export interface PreparedPage {
   /** HTTP status: 200 or 404. */
   status: number;
   head: PageHead;
   /**
-   * State that the app in the browser starts from, serializable. Does not contain the HTML of a post, which is
-   * in the page. `null` for `404.html`, which is the same for every URL.
+   * Serializable state with which the app starts in the browser. Does not contain the HTML of a post, which is
+   * in the page already. `null` for `404.html`, which is served for any URL.
    */
   hydration: unknown;
-  /** Data of each matched route, without the site and the app. */
+  /** Loader data of the matched routes, by route ID, without the routes that hold the site and the app. */
   data: Record<string, unknown>;
-  /** Renders the HTML of the app for the root element. */
+  /** Renders the HTML of the app, which is the content of the root element. */
   draw(): string;
 }
 
-/** Content of a page's `<html>` attributes and `<head>`. */
+/** Values for a page's `<head>` and the attributes of its `<html>`. */
 export interface PageHead {
   title: string;
   description: string;
@@ -40,8 +40,8 @@ export interface PageHead {
   language: string;
 }
 
-/** Prepares the page at a path. */
+/** Loads the data of the page at a path. */
 export type Prepare = (path: RoutePath) => Promise<PreparedPage>;
 
-/** Creates the function that prepares the pages of a site. Builds the routes once. */
+/** Returns the function that prepares the pages of a site. Creates the routes once for all pages. */
 export type OpenApp = (site: { base: string; library: Library }) => Promise<Prepare>;

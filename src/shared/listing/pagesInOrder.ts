@@ -1,7 +1,7 @@
 import type { NavItem } from "../manifest/schema.ts";
 import { isExternal } from "./navigation.ts";
 
-/** Returns all pages of this site that the navigation links to, in order, without duplicates. */
+/** Returns the pages of this site that the navigation links to, in the order of the navigation, without duplicates. */
 export function pagesInOrder(nav: readonly NavItem[]): { title: string; href: string }[] {
   const all = nav.flatMap((item): { title: string; href: string }[] => [
     ...(isExternal(item) ? [] : [{ title: item.title, href: item.href as string }]),

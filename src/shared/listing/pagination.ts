@@ -1,5 +1,5 @@
 /**
- * Returns the number of pages of a list; at least 1, since an empty list has a page.
+ * Returns the number of pages of a list. At least 1: an empty list has one page.
  * @param count Number of posts.
  */
 export function pageCount(count: number, postsPerPage: number): number {

@@ -3,7 +3,7 @@ import { decodeUrl } from "../urls/decodeUrl.ts";
 import { paths } from "../urls/routes.ts";
 import { tagSlug } from "../content/tag.ts";
 
-/** Sort orders of a list. `newest` is the default and puts pinned posts first. */
+/** Sort orders of a list. Default: `newest`, which puts pinned posts first. */
 export const SORTS = ["newest", "oldest", "updated"] as const;
 /** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number];
@@ -19,20 +19,23 @@ export interface Selection {
   category?: string | undefined;
   /** Slug. */
   section?: string | undefined;
-  /** Words that title, tags or summary must contain; Unicode NFC, separated by single spaces. */
+  /** Words that must occur in the title, tags or summary. Unicode NFC, separated by single spaces. */
   q: string;
   sort: Sort;
 }
 
-/** The selection of all posts. */
+/** The selection without conditions, which all posts match. */
 export const EMPTY_SELECTION: Selection = { tags: [], not: [], q: "", sort: "newest" };
 
-/** Facets with a single choice. */
+/** Facets of which a reader can choose only one value at a time. */
 export const SINGLE_FACETS = ["year", "category", "section"] as const;
 /** One of {@link SINGLE_FACETS}. */
 export type SingleFacet = (typeof SINGLE_FACETS)[number];
 
-/** Parses the entries of a URL query into a selection. Accepts any order and spelling; ignores other keys. */
+/**
+ * Converts the entries of a URL query to a selection. Accepts any order, and tag names as well as slugs. Ignores
+ * unknown keys.
+ */
 export function readSelection(query: Iterable<readonly [string, string]>): Selection {
   const values = (target: string) => [...query].flatMap(([key, value]) => (key === target ? [value] : []));
   const slugs = (key: string) => normalizeSlugs(values(key).map((value) => tagSlug(value) ?? ""));
@@ -49,16 +52,17 @@ export function readSelection(query: Iterable<readonly [string, string]>): Selec
 
 /** Settings of a site that determine the URLs of its lists. */
 export interface ListSettings {
-  /** Decoded URLs of pages that replace a route of the app. */
+  /** Decoded URLs of the author's pages that replace a route of the app. */
   pageUrls?: readonly RoutePath[] | undefined;
+  /** Whether a page of the author is at `/`; then the list is at `/posts/`. */
   home?: boolean | undefined;
   sections?: readonly { name: string; path?: RoutePath | undefined }[] | undefined;
 }
 
 /**
- * Returns the canonical URL of a selection: `/?tag=ai&tag=openai&year=2025`. A single tag
- * is `/tags/ai/`, a single year `/archive/2025/`, a single section its configured path; the empty selection is
- * the list.
+ * Returns the canonical URL of a selection, such as `/?tag=ai&tag=openai&year=2025`. A selection of one tag is
+ * at `/tags/ai/`, of one year at `/archive/2025/`, of one section at its configured path. The empty selection is
+ * at the URL of the list.
  */
 export function selectionHref(selection: Selection, site: ListSettings = {}): RoutePath {
   const query = entriesOf(selection);
@@ -71,13 +75,13 @@ export function selectionHref(selection: Selection, site: ListSettings = {}): Ro
   return `/?${writeQuery(query)}`;
 }
 
-/** Returns the URL of a search: `/search/?q=word`, or `/search/?tag=ai&q=word` within a list. */
+/** Returns the URL of a search: `/search/?q=word`, or `/search/?tag=ai&q=word` to search only posts with a tag. */
 export function searchHref(selection: Selection): RoutePath {
   const query = entriesOf({ ...selection, sort: "newest" });
   return paths.search.href() + (query.length > 0 ? `?${writeQuery(query)}` : "");
 }
 
-/** Returns the entries of a URL query, in canonical order. */
+/** Converts a selection to the entries of a URL query, in canonical order. */
 function entriesOf({ tags, not, year, category, section, q, sort }: Selection): [string, string][] {
   const entries: [string, string | undefined][] = [
     ...normalizeSlugs(tags).map((slug): [string, string] => ["tag", slug]),
@@ -95,9 +99,7 @@ function writeQuery(entries: readonly [string, string][]): string {
   return entries.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
-/**
- * Returns the equivalent query entries of a path: `tag=ai` for `/tags/ai/`.
- */
+/** Returns the query entries that are equivalent to a path: `tag=ai` for `/tags/ai/`. Empty for other paths. */
 export function entriesOfPath(path: RoutePath, { sections = [] }: ListSettings): [string, string][] {
   const section = sections.find((each) => each.path === path);
   const slug = section && tagSlug(section.name);
@@ -114,12 +116,12 @@ function sectionPath(slug: string, { sections = [] }: ListSettings): string | un
   return sections.find(({ name, path }) => path && tagSlug(name) === slug)?.path;
 }
 
-/** Whether a selection has no conditions. The sort order does not count. */
+/** Whether a selection has no conditions. Ignores the sort order. */
 export function isEmptySelection({ tags, not, year, category, section, q }: Selection): boolean {
   return tags.length + not.length === 0 && !year && !category && !section && !q;
 }
 
-/** Toggles a required tag. A tag is never both required and excluded. */
+/** Toggles a required tag. Removes it from the excluded tags. */
 export function toggleTag(selection: Selection, slug: string): Selection {
   const chosen = selection.tags.includes(slug);
   return {
@@ -129,7 +131,7 @@ export function toggleTag(selection: Selection, slug: string): Selection {
   };
 }
 
-/** Toggles an excluded tag. */
+/** Toggles an excluded tag. Removes it from the required tags. */
 export function toggleExcludedTag(selection: Selection, slug: string): Selection {
   const excluded = selection.not.includes(slug);
   return {

@@ -4,8 +4,8 @@ import { decodeJson, MANIFEST_VERSION, SiteSchema, StandingPageSchema, TagSchema
 import { METADATA_FILE } from "../urls/routes.ts";
 
 /**
- * Up to `hash`: one entry per post, newest first; `""`, `[]` or `-1` when a post has no value. From `pinned` on: only the posts with a
- * value, by their index.
+ * The columns up to `hash` have one entry per post, newest first: `""`, `[]` or `-1` if a post has no value. The
+ * columns from `pinned` on list only the posts that have a value, by index.
  */
 const COLUMNS = {
   slug: v.array(v.string()),
@@ -20,21 +20,23 @@ const COLUMNS = {
   authors: v.array(v.array(v.number())),
   minutes: v.array(v.number()),
   hash: v.array(v.string()),
-  /** Indices of the pinned posts, and of the posts with comments. */
+  /** Indices of the pinned posts. */
   pinned: v.array(v.number()),
+  /** Indices of the posts with comments. */
   comments: v.array(v.number()),
-  /** Indices of drafts, and of drafts that are scheduled; absent when there are none. */
+  /** Indices of the drafts; absent if there are none. */
   drafts: v.optional(v.array(v.number())),
+  /** Indices of the drafts whose date is in the future; absent if there are none. */
   scheduled: v.optional(v.array(v.number())),
-  /** URLs that differ from the site's permalink, with the index of the post. */
+  /** Index and URL of each post whose URL does not follow the site's permalink pattern. */
   urls: v.array(v.tuple([v.number(), v.string()])),
-  /** Aliases, with the index of the post. */
+  /** Index and aliases of each post that has aliases. */
   aliases: v.array(v.tuple([v.number(), v.array(v.string())])),
 };
 
 /**
- * The app's manifest: the data that filtering needs, in columns, which compress to half the size of rows. Tags,
- * categories and sections are indices into tables. Summaries are in a separate file.
+ * Schema of the app's manifest, without the columns of posts. Columns compress to half the size of rows. Posts
+ * refer to tags, categories, sections and other repeated values by index. Summaries are in a separate file.
  */
 const TablesSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
@@ -55,17 +57,18 @@ const TablesSchema = v.object({
 
 type Tables = v.InferOutput<typeof TablesSchema>;
 
-/** Content of the app's manifest. */
+/** Content of the app's manifest: tables, and posts as columns. */
 export type Metadata = Tables & {
   posts: v.InferOutput<v.ObjectSchema<typeof COLUMNS, undefined>>;
 };
 
-/** Schema of the file of summaries. */
+/** Schema of the file of summaries: one summary per post, in the order of the posts. */
 export const SummariesSchema = v.array(v.string());
 
 /**
- * Validates fetched columns. Throws a {@link DataError} for another version or an invalid shape.
- * @param pause Called between the columns, to yield to the browser.
+ * Validates a fetched manifest and returns its tables. Throws a {@link DataError} if its version is not supported or its
+ * shape is invalid.
+ * @param pause Called between columns. Lets the browser run other tasks.
  */
 export async function checkMetadata(json: unknown, pause?: () => Promise<void>): Promise<Tables> {
   const version = (json as { version?: unknown } | null)?.version;

@@ -1,2 +1,2 @@
-/** Thrown when a file of the site has an unexpected content, such as the login page of a proxy. */
+/** Thrown if a fetched file of the site has unexpected content, such as the login page of a proxy. */
 export class DataError extends Error {}

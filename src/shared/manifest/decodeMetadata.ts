@@ -10,13 +10,13 @@ export interface DecodedMetadata {
   search: string;
 }
 
-/** Number of posts that are converted in one task: less than 9 ms on the machine of `docs/performance.md`. */
+/** Number of posts that are converted in one task, which takes less than 9 ms on the machine that `docs/performance.md` describes. */
 const POSTS_PER_TASK = 250;
 
 /**
- * Converts fetched columns into a manifest whose summaries are empty. Throws as {@link checkMetadata} does.
+ * Converts fetched columns to a manifest whose summaries are empty. Throws the errors of {@link checkMetadata}.
  * @param base Base path of the site.
- * @param pause Called between tasks, to yield to the browser.
+ * @param pause Called between tasks. Lets the browser run other tasks.
  */
 export async function decodeMetadata(
   json: unknown,
@@ -77,7 +77,7 @@ export async function decodeMetadata(
   return { manifest, summaries, search };
 }
 
-/** Adds the fetched summaries to a manifest. Throws a `DataError` when `json` is not a file of summaries. */
+/** Returns the manifest with the fetched summaries added. Throws a `DataError` if `json` is not an array of summaries. */
 export function withSummaries({ manifest, summaries: file }: DecodedMetadata, json: unknown): Manifest {
   const summaries = decodeJson(file, SummariesSchema, json);
   return {

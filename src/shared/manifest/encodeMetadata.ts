@@ -3,16 +3,17 @@ import { permalinkOf } from "../urls/permalinks.ts";
 import type { Metadata } from "./columns.ts";
 import type { Manifest, Post } from "./schema.ts";
 
-/** URLs that the app fetches. */
+/** URLs of the files to which the app's manifest links. */
 export interface MetadataUrls {
+  /** Base path of the site, such as `/` or `/blog/`. */
   base: string;
-  /** The file with {@link summariesOf} the manifest. */
+  /** URL of the file with the result of {@link summariesOf}. */
   summaries: SiteUrl;
-  /** The search index. */
+  /** URL of the search index. */
   search: SiteUrl;
 }
 
-/** Converts a manifest into columns. */
+/** Converts a manifest to the app's manifest, which has a column for each field of the posts. */
 export function encodeMetadata(
   { version, site, tags, posts, pages, notFound }: Manifest,
   { base, summaries, search }: MetadataUrls,
@@ -72,7 +73,7 @@ export function summariesOf({ posts }: Manifest): string[] {
   return posts.map(({ summary }) => summary);
 }
 
-/** Numbers distinct names in the order of their first use. The number of undefined is -1. */
+/** Numbers distinct names in the order of their first use. `numberOf` returns -1 for undefined. */
 function tableOf(used: readonly string[]): { names: string[]; numberOf(name: string | undefined): number } {
   const names = [...new Set(used)];
   const numbers = new Map(names.map((name, number) => [name, number]));

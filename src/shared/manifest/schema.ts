@@ -2,12 +2,12 @@ import type { SiteUrl, RoutePath } from "../urls/urlTypes.ts";
 import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 
-/** Increased when an older app would misread a newer manifest. */
+/** Version of the manifest. Increase it if an older app would misread a newer manifest. */
 export const MANIFEST_VERSION = 1;
 
 const Text = v.string();
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-01-22"));
-// One slash, not two: `//host/` would lead to another site.
+// Rejects two slashes at the beginning, because `//host/` leads to another site.
 const Url = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
 const PageUrl: v.GenericSchema<SiteUrl> = Url;
 const Path: v.GenericSchema<RoutePath> = Url;
@@ -24,18 +24,21 @@ export const PostSchema = v.object({
   section: v.optional(Text),
   series: v.optional(Text),
   authors: v.array(Text),
-  /** URL of the post's image: with the base path, or absolute on another site. */
+  /** URL of the post's image: with the base path if it is on this site, otherwise absolute. */
   image: v.optional(Text),
-  /** Former URLs, below the base path. */
+  /** Previous URLs, below the base path. */
   aliases: v.array(Text),
   pinned: v.boolean(),
-  /** Whether only the author sees it; `scheduled` when its date is in the future. */
+  /** Whether the post is a draft, which only the preview of the author shows. */
   draft: v.optional(v.boolean()),
+  /** Whether the post is a draft because its date is in the future. */
   scheduled: v.optional(v.boolean()),
   summary: Text,
+  /** Reading time, in minutes. */
   minutes: v.number(),
   comments: v.boolean(),
   url: PageUrl,
+  /** URL of the body file. */
   body: PageUrl,
 });
 
@@ -43,22 +46,23 @@ export const PostSchema = v.object({
 export const StandingPageSchema = v.object({
   slug: Text,
   title: Text,
-  /** Whether only the author sees it. */
+  /** Whether the page is a draft, which only the preview of the author shows. */
   draft: v.optional(v.boolean()),
-  /** Former URLs, below the base path. */
+  /** Previous URLs, below the base path. */
   aliases: v.optional(v.array(Text)),
   language: Text,
   summary: Text,
   url: PageUrl,
+  /** URL of the body file. */
   body: PageUrl,
 });
 
 /** An item of the site's navigation: a link, a group of items, or both. */
 export interface NavItem {
   title: string;
-  /** Below the base path, or absolute for another site. */
+  /** URL: below the base path if it is on this site, otherwise absolute. */
   href?: string | undefined;
-  /** Whether another server of the origin serves the URL: it has no base path, and the app does not intercept it. */
+  /** Whether another server of the same origin serves `href`. Then `href` includes no base path, and the app does not intercept clicks. */
   external?: boolean | undefined;
   items?: NavItem[] | undefined;
 }
@@ -73,9 +77,9 @@ const NavItemSchema: v.GenericSchema<NavItem> = v.object({
 /** A section of the site: a named collection of posts. */
 const SectionSchema = v.object({
   name: Text,
-  /** URL of its list, below the base path. */
+  /** URL of the section's list of posts, below the base path. */
   path: v.optional(Path),
-  /** Permalink pattern of its posts; overrides that of the site. */
+  /** Permalink pattern of the section's posts. Default: the site's `permalink`. */
   permalink: v.optional(Url),
 });
 
@@ -88,16 +92,16 @@ export const SiteSchema = v.object({
   author: v.optional(Text),
   postsPerPage: v.number(),
   nav: v.optional(v.array(NavItemSchema)),
-  /** Whether a page of the site is at `/`; then the list is at `/posts/`. */
+  /** Whether a page of the author is at `/`; then the list is at `/posts/`. */
   home: v.optional(v.boolean()),
   /** Permalink pattern of posts. Default: `/posts/{slug}/`. */
   permalink: v.optional(Url),
   sections: v.optional(v.array(SectionSchema)),
-  /** URLs, below the base path and decoded, of pages that replace a route of the app. */
+  /** Decoded URLs of the author's pages that replace a route of the app, below the base path. */
   pageUrls: v.optional(v.array(Path)),
-  /** Repository and category of the comments, as https://giscus.app generates them. */
+  /** Repository and category of the comments: values from the form at https://giscus.app. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
-  /** `false` disables reading offline. */
+  /** `false` disables offline reading. Default: enabled. */
   offline: v.optional(v.literal(false)),
 });
 
@@ -106,18 +110,18 @@ export const TagSchema = v.object({
   name: Text,
   slug: Text,
   count: v.number(),
-  /** Slugs of alternative names. */
+  /** Slugs of other names for the same tag. */
   aliases: v.optional(v.array(Text)),
 });
 
-/** Schema of the manifest. The type, the validation of fetched files and `manifest.schema.json` derive from it. */
+/** Schema of the manifest. The type {@link Manifest}, validation of fetched files and `manifest.schema.json` use it. */
 export const ManifestSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
   site: SiteSchema,
   tags: v.array(TagSchema),
   posts: v.array(PostSchema),
   pages: v.array(StandingPageSchema),
-  /** The page for missing URLs, when the site has one. */
+  /** The author's page for URLs that do not exist, if there is one. */
   notFound: v.optional(StandingPageSchema),
 });
 
@@ -147,8 +151,8 @@ export type Body = v.InferOutput<typeof BodySchema>;
 export type Backlink = v.InferOutput<typeof BacklinkSchema>;
 
 /**
- * Decodes a fetched body file. Throws a {@link DataError} for an invalid shape, and when the slug differs,
- * because a misconfigured host may serve the body of another post.
+ * Validates a fetched body file. Throws a {@link DataError} if its shape is invalid or its slug differs: a
+ * misconfigured host may serve the body of another post.
  */
 export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "body">, json: unknown): Body {
   const body = decodeJson(url, BodySchema, json);
@@ -158,7 +162,7 @@ export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "bod
 }
 
 /**
- * Validates JSON by a schema. Throws a {@link DataError} that names the file, the path of the value, and
+ * Validates JSON against a schema. Throws a {@link DataError} with the file, the path of the invalid value, and
  * the found and expected types.
  * @param file Name or URL of the file, for the message.
  */

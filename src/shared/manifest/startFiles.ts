@@ -4,19 +4,18 @@ import type { OutputPath } from "../urls/urlTypes.ts";
 export const WORKER_FILE = "sw.js";
 
 /**
- * A URL that no page can have, since a slug is never `~`. `404.html` is rendered for it and does not depend on
- * the requested URL.
+ * A URL that no page can have, because `~` is not a valid slug. The build renders `404.html` for this URL.
  */
 export const MISSING_PATH = "/~/";
 
 /** Constants about the site that the build inserts into the service worker. */
 export interface StartFiles {
-  /** Identifier of the site in its pages: see `PageMark`. */
+  /** Identifier of the site: `site` of `PageMark`. */
   site: string;
-  /** Changes when any of the other values or files changes. */
+  /** Hash of the other values and of the content of all files. */
   build: string;
-  /** Files that the app needs to start offline, in the order they are fetched. */
+  /** Files that the app needs to start offline, in the order of fetching. */
   start: OutputPath[];
-  /** All search files; empty when they are too large to fetch at once. */
+  /** All search files. Empty if they are too large to fetch them all. */
   search: OutputPath[];
 }

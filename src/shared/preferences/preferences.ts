@@ -1,7 +1,7 @@
 /** Storage key of the reader's {@link Preferences}, as JSON. */
 export const PREFERENCES_KEY = "maru-reading";
 
-/** `--bg` of `src/client/styles/tokens.css` by theme: the colour of the browser's own interface. */
+/** Colour of the browser's toolbar by theme. The same as `--bg` in `src/client/styles/tokens.css`. */
 export const BACKGROUNDS = { light: "#f8f9f7", dark: "#151817", sepia: "#f1e4cc" };
 
 /** Name of a theme. */
@@ -9,19 +9,19 @@ export type Theme = keyof typeof BACKGROUNDS;
 /** All themes. */
 export const THEMES = Object.keys(BACKGROUNDS) as readonly Theme[];
 
-/** Steps relative to the browser's default text size, which is 0. */
+/** Text sizes, as steps from the browser's default text size, which is 0. */
 export const SIZES = [-1, 0, 1, 2, 3] as const;
 /** One of {@link SIZES}. */
 export type Size = (typeof SIZES)[number];
 
-/** Choices of the reader. A missing one follows the system, the browser or the site. */
+/** Choices of the reader. Defaults: the theme of the system, text size 0, the typeface of the site. */
 export interface Preferences {
   theme?: Theme;
   size?: Exclude<Size, 0>;
   face?: "serif";
 }
 
-/** Returns the valid preferences among some values; ignores all others. Sizes may be numbers or digits. */
+/** Returns the valid preferences among some values and ignores the others. A size may be a number or a string. */
 export function readPreferences(values: Readonly<Record<string, unknown>>): Preferences {
   const theme = THEMES.find((each) => each === values["theme"]);
   const size = SIZES.find((each) => each === values["size"] || `${each}` === values["size"]);

@@ -1,5 +1,5 @@
 /**
- * Computes the 32-bit FNV-1a hash of a text, over UTF-16 code units:
+ * Computes the 32-bit FNV-1a hash of the UTF-16 code units of a text:
  * https://datatracker.ietf.org/doc/html/draft-eastlake-fnv. Not cryptographic.
  */
 export function hashText(text: string): number {
@@ -9,14 +9,14 @@ export function hashText(text: string): number {
 }
 
 /**
- * Computes the hash of a block of text: up to seven digits in base 36. Line breaks and Unicode composition make
- * no difference.
+ * Computes the hash of a block of text: up to seven digits in base 36. Ignores differences in white space and
+ * Unicode composition.
  */
 export function hashBlock(text: string): string {
   return hashText(normalizeBlock(text)).toString(36);
 }
 
-/** Normalizes a text to Unicode NFC with single spaces, trimmed. */
+/** Normalizes a text to Unicode NFC. Trims it and replaces each run of white space with a single space. */
 export function normalizeBlock(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }

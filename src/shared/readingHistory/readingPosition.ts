@@ -1,30 +1,31 @@
-/** A position in a text that survives edits around it. Hashes are those of `hashBlock`. */
+/** A reading position that can be found again after edits to the text. `hashBlock` computes the hashes. */
 export interface ReadingPosition {
   /** Hash of the block at the top of the screen. */
   hash: string;
-  /** Index among the blocks with the same hash. */
+  /** Index among the blocks with the same hash, from 0. */
   nth: number;
-  /** Share of the block above the top of the screen, 0 to 1. */
+  /** Share of the block that is above the top of the screen, 0 to 1. */
   offset: number;
-  /** Hashes of the blocks before it, nearest first. */
+  /** Hashes of the blocks before this one, nearest first. At most {@link NEIGHBOURS}. */
   before: string[];
-  /** Hashes of the blocks after it, nearest first. */
+  /** Hashes of the blocks after this one, nearest first. At most {@link NEIGHBOURS}. */
   after: string[];
 }
 
-/** A position as it is in the current text. */
+/** A reading position in the current text. */
 export interface BlockPosition {
   /** Index of the block. */
   index: number;
+  /** Share of the block that is above the top of the screen, 0 to 1. */
   offset: number;
 }
 
-/** Number of neighbours that are stored on each side. */
+/** Maximum number of neighbouring blocks that are stored before and after the position. */
 export const NEIGHBOURS = 4;
 
 /**
- * Returns the position of a block in a text.
- * @param hashes Hashes of all blocks.
+ * Converts a position in the current text to a position that can be stored.
+ * @param hashes Hashes of all blocks of the text, in order.
  */
 export function positionAt(hashes: readonly string[], { index, offset }: BlockPosition): ReadingPosition {
   const hash = hashes[index] ?? "";
@@ -38,9 +39,10 @@ export function positionAt(hashes: readonly string[], { index, offset }: BlockPo
 }
 
 /**
- * Finds a stored position in the current text. Among blocks with the same hash, prefers the one with most of
- * its neighbours, then the one with its index. When the block is gone, returns the start or end of its nearest
- * neighbour; undefined when none is left.
+ * Finds a stored position in the current text. Among blocks with the same hash, prefers the one with the most
+ * stored neighbours, then the one with the stored index. If the block was removed, returns the start or end of
+ * its nearest neighbour. Returns undefined if the text has none of the neighbours either.
+ * @param hashes Hashes of all blocks of the current text, in order.
  */
 export function findPosition(
   hashes: readonly string[],
@@ -66,7 +68,7 @@ export function findPosition(
   return undefined;
 }
 
-/** A block by its hash, its neighbours and optionally its index among equal blocks. */
+/** Identifies a block by its hash, its neighbours and optionally its index among the blocks with the same hash. */
 type Block = Pick<ReadingPosition, "before" | "after"> & { hash: string | undefined; nth?: number };
 
 function findBlock(hashes: readonly string[], block: Block): number | undefined {
@@ -79,7 +81,7 @@ function findBlock(hashes: readonly string[], block: Block): number | undefined 
   return candidates[numbered ?? likeness.indexOf(best)];
 }
 
-/** Returns how many neighbours a block still has on the same side. */
+/** Returns the number of stored neighbours that are close to a block, before or after it as they were when stored. */
 function likenessAt(hashes: readonly string[], index: number, { before, after }: Block): number {
   const distance = NEIGHBOURS + 2;
   const above = new Set(hashes.slice(Math.max(0, index - distance), index));

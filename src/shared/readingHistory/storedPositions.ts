@@ -1,27 +1,28 @@
 import type { SiteUrl } from "../urls/urlTypes.ts";
 import type { ReadingPosition } from "./readingPosition.ts";
 
-/** Maximum number of stored positions; the oldest are dropped. */
+/** Maximum number of stored positions. The oldest ones are dropped. */
 export const MAX_POSITIONS = 100;
-/** Maximum length of all positions as JSON, in characters. A longer value is ignored. */
+/** Maximum length of the stored JSON with all positions, in UTF-16 code units. Longer JSON is ignored. */
 const MAX_CHARACTERS = 300_000;
+/** Maximum length of a stored title, in UTF-16 code units. */
 const MAX_TITLE_LENGTH = 200;
 
-/** A stored reading position with the metadata to display it. */
+/** A stored reading position, with the metadata that the reading history displays. */
 export interface StoredPosition extends ReadingPosition {
-  /** URL of the text. */
+  /** URL of the post or page. */
   path: SiteUrl;
   title: string;
   language: string;
   /** Share of the text before the position, 0 to 1. */
   share: number;
-  /** Hash of the whole text. */
+  /** Hash of the entire text, to detect updates. */
   body: string;
   /** Time of storing, in milliseconds since 1970. */
   storedAt: number;
 }
 
-/** Names of properties in the stored format, if they differ. */
+/** Names of properties in the stored format, if they differ from those of {@link StoredPosition}. */
 const STORED_NAMES: Partial<Record<string, string>> = { storedAt: "kept" };
 
 const isText = (value: unknown, max: number) => typeof value === "string" && value.length <= max;
@@ -29,10 +30,10 @@ const isNumber = (value: unknown, max: number) => typeof value === "number" && v
 const isHash = (value: unknown) => isText(value, 16);
 const areHashes = (value: unknown) => Array.isArray(value) && value.length <= 8 && value.every(isHash);
 
-/** Validates each property; a position with an invalid one is dropped. */
+/** Validators of the properties. A position with an invalid property is dropped. */
 const VALIDATORS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
-  // No two consecutive slashes, and no characters that browsers treat as one or ignore: `//host/` would lead to
-  // another site, below a base path too.
+  // Rejects consecutive slashes, because `//host/` leads to another site. Also rejects characters that browsers
+  // treat as a slash or ignore.
   path: (value) => isText(value, 2000) && /^(?=\/)(?:\/[^/\\\s\p{C}]+)*\/?$/u.test(value as string),
   title: (value) => isText(value, MAX_TITLE_LENGTH),
   language: (value) => isText(value, 35),
@@ -46,7 +47,7 @@ const VALIDATORS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
   storedAt: (value) => isNumber(value, 8.64e15),
 };
 
-/** Decodes the stored positions, newest first; empty for an invalid value. */
+/** Decodes the stored positions, newest first. Returns an empty array for an invalid value. */
 export function decodePositions(raw: string | null): StoredPosition[] {
   if (!raw || raw.length > MAX_CHARACTERS) return [];
   const found = parse(raw);
@@ -54,7 +55,7 @@ export function decodePositions(raw: string | null): StoredPosition[] {
   return found.slice(0, MAX_POSITIONS).flatMap((each) => toStoredPosition(each) ?? []);
 }
 
-/** Encodes positions for {@link decodePositions}. */
+/** Encodes positions as JSON, which {@link decodePositions} decodes. */
 export function encodePositions(positions: readonly StoredPosition[]): string {
   const stored = positions.map((position) =>
     Object.fromEntries(Object.entries(position).map(([key, value]) => [STORED_NAMES[key] ?? key, value])),
@@ -62,7 +63,7 @@ export function encodePositions(positions: readonly StoredPosition[]): string {
   return JSON.stringify(stored);
 }
 
-/** Puts a position first and removes an older one of the same text. */
+/** Adds a position at the start and removes the previous position in the same text. */
 export function withPosition(
   positions: readonly StoredPosition[],
   position: StoredPosition,
@@ -71,13 +72,13 @@ export function withPosition(
   return [cut, ...withoutPosition(positions, position.path)].slice(0, MAX_POSITIONS);
 }
 
-/** Removes the position of a text. */
+/** Removes the position in the post or page at a URL. */
 export function withoutPosition(positions: readonly StoredPosition[], path: SiteUrl): StoredPosition[] {
   return positions.filter((each) => each.path !== path);
 }
 
 /**
- * Returns the share of a text before a position, 0 to 1. Independent of font and width.
+ * Returns the share of a text before a position, 0 to 1. Counts characters, so that font and width do not matter.
  * @param lengths Lengths of all blocks, in characters.
  */
 export function shareBefore(
@@ -89,7 +90,7 @@ export function shareBefore(
   return all === 0 ? 0 : Math.min((sum(lengths.slice(0, index)) + (lengths[index] ?? 0) * offset) / all, 1);
 }
 
-/** Copies the known properties of an object; undefined when one is missing or invalid. */
+/** Copies the known properties of a parsed object. Returns undefined if a property is missing or invalid. */
 function toStoredPosition(found: unknown): StoredPosition | undefined {
   if (typeof found !== "object" || found === null) return undefined;
   const values = new Map(Object.entries(found));

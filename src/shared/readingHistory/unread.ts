@@ -1,46 +1,52 @@
 import type { SiteUrl } from "../urls/urlTypes.ts";
 import { hashText } from "./hashText.ts";
 
-/** Status of a post for a returning reader: added since the last visit, or changed. */
+/** Status of an unread post: `new` if it was added since the last visit, `revised` if its text changed since. */
 export type UnreadStatus = "new" | "revised";
 
-/** A post. The URL of the body contains a hash of its content. */
+/** The URLs of a post. */
 interface PostUrls {
   url: SiteUrl;
+  /** URL of the body file, which contains a hash of its content. */
   body: string;
 }
 
-/** Number of characters that encode a post's URL and its body: 30 and 24 bits. */
+/** Number of characters that encode the hash of a post's URL: 30 bits. */
 const KEY_LENGTH = 5;
+/** Number of characters that encode the hash of a post's content: 24 bits. */
 const CONTENT_LENGTH = 4;
 const ENTRY_LENGTH = KEY_LENGTH + CONTENT_LENGTH;
 
-/** Maximum number of posts that are remembered, 180,000 characters. On a larger site nothing is marked. */
+/** Maximum number of posts that are stored, which take 180,000 characters. On a larger site no post is marked as unread. */
 const MAX_POSTS = 20_000;
 /**
- * When more posts than this, and more than half of the known ones, are revised, the whole site was rebuilt:
- * none is marked.
+ * Maximum number of posts that are marked as `revised`, or half of the remembered posts if that is more. If more
+ * posts changed, a new version of Maru probably changed the HTML of all posts, and none is marked.
  */
 const MAX_REVISED = 8;
 
+/** Digits of base 64, by value. */
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** Encodes the posts of a site, nine characters each; undefined when there are too many. */
+/** Encodes the posts of a site for storing, in nine characters each. Returns undefined if there are more than {@link MAX_POSTS}. */
 export function rememberPosts(posts: readonly PostUrls[]): string | undefined {
   if (posts.length > MAX_POSTS) return undefined;
   return posts.map(({ url, body }) => unreadKey(url) + contentKey(body)).join("");
 }
 
-/** Returns the number of remembered posts. */
+/** Returns the number of posts in a result of {@link rememberPosts}. */
 export function countRemembered(remembered: string): number {
   return Math.floor(remembered.length / ENTRY_LENGTH);
 }
 
-/** Returns the posts that are new or revised since they were remembered, by {@link unreadKey} of their URLs. */
+/**
+ * Returns the status of each post that was added or changed since the last visit, by the post's {@link unreadKey}.
+ * @param remembered Result of {@link rememberPosts} at the last visit.
+ */
 export function findUnread(posts: readonly PostUrls[], remembered: string): Map<string, UnreadStatus> {
   const keys = new Set<string>();
   const entries = new Set<string>();
-  // Compare whole entries: on a large site, two posts may have the same key.
+  // Compares keys together with content: on a large site, two posts may have the same key.
   for (let at = 0; at + ENTRY_LENGTH <= remembered.length; at += ENTRY_LENGTH) {
     keys.add(remembered.slice(at, at + KEY_LENGTH));
     entries.add(remembered.slice(at, at + ENTRY_LENGTH));
@@ -65,7 +71,7 @@ function contentKey(body: string): string {
   return digits((hash >>> 24) ^ (hash & 0xffffff), CONTENT_LENGTH);
 }
 
-/** Encodes a number in base 64. */
+/** Encodes a number in base 64, least significant digit first. */
 function digits(number: number, count: number): string {
   return Array.from({ length: count }, (_, position) => DIGITS[(number >>> (6 * position)) & 63]).join("");
 }

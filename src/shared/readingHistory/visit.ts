@@ -1,20 +1,21 @@
 import type { UnreadStatus } from "./unread.ts";
 
-/** A visit ends when no page is opened for this time, in milliseconds. */
+/** Time without a page view after which a visit ends, in milliseconds. */
 export const VISIT_TIMEOUT = 30 * 60 * 1000;
-/** Maximum number of marks. */
+/** Maximum number of posts that are marked as unread. */
 const MAX_MARKS = 500;
+/** Maximum length of the stored visit, in UTF-16 code units. A longer value is ignored. */
 const MAX_CHARACTERS = 20_000;
 
-/** A visit to the site: page views without a long pause. */
+/** A visit to the site: a series of page views without a pause of {@link VISIT_TIMEOUT}. */
 export interface Visit {
   /** Time of the last page view, in milliseconds since 1970. */
   last: number;
-  /** The unread posts of this visit, by key. */
+  /** The posts that are marked as unread during this visit, by `unreadKey`. */
   marks: [key: string, unread: UnreadStatus][];
 }
 
-/** Decodes the stored visit; undefined for an invalid value. */
+/** Decodes the stored visit. Returns undefined for an invalid value. */
 export function decodeVisit(raw: string | null): Visit | undefined {
   if (!raw || raw.length > MAX_CHARACTERS) return undefined;
   try {
@@ -32,14 +33,18 @@ function isMark(found: unknown): found is Visit["marks"][number] {
   return typeof key === "string" && key.length <= 8 && (unread === "new" || unread === "revised");
 }
 
-/** Returns the visit of a page view: the previous visit with its marks when it continues, otherwise a new one. */
+/**
+ * Returns the visit after a page view. Continues the previous visit, with its marks, if it has not ended;
+ * otherwise starts a new one.
+ * @param now Time of the page view, in milliseconds since 1970.
+ */
 export function continueVisit(now: number, before: Visit | undefined): Visit {
-  // The absolute difference: a clock that was set back must not prolong a visit.
+  // Uses the absolute difference, so that setting the clock back does not prolong a visit.
   const continues = before && Math.abs(now - before.last) <= VISIT_TIMEOUT;
   return { last: now, marks: continues ? before.marks : [] };
 }
 
-/** Adds marks to a visit. */
+/** Marks posts as unread. Drops marks beyond {@link MAX_MARKS}. */
 export function withMarks(visit: Visit, unread: ReadonlyMap<string, UnreadStatus>): Visit {
   const marks = new Map([...visit.marks, ...unread]);
   return { ...visit, marks: [...marks].slice(0, MAX_MARKS) };

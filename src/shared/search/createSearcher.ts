@@ -13,8 +13,8 @@ import { interpretTerm, type InterpretedTerm } from "./interpret/interpretTerm.t
 
 /**
  * Creates a searcher over the texts of one site.
- * @param metadata Title, tags and language of every text, in the order of the manifest: posts, then pages.
- * @param source Finds and loads the bodies of these texts; `openIndexSource` opens it.
+ * @param metadata Title, tags and language of every text: posts in the order of the manifest, then pages.
+ * @param source Finds and loads the bodies of these texts. `openIndexSource` creates it.
  */
 export function createSearcher({ metadata, source }: SearcherInput): Searcher {
   const metadataIndex = createMetadataIndex(metadata);
@@ -25,8 +25,7 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
       if (terms.length === 0) return NO_ANSWER;
       const failures: Error[] = [];
       const tolerantSource = collectFailures(source, failures);
-      // The texts that may contain the last word depend on the other words, which are independent of each
-      // other.
+      // Interprets the other words first, in parallel: the last word must occur in a text that contains them.
       const words = await Promise.all(
         terms
           .slice(0, -1)
@@ -37,7 +36,7 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
         words.push(
           await interpretTerm(term, { metadataIndex, source: tolerantSource, isLast: true, within }),
         );
-      // A last word of one character has just been started: ignore it when no text has it and all other words.
+      // The reader has just begun to type a last word of one character. Ignores it if no text contains all words.
       if (
         words.length > 1 &&
         isSingleCharacter(terms.at(-1)) &&
@@ -69,12 +68,12 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
   };
 }
 
-/** Whether only the first letter or syllable of a word is typed. */
+/** Whether the reader has typed only the first letter or syllable of a word. */
 function isSingleCharacter(term: Term | undefined): boolean {
   return term !== undefined && !term.isPhrase && [...term.typed].length === 1;
 }
 
-/** Wraps a source so that a failed fetch yields no match instead of a rejection. Collects the errors in `failures`. */
+/** Wraps a source: a failed fetch finds nothing instead of rejecting. Appends the errors to `failures`. */
 function collectFailures(source: IndexSource, failures: Error[]): IndexSource {
   const onError = (cause: unknown) => {
     failures.push(cause instanceof Error ? cause : new Error(String(cause)));
@@ -89,7 +88,7 @@ function collectFailures(source: IndexSource, failures: Error[]): IndexSource {
   };
 }
 
-/** Indices of the texts that contain every word according to the index, highest weight first. */
+/** Returns the indices of the texts that contain every word according to the index, highest weight first. */
 function candidatesOf(
   [first, ...others]: readonly InterpretedTerm[],
   scope: SearchOptions["scope"],
@@ -111,9 +110,9 @@ interface MatchOptions extends SearchOptions {
 }
 
 /**
- * Checks candidates in batches of `source.batchSize` until `limit` of them match. Each batch is sorted on its
- * own, so that later results never move ahead of earlier ones. Stops after `source.maxTextsPerResult` texts for
- * each wanted result; when none of these matches, all other candidates are dropped too.
+ * Checks candidates in batches of `source.batchSize` until `limit` of them match. Sorts each batch separately:
+ * results of a later batch never move ahead of earlier ones. Loads at most `limit` times
+ * `source.maxTextsPerResult` texts, or one batch. If none of them matches, drops all other candidates, too.
  */
 async function matchCandidates(
   candidates: readonly number[],
@@ -140,8 +139,8 @@ async function matchCandidates(
 }
 
 /**
- * The texts whose title or tags match. For a query of one word these rank first, so that their bodies are
- * needed only for display.
+ * Returns the texts whose title or tags match, best first. For a query of one word they rank above all others,
+ * and their bodies are needed only for display.
  */
 function matchMetadata(
   indices: readonly number[],

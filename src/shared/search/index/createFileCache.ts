@@ -1,14 +1,14 @@
 interface Options<File> {
   fetch(url: string): Promise<File>;
-  /** Approximate size in memory, in bytes. */
+  /** Returns the approximate size of a file in memory, in bytes. */
   sizeOf(file: File): number;
-  /** Upper bound of all sizes, in bytes. The least recently used files are evicted first. */
+  /** Maximum total size of the cached files, in bytes. */
   maxBytes: number;
 }
 
 /**
- * Caches files in memory, least recently used first out. Concurrent requests share one fetch; a failed fetch is
- * not cached.
+ * Creates a fetch function that caches files in memory and evicts the least recently used ones. Concurrent
+ * requests for a file share one fetch. A failed fetch is not cached.
  */
 export function createFileCache<File>({
   fetch,

@@ -6,32 +6,32 @@ export const SEARCHED_FIELDS = ["title", "tag", "heading", "body"] as const;
 /** One of {@link SEARCHED_FIELDS}. */
 export type SearchField = (typeof SEARCHED_FIELDS)[number];
 
-/** Receives the reason why a file could not be fetched. */
+/** Receives the error of a failed fetch. */
 export type OnError = (cause: unknown) => void;
 
 /**
- * Finds and loads the texts of a site. Texts are identified by index: the manifest's posts in order, followed
- * by its pages.
+ * Finds and loads the texts of a site. A text is identified by its index: posts in the order of the manifest,
+ * followed by pages.
  */
 export interface IndexSource {
   /**
    * Returns the indices of the texts whose blocks contain an interpretation, with the best field of each. A
-   * result may be unverified: see {@link Requirements.areSufficient}. Rejects when files of the index cannot be
-   * fetched.
+   * result may be unverified: see {@link Requirements.areSufficient}. Rejects if a file of terms cannot be fetched.
+   * @param onError Called for each text that cannot be fetched.
    */
   find(interpretation: Interpretation, onError?: OnError): Promise<ReadonlyMap<number, "heading" | "body">>;
-  /** Returns the texts with these indices, in the same order; undefined for a text that could not be fetched. */
+  /** Returns the texts with these indices, in the same order. Returns undefined for a text that cannot be fetched. */
   load(indices: readonly number[], onError?: OnError): Promise<(PreparedText | undefined)[]>;
-  /** Number of texts that are loaded and sorted at a time. */
+  /** Number of texts to load and sort at a time. */
   batchSize: number;
-  /** Maximum number of texts to load for each wanted result; `Infinity` when texts are in memory anyway. */
+  /** Maximum number of texts to load for each requested result. `Infinity` if all texts are in memory. */
   maxTextsPerResult: number;
-  /** Returns the folded words in Latin letters of all texts, to correct typing errors. */
+  /** Returns the words in Latin letters of all texts, folded by `foldText`. Used to correct typing errors. */
   words(): Promise<readonly string[]>;
-  /** Whether {@link loadMore} has texts to load, in which more may be found. */
+  /** Whether {@link loadMore} can load more texts, in which a search may find more. */
   isPartial(): boolean;
-  /** Loads the next file of texts. Undefined when all are loaded or when texts are loaded on demand. */
+  /** Loads the next file of texts. Returns undefined if all files are loaded or if texts are loaded on demand. */
   loadMore(): Promise<unknown> | undefined;
-  /** Fetches a file that later queries may need. Undefined when none is left. */
+  /** Fetches a file that later queries may need. Returns undefined if there is none. */
   prefetchNext(): Promise<unknown> | undefined;
 }

@@ -1,23 +1,27 @@
-/**
- * The postings of a term as a string: for each text, twice the difference from the previous text's index, plus
- * one when the term is in a heading. Numbers have base 46, least significant digit first, in printable ASCII
- * that JSON need not escape. All digits but the last of a number come from the upper half of the alphabet.
- */
+// Postings list the texts that contain a term. They are encoded as a string, with one number per text: twice the
+// difference from the index of the previous text, plus 1 if the term is in a heading. Numbers have base 46, least
+// significant digit first. The last digit of a number is from the first half of DIGITS, all others from the
+// second half.
 const BASE = 46;
+/** Character codes of the digits: printable ASCII that JSON does not escape. */
 const DIGITS = Uint8Array.from({ length: 94 }, (_, index) => 0x21 + index).filter(
   (code) => code !== 0x22 && code !== 0x5c,
 );
+/** Marks a character that is not a digit. */
 const NONE = 255;
-/** The value of each digit by its character code. */
+/** The value of each digit, by its character code. */
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(code)); // -1 becomes 255
 
-/** Where a term occurs in a text; a higher value has a higher weight. */
+/** Where in a text a term occurs. A higher value has a higher weight. */
 export const OCCURRENCES = { none: 0, inBody: 1, inHeading: 2 } as const;
 
-/** One of {@link OCCURRENCES} per text, by index. A Map was ten times slower for thousands of texts. */
+/** One of {@link OCCURRENCES} for each text, by index. A Map is ten times slower for thousands of texts. */
 export type Postings = Uint8Array;
 
-/** Writes one posting, at most 6 bytes of ASCII, at an offset. Returns the offset behind it. */
+/**
+ * Writes one posting at an offset, in at most 6 bytes of ASCII. Returns the offset after the posting.
+ * @param posting `step` is the difference from the index of the previous text.
+ */
 export function writePosting(
   { step, isHeading }: { step: number; isHeading: boolean },
   bytes: Uint8Array,
@@ -31,7 +35,7 @@ export function writePosting(
 }
 
 /**
- * Decodes postings into `target`. The higher value wins for a text that has one already. Throws when a
+ * Decodes postings into `target`. If a text already has a value, the higher value is stored. Throws if a
  * character is not a digit.
  */
 export function addPostings(encoded: string, target: Postings): void {

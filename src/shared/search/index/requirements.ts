@@ -3,37 +3,40 @@ import { ACROSS_SPACES } from "../text/findInterpretation.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import { characterTerm, isHigh, isLow, MAX_TERM_LENGTH, pairAcrossTerm, pairTerm } from "./terms.ts";
 
-/** A range of terms, both ends included. */
+/** A range of terms in sort order. Includes both ends. */
 export interface TermRange {
   from: string;
   to: string;
 }
 
-/** Groups of term ranges: a text meets the requirement when it has a term of every range of one group. */
+/** Groups of term ranges. A text meets the requirement if, for one of the groups, it has a term in every range. */
 export type Requirement = TermRange[][];
 
-/** Requirements on the terms of a text that contains an interpretation. */
+/** Requirements that the terms of a text meet if the text contains an interpretation. */
 export interface Requirements {
-  /** Empty when the interpretation consists of signs, which are not terms. */
+  /** All requirements. Empty if the interpretation consists of signs, which are not indexed as terms. */
   all: Requirement[];
   /** Whether a text that meets all requirements certainly contains the interpretation. */
   areSufficient: boolean;
 }
 
-/** Maximum number of boundaries between letters and digits at which a run is split: `1a2b3c` has too many combinations. */
+/**
+ * Maximum number of boundaries between letters and digits at which a run is split. More boundaries, as in
+ * `1a2b3c`, have too many combinations.
+ */
 const MAX_BOUNDARIES = 3;
 
-/** How many spaces a text may have before the character at an offset of an interpretation. */
+/** Returns how many spaces a text may have before the character at an offset of an interpretation. */
 type Spaces = (offset: number) => "none" | "one" | "any";
 
-/** Whether {@link requirementsOf} needs the words of the site. */
+/** Whether {@link requirementsOf} needs the words of the site for an interpretation. */
 export function needsWords({ text, isInside }: Interpretation): boolean {
   return isInside === true && isLatin(text[0]);
 }
 
 /**
- * Returns the requirements on the terms of a text that contains an interpretation.
- * @param words Words of the site, when {@link needsWords}.
+ * Returns the requirements that the terms of a text meet if the text contains an interpretation.
+ * @param words Words of the site. Only used if {@link needsWords}.
  */
 export function requirementsOf(interpretation: Interpretation, words: readonly string[] = []): Requirements {
   const { text, next, isStart, isStem, isWhole, spaces } = interpretation;
@@ -70,8 +73,8 @@ function spacesOf({ text, next, spaces }: Interpretation): Spaces {
 }
 
 /**
- * The pair of a syllable and the next one; without a next one, nothing more than the pair before it, or the
- * syllable alone.
+ * Requires the pair of a syllable and the next one. The last syllable needs no requirement if a pair ends with
+ * it; otherwise the syllable itself is required.
  */
 function requireSyllable(at: number, { text, next }: Interpretation, spacesAt: Spaces): Requirement[] {
   const code = text.charCodeAt(at);
@@ -91,7 +94,7 @@ interface RunContext {
   spacesAt: Spaces;
 }
 
-/** A run of letters and digits, whole or split by spaces. Undefined when it has too many splits. */
+/** Requires a run of letters and digits, complete or split by spaces. Returns undefined if there are too many splits. */
 function requireRun(
   { start, end }: { start: number; end: number },
   { interpretation, words, spacesAt }: RunContext,
@@ -120,7 +123,7 @@ function requireRun(
   );
 }
 
-/** Returns all splits of a run at spaces: `iphone17`, `iphone 17`. Undefined when there are too many. */
+/** Returns all ways to split a run by spaces: `iphone17`, `iphone 17`. Returns undefined if there are too many. */
 function splitsOf(run: string, spacesAt: Spaces): string[][] | undefined {
   const offsets = Array.from({ length: run.length - 1 }, (_, index) => index + 1);
   const fixed = offsets.filter((offset) => spacesAt(offset) === "one");

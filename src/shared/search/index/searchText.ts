@@ -1,11 +1,11 @@
-/** The searchable text of a post or page: its blocks in order, headings included. */
+/** The searchable text of a post or page. */
 export interface SearchText {
   /**
-   * White space is collapsed to single spaces. `\t` represents a boundary that browsers do not match text
-   * across, such as between table cells.
+   * The text of each block, including headings, with single spaces. `\t` is a boundary, such as between table
+   * cells, across which browsers do not match text.
    */
   blocks: string[];
-  /** Indices of the headings in `blocks`. */
+  /** Indices in `blocks` of the headings. */
   headings: number[];
 }
 

@@ -9,24 +9,25 @@ import type { FetchJson } from "./wholeIndexSource.ts";
 /** Maximum number of files that are fetched for one interpretation. */
 const MAX_FILES = 40;
 
-/** Maximum size of the cached files, in bytes of memory. */
+/** Maximum total size of the cached files, in bytes of memory. */
 const MAX_CACHED_BYTES = 32e6;
 
 interface TermFile {
+  /** Sorted by UTF-16 code units. */
   terms: string[];
-  /** Encoded postings of each term. */
+  /** Encoded postings of each term, in the order of `terms`. */
   postings: string[];
 }
 
 /** Looks up terms in the files of an index. */
 export interface TermFiles {
-  /** Returns the indices of the texts that meet all requirements; no text when there are no requirements. */
+  /** Returns the indices of the texts that meet all requirements. Returns no text if there are no requirements. */
   find(all: readonly Requirement[]): Promise<Map<number, "heading" | "body">>;
   /** Fetches a file into the cache. */
   fetch(url: string): Promise<unknown>;
 }
 
-/** Creates the lookup of terms in the files that an index lists, with a cache of 32 MB. */
+/** Creates the lookup of terms in the files that an index lists. Caches up to 32 MB of files in memory. */
 export function createTermFiles(
   { terms: directory = [], count }: Pick<SearchIndex, "terms" | "count">,
   fetchJson: FetchJson,
@@ -40,7 +41,7 @@ export function createTermFiles(
       [...terms, ...postings].reduce((sum, text) => sum + 32 + 2 * text.length, 0),
     maxBytes: MAX_CACHED_BYTES,
   });
-  /** Returns the number of the file that may contain a term; -1 when the term sorts before all files. */
+  /** Returns the index of the file that may contain a term, or -1 if the term sorts before the first file. */
   const fileNumberOf = (term: string) => lastIndexWhere(directory, ([first]) => first <= term);
   const fileNumbersOf = (requirement: Requirement) => {
     const numbers = new Set<number>();
@@ -86,8 +87,8 @@ interface RequiredFiles {
 }
 
 /**
- * Drops the requirements that need most files until the others need at most {@link MAX_FILES}. Results are
- * verified in the texts anyway. Of a single requirement, only the first files are used.
+ * Drops the requirements that need the most files until the others need at most {@link MAX_FILES}. The texts
+ * are verified later. If a single requirement needs more files, only the first {@link MAX_FILES} are used.
  */
 function limitFiles(candidates: readonly RequiredFiles[]): {
   requirements: Requirement[];
@@ -103,7 +104,7 @@ function limitFiles(candidates: readonly RequiredFiles[]): {
   };
 }
 
-/** The texts that are in all postings; in a heading when they are in a heading in all of them. */
+/** Returns the texts that are in all postings. The result is `inHeading` only for texts that are `inHeading` in all of them. */
 function intersect(all: readonly Postings[], count: number): Postings {
   const both = new Uint8Array(count);
   both.set(all[0] ?? []);
@@ -112,6 +113,7 @@ function intersect(all: readonly Postings[], count: number): Postings {
   return both;
 }
 
+/** Returns the texts that are in any of the postings, with the highest value of each text. */
 function unite(any: readonly Postings[], count: number): Postings {
   const united = new Uint8Array(count);
   for (const postings of any)

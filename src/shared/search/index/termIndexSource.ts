@@ -10,18 +10,19 @@ import type { SearchText } from "./searchText.ts";
 import { createTermFiles } from "./termFiles.ts";
 import type { FetchJson } from "./wholeIndexSource.ts";
 
-/** Maximum number of texts that are fetched to verify an interpretation: one file each, about 7 KB compressed. */
+/** Maximum number of texts to fetch for verifying an interpretation. Each text may need a file of about 7 KB compressed. */
 const MAX_VERIFIED = 24;
+/** Number of texts that are loaded at a time: the results of one page. */
 const BATCH_SIZE = 20;
-/** 60 texts for the first 20 results. */
+/** Maximum number of texts to load for each requested result: 60 texts for the first 20 results. */
 const MAX_TEXTS_PER_RESULT = 3;
 
-/** Maximum number of files to prefetch: about 3.5 MB compressed, the texts of 1,200 posts. */
+/** Maximum number of files to prefetch: about 3.5 MB compressed, with the texts of 1,200 posts. No file is prefetched if there are more. */
 const MAX_PREFETCHED = 500;
 
-/** Maximum size of the cached texts, in bytes of memory. */
+/** Maximum total size of the cached texts, in bytes of memory. */
 const MAX_CACHED_TEXTS = 64e6;
-/** A prepared text: two bytes for the original and the squeezed character, one for the starts of words. */
+/** Memory of a prepared text: two bytes each for the original and the squeezed character, one for `starts`. */
 const BYTES_PER_CHARACTER = 5;
 
 /** A fetched text, prepared on first use. */
@@ -30,7 +31,7 @@ interface CachedText {
   prepared?: PreparedText;
 }
 
-/** Creates a source for a site that is too large to load: files of terms locate the texts of an interpretation. */
+/** Creates a source for a site that is too large to load entirely. Finds texts with files of terms, and loads texts on demand. */
 export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: FetchJson): IndexSource {
   const files = createTermFiles(searchIndex, fetchJson);
   const fetchTexts = createFileCache({
@@ -57,7 +58,7 @@ export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: Fetch
       }),
     );
 
-  /** Drops the texts that do not contain the interpretation. A text that cannot be fetched stays. */
+  /** Drops the texts that do not contain the interpretation. Includes texts that cannot be fetched. */
   const verify = async (
     found: ReadonlyMap<number, "heading" | "body">,
     interpretation: Interpretation,
@@ -103,8 +104,8 @@ export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: Fetch
       if (needed.areSufficient) return found;
       const all = [...found];
       const verified = await verify(new Map(all.slice(0, MAX_VERIFIED)), interpretation, onError);
-      // When none of the first texts contains it, its terms co-occur by chance: let another interpretation be
-      // tried.
+      // If none of the first texts contains the interpretation, its terms occur together by chance. Returns
+      // nothing, so that the searcher tries another interpretation.
       return verified.size === 0 ? verified : new Map([...verified, ...all.slice(MAX_VERIFIED)]);
     },
   };

@@ -1,25 +1,26 @@
 import { isCjk, isLatin } from "../../text/characters.ts";
 import { foldText } from "../../text/foldText.ts";
 
-/** Maximum length of a term, in UTF-16 code units. A longer run of letters is cut. */
+/** Maximum length of a term, in UTF-16 code units. Longer words are cut. */
 export const MAX_TERM_LENGTH = 32;
 
-/** Receives the terms of a text, which may repeat. Characters are UTF-16 code units. */
+/** Receives the terms of a text, with repetitions. Characters are UTF-16 code units. */
 export interface TermVisitor {
+  /** Receives a character of a script that is searched by syllable. */
   character(code: number): void;
-  /** Two neighbours in a word, or a surrogate pair: an emoji, 𠮷. */
+  /** Receives two neighbouring syllables in a word, or the surrogate pair of a character such as an emoji or 𠮷. */
   pair(first: number, second: number): void;
-  /** The last character of a word and the first of the next. */
+  /** Receives the last syllable of a word and the first syllable of the next word. */
   pairAcross(first: number, second: number): void;
-  /** A run of letters and digits of scripts that are searched by word. */
+  /** Receives a run of letters and digits of scripts that are searched by word. */
   word(word: string): void;
 }
 
-/** The term of one character of a script that is searched by syllable. */
+/** Returns the term for a character of a script that is searched by syllable. */
 export const characterTerm = (code: number) => String.fromCharCode(code);
-/** The term of two neighbours. */
+/** Returns the term for two neighbouring characters. */
 export const pairTerm = (first: number, second: number) => String.fromCharCode(first, second);
-/** The term of two neighbours with a space between them. */
+/** Returns the term for two characters with a space between them. */
 export const pairAcrossTerm = (first: number, second: number) => String.fromCharCode(first, 0x20, second);
 
 /** Whether a UTF-16 code unit is a high surrogate. */
@@ -27,10 +28,10 @@ export const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
 /** Whether a UTF-16 code unit is a low surrogate. */
 export const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
-/** How the search treats a character. */
+/** Kinds of characters, which the search treats differently. */
 export const CHARACTER_KIND = { sign: 0, space: 1, syllable: 2, letter: 3 } as const;
 
-/** Returns a {@link CHARACTER_KIND} for each UTF-16 code unit. Takes about 10 ms. */
+/** Returns a table with the {@link CHARACTER_KIND} of each UTF-16 code unit. Takes about 10 ms. */
 export function createKindTable(): Uint8Array {
   return Uint8Array.from({ length: 0x1_00_00 }, (_, code) => {
     const character = String.fromCharCode(code);
@@ -47,8 +48,9 @@ export function createKindTable(): Uint8Array {
 export function visitTerms(block: string, kinds: Uint8Array, visitor: TermVisitor): void {
   const text = foldText(block);
   let before: number = CHARACTER_KIND.space;
-  /** The last syllable, and whether only spaces follow it. */
+  /** The last syllable before the current character. */
   let last = 0;
+  /** Whether only spaces are between the last syllable and the current character. */
   let isLastNear = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
