@@ -12,7 +12,7 @@ export const MISSING_PATH = "/~/";
 export interface StartFiles {
   /** Identifier of the site: `site` of `PageMark`. */
   site: string;
-  /** Hash of the other values and of the content of all files. */
+  /** Hash that changes with every change to a page or file of the site. */
   build: string;
   /** Files that the app needs to start offline, in the order of fetching. */
   start: OutputPath[];

@@ -16,7 +16,7 @@ export type OnError = (cause: unknown) => void;
 export interface IndexSource {
   /**
    * Returns the indices of the texts whose blocks contain an interpretation, with the best field of each. A
-   * result may be unverified: see {@link Requirements.areSufficient}. Rejects if a file of terms cannot be fetched.
+   * result may be unverified: see {@link Requirements.areSufficient}. Rejects if a file of terms or words cannot be fetched.
    * @param onError Called for each text that cannot be fetched.
    */
   find(interpretation: Interpretation, onError?: OnError): Promise<ReadonlyMap<number, "heading" | "body">>;

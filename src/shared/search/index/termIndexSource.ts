@@ -12,7 +12,7 @@ import type { FetchJson } from "./wholeIndexSource.ts";
 
 /** Maximum number of texts to fetch for verifying an interpretation. Each text may need a file of about 7 KB compressed. */
 const MAX_VERIFIED = 24;
-/** Number of texts that are loaded at a time: the results of one page. */
+/** Number of texts that are loaded and sorted at a time. */
 const BATCH_SIZE = 20;
 /** Maximum number of texts to load for each requested result: 60 texts for the first 20 results. */
 const MAX_TEXTS_PER_RESULT = 3;

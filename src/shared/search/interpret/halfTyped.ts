@@ -2,15 +2,18 @@ import type { Interpretation } from "./interpretation.ts";
 import { fromSyllable, INITIALS, syllablesOf, toSyllable, type Syllable } from "../../text/syllable.ts";
 
 /**
- * Finals in Unicode's order, none first. When a vowel follows, the last letter becomes the initial of the next
- * syllable: `앉` + ㅏ is 안자, `갂` + ㅏ is 가까.
+ * Final consonants in Unicode's order; index 0 means no final. If a vowel follows, the last letter of a final
+ * becomes the initial of the next syllable: `앉` + ㅏ is 안자, `갂` + ㅏ is 가까.
  */
 const FINALS =
   " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(
     " ",
   );
 
-/** Vowels that another letter can extend, and the last vowel of each series: ㅗ to ㅘ ㅙ ㅚ, ㅜ to ㅝ ㅞ ㅟ, ㅡ to ㅢ. */
+/**
+ * Maps each vowel that another letter can extend to the last of its extended vowels: ㅗ to ㅘ ㅙ ㅚ, ㅜ to ㅝ ㅞ ㅟ, ㅡ
+ * to ㅢ. Numbers are indices in Unicode's order of vowels.
+ */
 const LONGER_VOWELS = new Map([
   [8, 11],
   [13, 16],
@@ -18,8 +21,8 @@ const LONGER_VOWELS = new Map([
 ]);
 
 /**
- * Returns what a Hangul word may become while its last syllable is being typed: `데이터센ㅌ`, `데이터세`, `데잍`. Empty
- * when the last character is not Hangul or nothing else is typed yet.
+ * Returns interpretations of a Hangul word whose last syllable is incomplete: `데이터센ㅌ`, `데이터세` and `데잍` may all
+ * become 데이터센터. Returns an empty array if the last character is not Hangul, or if only one letter is typed.
  */
 export function interpretHalfTyped(text: string): Interpretation[] {
   const before = text.slice(0, -1);
@@ -31,7 +34,7 @@ export function interpretHalfTyped(text: string): Interpretation[] {
 
 function interpretLetter(before: string, letter: string): Interpretation[] {
   const initial = INITIALS.indexOf(letter);
-  // After another single letter it is one of several initials, not the start of a syllable.
+  // After another single letter, the letter is one of several initials (ㄷㅇㅌ), not the start of a syllable.
   if (initial < 0 || /[ㄱ-ㅣ]$/.test(before)) return [];
   return [{ text: before, next: syllablesOf(initial) }];
 }

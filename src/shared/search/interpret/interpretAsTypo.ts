@@ -2,17 +2,18 @@ import { squeeze } from "../../text/foldText.ts";
 import { isOneEdit } from "./isOneEdit.ts";
 import type { Alternative, Term } from "./interpretation.ts";
 
-/** Shorter words have too many neighbours. */
+/** Matches words that may be corrected. Shorter words are similar to too many other words. */
 const FOUR_LATIN_LETTERS = /^\p{Script=Latin}{4,}$/u;
 
 /**
- * Minimum length at which a missing letter is considered for prefixes, in letters. A shorter prefix matches too
- * many words.
+ * Minimum length of a typed word that may be a prefix with a missing letter, in letters. A shorter prefix matches
+ * too many words.
  */
 const MIN_LENGTH_WITH_MISSING_LETTER = 5;
+/** Maximum number of words in a correction. */
 const MAX_WORDS = 5;
 
-/** Whether a term may contain a typing error. Only then the words of the site are needed. */
+/** Whether {@link interpretAsTypo} may correct a term. If not, the words of the site need not be fetched. */
 export function mayBeTypo({ typed, isPhrase }: Term): boolean {
   return !isPhrase && FOUR_LATIN_LETTERS.test(squeeze(typed).text);
 }
@@ -20,9 +21,8 @@ export function mayBeTypo({ typed, isPhrase }: Term): boolean {
 /**
  * Returns the words of a site that differ from a term by one typing error: a letter that is wrong, missing,
  * added or swapped with its neighbour. Prefers words with the same first letter, then other words, then
- * prefixes of longer words. Undefined when there is none, and for terms that are not four or more Latin
- * letters.
- * @param words Folded words of the site.
+ * prefixes of longer words. Returns undefined if there is no such word or if {@link mayBeTypo} is false.
+ * @param words Words of the site, folded by `foldText`.
  */
 export function interpretAsTypo(term: Term, words: readonly string[]): Alternative | undefined {
   if (!mayBeTypo(term)) return undefined;
@@ -39,11 +39,12 @@ export function interpretAsTypo(term: Term, words: readonly string[]): Alternati
   };
 }
 
-/** The first letter is rarely wrong, unless it is swapped with the second. */
+/** Whether two words have the same first letter, or the first two letters swapped. The first letter is rarely wrong. */
 function hasSameFirstLetter(text: string, word: string): boolean {
   return text[0] === word[0] || (text[0] === word[1] && text[1] === word[0]);
 }
 
+/** Returns the prefixes of words that differ from a text by one typing error. */
 function prefixesOf(words: readonly string[], text: string): string[] {
   const lengths = [
     text.length,

@@ -3,10 +3,13 @@ import { interpretHalfTyped } from "./halfTyped.ts";
 import type { Interpretation, Alternative } from "./interpretation.ts";
 import { stemsOf } from "./stemsOf.ts";
 
-/** Consonants only. An input method may join ㄱ and ㅅ to ㄳ. */
+/** Matches a word of consonants only. It may contain ㄳ, because input methods may join ㄱ and ㅅ. */
 const INITIALS = /^[ㄱ-ㅎ]+$/;
 
-/** Returns the alternatives for a folded word as it is spelt: with particles removed, and completed when `isLast`. */
+/**
+ * Returns the alternatives for a folded word without corrections: the word itself, and the word without its
+ * particles. If `isLast`, also completes a half-typed last syllable.
+ */
 export function interpretSpelling(text: string, { isLast }: { isLast: boolean }): Alternative[] {
   if (INITIALS.test(text))
     return [{ kind: "typed", interpretations: [{ text: disassemble(text), isInitials: true }] }];

@@ -4,10 +4,11 @@ import type { Interpretation, Alternative, Term } from "./interpretation.ts";
 import { type SearchField, SEARCHED_FIELDS, type IndexSource } from "../index/indexSource.ts";
 import { mayBeTypo, interpretAsTypo } from "./interpretAsTypo.ts";
 
-/** A term of a query with the alternative that was found, and the best field in each text that contains it. */
+/** A term of a query with the alternative that was chosen for it. */
 export interface InterpretedTerm {
   term: Term;
   alternative: Alternative;
+  /** The texts that contain the alternative: index, and the field with the highest weight. */
   found: Map<number, SearchField>;
 }
 
@@ -16,16 +17,16 @@ interface Context {
   source: IndexSource;
   /** Whether the term is the last of the query and may be incomplete. */
   isLast: boolean;
-  /** Indices of the texts that contain all other terms; undefined while these are not known. */
+  /** Indices of the texts that contain all other terms. Undefined if there are none or they are not interpreted yet. */
   within?: ReadonlySet<number> | undefined;
 }
 
-/** Kinds that are tried even when an earlier one was found in texts without the other terms. */
+/** Kinds that are tried even if an earlier alternative was found, but only in texts without the other terms. */
 const SPELLING_KINDS: readonly Alternative["kind"][] = ["typed", "halfTyped"];
 
 /**
- * Tries the alternatives of a term until one is found. Prefers one that occurs in a text with all other terms.
- * While texts are loading, only the first alternative is tried: it may still be found.
+ * Tries the alternatives of a term in order until one is found. Prefers an alternative that occurs in a text with
+ * all other terms. While texts are loading, tries only the first alternative: texts to come may contain it.
  */
 export async function interpretTerm(
   term: Term,
@@ -66,7 +67,7 @@ async function findAll(
     if (before === undefined || SEARCHED_FIELDS.indexOf(field) < SEARCHED_FIELDS.indexOf(before))
       found.set(index, field);
   };
-  // In parallel: each may need a request.
+  // Runs in parallel, because each lookup may need a request.
   const inTexts = await Promise.all(
     interpretations
       .filter(({ isInitials }) => !isInitials)

@@ -4,12 +4,12 @@ import { otherLayouts } from "./otherLayouts.ts";
 import type { Alternative, Term } from "./interpretation.ts";
 import { interpretSpelling } from "./interpretSpelling.ts";
 
-/** Words that are searched within longer Latin words, too. */
+/** Matches words that are also searched within longer Latin words. */
 const INSIDE = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{N}]{3,}$/u;
 
 /**
- * Returns the alternatives for a term, closest to the typed text first. A kind may occur twice, the more
- * certain one first. Typing errors are not included: {@link interpretAsTypo} needs the words of the site.
+ * Returns the alternatives for a term, closest to the typed text first. May return two alternatives of a kind, the
+ * more certain one first. Excludes corrections of typing errors: see {@link interpretAsTypo}.
  * @param isLast Whether the term is the last of the query and may be incomplete.
  */
 export function interpretWord(

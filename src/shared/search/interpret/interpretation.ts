@@ -1,34 +1,34 @@
-/** One way to understand a term. All texts are folded and have no spaces: {@link foldText}, {@link squeeze}. */
+/** One way to understand a term. Texts are folded and have no spaces, as {@link squeeze} returns them. */
 export interface Interpretation {
   /** The text to find. */
   text: string;
-  /** Range of the character after `text`, both ends included: a syllable that is still being typed. */
+  /** Range of the character that must follow `text`, including both ends. Set if the last syllable is incomplete. */
   next?: { from: string; to: string };
-  /** Only a particle or ending may follow in the same word, because the typed word had one. */
+  /** Whether only particles and endings may follow in the same word. Set if they were removed from the typed word. */
   isStem?: boolean;
-  /** Must be at the start of a word: a noun of one syllable, `책` of `책을`, occurs within too many. */
+  /** Whether the match must start a word. Set for nouns of one syllable, such as `책`, which occur within many words. */
   isStart?: boolean;
-  /** Latin letters may occur within a word: `script` in `JavaScript`. */
+  /** Whether Latin letters may match within a word: `script` in `JavaScript`. */
   isInside?: boolean;
-  /** Latin letters must be a whole word. */
+  /** Whether Latin letters must match until the end of a word. */
   isWhole?: boolean;
-  /** `text` consists of initials (`ㄷㅇㅌ`), which are compared with titles and tags only. */
+  /** Whether `text` consists of initials (`ㄷㅇㅌ`), which are searched in titles and tags only. */
   isInitials?: boolean;
-  /** Offsets in `text` that must follow a space; all others must not. Set for phrases in quotation marks. */
+  /** Offsets in `text` that must follow a space; other offsets must not. Set for phrases in quotation marks. */
   spaces?: readonly number[];
 }
 
-/** Interpretations of equal rank. Later alternatives are fallbacks: they count when no earlier one is found. */
+/** Interpretations of equal rank. An alternative is a fallback: it is only used if no earlier alternative is found. */
 export interface Alternative {
   kind: "typed" | "halfTyped" | "keyboard" | "inside" | "typo";
   interpretations: readonly Interpretation[];
-  /** The searched text when it differs from the typed one, for display: `데이터센터` for `epdlxjtpsxj`. */
+  /** The searched text for display, if it differs from the typed one: `데이터센터` for `epdlxjtpsxj`. */
   replacement?: string;
 }
 
 /** A word of a query, or a phrase in quotation marks. */
 export interface Term {
-  /** As typed, in Unicode NFC. */
+  /** The text as the reader typed it, in Unicode NFC. */
   typed: string;
   isPhrase: boolean;
   /** Whether the closing quotation mark of a phrase is missing. */

@@ -3,12 +3,12 @@
  * neighbour (Damerau 1964, «A technique for computer detection and correction of spelling errors»).
  */
 export function isOneEdit(one: string, other: string): boolean {
-  const loadMore = one.length - other.length;
-  if (loadMore < -1 || loadMore > 1) return false;
+  const excess = one.length - other.length;
+  if (excess < -1 || excess > 1) return false;
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
-  if (loadMore === 1) return one.slice(same + 1) === other.slice(same);
-  if (loadMore === -1) return one.slice(same) === other.slice(same + 1);
+  if (excess === 1) return one.slice(same + 1) === other.slice(same);
+  if (excess === -1) return one.slice(same) === other.slice(same + 1);
   if (same === one.length) return false;
   const isTransposed = one[same] === other[same + 1] && one[same + 1] === other[same];
   return (

@@ -3,14 +3,14 @@ import { nearest } from "../../urls/nearest.ts";
 import { foldText } from "../../text/foldText.ts";
 
 /**
- * Maximum share of letters that differ. A syllable has two or three letters, so that unrelated words of the
- * same length share some.
+ * Maximum share of letters that differ, 0 to 1. Lower than the default of `nearest`, because unrelated Hangul words
+ * have many letters in common.
  */
 const LIMIT = 0.4;
 
 /**
- * Above this number of words, only words with the same first letter are compared: comparing 40,000 words took
- * half a second.
+ * Maximum number of words that are all compared. If there are more, only words with the same first letter are
+ * compared: comparing 40,000 words took half a second.
  */
 const MAX_COMPARED = 2000;
 
@@ -18,14 +18,14 @@ const MAX_COMPARED = 2000;
 export type NearestWords = (typed: string) => string[];
 
 /**
- * Creates a function that returns at most four candidates with a spelling similar to a word, best first, the
- * word itself excluded. Compares Hangul by letter: 데이타 differs from 데이터 by one letter.
+ * Creates a function that returns at most four candidates with a spelling similar to a word, best first. Excludes
+ * the word itself. Compares Hangul by letter: 데이타 differs from 데이터 by one letter.
  */
 export function createNearestWords(candidates: Iterable<string>): NearestWords {
   const words = new Map(Array.from(candidates, (word) => [toLetters(word), word]));
   return (typed) => {
     const target = toLetters(typed);
-    // Skip words whose length alone exceeds the limit.
+    // Skips words whose length alone differs by more than the limit.
     const candidateWords = [...words.keys()].filter(
       (letters) =>
         letters !== target &&

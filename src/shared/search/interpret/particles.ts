@@ -4,9 +4,9 @@ import { isWithinNoun } from "./wholeNouns.ts";
 
 interface Particle {
   text: string;
-  /** The sound it follows: 을 a consonant, 를 a vowel, 의 either. */
+  /** The sound that the particle follows: 을 follows a consonant, 를 a vowel, 의 either. */
   after: "consonant" | "vowel" | "either";
-  /** Whether other particles may follow it: 에서는, 까지만, 으로부터. */
+  /** Whether another particle may follow: 에서는, 까지만, 으로부터. */
   isOpener: boolean;
 }
 
@@ -26,6 +26,7 @@ const PARTICLES: Particle[] = [
   ...list("는 가 를 는커녕 로선 나 나마 라도 야 든 든지", { after: "vowel", isOpener: false }),
 ];
 
+/** The particles by their first character. */
 const BY_BEGINNING = new Map(
   PARTICLES.map(({ text: { 0: beginning } }) => [
     beginning,
@@ -33,14 +34,18 @@ const BY_BEGINNING = new Map(
   ]),
 );
 
-/** Particles of subject and object follow a noun directly, or one of these: 까지가, 만을. */
+/** Matches particles of subject and object, which follow a noun or one of {@link BEFORE_DIRECT}. */
 const DIRECT = /^[이가을를]$/;
+/** Matches particles that another particle of subject or object may follow: 까지가, 만을. */
 const BEFORE_DIRECT = /(?:까지|부터|만|뿐|들)$/;
 
-/** Maximum number of particles in a word: 에게서만은, 들에게까지도. */
+/** Maximum number of particles in a word, as in 들에게까지도. */
 const LONGEST_CHAIN = 4;
 
-/** Whether a stem is followed in its word by particles and endings only (`에서는`, `들이`, `했다`), or by nothing. */
+/**
+ * Whether only particles and endings (`에서는`, `들이`, `했다`), or nothing, follow a stem in its word.
+ * @param rest Text after the stem. May extend beyond the word.
+ */
 export function isTail(rest: string, stem: string): boolean {
   const tail = /^[\p{L}\p{N}\p{M}]*/u.exec(rest)?.[0] ?? "";
   if (tail === "") return true;
@@ -52,7 +57,11 @@ export function isTail(rest: string, stem: string): boolean {
   );
 }
 
-/** Whether a text is a chain of at most `max` particles, with an optional plural 들 before and 이다 after them: 들에게까지였다. */
+/**
+ * Whether a text is a chain of at most `max` particles. The chain may start with the plural 들 and end with a form
+ * of 이다 (to be): 들에게까지였다.
+ * @param before Text before the chain.
+ */
 function isChain(text: string, before: string, max: number): boolean {
   if (text === "" || max === 0) return text === "";
   const isFirst = max === LONGEST_CHAIN;
@@ -79,13 +88,13 @@ function follows({ text, after }: Particle, before: string): boolean {
   return final === undefined || final === (after === "consonant");
 }
 
-/** Whether a word ends in a consonant; undefined when its spelling does not tell: GPT, 2025. */
+/** Whether a word ends in a consonant. Returns undefined if the spelling does not show it: GPT, 2025. */
 function hasFinal(word: string): boolean | undefined {
   const syllable = toSyllable(word.at(-1));
   return syllable && syllable.final !== 0;
 }
 
-/** ㄹ, the eighth final, is followed by 로 as a vowel is: 서울로. */
+/** Whether 으로 follows a word, not 로. After the final ㄹ (index 8), as after a vowel, 로 follows: 서울로. */
 function hasFinalBeforeRo(word: string): boolean | undefined {
   return toSyllable(word.at(-1))?.final === 8 ? false : hasFinal(word);
 }

@@ -2,30 +2,31 @@ import { isTail } from "./particles.ts";
 import type { Interpretation } from "./interpretation.ts";
 import { toSyllable } from "../../text/syllable.ts";
 
-/** Minimum length, in syllables, of a stem that is rare within other words. */
+/** Minimum length of a stem that rarely occurs within other words, in syllables. */
 const LONG = 3;
 
-/** Particles that hardly any noun or verb ends in, unlike 이, 가, 만 and 로. */
+/** Matches particles that are rarely the end of a noun or verb, unlike 이, 가, 만 and 로. */
 const CLEAR =
   /^(?:[은는을를에엔]$|에[는도만서선게겐]|한테|께서|까[지진]|부[터턴]|으[로론]|처럼|보다|마다|마저|조차|밖에|로[서써부]|들[은을의에])/;
 
-/** Particles that often are the end of a noun or verb, even of a long one: 바나나, 기다리다, 방송사고. */
+/** Matches particles that are often the end of a noun or verb, even of a long one: 바나나, 기다리다, 방송사고. */
 const DOUBTFUL = /^(?:나|야|다|고|며|면|든|랑|네|죠)$/;
 
-/** Particles that follow nouns of one syllable. Others usually are the end of a longer noun: 나이, 회의, 도로. */
-const BEHIND_ONE = /^(?:[을를]|에[서게]|에서[는도]|으로|까지|부터|처럼)$/;
+/** Matches particles that follow nouns of one syllable. Other particles are usually the end of a longer noun: 나이, 회의, 도로. */
+const AFTER_ONE_SYLLABLE = /^(?:[을를]|에[서게]|에서[는도]|으로|까지|부터|처럼)$/;
 
-const DOUBTFUL_BEHIND_ONE = /^(?:[이은는도과와의에가]|에는|에도)$/;
+/** Matches particles that may follow a noun of one syllable, or be the end of a longer noun. */
+const DOUBTFUL_AFTER_ONE_SYLLABLE = /^(?:[이은는도과와의에가]|에는|에도)$/;
 
-/** Numerals: 수백만. */
+/** Matches Korean numerals, such as 수백 in 수백만. */
 const NUMERAL = /^[일이삼사오육칠팔구십백천수몇]+$/;
 
 const HANGUL = /[가-힣]/;
 const LATIN_OR_DIGITS = /^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u;
 
 /**
- * Returns interpretations of a folded word without its particles and endings. The `unsure` ones may cut off
- * letters of the word itself.
+ * Returns interpretations of a folded word without its particles and endings. `unsure` interpretations may lack
+ * letters that belong to the word itself.
  */
 export function stemsOf(word: string): { sure: Interpretation[]; unsure: Interpretation[] } {
   const sure: Interpretation[] = [];
@@ -33,8 +34,8 @@ export function stemsOf(word: string): { sure: Interpretation[]; unsure: Interpr
   const [first = ""] = word;
   if (HANGUL.test(first) && isTail(word.slice(1), first)) {
     const interpretation = { text: first, isStem: true, isStart: true };
-    if (BEHIND_ONE.test(word.slice(1))) sure.push(interpretation);
-    else if (DOUBTFUL_BEHIND_ONE.test(word.slice(1))) unsure.push(interpretation);
+    if (AFTER_ONE_SYLLABLE.test(word.slice(1))) sure.push(interpretation);
+    else if (DOUBTFUL_AFTER_ONE_SYLLABLE.test(word.slice(1))) unsure.push(interpretation);
   }
   for (let length = /^[a-z]/.test(word) ? 1 : 2; length < word.length; length++) {
     const stem = word.slice(0, length);
@@ -53,13 +54,13 @@ function surenessOf(rest: string, stem: string): "sure" | "unsure" | "none" {
   if (NUMERAL.test(stem) && rest === "만") return "none";
   if (/\d$/.test(stem) && /^[이가과와도만로엔]$/.test(rest)) return "none";
   if (!HANGUL.test(stem)) return "sure";
-  // 완성도 is not 완성 with a particle, but 정부도 is 정부.
+  // 도 may be a particle or not: 정부도 is 정부 with a particle, but 완성도 is one noun.
   if (stem.length < LONG) return DOUBTFUL.test(rest) ? "none" : rest === "도" ? "unsure" : "sure";
   return DOUBTFUL.test(rest) ? "unsure" : "sure";
 }
 
 function interpretStem(stem: string, rest: string): Interpretation {
-  // Hangul after Latin letters marks the end of the word.
+  // Latin letters before Hangul must match until the end of a word.
   if (LATIN_OR_DIGITS.test(stem) && !HANGUL.test(stem)) return { text: stem, isWhole: true };
   return stem.length >= LONG && CLEAR.test(rest) ? { text: stem } : { text: stem, isStem: true };
 }

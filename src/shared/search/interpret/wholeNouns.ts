@@ -1,6 +1,6 @@
 /**
- * Nouns that seem to end in a particle but do not, and whose beginning is another word: 어린이 is not 어린 왕자. Nouns
- * whose beginning is not a word (원숭이) are not needed here.
+ * Nouns that seem to end in a particle, but do not. A query for 어린이 must not find 어린 왕자. Nouns whose beginning is
+ * not a word itself (원숭이) are not needed here.
  */
 const WHOLE_NOUNS = new Set(
   `
@@ -24,18 +24,18 @@ const WHOLE_NOUNS = new Set(
     .split(/\s+/),
 );
 
-const MAX_TERM_LENGTH = Math.max(...[...WHOLE_NOUNS].map((noun) => noun.length));
+const MAX_NOUN_LENGTH = Math.max(...[...WHOLE_NOUNS].map((noun) => noun.length));
 
-/** All pairs of neighbouring characters in the nouns: a cheap test that rejects most offsets. */
+/** All pairs of neighbouring characters in the nouns. A cheap lookup here rejects most offsets. */
 const NEIGHBOURS = new Set(
   [...WHOLE_NOUNS].flatMap((noun) => [...noun].map((_, index) => noun.slice(index, index + 2))),
 );
 
-/** Whether an offset in a word is inside a noun that must not be split there. */
+/** Whether an offset in a word is inside one of {@link WHOLE_NOUNS}, which must not be split. */
 export function isWithinNoun(word: string, index: number): boolean {
   if (!NEIGHBOURS.has(word.slice(index - 1, index + 1))) return false;
-  for (let from = Math.max(0, index - MAX_TERM_LENGTH); from < index; from++) {
-    for (let to = index + 1; to <= Math.min(word.length, from + MAX_TERM_LENGTH); to++) {
+  for (let from = Math.max(0, index - MAX_NOUN_LENGTH); from < index; from++) {
+    for (let to = index + 1; to <= Math.min(word.length, from + MAX_NOUN_LENGTH); to++) {
       if (WHOLE_NOUNS.has(word.slice(from, to))) return true;
     }
   }
