@@ -6,14 +6,14 @@ import { compare, type Problem } from "../diagnostics/problem.ts";
 type Tagged = Pick<Document, "file" | "tags" | "tagsLine">;
 
 export interface AssignedTags {
-  /** Most used first, then by slug. */
+  /** Sorted by number of posts, highest first, then by slug. */
   tags: Tag[];
-  /** Returns the tags of one post as the site spells them, each once. */
+  /** Returns the tags of one post in the site's spelling, without duplicates. */
   namesOf(written: readonly string[]): string[];
   problems: Problem[];
 }
 
-/** One spelling of a tag: how many posts use it, and which one first. */
+/** One spelling of a tag, with the number of posts that use it and the first of these posts. */
 interface Spelling {
   name: string;
   count: number;
@@ -21,9 +21,9 @@ interface Spelling {
 }
 
 /**
- * Assigns one tag to all spellings with the same slug, which differ in case, width or composition, and to their aliases. The most used spelling is
- * the name. Other spellings, and tags that differ only by a hyphen or a space, are reported.
- * @param aliases Names by the slugs that they replace.
+ * Merges spellings that have the same slug, and their aliases, into one tag. Such spellings differ in case, width or Unicode composition.
+ * The most used spelling becomes the tag's name. Reports other spellings, and tags that differ only by a hyphen or a space.
+ * @param aliases Names of tags, by the slug that each name replaces.
  */
 export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string, string>): AssignedTags {
   const slugs = new Map<string, string>();
@@ -48,7 +48,7 @@ export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
   const problems: Problem[] = [];
   const names = new Map<string, string>();
   for (const [slug, ofSlug] of spellings) {
-    // Aliases are not reported as spellings: their author knows them.
+    // Aliases are not reported as spellings, since the author declared them.
     const own = [...ofSlug.values()].filter(({ name }) => tagSlug(name) === slug).toSorted(mostUsedFirst);
     const [best, ...others] = own;
     names.set(slug, best?.name ?? replaced.get(slug)?.name ?? slug);
@@ -82,7 +82,7 @@ function mostUsedFirst(a: Spelling, b: Spelling): number {
   return b.count - a.count || compare(a.name, b.name);
 }
 
-/** Groups aliases by the slug of the tag that replaces them, with the name that the first alias gives it. */
+/** Groups aliases by the slug of the tag that replaces them. The name of the tag comes from its first alias. */
 function groupAliases(
   aliases: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, { name: string; others: string[] }> {
@@ -96,14 +96,14 @@ function groupAliases(
   return groups;
 }
 
-/** Reports tags such as `data-center` and `datacenter`, which are likely the same: the less used one. */
+/** Reports tags that are probably the same, such as `data-center` and `datacenter`. The warning is about the less used tag. */
 function warnOfTwins(
   tags: readonly Tag[],
   spellings: ReadonlyMap<string, ReadonlyMap<string, Spelling>>,
 ): Problem[] {
   const seen = new Map<string, Tag>();
   return tags.flatMap((tag): Problem[] => {
-    // Between digits a hyphen separates numbers: `v1-1` is another version than `v11`.
+    // A hyphen between digits separates numbers: `v1-1` and `v11` are different versions.
     const squeezed = tag.slug.replace(/(?<!\d)-|-(?!\d)/g, "");
     const twin = seen.get(squeezed);
     if (!twin) {

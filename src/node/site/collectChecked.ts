@@ -14,11 +14,11 @@ interface Known {
   permalinks: readonly LockedPermalink[];
   /** All documents that compiled. */
   documents: readonly Document[];
-  /** Paths of all content files, NFC. */
+  /** Paths of all content files, in Unicode form NFC. */
   files: ReadonlySet<string>;
 }
 
-/** Assembles the site, and checks what depends on all of its files. */
+/** Assembles the site and runs the checks that need all of its files, such as those of links and locked URLs. */
 export function collectChecked(
   inputs: SiteInputs,
   { permalinks, documents, files }: Known,

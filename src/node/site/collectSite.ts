@@ -11,7 +11,7 @@ import { publishDocuments } from "./publishDocuments.ts";
 import type { SiteInputs } from "./siteInputs.ts";
 import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
 
-/** Makes the list of published documents, and from it the manifest, the bodies and the assets. */
+/** Determines the published documents, and creates the manifest, bodies and assets from them. */
 export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems: Problem[] } {
   const { base, settings, tagAliases, lockedTags, pageSettings, external, statics, schedule } = inputs;
   const { icon, fonts, publishing, timeZone, leftOut, showsDrafts } = inputs;
@@ -86,7 +86,7 @@ export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems:
   };
 }
 
-/** Returns the assets of all documents, each path once. */
+/** Returns the assets of all documents, without duplicate paths. */
 function uniqueAssets(published: readonly Published[]): Asset[] {
   const assets = new Map(
     published.flatMap(({ document }) => document.assets.map((asset) => [asset.path, asset])),

@@ -5,36 +5,36 @@ import type { Asset } from "../assets/images/asset.ts";
 import type { Publishing } from "../config/publishing.ts";
 import type { StaticFile } from "./statics/staticFiles.ts";
 
-/** Everything that is published, derived from one list. The input of every emitter. */
+/** Everything that is published. Every emitter receives it as input. */
 export interface CompiledSite {
   base: string;
   manifest: Manifest;
-  /** Bodies by the paths of their files in the output. */
+  /** Bodies, by the path of their output file. */
   bodies: Map<string, Body>;
-  /** Keys of the bodies, which change with their contents, by the same paths. */
+  /** Keys of the bodies, by the path of their output file. A key changes when the body changes. */
   bodyKeys: ReadonlyMap<string, string>;
   /** Posts and pages with resolved links, by their URLs. */
   documents: ReadonlyMap<string, Document>;
   assets: Asset[];
   /** Files that are copied unchanged. */
   statics: StaticFile[];
-  /** The SVG that the icons are made of. */
+  /** The SVG from which the icons are drawn. */
   icon: Buffer;
-  /** Fonts that are published with the site, as the author supplies them. */
+  /** The author's font files, before they are subset. */
   fonts: SiteFont[];
   publishing: Publishing;
   /** IANA name of the author's time zone. */
   timeZone: string;
   /** Number of drafts. */
   hidden: number;
-  /** Files of the posts and pages whose `expiryDate` has passed; absent if there are none. */
+  /** Source files of posts and pages whose `expiryDate` has passed. Absent if there are none. */
   expired?: readonly string[];
-  /** Number of scheduled posts, and the day that the build took as today. */
+  /** Number of scheduled posts, and the date that the build used as today. */
   future: { count: number; today: string } | undefined;
-  /** URLs of tags in the permalink lock, decoded as there. */
+  /** URLs of tags in the permalink lock, decoded as in the lock file. */
   lockedTags: readonly string[];
-  /** Paths of files about the repository, which are not posts. */
+  /** Paths of files about the repository, such as a README, which are not published as posts. */
   leftOut: readonly string[];
-  /** Whether drafts and scheduled posts are part of the site, marked as `draft`. */
+  /** Whether the site includes drafts and scheduled posts, marked as `draft`. */
   showsDrafts: boolean;
 }

@@ -1,7 +1,7 @@
 import { compileHere } from "../content/compile/compileInThread.ts";
 import { type Compiler, type CompilerOptions, createSiteCompiler } from "./siteCompiler.ts";
 
-/** A compiler that does all in this thread. */
+/** Creates a compiler that compiles all files in the current thread, without workers. */
 export function createCompiler(options: Omit<CompilerOptions, "compileFiles">): Compiler {
   return createSiteCompiler({ ...options, compileFiles: compileHere });
 }

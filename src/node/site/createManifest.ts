@@ -7,15 +7,15 @@ interface ManifestInputs {
   base: string;
   settings: Site;
   tags: AssignedTags;
-  /** Newest first. */
+  /** Sorted by date, newest first. */
   posts: readonly Published[];
   pages: readonly Published[];
-  /** The text of the 404 page. */
+  /** The author's text for the 404 page. */
   notFound: Published | undefined;
   isScheduled: (document: Document) => boolean;
 }
 
-/** Creates the manifest of a site: its settings, and the metadata of everything published. */
+/** Creates the manifest of a site: its settings, and the metadata of all published posts and pages. */
 export function createManifest(inputs: ManifestInputs): Manifest {
   const { base, settings, tags, posts, pages, notFound, isScheduled } = inputs;
   return {

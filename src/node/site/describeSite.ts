@@ -2,7 +2,7 @@ import { count } from "../diagnostics/printProblems.ts";
 import { type Problem } from "../diagnostics/problem.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
-/** `18 posts, 2 pages, 1 draft; 2 warnings`. */
+/** Returns a summary such as `18 posts, 2 pages, 1 draft; 2 warnings`. */
 export function describeSite(
   { manifest, hidden, expired = [], future, showsDrafts }: CompiledSite,
   problems: readonly Problem[],

@@ -3,8 +3,8 @@ import { tagSlug } from "../../shared/content/tag.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
 /**
- * Returns the manifest without drafts, for feeds, the sitemap and other output that is not for the author. With `npm run dev` and `DRAFTS=1` pages and
- * lists contain drafts.
+ * Returns the manifest without drafts, for feeds, the sitemap and other public output.
+ * With `npm run dev` or `DRAFTS=1`, the site's own manifest includes drafts.
  */
 export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Manifest {
   const isPublic = ({ draft }: { draft?: boolean | undefined }) => !draft;

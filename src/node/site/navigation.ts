@@ -9,11 +9,11 @@ interface ResolveOptions {
   base: string;
   pagesFolder: string;
   pages: readonly PublishedPage[];
-  /** Path prefixes that other servers of the origin answer. */
+  /** Path prefixes that other servers at the same origin serve. */
   external?: readonly string[];
 }
 
-/** Replaces files in the navigation by their URLs and titles. Paths are relative to the pages folder or the content folder. */
+/** Replaces source files in the navigation by their URLs and titles. Their paths are relative to the pages or content folder. */
 export function resolveNav(
   sources: readonly NavSource[],
   options: ResolveOptions,

@@ -11,18 +11,18 @@ export interface Published extends PublishedPage {
   body: Body;
   /** Path of the body file in the output. */
   bodyPath: string;
-  /** Changes with the contents of the body. */
+  /** Key that changes when the contents of the body change. */
   bodyKey: string;
 }
 
-/** Makes the body of a document. The name of its file contains a hash of its contents. */
+/** Creates the body of a document. Its file name contains a hash of its contents. */
 export function publishBody(
   { document, url }: PublishedPage,
   base: string,
   backlinks: Body["backlinks"],
 ): Published {
   const { slug, contents } = document;
-  // Below the title are the table of contents and the text.
+  // The table of contents precedes the text.
   const html = contents + document.html;
   const digest = digestOf(document, html, backlinks ? JSON.stringify(backlinks) : "");
   const bodyPath = toOutputPath(base, bodyUrl(url, shortHash(digest)));
@@ -30,7 +30,7 @@ export function publishBody(
   return { document, url, body, bodyPath, bodyKey: `${slug} ${digest}` };
 }
 
-/** The last digest for each document. After a save nearly all documents and their backlinks are as before. */
+/** The last digest for each document. A save changes few documents and backlinks, so that most digests are reused. */
 const digests = new WeakMap<Document, { backlinks: string; digest: string }>();
 
 function digestOf(document: Document, html: string, backlinks: string): string {

@@ -13,20 +13,20 @@ import { assignPostUrls, foldHref } from "./urls/assignPostUrls.ts";
 
 /** The documents of a site with their URLs, resolved links and bodies. */
 export interface PublishedDocuments {
-  /** Newest first. */
+  /** Sorted by date, newest first. */
   posts: readonly Published[];
   pages: readonly Published[];
-  /** The text of the 404 page. */
+  /** The author's text for the 404 page. */
   notFound: Published | undefined;
-  /** Introductions of the lists of collections, at the URLs of these lists. */
+  /** Introductions of collection lists, with the URLs of these lists. */
   introductions: readonly PublishedPage[];
-  /** Pages that replace generated pages. */
+  /** The author's pages that replace generated pages. */
   replacing: readonly Document[];
-  /** Names of collections by the URLs of their lists. */
+  /** Names of collections, by the URL of their list. */
   lists: ReadonlyMap<string, string>;
   /** Number of drafts. */
   hidden: number;
-  /** Files of expired documents. */
+  /** Source files of expired documents. */
   expired: readonly string[];
   /** Number of scheduled posts. */
   future: number;
@@ -34,7 +34,7 @@ export interface PublishedDocuments {
   problems: Problem[];
 }
 
-/** Leaves out what is not public, assigns URLs, resolves links, and makes the bodies. */
+/** Selects public documents, assigns their URLs, resolves their links, and creates their bodies. */
 export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
   const { base, settings, pageSettings, schedule, showsDrafts } = inputs;
   const { posts, pages, expired, isScheduled } = applySchedule(schedule, inputs.posts, inputs.pages);
@@ -94,7 +94,7 @@ export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
   };
 }
 
-/** Returns the URLs that no post may have, with their owners. */
+/** Returns the URLs that posts cannot have, with descriptions of what uses them. */
 function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([
     ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),

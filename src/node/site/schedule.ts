@@ -6,13 +6,13 @@ import { now, today } from "../content/today.ts";
 type Dated = Pick<Document, "date" | "time" | "file">;
 type Timed = Pick<Document, "date" | "publishOn" | "expires">;
 
-/** What depends on the time of the build. */
+/** Decisions that depend on the build time. */
 export interface Schedule {
-  /** The day that the build takes as today. */
+  /** The date that the build uses as today. */
   today: string;
-  /** Whether posts of later days are left out. */
+  /** Whether posts with a date after `today` are not published. */
   hidesFuture: boolean;
-  /** Whether a post appears later: its `publishOn` is in the future, or its day is, if such posts are left out. */
+  /** Whether a post is scheduled: its `publishOn` is in the future; or its date is, and `hidesFuture` is true. */
   isWaiting: (post: Timed) => boolean;
   /** Whether the `expiryDate` of a document has passed. */
   isExpired: (text: Timed) => boolean;
@@ -24,7 +24,7 @@ interface Settings {
   hidesFuture: boolean;
 }
 
-/** Returns the schedule for the time of the build. `env` may set that time; see `now`. */
+/** Returns the schedule for the build time. `env` can override that time; see `now`. */
 export function readSchedule(
   { timeZone, hidesFuture }: Settings,
   env: Record<string, string | undefined> = process.env,
@@ -57,7 +57,7 @@ export function applySchedule(
     pages: pages.map((page) =>
       hideIf(hasExpired(page) || (page.publishOn !== undefined && isWaiting(page)), page),
     ),
-    /** Files of expired documents. */
+    /** Source files of expired documents. */
     expired: [...posts, ...pages].filter(hasExpired).map(({ file }) => file),
     /** Whether a post is scheduled. */
     isScheduled: (document: Document) => !document.hidden && isWaiting(document),
@@ -65,14 +65,14 @@ export function applySchedule(
 }
 
 /**
- * Compares documents by their day as written, newest first, then by time (without one, the start of the day), then by path. Undated documents are
- * last.
+ * Returns a function that compares documents by the date in their source, newest first, then by time, then by path.
+ * A document without a time has the start of the day. Undated documents are last.
  */
 export function newestFirst(timeZone: string): (a: Dated, b: Dated) => number {
   return (a, b) => compare(b.date ?? "", a.date ?? "") || byTime(b, a, timeZone) || compare(a.file, b.file);
 }
 
-/** Compares two documents of the same day. */
+/** Compares two documents with the same date. */
 function byTime(a: Dated, b: Dated, timeZone: string): number {
   if (a.date === undefined || b.date === undefined || a.time === b.time) return 0;
   return momentOf(a.date, a.time, timeZone).getTime() - momentOf(b.date, b.time, timeZone).getTime();

@@ -16,9 +16,9 @@ import { reportLinks } from "./folders/symbolicLinks.ts";
 
 export interface CompilerOptions extends ReadOptions {
   base: string;
-  /** Whether drafts and scheduled posts are shown, marked as such. Default: `false`. */
+  /** Whether the site includes drafts and scheduled posts, marked as `draft`. Default: `false`. */
   drafts?: boolean;
-  /** Changes each file before it is compiled. Default: no change. */
+  /** Changes each source file before it is compiled. Default: no change. */
   prepare?: (source: SourceFile) => SourceFile;
   compileFiles: CompileFiles;
 }
@@ -29,20 +29,20 @@ export interface Compilation {
   problems: Problem[];
   /** Engines whose dialects are enabled because of their files in the content folder. */
   detected: readonly DetectedDialect[];
-  /** Whether an error prevents publishing. With `errors: skip` in `site.yaml`, one in a post does not. */
+  /** Whether an error prevents publishing. With `errors: skip` in `site.yaml`, errors in posts do not prevent it. */
   isFaulty: boolean;
 }
 
-/** Compiles a site. The result of each file is memoized until its text changes, so that a save recompiles one post. */
+/** Compiles a site. The result of each file is memoized until the file changes, so that a save recompiles one post. */
 export interface Compiler {
   compile(): Promise<Compilation>;
-  /** Drops all memoized results, including those of a running `compile`. Needed when an image has changed. */
+  /** Clears all memoized results, including those of a running `compile`. Required after an image has changed. */
   reset(): void;
 }
 
 /**
- * Creates a compiler of the posts and pages in a content folder. If a file has an error, its last result without errors is used, so that
- * `npm run dev` keeps showing the post. A file without such a result is left out.
+ * Creates a compiler for the posts and pages of a content folder. For a file with an error, it uses the last successful result, so that
+ * `npm run dev` still shows the post. A file without a successful result is omitted.
  */
 export function createSiteCompiler(options: CompilerOptions): Compiler {
   const { contentFolder, base, drafts: showsDrafts = false } = options;
@@ -84,7 +84,10 @@ export function createSiteCompiler(options: CompilerOptions): Compiler {
 const COLLECT_TIME = 30_000;
 const COLLECT_TIME_PER_TEXT = 10;
 
-/** Collects and checks the site. Throws an error that names the longest text if that takes too long. */
+/**
+ * Assembles and checks the site.
+ * @throws After `COLLECT_TIME`. The message names the longest document.
+ */
 function collectInTime({ content, lock }: SiteSources, { inputs, documents }: CollectedInputs) {
   const files = pathsOf([...content.posts, ...content.pages]);
   return limitTime(() => collectChecked(inputs, { permalinks: lock.permalinks, documents, files }), {

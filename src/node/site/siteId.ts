@@ -2,8 +2,8 @@ import { contentHash } from "../cache/contentHash.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
 /**
- * Returns the id of a site in its pages and its service worker: its `url`, or its title if it has none, and its base path. Other texts, code and settings
- * do not change it.
+ * Returns the id by which pages and the service worker recognize their site. It depends only on the base path and `url` in `site.yaml`, or
+ * on the title if there is no `url`.
  */
 export function siteId({ base, manifest }: Pick<CompiledSite, "base" | "manifest">): string {
   const { url, title } = manifest.site;

@@ -4,23 +4,23 @@ import type { Document } from "../content/document.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 import type { Schedule } from "./schedule.ts";
 
-/** The settings, documents and files that a site is made of. */
+/** The settings, documents and files from which a site is assembled. */
 export interface SiteInputs extends Pick<
   CompiledSite,
   "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone" | "leftOut" | "lockedTags" | "showsDrafts"
 > {
   settings: Site;
-  /** Names of tags by the slugs that they replace. */
+  /** Names of tags, by the slug that each name replaces. */
   tagAliases: ReadonlyMap<string, string>;
-  /** Files by their URLs in the permalink lock, folded. */
+  /** Source files, by their URL in the permalink lock, normalized by `foldUrl`. */
   locked: ReadonlyMap<string, string>;
   pageSettings: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: readonly NavSource[];
-  /** Path prefixes that other servers of the origin answer. */
+  /** Path prefixes that other servers at the same origin serve. */
   external: readonly string[];
   posts: readonly Document[];
   pages: readonly Document[];
   schedule: Schedule;
-  /** Linked Markdown files that are not pages, in lower case. */
+  /** Paths of linked files and folders that are not posts or pages, in lower case. */
   linkedSources: ReadonlySet<string>;
 }

@@ -7,7 +7,7 @@ import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { routeUrls } from "./urls/routes.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
-/** Returns a warning for each page that replaces a generated page. */
+/** Returns a warning for each of the author's pages that replaces a generated page. */
 export function warnOfReplaced(replacing: readonly Document[], site: CompiledSite): Problem[] {
   if (replacing.length === 0) return [];
   const own = routeUrls({ ...site, manifest: { ...site.manifest, pages: [] } });

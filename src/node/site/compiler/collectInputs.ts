@@ -16,16 +16,16 @@ interface InputOptions {
   showsDrafts: boolean;
 }
 
-/** The input of `collectSite`, and the documents in it. */
+/** The input of `collectSite`, and all of its documents. */
 export interface CollectedInputs {
   inputs: SiteInputs;
-  /** All documents: posts, then pages. Pages that are posts too occur twice. */
+  /** All documents: posts, then pages. A page that is also a post occurs twice. */
   documents: Document[];
 }
 
 /**
- * Collects the input of `collectSite` from the files and the results of compiling them.
- * @param results Results of posts, then of pages.
+ * Creates the input of `collectSite` from the source files and their compile results.
+ * @param results Compile results of all posts, followed by those of all pages.
  */
 export async function collectInputs(
   { config, publishing, content, icon, fonts, lock, statics }: SiteSources,

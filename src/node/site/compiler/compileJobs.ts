@@ -10,7 +10,7 @@ interface JobOptions {
   prepare?: ((source: SourceFile) => SourceFile) | undefined;
 }
 
-/** Returns one compile job per text: posts, then pages. */
+/** Returns one compile job per source file: posts, then pages. */
 export function compileJobs(
   { config, content, defaults, detected }: SiteSources,
   { contentFolder, base, prepare }: JobOptions,

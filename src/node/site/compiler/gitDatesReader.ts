@@ -1,15 +1,15 @@
 import type { SiteConfig } from "../../config/readSettings.ts";
 import { type GitDates, readGitDates } from "../../content/gitDates.ts";
 
-/** Reads the dates of the last commits of files. */
+/** Reads the date of each file's last commit. */
 interface GitDatesReader {
-  /** Returns no dates unless the settings have `updated: git`. */
+  /** Returns the dates; an empty result unless the settings contain `updated: git`. */
   read(config: SiteConfig): Promise<GitDates>;
-  /** Drops the dates, so that the next `read` runs Git again. */
+  /** Clears the memoized dates, so that the next `read` runs Git again. */
   reset(): void;
 }
 
-/** Creates a reader that runs Git once per time zone, since a save does not change the history. */
+/** Creates a reader that runs Git once per time zone and memoizes the dates. Saving a file does not change the Git history. */
 export function createGitDatesReader(contentFolder: string): GitDatesReader {
   let memoized: { timeZone: string; dates: Promise<GitDates> } | undefined;
   return {

@@ -1,7 +1,7 @@
 import type { CompileFiles, CompileJob } from "../../content/compile/job.ts";
 import type { CompiledFile } from "../../content/document.ts";
 
-/** The result of a file, with the key of its job. */
+/** The compile result of a file, with the key of its job. */
 export interface FileResult extends CompiledFile {
   key: string;
 }
@@ -9,13 +9,13 @@ export interface FileResult extends CompiledFile {
 /** Compiles files that have changed since the last call, and reuses the results of the others. */
 interface IncrementalCompiler {
   compile(jobs: readonly CompileJob[]): Promise<FileResult[]>;
-  /** Drops all results, including those of a running `compile`. */
+  /** Clears all results, including those of a `compile` call that is still running. */
   reset(): void;
 }
 
 /**
- * Creates a compiler that runs the jobs whose keys have changed, and those of files that include other files. A file with an error has the
- * document of its last result without errors.
+ * Creates a compiler that runs only jobs whose keys have changed, and jobs of files that include other files.
+ * For a file with an error, it returns the document of the last successful result.
  */
 export function createIncrementalCompiler(compileFiles: CompileFiles): IncrementalCompiler {
   let memoized: ReadonlyMap<string, FileResult> = new Map();
@@ -35,7 +35,7 @@ export function createIncrementalCompiler(compileFiles: CompileFiles): Increment
         const { document, ...rest } = compiled[index] as CompiledFile;
         return { key, document: rest.isLeftOut ? undefined : (document ?? last?.document), ...rest };
       });
-      // After a reset in the meantime the results may be outdated. Results of deleted files are dropped.
+      // Skipped after a reset during compilation, since the results may be outdated. Only results of existing files are memoized.
       if (memoized === before)
         memoized = new Map(jobs.map(({ source }, index) => [source.path, results[index] as FileResult]));
       return results;

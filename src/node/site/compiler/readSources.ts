@@ -13,16 +13,16 @@ import { readStatics } from "../statics/staticFiles.ts";
 
 export interface ReadOptions {
   contentFolder: string;
-  /** Overrides the URL of the site. */
+  /** Overrides `url` in `site.yaml`. */
   siteUrl: string | undefined;
-  /** Reads a file. Default: reads it from disk every time. */
+  /** Reads a source file. Default: reads it from disk at every call. */
   read?: typeof readSource | undefined;
 }
 
-/** What {@link readSources} returns. */
+/** The result of {@link readSources}. */
 export type SiteSources = Awaited<ReturnType<typeof readSources>>;
 
-/** Reads what a site is compiled from: settings, texts, icon, fonts, permalink lock and static files. */
+/** Reads all sources of a site: settings, posts, pages, icon, fonts, permalink lock and static files. */
 export async function readSources({ contentFolder, siteUrl, read }: ReadOptions) {
   const settingsFile = await readSettingsFile(contentFolder);
   const config = limitTime(() => readSettings(settingsFile, siteUrl), limitOf(SETTINGS_FILE));
@@ -41,7 +41,7 @@ export async function readSources({ contentFolder, siteUrl, read }: ReadOptions)
   return { config, publishing, content, defaults, icon, fonts, detected, lock, statics };
 }
 
-/** Returns the language in the settings; `undefined` if they have none. */
+/** Returns the language that `site.yaml` sets; `undefined` if it sets none. */
 export function writtenLanguage({ settings, lines }: SiteSources["config"]): string | undefined {
   return lines.has("language") ? settings.language : undefined;
 }

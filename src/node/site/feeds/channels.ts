@@ -7,10 +7,10 @@ import { ATOM, EVERY_FORMAT, type Format } from "./formats.ts";
 /** A list of posts that has feeds. */
 export interface Channel {
   title: string;
-  /** URL of the list. Its feeds are in the same folder. */
+  /** URL of the list. Its feeds have URLs in the same folder. */
   list: RoutePath;
   formats: readonly Format[];
-  /** Newest first. Undated posts are left out, since an entry needs a date. */
+  /** Sorted by date, newest first. Excludes undated posts, since a feed entry needs a date. */
   posts: readonly DatedPost[];
 }
 
@@ -18,7 +18,7 @@ export type DatedPost = Post & { date: string };
 
 type Site = Pick<CompiledSite, "manifest" | "publishing">;
 
-/** Returns the channels of the site, its collections with lists, and its tags. A site without a URL has none. */
+/** Returns the channels of the site, of its collections with lists, and of its tags. Returns none if the site has no URL. */
 export function channelsOf(site: Site): Channel[] {
   const siteWide = siteChannel(site);
   if (!siteWide) return [];
@@ -38,7 +38,7 @@ export function channelsOf(site: Site): Channel[] {
   );
 }
 
-/** Returns the channel of all posts; `undefined` if no post has a date, or the site has no URL, which feeds need. */
+/** Returns the channel of all posts; `undefined` if no post has a date or the site has no URL. Feeds need both. */
 export function siteChannel({ manifest, publishing }: Site): Channel | undefined {
   const posts = datedPosts(manifest).slice(0, publishing.feedPosts);
   if (!manifest.site.url || posts.length === 0) return undefined;

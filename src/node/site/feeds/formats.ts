@@ -1,4 +1,4 @@
-/** A feed format: its name, the name of its files, and its media type. */
+/** A feed format, with its name, file name and media type. */
 export interface Format {
   name: string;
   file: string;

@@ -10,9 +10,9 @@ import type { SiteConfig } from "../../config/readSettings.ts";
 import { leadsOut } from "../../files/leadsOut.ts";
 
 /**
- * Reports symbolic links. A folder of the site that links to a folder outside the content folder is an error, since files there would be
- * published. Links within the folders are not followed, and are warnings.
- * @param found Paths of links in the folders of posts and pages.
+ * Reports symbolic links. A posts, pages or static folder that links outside the content folder is an error, since its target would be
+ * published. Links inside these folders are not followed; each is a warning.
+ * @param found Paths of symbolic links in the folders of posts and pages.
  */
 export async function reportLinks(
   contentFolder: string,
@@ -60,17 +60,17 @@ function warn(path: string): Problem {
   };
 }
 
-/** Whether a link may lead to a text or a folder. Links to other files are ignored in folders of posts and pages. */
+/** Whether the target of a link may be a Markdown file or a folder. In folders of posts and pages, other links are ignored. */
 async function isText(contentFolder: string, path: string): Promise<boolean> {
   if (isMarkdown(path)) return true;
-  // A link that cannot be resolved may lead to a folder.
+  // The target of a link that cannot be resolved may be a folder.
   return statIfPresent(join(contentFolder, path)).then(
     (target) => target?.isDirectory() ?? false,
     () => true,
   );
 }
 
-/** Returns the paths of all links in a static folder. */
+/** Returns the paths of all symbolic links in a static folder. */
 async function linksIn(contentFolder: string, folder: string): Promise<string[]> {
   const entries = await readFolderIfPresent(join(contentFolder, folder));
   const found = entries

@@ -2,15 +2,18 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { messagesFor } from "../../../shared/i18n/messages.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** ASCII, and common punctuation. Always included, so that a new title rarely needs new glyphs. */
+/** ASCII and common punctuation. Always included, so that a new title rarely requires a new font file. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0\u2060“”‘’–—…·•←→↑↓↗×−`;
 
-/** Arguments for functions among the app's messages. Korean has a syllable with a final consonant and one without, which take different particles. */
+/**
+ * Sample arguments for interface messages that are functions. The Korean samples end with and without a final consonant, since each
+ * requires different particles.
+ */
 const SAMPLES = { ko: ["2", "각", "가"], en: ["2"] };
 
 /**
- * Returns every character that a site shows in its text font, once and sorted: those of published texts and of the app's messages. Code is left
- * out, since it has another font, and so are drafts, which a glyph could reveal.
+ * Returns the characters that a site shows in its text font, sorted and without duplicates. They come from published texts and
+ * interface messages. Excludes code, which has another font, and drafts, since the font file would reveal their characters.
  */
 export function shownCharacters(site: Pick<CompiledSite, "manifest" | "bodies">): string {
   const { manifest } = site;
@@ -29,14 +32,14 @@ export function shownCharacters(site: Pick<CompiledSite, "manifest" | "bodies">)
     .join("");
 }
 
-/** Returns the text of each body without code. Font widths are compared by its letter frequencies. */
+/** Returns the text of each body, without code. Its letter frequencies are used to compare font widths. */
 export function readingText({ bodies }: Pick<CompiledSite, "bodies">): string[] {
   return [...bodies.values()].map(({ html }) =>
     html.replace(/<(pre|code|kbd)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " "),
   );
 }
 
-/** Returns every text among messages, with the results of their functions for samples. */
+/** Returns all texts of interface messages. Messages that are functions are called with each sample. */
 function textsIn(messages: unknown, samples: readonly string[]): string {
   if (typeof messages === "string") return messages;
   if (typeof messages === "function") {

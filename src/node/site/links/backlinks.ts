@@ -3,12 +3,12 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { foldUrlPath } from "./foldUrlPath.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** A host that no site has, to parse URLs that have none. */
+/** A host that no site has. Used to parse URLs without a host. */
 const HOST = "maru.invalid";
 
 /**
- * Returns the backlinks of each page by its URL, in the order of `pages`. Their links must be resolved. A page that links several
- * times counts once, and links to itself are ignored. A link to an alias counts as one to its page.
+ * Returns the backlinks of each page, by its URL, in the order of `pages`. The links in `pages` must already be resolved.
+ * Several links from one page count once. Links from a page to itself are ignored. A link to an alias counts as a link to its page.
  */
 export function collectBacklinks(pages: readonly PublishedPage[], base: string): Map<string, Backlink[]> {
   const urls = new Map([
@@ -32,7 +32,7 @@ export function collectBacklinks(pages: readonly PublishedPage[], base: string):
   }
   return backlinks;
 
-  /** Returns the URL of the page that `href` on the page `from` leads to; `undefined` if it leads elsewhere. */
+  /** Returns the URL of the page to which `href` on the page `from` links; `undefined` if the target is not one of `pages`. */
   function targetOf(href: string, from: string): string | undefined {
     const page = `http://${HOST}${from}`;
     if (!URL.canParse(href, page)) return undefined;

@@ -9,23 +9,23 @@ import { type FindPage, stemOf, suffixesOf } from "./pageIndex.ts";
 import { findIdOf } from "./findIdOf.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** Maximum number of ids that a missing one is compared with: a changelog may have thousands. */
+/** Maximum number of ids with which a missing id is compared. A changelog may have thousands. */
 const MAX_COMPARED_IDS = 300;
 
-/** Maximum number of suggestions for a site: comparing is slow if thousands of links lead nowhere. */
+/** Maximum number of suggestions per site. Finding them would be slow if thousands of links were broken. */
 const MAX_SUGGESTIONS = 100;
 
 export interface OtherFiles {
-  /** Documents that are not published. */
+  /** Drafts, and scheduled and expired documents, which are not published. */
   hidden: readonly Document[];
-  /** Paths of files about the repository. */
+  /** Paths of files about the repository, such as a README, which are never posts. */
   leftOut: readonly string[];
-  /** Paths of Markdown files that are no pages, in lower case. */
+  /** Paths of Markdown files that are neither posts nor pages, in lower case. */
   others: ReadonlySet<string>;
   pagesFolder: string;
 }
 
-/** Reports links to files, names and ids that do not exist. Links by URL are checked by `checkUrlLinks`. */
+/** Reports links to source files, names and ids that do not exist. `checkUrlLinks` checks links that contain a URL. */
 export function checkFileLinks(
   pages: readonly PublishedPage[],
   findPage: FindPage,
@@ -68,7 +68,7 @@ function missingId(hash: string, { file, ids }: Document, isOwn: boolean, mayCom
 
 function knownFiles(
   { hidden, leftOut, others, pagesFolder }: OtherFiles,
-  near: KnownFiles["near"],
+  nearest: KnownFiles["near"],
 ): KnownFiles {
   const hiddenFiles = new Set(
     hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
@@ -81,7 +81,7 @@ function knownFiles(
       (path.startsWith(ANYWHERE) && hiddenSuffixes().has(stemOf(path.slice(ANYWHERE.length)))),
     isLeftOut: (path) => leftOutFiles.has(path),
     isNoPage: (path) => others.has(path),
-    near,
+    nearest,
     pagesFolder,
   };
 }

@@ -14,13 +14,13 @@ import type { PublishedPage } from "./publishedPage.ts";
 import { createUrlRemedies } from "./urlRemedies.ts";
 
 interface Known extends SiteUrls {
-  /** Path prefixes that other servers of the origin answer. */
+  /** Path prefixes that other servers at the same origin serve. */
   external: readonly string[];
-  /** Linked files and folders that are not pages; see `findLinkedSources`. */
+  /** Linked files and folders that are not posts or pages; see `findLinkedSources`. */
   others: ReadonlySet<string>;
 }
 
-/** Reports links by URL, such as `/2017/05/05/a/` and `../a`, that lead to no page, list, file or alias of this site. */
+/** Reports broken links by URL, such as `/2017/05/05/a/` and `../a`: no page, list, file or alias of this site has the URL. */
 export function checkUrlLinks(
   pages: readonly PublishedPage[],
   { base, lists, files, external, others }: Known,
@@ -37,7 +37,7 @@ export function checkUrlLinks(
       const message = `link \`${link.written}\` leads nowhere: ${fault}`;
       return { severity: "warning", kind: "link", file, line: link.line, message, cause };
     };
-    // A link with the origin of the site may contain a base path, which `npm run check` does not know.
+    // An absolute URL of this site may include the base path, which `npm run check` does not know.
     if (known.has(path) || (link.isAbsolute && known.has(path.replace(/^\/[^/]*(?=\/)/, "")))) {
       const document = known.documentAt(path);
       const fault = document && missingId(link.written, document);
@@ -56,18 +56,18 @@ export function checkUrlLinks(
   );
 }
 
-/** Returns what is wrong with the id of a link to a document. Ids of generated pages and of the app itself are not checked. */
+/** Describes the problem of a link to an id that its document lacks. Ids of generated pages and of the app itself are not checked. */
 function missingId(written: string, { ids, file, title }: Document): string | undefined {
   const hash = decodeUrl(splitUrl(written).hash.slice(1)).replace(/:~:.*$/s, "");
-  // The heading that became the page's title is its top.
+  // The first heading may have become the page's title. A link to its id leads to the top of the page.
   if (ids.includes(hash) || /^(?:top)?$/i.test(hash) || foldId(hash) === foldId(title)) return undefined;
-  // `C#.md` names a file.
+  // `C#.md` is a file name with an unescaped `#`, not an id.
   if (isReserved(hash) || isMarkdown(`a${hash.replace(/#.*/, "")}`)) return undefined;
   const meant = ids.find((id) => foldId(id) === foldId(hash));
   return `${file} has no \`#${hash}\`; ${meant ? `did you mean \`#${meant}\`?` : "fix it, or remove it"}`;
 }
 
-/** Resolves the path of a link on a page; `undefined` if a relative one leads out of the base path. */
+/** Resolves the path of a link on a page. Returns `undefined` if a relative path leads outside the base path. */
 function resolve(path: string, url: SiteUrl, base: string): RoutePath | undefined {
   if (path.startsWith("/")) return path;
   if (!URL.canParse(path, `https://a.invalid${url}`)) return undefined;

@@ -1,10 +1,10 @@
 import type { Document } from "../../content/document.ts";
 import { createIdFinder, type FindId } from "../../markdown/structure/findId.ts";
 
-/** Most documents stay the same from one save to the next. */
+/** Memoized by document, since a save changes only a few documents. */
 const finders = new WeakMap<Document, FindId>();
 
-/** Returns the function that finds ids of a document. Creates it at the first call. */
+/** Returns a function that finds ids in a document. It is created at the first call and memoized. */
 export function findIdOf(document: Document): FindId {
   const finder = finders.get(document) ?? createIdFinder(document);
   finders.set(document, finder);

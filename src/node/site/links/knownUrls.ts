@@ -14,9 +14,9 @@ export interface SiteUrls {
 
 /** The URLs of a site. Paths are normalized by {@link foldUrl}. */
 export interface KnownUrls {
-  /** Whether a page, list, file or alias is at a path. */
+  /** Whether a page, list, file or alias has the path. */
   has(path: string): boolean;
-  /** Whether a URL of the site begins with a segment. */
+  /** Whether a URL of the site has this first path segment. */
   hasFirstSegment(segment: string): boolean;
   documentAt(path: string): Document | undefined;
 }

@@ -3,23 +3,23 @@ import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import type { Fault } from "../../diagnostics/fault.ts";
 
-/** Classifies files that have no page. Paths are relative to the content folder, in lower case. */
+/** Information about files that are not published. Paths are relative to the content folder, in lower case. */
 export interface KnownFiles {
-  /** Whether it is a draft or scheduled. */
+  /** Whether the file is a draft, or scheduled or expired. */
   isHidden: (path: string) => boolean;
-  /** Whether it is about the repository, and so never a post. */
+  /** Whether the file is about the repository, such as a README, and is never a post. */
   isLeftOut: (path: string) => boolean;
-  /** Whether it is a Markdown file of the content folder that is neither a post nor a page. */
+  /** Whether the file is a Markdown file in the content folder that is neither a post nor a page. */
   isNoPage: (path: string) => boolean;
   pagesFolder: string;
   /** Returns the published file with the most similar name. */
-  near: (path: string) => string | undefined;
+  nearest: (path: string) => string | undefined;
 }
 
-/** Returns the fault of a link to a Markdown file without a page. */
+/** Describes the problem of a link to a Markdown file that is not published. */
 export function missingSource(
   file: string,
-  { isHidden, isLeftOut, isNoPage, pagesFolder, near }: KnownFiles,
+  { isHidden, isLeftOut, isNoPage, pagesFolder, nearest }: KnownFiles,
 ): Fault {
   const path = file.toLowerCase();
   const shown = `\`${file.replace(ANYWHERE, "")}\``;
@@ -39,12 +39,12 @@ export function missingSource(
     const move = `move it into the folder that \`pages:\` in site.yaml names (${folder}), or remove the link`;
     return { why: `${shown} exists but is not a page of this site; ${move}`, cause: "link to no page" };
   }
-  const meant = near(file);
+  const meant = nearest(file);
   const suggestion = meant ? `did you mean \`${meant}\`?` : remedy;
   return { why: `${shown} does not exist; ${suggestion}`, cause: "link to no file" };
 }
 
-/** Returns the file of the same folder whose name is most similar to that of a missing one. */
+/** Returns the file in the same folder whose name is most similar to the name of a missing file. */
 export function nearestFile(path: string, files: readonly string[]): string | undefined {
   const bare = path.replace(ANYWHERE, "");
   const stems = new Map(
@@ -62,8 +62,8 @@ function stemOf(path: string): string {
 }
 
 /**
- * Whether the content of `[[…]]` can be the name of a post. `[[0, 1]]`, `[[1]]`, `[["a"]]`, a test of a shell (`[[ -f x ]]`) and a character class
- * (`[[:alpha:]]`) can not. A year or a day, `[[2024-05-01]]`, can.
+ * Whether the content of `[[…]]` can be the name of a post, including a year or a date such as `[[2024-05-01]]`.
+ * False for arrays (`[[0, 1]]`, `[[1]]`, `[["a"]]`), shell conditions (`[[ -f x ]]`) and character classes (`[[:alpha:]]`).
  */
 export function isName(name: string): boolean {
   if (/["$=<>*]|^[-:]|^![^\p{L}]/u.test(name)) return false;

@@ -7,8 +7,8 @@ import { ANYWHERE, ROOT } from "../../markdown/sourceLinks.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 
 /**
- * Returns linked files and folders that exist but are not documents of the site, such as a README or a folder of examples. Paths are relative to the content
- * folder, in lower case, without a final slash.
+ * Returns linked files and folders that exist but are neither posts nor pages, such as a README or a folder of examples.
+ * Paths are relative to the content folder, in lower case, without a final slash.
  */
 export async function findLinkedSources(
   contentFolder: string,
@@ -30,14 +30,14 @@ export async function findLinkedSources(
   return new Set(found.flat().map((file) => file.toLowerCase()));
 }
 
-/** Returns the file that a relative link leads to, relative to the content folder; `undefined` for other links. */
+/** Returns the target of a relative link as a path in the content folder; `undefined` for other links. */
 export function sourceFileOf({ path }: Pick<UrlLink, "path">, file: string): string | undefined {
   const [bare = ""] = path.split(/[?#]/, 1);
   if (path.startsWith("/") || bare === "") return undefined;
   return posix.join(posix.dirname(file), decodeUrl(bare)).normalize("NFC").replace(/\/$/, "");
 }
 
-/** A file that can't be read exists. */
+/** Whether a file exists. True for a file that cannot be read. */
 async function isThere(folder: string, file: string): Promise<boolean> {
   try {
     return (await statIfPresent(join(folder, file))) !== undefined;

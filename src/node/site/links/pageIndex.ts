@@ -6,12 +6,12 @@ import { readFileName } from "../../files/fileName.ts";
 import { ANYWHERE, ROOT, type SourceLink } from "../../markdown/sourceLinks.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** Returns the page of a file or a name. */
+/** Finds the page of a source file or of a name in `[[…]]`. */
 export type FindPage = (to: NonNullable<SourceLink["to"]>) => PublishedPage | undefined;
 
 /**
- * Indexes pages by their files and names. Case makes no difference.
- * @param lists Files that are introductions of lists, at the URLs of these lists.
+ * Indexes pages by their source files and names, ignoring case.
+ * @param lists Files that introduce lists, with the URLs of these lists.
  */
 export function createPageIndex(
   pages: readonly PublishedPage[],
@@ -20,7 +20,7 @@ export function createPageIndex(
   const byFile = new Map<string, PublishedPage>();
   for (const pathOf of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
     for (const page of [...lists, ...pages]) byFile.set(pathOf(page.document.file.toLowerCase()), page);
-  // Few sites have links by name.
+  // Created on first use, since few sites have links by name.
   const byName = memoize(() => indexBy(pages, namesOf));
   const bySuffix = memoize(() => indexBy(pages, ({ file }) => suffixesOf(file)));
   const findByName = (name: string) => byName().get(slugify(name) ?? "");
@@ -28,14 +28,14 @@ export function createPageIndex(
   return (to) => {
     if (!("file" in to)) return findByName(to.name) ?? findByName(decodeUrl(to.name));
     if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
-    // Its folders may be those of another engine, as in `_posts/a.md`.
+    // The path may start with folders of another engine, as in `_posts/a.md`.
     const suffixes = suffixesOf(to.file.slice(ANYWHERE.length));
     const suffix = suffixes.find((each) => bySuffix().has(each));
     return suffix === undefined ? findByName(suffixes.at(-1) ?? "") : bySuffix().get(suffix);
   };
 }
 
-/** Returns the paths by whose end a file can be referenced: `a/b` and `b` for `a/b.md` and for `a/b/index.md`. */
+/** Returns all suffixes of a path that can reference its file: `a/b` and `b` for both `a/b.md` and `a/b/index.md`. */
 export function suffixesOf(file: string): string[] {
   const segments = stemOf(file).split("/");
   return segments.map((_, index) => segments.slice(index).join("/"));
@@ -49,7 +49,7 @@ export function stemOf(path: string): string {
     .replace(/\/_?index$/, "");
 }
 
-/** Indexes pages by several keys. Of pages with the same key the first is found. */
+/** Indexes pages by several keys each. If pages share a key, the first page is found. */
 function indexBy(
   pages: readonly PublishedPage[],
   keysOf: (document: Document) => string[],
@@ -57,7 +57,7 @@ function indexBy(
   return new Map(pages.toReversed().flatMap((page) => keysOf(page.document).map((key) => [key, page])));
 }
 
-/** Returns the names by which `[[…]]` finds a document: slug, title, aliases, and its path or the end of it. */
+/** Returns the names by which `[[…]]` finds a document: its slug, title and aliases, and all suffixes of its path. */
 function namesOf({ file, title, slug, aliases }: Document): string[] {
   const segments = file.replace(/\/index\.[^/.]+$/i, "").split("/");
   const suffixes = segments.map((_, index) => segments.slice(index).join("/"));

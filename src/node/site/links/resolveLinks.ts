@@ -10,13 +10,13 @@ import { createPageIndex, type FindPage } from "./pageIndex.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
 interface Options extends Partial<OtherFiles> {
-  /** Files that are introductions of lists, at the URLs of these lists. */
+  /** Files that introduce lists, with the URLs of these lists. */
   lists?: readonly PublishedPage[];
 }
 
 /**
- * Resolves the links between files and by name, and reports those that lead nowhere: they lose their URL and keep their words. Reports links
- * to missing ids too.
+ * Resolves links to source files and links by name. Reports links without a target, and replaces them by their text.
+ * Also reports links to missing ids.
  */
 export function resolveLinks<Page extends PublishedPage>(
   pages: readonly Page[],
@@ -32,14 +32,14 @@ export function resolveLinks<Page extends PublishedPage>(
   };
 }
 
-/** The last result for each document. After a save nearly all are the same objects, for which other steps memoize results. */
+/** The last result for each document. Other steps memoize their results by these objects, which stay the same for unchanged documents. */
 const resolvedBefore = new WeakMap<Document, Document>();
 
-/** Returns a document with resolved links: the same object as before if its texts are the same. */
+/** Returns a document with resolved links. Returns the previous object if its texts are unchanged. */
 function resolveDocument(page: PublishedPage, findPage: FindPage): Document {
   const { document } = page;
   const before = resolvedBefore.get(document);
-  // It has no pending links.
+  // The document has no links to resolve.
   if (before === document) return document;
   const hrefs = new Set(document.hrefs);
   const urlOf = (target: LinkTarget) => urlOfTarget(target, page, findPage);
@@ -60,7 +60,7 @@ function resolveDocument(page: PublishedPage, findPage: FindPage): Document {
   return result;
 }
 
-/** Returns the URL of a link's target; `undefined` if no page is there. An id that the page does not have stays as written. */
+/** Returns the URL of a link's target; `undefined` if the page does not exist. An unknown id is not changed. */
 function urlOfTarget(
   { to, hash, directive }: LinkTarget,
   page: PublishedPage,

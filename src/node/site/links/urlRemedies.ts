@@ -10,17 +10,17 @@ import type { KnownUrls } from "./knownUrls.ts";
 import { sourceFileOf } from "./linkedSources.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** Maximum number of suggestions: each takes time in proportion to the number of names. */
+/** Maximum number of suggestions per site. The time for each is proportional to the number of names. */
 const MAX_SUGGESTIONS = 200;
 
 interface RemedyOptions {
   base: string;
   known: KnownUrls;
-  /** Linked files and folders that are not pages; see `findLinkedSources`. */
+  /** Linked files and folders that are not posts or pages; see `findLinkedSources`. */
   others: ReadonlySet<string>;
 }
 
-/** Returns what an author can do about a link in a file to a path that the site does not have. */
+/** Tells the author how to fix a link in `file` to a path that the site does not have. */
 type RemedyFor = (path: string, link: UrlLink, file: string) => string;
 
 /** Creates a function that suggests how to fix links by URL. */
@@ -54,7 +54,7 @@ export function createUrlRemedies(
   };
 }
 
-/** Returns a path in lower case without its extension, `index` and final slash, which URLs of posts do not have. */
+/** Returns a path in lower case, without its extension, `index` and final slash. URLs of posts have none of these. */
 function stemOf(path: string): string {
   return withoutExtension(path.toLowerCase().replace(/\/$/, "")).replace(/\/index$/, "");
 }

@@ -5,20 +5,20 @@ import { cleanText } from "../../markdown/text/characters.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
-/** The file in the content folder that lists all published URLs. Without it none is checked. */
+/** The file in the content folder that lists all published URLs. Without it, no URLs are checked. */
 export const LOCK_FILE = "permalinks.lock";
 
 export const ACCEPT = "`npm run check -- --accept-permalinks`";
 
-/** A URL below the base path, as {@link readableUrl} writes it. */
+/** A URL below the base path, in the form that {@link readableUrl} returns. */
 export interface Permalink {
   url: string;
-  /** The file at that URL, relative to the content folder. Lists have none. */
+  /** Source file of the URL, relative to the content folder. Absent for lists. */
   file?: string | undefined;
 }
 
 export interface LockedPermalink extends Permalink {
-  /** Line in the lock, from 1. */
+  /** Line number in the lock file, from 1. */
   line: number;
 }
 
@@ -27,7 +27,7 @@ const HEAD = `# Every address that this site has published, below its base path,
 # npm run check -- --accept-permalinks updates it.
 `;
 
-/** Writes one line per URL, sorted, so that changing one URL changes one line. */
+/** Serializes the lock with one line per URL, sorted, so that changing one URL changes one line. */
 export function writeLock(permalinks: readonly Permalink[]): string {
   const lines = permalinks
     .toSorted((a, b) => compare(a.url, b.url))
@@ -35,7 +35,7 @@ export function writeLock(permalinks: readonly Permalink[]): string {
   return HEAD + lines.join("");
 }
 
-/** Reads a lock. Of a URL that occurs twice, as after a merge of two branches, the first line counts. */
+/** Parses a lock. A URL may occur twice, for example after a merge of two branches. Then its first line is used. */
 export function readLock(text: string): { permalinks: LockedPermalink[]; problems: Problem[] } {
   const permalinks = new Map<string, LockedPermalink>();
   const problems: Problem[] = [];
@@ -66,7 +66,7 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
   return { permalinks: [...permalinks.values()], problems };
 }
 
-/** Returns the name of the tag whose page has the URL, as written in it. */
+/** Returns the tag name as spelled in the URL of a tag page; `undefined` for other URLs. */
 export function tagAt(url: string): string | undefined {
   const [, name] = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(url) ?? [];
   return name === undefined ? undefined : decodeUrl(name);

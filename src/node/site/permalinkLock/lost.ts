@@ -4,7 +4,7 @@ import type { Document } from "../../content/document.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import { ACCEPT, LOCK_FILE, type LockedPermalink, tagAt } from "./lock.ts";
-import { createFinder, MOST_SUGGESTIONS, nearestTag } from "./nearestOf.ts";
+import { createFinder, MAX_SUGGESTIONS, nearestTag } from "./nearestOf.ts";
 import { answersOf } from "./published.ts";
 
 interface Watched {
@@ -12,11 +12,11 @@ interface Watched {
   permalinks: readonly LockedPermalink[];
   /** All documents that compiled, including drafts. */
   documents: readonly Document[];
-  /** Paths of all files, including those with errors. */
+  /** Paths of all source files, including those with errors. */
   files: ReadonlySet<string>;
 }
 
-/** Returns an error for each locked URL that no longer works, with the post that needs it as an alias. */
+/** Returns a problem for each locked URL that does not work. It names the post that needs the URL as an alias. */
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
   if (permalinks.length === 0) return [];
   const answers = answersOf(site);
@@ -43,7 +43,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     if (isFaulty(file)) return `${file} has an error and is left out; fix that`;
     const ofTag = tagAt(url);
     if (ofTag !== undefined) {
-      const tag = tagSuggestions++ < MOST_SUGGESTIONS ? nearestTag(ofTag, tags) : undefined;
+      const tag = tagSuggestions++ < MAX_SUGGESTIONS ? nearestTag(ofTag, tags) : undefined;
       return tag
         ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if the tag is now \`${tag}\``
         : "no post has that tag; add it to one";
@@ -56,17 +56,17 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
       : `no post is similar; the post that replaces it needs ${alias}`;
   };
   return lost.map((each) => ({
-    // An error would prevent the build, and the expired post would stay online.
+    // For an expired post, an error would prevent the build, and the post would stay online.
     severity: isExpired(each.file) ? "warning" : "error",
     kind: "address",
     file: LOCK_FILE,
     line: each.line,
-    // Nothing is accepted while a file has an error.
+    // The loss cannot be accepted while the file has an error.
     message: `\`${each.url}\` was published and no longer works; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss with ${ACCEPT}`}`,
   }));
 }
 
-/** Further pages of the list depend on the number of posts. */
+/** Whether a URL is a further page of the list, such as `/page/2/`. These URLs depend on the number of posts. */
 export function isPageOfList(url: string): boolean {
   return /^\/page\/\d+\/?$/.test(url);
 }

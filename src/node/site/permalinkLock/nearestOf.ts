@@ -5,15 +5,15 @@ import { tagSlug } from "../../../shared/content/tag.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Document } from "../../content/document.ts";
 
-/** Maximum share of letters that differ between similar names. */
+/** Maximum share of letters, from 0 to 1, that may differ between similar names. */
 const LIMIT = 0.4;
 
-/** Maximum number of URLs that are compared with all names: each takes time in proportion to their number. */
-export const MOST_SUGGESTIONS = 200;
+/** Maximum number of URLs that are compared with all names. The time for each is proportional to the number of names. */
+export const MAX_SUGGESTIONS = 200;
 
 /**
- * Finds the document that most likely had a URL: by the last segment, which is a slug or a title, else by the day in it. Of several with the same name the
- * one of that day is returned, else the first, which is the newest.
+ * Creates a function that finds the document that most likely had a URL. It compares the last segment, which is a slug or a title, else
+ * the date in the URL. If several documents match, it returns the one with that date, else the newest.
  */
 export function createFinder(documents: readonly Document[]): (url: string) => Document | undefined {
   const named = documents.flatMap((document) =>
@@ -36,21 +36,21 @@ export function createFinder(documents: readonly Document[]): (url: string) => D
     const ofDay = byDay.get(date) ?? [];
     const exact = byNameAndDay.get(`${date} ${name}`);
     if (exact ?? byName.get(name)) return exact ?? byName.get(name);
-    // Any two numbers are similar.
-    const isComparable = /\p{L}{2}/u.test(name) && suggestions++ < MOST_SUGGESTIONS;
+    // Names without letters are not compared, since any two numbers are similar.
+    const isComparable = /\p{L}{2}/u.test(name) && suggestions++ < MAX_SUGGESTIONS;
     const [near] = isComparable ? nearest(name, names, { max: 1, limit: LIMIT }) : [];
     return (near && byName.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
   };
 }
 
-/** Returns the name of the tag that is most similar to a slug. */
+/** Returns the name of the tag whose slug is most similar to `slug`. */
 export function nearestTag(slug: string, tags: readonly Tag[]): string | undefined {
   const names = new Map(tags.map((tag) => [tag.slug, tag.name]));
   const [near] = nearest(tagSlug(decodeUrl(slug)) ?? slug, [...names.keys()], { max: 1, limit: LIMIT });
   return near && names.get(near);
 }
 
-/** Returns the name in a URL: `rain` for `/2019/01/22/2019-01-22-rain.html`. */
+/** Returns the last segment of a URL without date and extension: `rain` for `/2019/01/22/2019-01-22-rain.html`. */
 function nameOf(path: string): string {
   const last =
     path

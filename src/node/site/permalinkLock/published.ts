@@ -7,7 +7,7 @@ import type { CompiledSite } from "../compiledSite.ts";
 import { type Permalink } from "./lock.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
-/** Returns all URLs that the site publishes, with their files. */
+/** Returns all URLs that the site publishes, with their source files. */
 export function publishedPermalinks(site: CompiledSite): Permalink[] {
   const { base, documents } = site;
   return sitemapUrls({ base, manifest: publicManifest(site) }).map((url) => ({
@@ -16,7 +16,7 @@ export function publishedPermalinks(site: CompiledSite): Permalink[] {
   }));
 }
 
-/** Returns what each URL leads to, by its {@link plainPath}: pages, redirects and files. */
+/** Returns the target of each URL (a page, redirect or file), by its {@link plainPath}. */
 export function answersOf(site: CompiledSite): Map<string, Permalink> {
   const forwards = redirectsOf(site).map(({ from, to }) => ({
     url: readableUrl(toRoutePath(site.base, from)),

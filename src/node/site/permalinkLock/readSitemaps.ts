@@ -10,10 +10,13 @@ import {
 import { ConfigError } from "../../diagnostics/errors.js";
 import { parseSitemap } from "./sitemap.ts";
 
-/** `sitemap.xml`, `post-sitemap.xml`, `sitemap-1.xml.gz`. */
+/** Matches file names such as `sitemap.xml`, `post-sitemap.xml` and `sitemap-1.xml.gz`. */
 const NAME = /sitemap[^/]*\.xml(?:\.gz)?$/i;
 
-/** Reads the URLs in sitemaps: files, indexes with their files beside them, or folders of both. Files may be compressed by gzip. */
+/**
+ * Reads the URLs in sitemaps. Each path is a sitemap, a sitemap index, or a folder that contains either. Sitemaps that an index lists are
+ * read from disk, relative to the index; see `besideIndex`. Files may be compressed with gzip.
+ */
 export async function readSitemaps(paths: readonly string[]): Promise<string[]> {
   const read = new Set<string>();
   const urls: string[] = [];
@@ -45,7 +48,7 @@ async function parseFile(file: string) {
   const bytes = await readFileIfPresent(file);
   if (!bytes) throw new ConfigError(`--sitemap: there is no file ${file}.`);
   try {
-    // The first bytes of gzip, whatever the file is called: https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
+    // Detects gzip by its first bytes, not by the file name: https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return await parseSitemap((isPacked ? gunzipSync(bytes) : bytes).toString("utf8").replace(/^\uFEFF/, ""));
   } catch (cause) {
@@ -53,7 +56,7 @@ async function parseFile(file: string) {
   }
 }
 
-/** Finds the files of an index, which contains URLs: beside it, or in the folders of the URL. They may be decompressed already. */
+/** Finds the local file of a URL in a sitemap index: in the index's folder, or in the folders of the URL, perhaps decompressed. */
 async function besideIndex(index: string, url: string): Promise<string> {
   const path = URL.canParse(url) ? decodeUrl(new URL(url).pathname) : url;
   const names = [basename(path), path].flatMap((name) => [name, name.replace(/\.gz$/, "")]);

@@ -5,13 +5,16 @@ import { plainPath } from "../../../shared/urls/aliases.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import { isPageOfList } from "./lost.ts";
 
-/** Contents of a sitemap file: URLs of pages, or of further files. https://www.sitemaps.org/protocol.html */
+/** Contents of a sitemap file: URLs of pages, or URLs of other sitemaps. https://www.sitemaps.org/protocol.html */
 export interface Sitemap {
   isIndex: boolean;
   urls: string[];
 }
 
-/** Parses one file. Throws an error that says what is wrong. */
+/**
+ * Parses one sitemap file.
+ * @throws If the XML is invalid. The message states the reason.
+ */
 export async function parseSitemap(xml: string): Promise<Sitemap> {
   const [, root] = /<(urlset|sitemapindex)[\s>]/.exec(xml) ?? [];
   if (!root) throw new Error("it is not a sitemap: it has neither `<urlset>` nor `<sitemapindex>`");
@@ -24,22 +27,22 @@ export async function parseSitemap(xml: string): Promise<Sitemap> {
   try {
     await pipeline(Readable.from([xml]), parser);
   } catch (cause) {
-    // The parser's positions are wrong, since it joins lines.
+    // The first line is the reason. The position after it is wrong, since the parser joins lines.
     const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
     throw new Error(`it is not well-formed XML: ${reason}`, { cause });
   }
   return { isIndex, urls: urls.filter(Boolean) };
 }
 
-/** URLs of a former engine, by whether a site below `base` can have them. */
+/** URLs of a previous engine, divided by whether a site below `base` can have them. */
 export interface FormerUrls {
-  /** Below the base path, decoded, each once. */
+  /** URLs below the base path, decoded and without duplicates. */
   urls: string[];
   /** URLs outside the base path, and URLs with a query, which no file can serve. */
   leftOut: string[];
 }
 
-/** Sorts URLs, whatever their host. `base` begins and ends with `/`. */
+/** Divides URLs into those that the site can have and others, ignoring their host. `base` starts and ends with `/`. */
 export function sortUrls(written: readonly string[], base: string): FormerUrls {
   const found = new Map<string, string>();
   const leftOut: string[] = [];

@@ -12,8 +12,8 @@ interface AssignedFiles {
 }
 
 /**
- * Returns the static files that are published. Files of Maru keep their paths, unless they are replaceable. Of two static files with the same path the
- * later is published. Files that are left out are reported. Case makes no difference in paths.
+ * Returns the static files that are published. A static file can replace only those of Maru's files that are in `REPLACEABLE`.
+ * If two static files have the same path, ignoring case, the later file is published. Reports files that are not published.
  */
 export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   if (site.statics.length === 0) return { statics: [], problems: [] };
@@ -83,7 +83,7 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   return { statics: [...published.values()], problems };
 }
 
-/** Returns Maru's own file at a path, or the one that a compressed file at this path would belong to. */
+/** Returns Maru's file at a path. A path such as `a.js.br` belongs to Maru if Maru compresses its own `a.js`. */
 function ownAt(
   path: string,
   own: ReadonlyMap<string, OwnFile>,

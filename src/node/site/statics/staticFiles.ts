@@ -16,8 +16,8 @@ export interface StaticFile extends OutputFile {
 }
 
 /**
- * Returns the files of the static folders, in the order of the folders. Markdown, drafts, hidden files, settings, and the notes of Windows about downloads
- * (`*Identifier`) are left out.
+ * Returns the files of the static folders, in the order of the folders. Excludes Markdown, drafts, hidden files, settings, and the files in
+ * which Windows records the origin of a download (`*Identifier`).
  */
 export async function readStatics(
   contentFolder: string,
@@ -45,7 +45,7 @@ async function readFolder(root: string, below: string): Promise<OutputFile[]> {
         const path = posix.join(below, entry.name);
         if (entry.isDirectory()) return isNeverContent(join(root, path)) ? [] : readFolder(root, path);
         if (!entry.isFile()) return [];
-        // Checked here rather than when it is written, so that `npm run check` reports it too.
+        // Checked before the output is written, so that `npm run check` reports it too.
         await checkReadable(join(root, path));
         return [{ path: path.normalize("NFC"), contents: () => readFile(join(root, path)) }];
       }),
@@ -63,7 +63,7 @@ function isPublic(name: string): boolean {
   );
 }
 
-/** Whether the author supplies a file at the root of the site that Maru would make otherwise. */
+/** Whether a static file replaces the file that Maru would create at this path. */
 export function hasStatic(statics: readonly OutputFile[], path: string): boolean {
   return statics.some((file) => file.path === path);
 }

@@ -11,29 +11,29 @@ import { ROOT_FILES } from "./routes.ts";
 interface PageSources {
   /** Folder of the pages, relative to the content folder. */
   pagesFolder: string;
-  /** File of the page at `/`. */
+  /** Source file of the page at `/`. */
   home: string | undefined;
-  /** Names of collections by the URLs of their lists. */
+  /** Names of collections, by the URL of their list. */
   lists: ReadonlyMap<string, string>;
   /** Language of the site, used for the titles of untitled introductions. */
   language: string;
 }
 
 interface AssignedPages {
-  /** Pages with their slugs. An introduction has the slug of the page that it introduces. */
+  /** Pages with their slugs. An introduction has the slug of the generated page above which it is shown. */
   pages: Document[];
-  /** Files at whose URLs lists are shown. */
+  /** Pages whose URLs show lists. */
   lists: { page: Document; href: RoutePath }[];
-  /** The text of the 404 page. */
+  /** The author's text for the 404 page. */
   notFound: Document | undefined;
-  /** Pages that replace generated pages. */
+  /** The author's pages that replace generated pages. */
   replacing: Document[];
   problems: Problem[];
 }
 
 /**
- * Assigns URLs to pages by their paths below `pages/`. A page at `/tags/`, `/archive/` or `/search/` is the introduction above the generated page, and `404` is the text
- * of the 404 page. A page in a folder of the app's own files is an error.
+ * Assigns URLs to pages by their paths below `pages/`. A page at `/tags/`, `/archive/` or `/search/` is shown above the generated page, as
+ * its introduction. `404.md` contains the text of the 404 page. Reports an error for a page in a folder of Maru's files.
  */
 export function assignPageUrls(
   pages: readonly Document[],
@@ -55,7 +55,7 @@ export function assignPageUrls(
     const written = pageSlug(page, pagesFolder);
     const slug = introductionSlug(written) ?? written;
     const list = lists.get(foldHref(paths.page.href(slug)));
-    // Files of other engines at a list's URL only supply its heading.
+    // In other engines, the file at a list's URL often has no text and only sets the heading.
     const isHeadingAlone = page.html.trim() === "";
     if (list && !isHeadingAlone) {
       const message = `\`/${slug}/\` is the list of \`${list}\`, so the text of this file is not shown; move it to another page`;
@@ -73,7 +73,7 @@ export function assignPageUrls(
     }
     owners.set(slug.toLowerCase(), page);
     if (slug === NOT_FOUND) {
-      // `permalink: /404.html` is where its text is shown.
+      // The aliases are dropped, since they may contain `/404.html`, the URL of the generated 404 page.
       notFound = { ...named(page, slug, language), slug, aliases: [] };
       continue;
     }
@@ -87,7 +87,7 @@ export function assignPageUrls(
   return { pages: assigned, lists: replaced, notFound, replacing, problems };
 }
 
-/** Gives an untitled introduction the app's title of the page that it introduces. */
+/** Sets the title of an untitled introduction to the default title of its generated page. */
 function named(page: Document, slug: string, language: string): Document {
   const { site, notFound } = messagesFor(language);
   const names: Record<string, string> = {
@@ -104,11 +104,11 @@ function firstOf(slug: string): string {
   return slug.toLowerCase().split("/")[0] ?? "";
 }
 
-/** Returns the owner of a URL that no page can have. */
+/** Describes what uses a URL, if no page can have that URL. */
 function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
   const first = firstOf(slug);
   if (slug === "index") return "belongs to the list; to put this page there, set `home` in site.yaml";
-  // With a page at `/`, the list and its selections are at this URL.
+  // If a page has the URL `/`, the list of posts has `/posts/`.
   if (slug.toLowerCase() === "posts" && hasHome) return "belongs to the list";
   const isFolderOfFiles = first === "assets" || (first === NOT_FOUND && slug !== NOT_FOUND);
   return isFolderOfFiles || ROOT_FILES.includes(first) ? "is reserved by Maru" : undefined;

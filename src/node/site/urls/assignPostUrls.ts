@@ -13,18 +13,18 @@ export interface AssignedPost {
   href: RoutePath;
 }
 
-/** Names of devices, which are forbidden on Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/** Names of devices, which Windows forbids as file names: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\/|\.html)$/;
 
 interface Claims {
   permalinks: PermalinkSettings;
-  /** Owners of URLs that are taken already. */
+  /** Descriptions of what already uses a URL, by URL. */
   taken: ReadonlyMap<string, string>;
-  /** Files by their URLs in the permalink lock, folded. */
+  /** Source files, by their URL in the permalink lock, normalized by `foldUrl`. */
   locked?: ReadonlyMap<string, string> | undefined;
 }
 
-/** Compares documents by their priority for a URL: oldest first, then undated ones, then by path. Drafts come last. */
+/** Compares documents by their priority for a URL: oldest first, then undated documents, then drafts. Ties are sorted by path. */
 function byClaim(a: Document, b: Document): number {
   return (
     Number(a.hidden) - Number(b.hidden) ||
@@ -34,8 +34,8 @@ function byClaim(a: Document, b: Document): number {
 }
 
 /**
- * Assigns a URL to each post. Of two posts with the same URL, ignoring case, the one in the permalink lock keeps it, else the older one. The other one gets
- * its date in the slug.
+ * Assigns a URL to each post. If two posts would have the same URL, ignoring case, the post in the permalink lock gets it, else the older
+ * post. The slug of the other post gets its date.
  */
 export function assignPostUrls(
   posts: readonly Document[],
@@ -46,11 +46,11 @@ export function assignPostUrls(
   const hrefOf = (post: Document) => post.fixedPath ?? permalinkOf(post, permalinks);
   const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? postUrlOwner(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
-  /** The last number that was appended to a URL with a date: many posts may have the same name. */
+  /** The last number that was appended to each URL with a date. Avoids counting from 2 for each of many equal names. */
   const numbers = new Map<string, number>();
   const first = new Set(locked?.size ? posts.filter(isLocked) : []);
   const others = posts.filter((post) => !first.has(post));
-  /** Moves a post out of a folder that is reserved by Maru. A category may be called `assets`. */
+  /** Changes the URL of a post in a folder that Maru reserves. For example, a category may be called `assets`. */
   const leave = (post: Document) => {
     const href = hrefOf(post);
     if (!postUrlOwner(href) || !postUrlOwner(hrefOf(withDate(post, 1)))) return post;
@@ -89,7 +89,7 @@ export function assignPostUrls(
   return { posts: assigned, problems };
 }
 
-/** Adds the day to the slug, and from the second post on a number. */
+/** Appends the date to the slug, and for the second and later posts with this date also a number. */
 function withDate(post: Document, number: number): Document {
   const suffix = `-${post.date ?? "undated"}${number > 1 ? `-${number}` : ""}`;
   return {
@@ -99,23 +99,23 @@ function withDate(post: Document, number: number): Document {
   };
 }
 
-/** Returns the part of the app that owns a URL, if no post may have it. */
+/** Describes what uses a URL, if no post can have that URL. */
 function postUrlOwner(href: RoutePath): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";
   if (DEVICE.test(href.toLowerCase())) return "Windows, which reserves it for a device";
-  // A folder and a file can't have the same name.
+  // A post's folder cannot have the name of one of Maru's files or folders.
   const isTaken = (name !== "posts" && RESERVED_SEGMENTS.includes(name)) || ROOT_FILES.includes(first);
   return isTaken ? "Maru" : undefined;
 }
 
-/** Normalizes a URL for comparison: in lower case, without the final slash or `.html`. */
+/** Normalizes a URL for comparison: lower case, no final slash, no `.html`. */
 export function foldHref(href: RoutePath): string {
   return href.toLowerCase().replace(/\/$|\.html$/, "");
 }
 
-/** Returns the slug of a folder, for one segment of a URL; `page` if its name has no letters. */
+/** Returns the slug of a folder name, for one URL segment; `page` if the name has no letters. */
 export function folderSlug(name: string): string {
   return slugify(name) ?? "page";
 }

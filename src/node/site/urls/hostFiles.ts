@@ -1,2 +1,2 @@
-/** Files of the output that are for hosts, not for readers. */
+/** Output files that configure hosts and are not shown to readers. */
 export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];

@@ -8,14 +8,14 @@ import { redirectsOf } from "./redirects.ts";
 import { routeUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** A file of the output that Maru makes. */
+/** An output file that Maru creates. */
 export interface OwnFile {
   path: OutputPath;
   /** Description for messages. */
   what: string;
 }
 
-/** Files of Maru that a static file of the same name replaces on purpose, without a warning. The docs list them. */
+/** Maru's files that a static file with the same name replaces without a warning. The docs list them. */
 export const REPLACEABLE: readonly string[] = [
   "robots.txt",
   "llms.txt",
@@ -29,13 +29,13 @@ export const REPLACEABLE: readonly string[] = [
   ...HOST_FILES,
 ];
 
-/** Patterns of the paths of files whose names contain a hash or a number. */
+/** Path patterns of Maru's files whose names contain a hash or a number, with descriptions for messages. */
 const NUMBERED: readonly (readonly [RegExp, string])[] = [
   [/^manifest\.summaries\.\w+\.json$/, "the summaries of its posts"],
   [/^search\/[\w-]+\.\w+\.json$/, "the index of its search"],
 ];
 
-/** Returns all files of a site except static ones and those in `assets/`, whose names contain hashes of their contents. */
+/** Returns all files of a site, except static files and files in `assets/`. */
 export function ownFiles(site: CompiledSite): OwnFile[] {
   const { base, bodies, assets, manifest, publishing } = site;
   const below = (url: SiteUrl) => toOutputPath(base, url);
@@ -70,14 +70,14 @@ export function ownFiles(site: CompiledSite): OwnFile[] {
   ];
 }
 
-/** Returns the kind of file whose pattern a path matches. */
+/** Returns the file of Maru whose pattern in `NUMBERED` matches a path. */
 export function numberedFile(path: string, hasSitemap: boolean): OwnFile | undefined {
   const patterns = hasSitemap ? [...NUMBERED, [/^sitemap-\d+\.xml$/, "the sitemap"] as const] : NUMBERED;
   const found = patterns.find(([pattern]) => pattern.test(path));
   return found && { path, what: found[1] };
 }
 
-/** Returns the file that is served at a decoded URL, without its first `/`. */
+/** Returns the path, without the leading `/`, of the file that is served at a decoded URL. */
 function fileAt(url: string): string {
   return url === "" || url.endsWith("/") ? `${url}index.html` : url;
 }

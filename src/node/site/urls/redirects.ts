@@ -11,9 +11,9 @@ import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { takenUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** A former URL and the URL that it redirects to. */
+/** A redirect from a previous URL. */
 export interface Redirect {
-  /** Ends in `/` or `.html`. */
+  /** The previous URL. Ends with `/` or `.html`. */
   from: SiteUrl;
   to: SiteUrl;
   /** Title of the target page. */
@@ -22,8 +22,8 @@ export interface Redirect {
 }
 
 /**
- * Returns the redirects from aliases of posts and pages and from replaced tags, sorted by URL, each once. Of two posts with the same alias the newer has
- * it. No redirect starts at a URL that the site has.
+ * Returns the redirects from aliases of posts and pages and from replaced tags, sorted by URL, without duplicates. If two posts have the
+ * same alias, it redirects to the newer post. An alias that is a URL of the site does not redirect.
  */
 export function redirectsOf(site: CompiledSite): Redirect[] {
   return resolveRedirects(site).redirects;
@@ -34,7 +34,7 @@ interface ResolvedRedirects {
   problems: Problem[];
 }
 
-/** Several emitters use the redirects of a site. */
+/** Memoized by site, since several emitters use the redirects. */
 const assigned = new WeakMap<CompiledSite, ResolvedRedirects>();
 
 /** Returns the redirects, with a warning for each alias that does not redirect. */
@@ -60,7 +60,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
       redirects.push({ from: toSiteUrl(base, from), to: url, title, language });
       continue;
     }
-    // An alias without a slash is a name in Obsidian, and names need not be unique.
+    // In Obsidian, an alias without a slash is a name, and several files may have the same name.
     if (owner === url || file === undefined || !alias.includes("/")) continue;
     const holder = documents.get(owner ?? "")?.file ?? `\`${decodeUrl(owner ?? "")}\``;
     const fault = owner
@@ -72,7 +72,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
   return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };
 }
 
-/** A former URL as written, and what replaces it. */
+/** An alias as in its source, and the page that replaces it. */
 type Forward = Omit<Redirect, "from" | "to"> & { alias: string; url: SiteUrl };
 
 function forwardsOfTexts(site: CompiledSite): Forward[] {
@@ -82,7 +82,7 @@ function forwardsOfTexts(site: CompiledSite): Forward[] {
   );
 }
 
-/** Returns redirects from other spellings of tags, and from `/posts/`, which readers reach by shortening the URL of a post. */
+/** Returns redirects from replaced tags, and from `/posts/`. Readers enter `/posts/` by shortening the URL of a post. */
 function forwardsOfLists(site: CompiledSite): Forward[] {
   const { tags, site: settings } = publicManifest(site);
   const { language } = settings;
@@ -100,18 +100,18 @@ function forwardsOfLists(site: CompiledSite): Forward[] {
   return [...ofTags, { ...list, title: settings.title, language }];
 }
 
-/** Maximum length of a file name, in UTF-8 bytes: file systems allow 255, and `.br` may be appended. */
-const LONGEST_PART = 250;
+/** Maximum length of a file name, in UTF-8 bytes. File systems allow 255; `.br` may be appended. */
+const MAX_SEGMENT_BYTES = 250;
 
 /** Characters that hosts or file systems treat as the end of a path or as `/`. */
 // eslint-disable-next-line eslint/no-control-regex -- control characters are searched for
-const UNFIT = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
+const FORBIDDEN = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 
-/** Returns the decoded path of an alias: `/2019/old/` for `2019/old`. Returns `undefined` if it is outside the site or has a query. */
+/** Returns the decoded path of an alias: `/2019/old/` for `2019/old`. `undefined` if no file can serve it. */
 function normalizeAlias(alias: string): string | undefined {
   const { path: written, query } = splitUrl(alias);
   const path = trimSlashes(decodeUrl(written).normalize("NFC"));
-  const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= LONGEST_PART;
-  if (query || UNFIT.test(path) || !path.split("/").every(isPart)) return undefined;
+  const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= MAX_SEGMENT_BYTES;
+  if (query || FORBIDDEN.test(path) || !path.split("/").every(isPart)) return undefined;
   return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;
 }
