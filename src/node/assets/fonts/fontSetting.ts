@@ -1,14 +1,14 @@
-/** Typefaces that a site can ship: `sans` by default, `serif` if a reader chooses it. */
+/** Typefaces for which a site can provide fonts. Pages use `sans` unless the reader selects `serif`. */
 export const FACES = ["sans", "serif"] as const;
 
 export type Face = (typeof FACES)[number];
 
-/** A font that `site.yaml` names; its files are in the content folder. */
+/** A font in `site.yaml`. Its files are in the content folder. */
 export interface FontSetting {
   face: Face;
   file: string;
-  /** The file for bold text. Without it bold is synthesized, or comes from the axis of a variable font. */
+  /** The file for bold text. If absent, bold text uses the weight axis of a variable font, or is synthesized by the browser. */
   bold: string | undefined;
-  /** Line of `site.yaml` that names it, from 1. */
+  /** Line of the setting in `site.yaml`, from 1. */
   line: number;
 }

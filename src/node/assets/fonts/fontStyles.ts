@@ -3,11 +3,11 @@ import type { FontMetrics } from "./inspectFont.ts";
 import { LOCAL_FONTS, type LocalFont } from "./localFonts.ts";
 import { type LetterUse, sizeAdjust } from "./matchWidths.ts";
 
-/** A font file of a stylesheet. */
+/** A font file that the stylesheet references. */
 export interface StyledFile {
   /** Includes the base path. */
   url: string;
-  /** `400`, or the range of a variable font: `400 700`. */
+  /** A weight such as `400`, or the range of a variable font, such as `400 700`. */
   weight: string;
   metrics: FontMetrics;
 }
@@ -15,7 +15,7 @@ export interface StyledFile {
 /** A typeface with its font files. */
 export interface StyledFace {
   face: Face;
-  /** The regular weight is the first. */
+  /** The first file contains the regular weight. */
   files: readonly [StyledFile, ...StyledFile[]];
 }
 
@@ -30,8 +30,8 @@ const GENERIC: Record<Face, string> = { sans: "sans-serif", serif: "serif" };
 
 /**
  * Returns the CSS of a typeface: its files, local fallback fonts with the same metrics, and the custom property `--sans` or `--serif` with
- * both. Fallback fonts get the ascent and descent of the site's font. If their widths are known, they also get its average width. So a text
- * takes about the same space in both.
+ * both. Fallback fonts get the ascent and descent of the site's font. If their widths are known, they also get its average width. Text
+ * then has about the same size in either font.
  */
 export function faceRules({ face, files }: StyledFace, use: LetterUse): string {
   const [{ metrics }] = files;
@@ -46,7 +46,7 @@ export function faceRules({ face, files }: StyledFace, use: LetterUse): string {
   const locals = LOCAL_FONTS[use.script][face];
   const fallbacks = locals.flatMap((local) => localRules(`${family}-${local.name}`, local, { metrics, use }));
   const families = [family, ...locals.map(({ name }) => `${family}-${name}`), GENERIC[face]].join();
-  // A higher specificity than `:root`, so that the order of the rules does not matter.
+  // `html:root` has a higher specificity than `:root`, so that the order of the rules does not matter.
   return [...own, ...fallbacks, `html:root{--${face}:${families}}`].join("");
 }
 

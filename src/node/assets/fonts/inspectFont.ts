@@ -3,7 +3,7 @@ import { create } from "fontkitten";
 /** Metrics of a font, in em, for the regular weight. */
 export interface FontMetrics {
   ascent: number;
-  /** Below the baseline, positive. */
+  /** Distance below the baseline, in em; positive. */
   descent: number;
   lineGap: number;
   /** Minimum and maximum weight of a variable font, within 400 to 700; `undefined` for other fonts. */

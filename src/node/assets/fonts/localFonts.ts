@@ -1,21 +1,21 @@
 import type { Face } from "./fontSetting.ts";
 
-/** A font of operating systems, which is shown until the site's font is loaded. */
+/** A font of an operating system. It is used until the site's font is loaded. */
 export interface LocalFont {
-  /** Unique within a face. `system` stands for fonts of which a system has at most one. */
+  /** Unique within a face. `system` groups fonts of different systems; each system has at most one of them. */
   name: string;
-  /** Full and PostScript names, by which `local()` finds the font. */
+  /** Full and PostScript names for `local()`. */
   regular: readonly string[];
   bold: readonly string[];
-  /** Advance width of a letter or space, in em. Missing if the licence of the font does not permit measuring it. */
+  /** Advance width of a letter or space, in em. Absent if the font's licence does not permit measuring it. */
   advanceOf?: (letter: string) => number | undefined;
 }
 
-/** Widths of a Korean font, in em, from its tables. All syllables have the same width. */
+/** Returns widths of a Korean font, in em, as in its tables. All syllables have the same width. */
 const hangul = (syllable: number, space: number) => (letter: string) =>
   letter === " " ? space : /[가-힣]/.test(letter) ? syllable : undefined;
 
-/** Widths of `a` to `z` and the space, in thousandths of an em. */
+/** Parses a list of widths of `a` to `z` and the space, in thousandths of an em. */
 const latin = (widths: string) => (letter: string) => {
   const index = "abcdefghijklmnopqrstuvwxyz ".indexOf(letter);
   return index < 0 ? undefined : Number(widths.split(" ")[index]) / 1000;
@@ -27,7 +27,7 @@ const ARIAL =
 const TIMES =
   "444 500 444 500 444 333 500 500 278 278 500 278 778 500 500 500 500 333 389 278 500 500 722 500 500 444 250";
 
-/** Local fonts by the script of most letters of a site and by face, in order of preference. */
+/** Local fonts in order of preference, by the script of most letters on the site and by face. */
 export const LOCAL_FONTS: Record<"hangul" | "latin", Record<Face, readonly LocalFont[]>> = {
   hangul: {
     sans: [

@@ -1,16 +1,16 @@
 import type { LocalFont } from "./localFonts.ts";
 
-/** How often each letter occurs in the site's texts. Weights the widths of two fonts when they are compared. */
+/** Frequency of each letter in the site's texts. Weights letter widths when two fonts are compared. */
 export interface LetterUse {
   script: "hangul" | "latin";
   counts: ReadonlyMap<string, number>;
 }
 
-/** Maximum number of letters that are counted: about a book. */
+/** Maximum number of letters that are counted: about the length of a book. */
 const MAX_LETTERS = 200_000;
 
 /**
- * Counts the letters that fill most of a line: Hangul syllables if most letters are Hangul, else `a` to `z`. Spaces are counted too: Korean
+ * Counts the letters of the most common script: Hangul syllables if most letters are Hangul, else `a` to `z`. Also counts spaces: Korean
  * has one per four letters, and their widths differ most between fonts.
  */
 export function countLetters(texts: readonly string[]): LetterUse {
@@ -28,12 +28,12 @@ export function countLetters(texts: readonly string[]): LetterUse {
     }
   }
   const script = total.latin > total.hangul ? "latin" : "hangul";
-  // Words of both scripts are assumed to be equally long.
+  // Assumes that words of both scripts have the same length, to assign spaces to scripts.
   const share = spaces * (total[script] / (total.hangul + total.latin || 1));
   return { script, counts: new Map([...counts[script], [" ", share]]) };
 }
 
-/** Returns the factor for `size-adjust` at which a local font has the average width of the site's font; 1 if its widths are unknown. */
+/** Returns the `size-adjust` factor that gives a local font the average width of the site's font; 1 if its widths are unknown. */
 export function sizeAdjust(
   { counts }: LetterUse,
   advanceOf: (letter: string) => number | undefined,

@@ -5,7 +5,7 @@ declare module "subset-font" {
     /** Tags of the OpenType features to keep. Default: all. */
     keepFeatures?: string[];
     noHinting?: boolean;
-    /** Axes of a variable font that are fixed at a value or limited to a range, by tag. */
+    /** By axis tag of a variable font: the value at which the axis is fixed, or the range to which it is limited. */
     variationAxes?: Record<string, number | { min: number; max: number }>;
   }
 

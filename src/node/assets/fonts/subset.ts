@@ -4,18 +4,17 @@ import { CACHE_FOLDER, cached } from "../images/imageCache.ts";
 import type { SiteFont } from "./readSiteFonts.ts";
 
 /**
- * OpenType features that are kept: those that compose, kern and position letters, localized forms, tabular figures (`tnum`), and Old Hangul
+ * OpenType features that remain in subsets: those that compose, kern and position letters, localized forms, tabular figures (`tnum`), and Old Hangul
  * (the last three). Features for vertical text, and optional ones that Maru's styles do not use, are removed.
  */
 const FEATURES = "ccmp locl kern mark mkmk liga clig calt rlig rclt tnum ljmo vjmo tjmo".split(" ");
 
-/** Part of cache file names; changed with the subsetting. */
+/** Part of cache file names. Increase it when the subsetting changes. */
 const VERSION = 1;
 
 /**
- * Subsets a font to some characters, as WOFF2. The same font and characters give the same bytes. Removes hinting, which current systems do
- * not use at text sizes. The weight axis of a variable font is limited to 400 to 700, or fixed if bold text has a separate file; other axes
- * are fixed at their default.
+ * Subsets a font to the characters, as WOFF2. The output is deterministic. Removes hinting, which current systems do not use at text sizes.
+ * Limits the weight axis of a variable font to 400 to 700, or fixes it if bold text has a separate file. Fixes other axes at their default.
  */
 export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters: string): Promise<Buffer> {
   const { axes, weights } = metrics;
@@ -26,7 +25,7 @@ export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters
   }
   const facts = JSON.stringify([VERSION, characters, variationAxes]);
   const name = createHash("sha256").update(bytes).update(facts).digest("hex").slice(0, 16);
-  // Compressing 100 KB as WOFF2 takes a second.
+  // Cached, since compressing 100 KB as WOFF2 takes a second.
   return cached(join(CACHE_FOLDER, "fonts", `${name}.woff2`), async () => {
     const { default: subsetFont } = await import("subset-font");
     return subsetFont(bytes, characters, {

@@ -1,4 +1,4 @@
 import { BACKGROUNDS } from "../../../shared/preferences/preferences.ts";
 
-/** Background colour of the app: behind its icon, and until its first page is shown. */
+/** Background colour of the app's icon, and of the installed app's window until its first page is shown. */
 export const BACKGROUND = BACKGROUNDS.light;

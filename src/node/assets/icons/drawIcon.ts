@@ -3,7 +3,7 @@ import { openImage } from "../images/raster/openImage.ts";
 import { readSvg } from "../svg/readSvg.ts";
 import { BACKGROUND } from "./colours.ts";
 
-/** Diameter of the circle that every mask shows, as a share of the icon's width: https://www.w3.org/TR/appmanifest/#icon-masks. */
+/** Diameter of the circle that no mask crops, as a share of the icon's width: https://www.w3.org/TR/appmanifest/#icon-masks. */
 const SAFE_ZONE = 0.8;
 
 /** `plain` has a transparent background, `opaque` a background colour. `maskable` is opaque, with its content in the safe zone. */
@@ -30,8 +30,8 @@ export async function drawIcon(
 }
 
 /**
- * Returns the width of the SVG as a share of the icon's width. An SVG that fills its square may lose its edges; of others, the corners must
- * be within the circle.
+ * Returns the width of the SVG as a share of the icon's width. In a maskable icon, the edges of an SVG that fills its square may be cropped.
+ * Any other SVG is scaled down, so that its corners are in the safe zone.
  */
 function shareOf(shape: Shape, fillsSquare: boolean): number {
   if (shape === "opaque") return fillsSquare ? 1 : SAFE_ZONE;
@@ -40,7 +40,7 @@ function shareOf(shape: Shape, fillsSquare: boolean): number {
 
 const sides = (width: number) => ({ top: width, right: width, bottom: width, left: width });
 
-/** Draws an SVG at the final size, since scaling its pixels would blur it. */
+/** Draws an SVG directly at the final size, since scaling a bitmap would blur it. */
 async function draw(svg: Buffer, size: number): Promise<Sharp> {
   const { width, height, sized } = readSvg(svg);
   const scale = size / Math.max(width, height);
@@ -53,7 +53,7 @@ async function draw(svg: Buffer, size: number): Promise<Sharp> {
   return openImage(drawn);
 }
 
-/** Returns the colour of the middle of all four edges, if it is the same and opaque: such an SVG fills its square. */
+/** Returns the colour at the midpoints of all four edges if it is opaque and the same at each. Such an SVG fills its square. */
 async function edgeColour(svg: Buffer): Promise<string | undefined> {
   const size = 64;
   const { data } = await (await draw(svg, size)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });

@@ -17,7 +17,7 @@ interface Options {
   line: number;
 }
 
-/** Reads the icon of a site as a cleaned SVG. Returns the default icon and a problem if the site's own icon cannot be used. */
+/** Reads the icon of a site as a cleaned SVG. If the author's icon is unusable, returns the default icon and a problem. */
 export async function readIcon(options: Options): Promise<{ icon: Buffer; problems: Problem[] }> {
   const { file, line } = options;
   if (file === undefined) return { icon: await readFile(DEFAULT_ICON), problems: [] };

@@ -11,14 +11,14 @@ export interface Asset {
   path: string;
   /** Absolute path of the source file. */
   from: string;
-  /** Without one, the source file is copied. */
+  /** How the source file is converted. If absent, the file is copied. */
   conversion?: Conversion;
 }
 
-/** Part of cache paths; changed with the settings of the encoders. */
+/** Parts of cache paths. Increase a version when the encoder settings change. */
 const VERSION = { variant: "v1", preview: "previews-v2" };
 
-/** Returns the contents of an asset. Converted images are cached between builds, by the hash of their source. */
+/** Returns the contents of an asset. Converted images are cached across builds, by the hash of their source. */
 export async function readAsset(
   { from, conversion }: Asset,
   cacheFolder: string = CACHE_FOLDER,

@@ -2,10 +2,10 @@
 export type Conversion =
   /** An SVG without scripts and external references. */
   | { kind: "svg" }
-  /** An image at a width in px. */
+  /** An image scaled to a width, in px. */
   | { kind: "variant"; hash: string; width: number; format: VariantFormat }
   /** An image in a format that every program reads: an SVG as PNG, others as JPEG. Sizes in px. */
   | { kind: "preview"; hash: string; width: number; height: number; isSvg: boolean };
 
-/** Formats of variants, of which a browser chooses one. */
+/** Formats of variants. The browser chooses the format that it loads. */
 export type VariantFormat = "avif" | "webp";

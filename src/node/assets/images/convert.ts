@@ -5,7 +5,7 @@ import { type Drawing, drawSvg } from "../svg/drawSvg.ts";
 import { openImage } from "./raster/openImage.ts";
 import { readSvg } from "../svg/readSvg.ts";
 
-/** AVIF files are a tenth of the size of a JPEG, and take ten times as long to encode as WebP. */
+/** AVIF files have a tenth of the size of JPEG files. Encoding takes ten times as long as for WebP. */
 const ENCODERS: Record<VariantFormat, (image: Sharp) => Sharp> = {
   avif: (image) => image.avif({ quality: 55, effort: 3 }),
   webp: (image) => image.webp({ quality: 78 }),
@@ -14,7 +14,7 @@ const ENCODERS: Record<VariantFormat, (image: Sharp) => Sharp> = {
 /** Colour behind transparent pixels. */
 const BACKGROUND = "#ffffff";
 
-/** Resizes and encodes an image, upright by its EXIF orientation. A damaged image is converted as far as it can be decoded. */
+/** Resizes and encodes an image after applying its EXIF orientation. A damaged image is converted as far as it can be decoded. */
 export async function convertPhoto(
   file: string,
   { width, format }: Extract<Conversion, { kind: "variant" }>,
@@ -22,7 +22,7 @@ export async function convertPhoto(
   return ENCODERS[format]((await openImage(file)).autoOrient().resize({ width })).toBuffer();
 }
 
-/** Draws the preview of an image for other sites and apps: an SVG as PNG, others as JPEG. Of an animation it is the first frame. */
+/** Draws the preview of an image for other sites and apps: an SVG as PNG, others as JPEG. The preview of an animation is its first frame. */
 export async function drawPreview(
   file: string,
   { width, height, isSvg }: Extract<Conversion, { kind: "preview" }>,
@@ -40,7 +40,7 @@ export async function drawPreview(
   return image.flatten({ background: BACKGROUND }).jpeg({ quality: 82, progressive: true }).toBuffer();
 }
 
-/** Draws an SVG in this process: starting another one takes half a second. */
+/** Draws an SVG in this process, since starting another process takes half a second. */
 async function drawSvgInProcess(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   const image = (await openImage(Buffer.from(svg))).resize({ width, height, fit: "fill" });
   return image.flatten({ background }).png({ palette: true }).toBuffer();

@@ -10,9 +10,9 @@ export interface Cover {
   /** Percent-encoded path without the base path; or an absolute URL on another site. */
   url: string;
   asset: Asset | undefined;
-  /** The image of link previews, without the base path; `undefined` if the image cannot be drawn. */
+  /** The image for link previews. Its URL has no base path. `undefined` if the image cannot be drawn. */
   preview: Preview | undefined;
-  /** A problem of an image that is published nevertheless, with how to fix it. */
+  /** A problem of an image that is published anyway, and its remedy. */
   flaw?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export async function readCover(url: string, sources: FileSources): Promise<Cove
   return { url: coverUrl, asset, preview: preview instanceof Error ? undefined : preview, flaw };
 }
 
-/** Returns the link preview of an image. An SVG is drawn at once, to find out whether it can be drawn; the result is cached. */
+/** Returns the link preview of an image. An SVG is drawn immediately, to check that it can be drawn; the result is cached. */
 async function createPreview(facts: ImageFacts): Promise<Preview | Error> {
   const made = makePreview(facts);
   const failure =

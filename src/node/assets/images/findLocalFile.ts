@@ -10,31 +10,31 @@ import type { ImageIndex } from "./imageIndex.ts";
 import type { StaticFolder } from "../../files/staticFolder.ts";
 import type { Look } from "../../files/fileLookup.ts";
 
-/** Where files of a document are looked for. */
+/** The folders in which files of a document are searched. */
 export interface FileSources {
   /** Absolute path of the content folder. Files outside it are not read. */
   contentFolder: string;
   /** Path of the document in the content folder. */
   file: string;
-  /** Folders that are published as they are, in which `/images/a.png` is looked for. */
+  /** Folders whose files are copied unchanged. URLs such as `/images/a.png` are searched there. */
   staticFolders: readonly StaticFolder[];
-  /** Finds images that are referenced without their folder, as in Obsidian. */
+  /** Finds images that are referenced without their folder, as in Obsidian. Default: not searched. */
   imageIndex?: ImageIndex | undefined;
   /** Called for each path that is checked. */
   onLook?: ((look: Look) => void) | undefined;
 }
 
-/** A file that was found by its URL. */
+/** A file of the content folder that a URL references. */
 export interface FoundFile {
   /** Absolute path, with symbolic links followed. */
   path: string;
-  /** Path in the content folder, as the URL spells it. */
+  /** Path in the content folder, with the spelling of the URL. */
   contentPath: string;
-  /** Query and hash of the URL, as written. */
+  /** Query and hash of the URL, unchanged. */
   suffix: string;
 }
 
-/** Thrown for a file that exists but cannot be used. The message says why and what to do. */
+/** Thrown for a file that exists but cannot be used. The message states the reason and the remedy. */
 export class UnusableFile extends Error {}
 
 /**
@@ -48,7 +48,7 @@ export async function findLocalFile(
   const isByName = url.startsWith(ANYWHERE);
   const localUrl = normalizeLocalUrl(isByName ? url.slice(ANYWHERE.length) : url);
   const { path: pathname, query, hash } = splitUrl(localUrl);
-  // A file name may contain `%`, and an unescaped `?` or `#`.
+  // A file name may contain `%`, `?` or `#` without escaping.
   const spellings = [...new Set([decodeUrl(pathname), pathname, decodeUrl(localUrl), localUrl])];
   const candidates = pathname.startsWith("/")
     ? [...staticFolders, { folder: "", path: "" }]
@@ -58,7 +58,7 @@ export async function findLocalFile(
             (name: string) =>
               posix.join(folder, name.slice(path === "" ? 0 : path.length + 1)),
         )
-    : // In the document's folder, or in a folder with the document's name, as in Hexo.
+    : // The file is in the document's folder, or in a folder with the document's name, as in Hexo.
       [posix.dirname(file), file.replace(/\.[^./]+$/, "")].map(
         (folder) => (name: string) => posix.join(folder, name),
       );
@@ -95,7 +95,7 @@ export async function findLocalFile(
 /** Maximum number of spellings of a path that are tried. Each needs a file system call. */
 const MAX_SPELLINGS = 16;
 
-/** Returns a path as written, and with each of its names in NFC and NFD, since the forms can be mixed within a path. */
+/** Returns a path unchanged, and with each segment in Unicode form NFC and NFD. A path can mix both forms. */
 function spellingsOf(path: string): Set<string> {
   let found = [""];
   for (const name of path.split("/")) {
@@ -132,7 +132,7 @@ async function withUsableFile<Result>(
   try {
     return await act();
   } catch (cause) {
-    // The file may become readable without a change, so this result must not be reused.
+    // The file may become readable without being modified, so this result must not be reused.
     onLook?.({ path: undefined, isFound: false });
     if (!(cause instanceof ContentError)) throw cause;
     throw new UnusableFile(cause.message.replace(/\.$/, ""), { cause });

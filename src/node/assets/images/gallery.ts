@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** Turns consecutive paragraphs that contain only images into one grid, if it has at least two images. */
+/** Turns consecutive paragraphs that contain only images into one grid, if they have at least two images. */
 export function rehypeGalleries() {
   return (tree: Root): void => {
     visit(tree, (node) => {
@@ -25,7 +25,7 @@ export function rehypeGalleries() {
 
 /**
  * Collects the images of consecutive image-only paragraphs from `start`.
- * @returns The images, and the number of nodes, including spaces between paragraphs.
+ * @returns The images, and the number of nodes in the run, including spaces between paragraphs.
  */
 function runOfImages(
   children: readonly ElementContent[],
@@ -44,14 +44,14 @@ function runOfImages(
   return { images, length };
 }
 
-/** Returns the images of a paragraph that has nothing else; none for other nodes. */
+/** Returns the images of a paragraph that contains only images; an empty array for other nodes. */
 function imagesAlone(node: ElementContent): Element[] {
   if (node.type !== "element" || node.tagName !== "p") return [];
   const inside = node.children.filter((child) => !isSpace(child));
   return inside.length > 0 && inside.every(isImage) ? inside : [];
 }
 
-/** Moves the id of each paragraph to its first image, so that links to it still work. */
+/** Moves the id of each paragraph to its first image, so that links to the id still work. */
 function keepIds(paragraphs: readonly ElementContent[]): void {
   for (const paragraph of paragraphs) {
     const [first] = imagesAlone(paragraph);

@@ -19,6 +19,6 @@ function tryWrite(file: string, contents: Buffer): void {
   try {
     writeChecksummed(file, contents);
   } catch {
-    // For example a full disk: the next build creates it again.
+    // Caching is optional: for example, the disk may be full. The next build creates the contents again.
   }
 }

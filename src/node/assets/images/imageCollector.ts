@@ -17,7 +17,7 @@ interface Options extends FileSources {
   base: string;
   avif: boolean;
   messages: Messages;
-  /** Origin of the site, if it has one. */
+  /** Origin of the site; `undefined` if the site has no URL. */
   siteUrl: string | undefined;
   /** Path prefixes that other servers of the same origin serve. */
   external: readonly string[] | undefined;
@@ -66,7 +66,7 @@ export class ImageCollector {
       warn,
     });
 
-  /** Returns the cover image of a post, with the base path, and its link preview; `undefined` if it has none or it cannot be used. */
+  /** Returns the cover image of a post, with the base path, and its link preview; `undefined` without a usable cover image. */
   async cover({
     url,
     line,
@@ -95,7 +95,7 @@ export class ImageCollector {
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
     const wrongPath = "fix the path, relative to this file";
-    // The messages of both say what to do.
+    // The messages of `UnusableFile` and `UnusableImage` already contain a remedy.
     const isMissing = !isPointer && !(cause instanceof UnusableFile || cause instanceof UnusableImage);
     const fault = isMissing ? schemelessFault(url) : undefined;
     if (fault) return this.#warn(line, `image \`${url}\` is not shown: ${fault.why}`, fault.cause);
@@ -112,7 +112,7 @@ export class ImageCollector {
   }
 }
 
-/** Returns the `cause` of a problem, by which equal problems are grouped. */
+/** Returns the `cause` of a problem. Problems with the same cause are grouped. */
 function causeOf(cause: unknown): string {
   if (cause instanceof LfsPointer) return "Git LFS pointer";
   return cause instanceof UnusableFile || cause instanceof UnusableImage ? "unusable file" : "missing file";

@@ -6,7 +6,7 @@ import { foldFilePath } from "../../files/paths.ts";
 
 /**
  * Finds an image of the content folder by its name or the end of its path.
- * @returns Its path in the content folder. Of several matches the one with the fewest parent folders.
+ * @returns Its path in the content folder. If several images match, the path with the fewest parent folders.
  */
 export type ImageIndex = (name: string) => Promise<string | undefined>;
 
@@ -14,14 +14,14 @@ const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
 /** The images of a content folder, and the errors of folders that cannot be read. */
 interface Found {
-  /** Paths by folded file name. */
+  /** Paths by normalized file name. */
   byName: ReadonlyMap<string, string[]>;
   failures: unknown[];
 }
 
 /**
  * Creates an index of the images of a content folder. The folder is read at the first search.
- * The search throws if nothing is found and a folder cannot be read, since the image may be there.
+ * The search throws if it finds nothing and a folder is unreadable, since that folder may contain the image.
  */
 export function createImageIndex(contentFolder: string): ImageIndex {
   let found: Promise<Found> | undefined;

@@ -15,19 +15,19 @@ import { readSvg } from "../svg/readSvg.ts";
 /** Properties of an image file that are read before it is converted. */
 export interface ImageFacts extends Inspection {
   path: string;
-  /** Hash of the contents, for an SVG of the published ones: 8 hexadecimal digits. */
+  /** Hash of the contents: 8 hexadecimal digits. For an SVG, the hash of the cleaned contents. */
   hash: string;
   /** Slug of the file name, for the names of published files. */
   stem: string;
 }
 
-/** Thrown for a Git LFS pointer, whose file was not downloaded. */
+/** Thrown for a Git LFS pointer: the image itself was not downloaded. */
 export class LfsPointer extends Error {}
 
-/** Maximum number of images that are inspected at once: libuv's default number of threads. */
+/** Maximum number of images that are inspected concurrently: libuv's default number of threads. */
 const CONCURRENCY = 4;
 
-/** Part of cache paths; changed with the inspection. */
+/** Part of cache paths. Increase it when the inspection changes. */
 const VERSION = "facts-v4";
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Wraps a function so that at most `count` of its calls run at the same time. Later calls wait. A post may have hundreds of images, and
- * each is in memory while it is inspected.
+ * Wraps a function so that at most `count` of its calls run at the same time. Further calls wait. A post may have hundreds of images, and
+ * each is in memory during its inspection.
  */
 export function limitConcurrency<Args extends unknown[], Result>(
   count: number,
@@ -14,7 +14,7 @@ export function limitConcurrency<Args extends unknown[], Result>(
     try {
       return await run(...args);
     } finally {
-      // A waiting call starts, so the number of running calls stays the same.
+      // The next waiting call starts, so the number of running calls does not change.
       const next = waiting.shift();
       if (next) next();
       else running--;

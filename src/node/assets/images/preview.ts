@@ -2,20 +2,20 @@ import type { Asset } from "./asset.ts";
 import type { ImageFacts } from "./inspectImage.ts";
 import { MAX_SIDE } from "./variants.ts";
 
-/** The cover image of a post, as other sites and apps show it with a link. */
+/** The image that other sites and apps show with a link to a post. */
 export interface Preview {
   /** A path with the base path, or an absolute URL on another site. */
   url: string;
-  /** `undefined` for an image of another site, and for one that cannot be converted. */
+  /** The converted image. Absent for an image on another site, or if the image cannot be converted. */
   made?: { asset: Asset; width: number; height: number; type: string };
 }
 
-/** In px. Link previews are not shown larger. */
+/** Maximum width, in px. Link previews are not shown larger. */
 const MAX_WIDTH = 1200;
 
 /**
- * Returns the link preview of an image, in a format that every program reads: an SVG as PNG, others as JPEG. Of an animation it is the
- * first frame.
+ * Returns the link preview of an image, in a format that every program reads: an SVG as PNG, others as JPEG. The preview of an animation is
+ * its first frame.
  */
 export function makePreview(facts: ImageFacts): NonNullable<Preview["made"]> {
   const { hash, stem } = facts;

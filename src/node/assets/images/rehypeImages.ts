@@ -8,18 +8,18 @@ import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { hasVariants, originalAsset, variantsOf } from "./variants.ts";
 import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 
-/** Where the images of a document are looked for, and what is called for each. */
+/** The folders in which images of a document are searched, and callbacks for each image. */
 export interface ImageContext extends FileSources {
   /** Whether photos are also published as AVIF. */
   avif: boolean;
   messages: Messages;
   onAsset: (asset: Asset) => void;
   onMissing: (line: number, url: string, cause: unknown) => void;
-  /** Called for an image that is shown although it has a problem. */
+  /** Called for an image that is published despite a problem. */
   onFlaw: (line: number, url: string, flaw: string) => void;
 }
 
-/** Width of the text column: 38rem, or the whole window on a phone. */
+/** Width of the text column: 38rem, or the width of the window on a phone. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";
 
 /**
@@ -70,7 +70,7 @@ function setSources(image: Element, facts: ImageFacts, { avif, onAsset }: ImageC
       .filter(({ path }) => path.endsWith(format))
       .map((variant) => `${urlOf(variant)} ${variant.width}w`)
       .join(", ");
-  // Browsers without `srcset` load the middle width.
+  // Browsers that do not support `srcset` load the middle width.
   const middle = webp[Math.min(1, webp.length - 1)];
   Object.assign(image.properties, { src: middle && urlOf(middle), width, height });
   if (webp.length > 1) Object.assign(image.properties, { srcSet: sourceSet("webp"), sizes: SIZES });
@@ -85,7 +85,7 @@ function setSources(image: Element, facts: ImageFacts, { avif, onAsset }: ImageC
   Object.assign(image, { tagName: "picture", properties: {}, children: [source, inner] });
 }
 
-/** Returns the size that the author sets, in px or per cent of the column, at the image's aspect ratio; else the image's own size. */
+/** Returns the author's size, in px or per cent of the column width, at the image's aspect ratio. Default: the size of the image. */
 function shownSize({ width, height }: ImageFacts, wanted: Element["properties"]): Element["properties"] {
   if (/^\d{1,3}%$/.test(String(wanted["width"]))) return { width: wanted["width"], height: undefined };
   const ratio = width / height;

@@ -11,13 +11,13 @@ import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
 import { hasVariants, originalAsset, variantsOf } from "./variants.ts";
 
-/** Where the media files of a document are looked for, and what is called for each. */
+/** The folders in which media files of a document are searched, and callbacks for each file. */
 interface MediaContext extends FileSources {
   onAsset: (asset: Asset) => void;
   onMissing: (line: number, url: string, cause: unknown) => void;
 }
 
-/** Names of video, audio and subtitle files that are published if a document plays them. */
+/** Matches names of video, audio and subtitle files that are published if a document plays them. */
 export const MEDIA_FILE = /\.(?:mp4|m4v|webm|ogv|ogg|oga|mov|mp3|m4a|aac|wav|flac|opus|vtt)$/i;
 
 const POSTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
@@ -25,8 +25,8 @@ const POSTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 const MEDIA = /^(?:audio|video|source|track)$/;
 
 /**
- * Rehype plugin that replaces the paths of video and audio files, their subtitles and posters by the URLs of published copies. Media files
- * are copied unchanged.
+ * Rehype plugin that replaces the paths of video and audio files, subtitles and posters by the URLs of published files. Media files are
+ * copied unchanged.
  */
 export function rehypeMedia(context: MediaContext) {
   return async (tree: Root): Promise<void> => {
@@ -56,7 +56,7 @@ export function rehypeMedia(context: MediaContext) {
   };
 }
 
-/** Returns the published image of a poster, whose format is detected from its contents. */
+/** Returns the asset for a poster image. Detects the image format from the contents of the file. */
 async function posterOf(path: string): Promise<Asset> {
   const facts = await inspectImage({ path });
   return (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);

@@ -1,6 +1,6 @@
 /** Thrown for a file that cannot be published as an image. The message states the reason: `it has more than …`. */
 export class UnusableImage extends Error {
-  /** How the author can fix it. */
+  /** How the author can fix the problem. */
   readonly remedy: string;
 
   constructor(

@@ -4,12 +4,12 @@ import { SHOWN_BY_BROWSERS } from "./raster/imageFormat.ts";
 import type { ImageFacts } from "./inspectImage.ts";
 import { UnusableImage } from "./unusableImage.ts";
 
-/** Widths of published photos, in px: the column of a phone and of a desktop, and both at double density. */
+/** Widths of published photos, in px. They fit the text column of a phone and of a desktop, at single and double pixel density. */
 const WIDTHS = [480, 960, 1600];
 
 /**
- * Maximum length of a side, in px. WebP has 14 bits for it: https://developers.google.com/speed/webp/docs/riff_container. The limit of
- * libvips for AVIF is one more.
+ * Maximum length of a side, in px. WebP stores it in 14 bits: https://developers.google.com/speed/webp/docs/riff_container. The limit of
+ * libvips for AVIF is one px more.
  */
 export const MAX_SIDE = 16_383;
 
@@ -20,7 +20,7 @@ export interface Variant extends Asset {
   width: number;
 }
 
-/** Whether an image is published at several widths. Others keep their frames and quality. */
+/** Whether an image is published at several widths. Other images are copied, which preserves their frames and quality. */
 export function hasVariants(facts: ImageFacts): boolean {
   return (
     facts.isConvertible &&
@@ -31,7 +31,7 @@ export function hasVariants(facts: ImageFacts): boolean {
 }
 
 /**
- * Returns the asset that publishes an image unchanged, or an SVG cleaned.
+ * Returns the asset for an unchanged image or a cleaned SVG.
  * @throws {UnusableImage} If browsers do not show its format.
  */
 export function originalAsset({ path, hash, stem, format }: ImageFacts): Asset {
@@ -58,7 +58,7 @@ export function variantsOf(facts: ImageFacts, format: VariantFormat): Variant[] 
   }));
 }
 
-/** Returns widths in px, smallest first, at which the height of the image is at most `MAX_SIDE`. */
+/** Returns the widths of variants in px, smallest first. At each width, the height of the image is at most `MAX_SIDE`. */
 function widthsOf({ width: own, height }: ImageFacts): number[] {
   const largest = Math.min(own, 1600, Math.floor((MAX_SIDE * own) / height));
   return largest < 1 ? [] : [...WIDTHS.filter((width) => width < largest), largest];

@@ -18,26 +18,26 @@ interface Options extends FileSources {
   onUrl: (link: UrlLink) => void;
   warn: Warn;
   base: string;
-  /** Origin of the site, if it has one. */
+  /** Origin of the site; `undefined` if the site has no URL. */
   siteUrl?: string | undefined;
   /** Path prefixes that other servers of the same origin serve. */
   external?: readonly string[] | undefined;
 }
 
-/** URLs that are certainly meant as files: with a folder, or with an extension that no host or product has, unlike `node.js`. */
+/** Matches URLs that must be files. They contain a folder, or an extension that host and product names (`node.js`) do not have. */
 const CERTAIN_FILE =
   /\/|\.(?:avif|csv|docx?|epub|gif|hwpx?|ipynb|jpe?g|key|mp[34]|pdf|png|pptx?|svg|tar|txt|webp|xlsx?|zip)$/i;
 
-/** Files at the root of the site that builds generate, such as `/feed.xml`. */
+/** Matches files that builds generate at the root of a site, such as `/feed.xml`. */
 const GENERATED = /^\/[^/]+\.(?:xml|json|txt)$/i;
 
-/** URLs of files of this site. Excludes pages, Markdown files and other sites. */
+/** Matches URLs of files on this site, except pages and Markdown files. */
 const FILE_URL =
   /^(?![a-z][a-z\d+.-]*:|\/\/|\\\\|#|\?)[^?#]*\.(?!html?\b|mdx?\b|markdown\b|mkdn\b)(?:[a-z][a-z\d]{1,4}|7z|3gp|c|h|geojson|ndjson|parquet|feather|numbers)(?:[?#].*)?$/i;
 
 /**
- * Rehype plugin that resolves links to files of the content folder, such as a PDF or a full-size photo. Files in static folders keep their
- * path; others are published under hashed names. Reports missing files, and files that browsers may execute.
+ * Rehype plugin that resolves links to files of the content folder, such as a PDF or a full-size photo. Files in static folders have their
+ * path as URL; others are published with hashed names. Reports missing files, and files that browsers may execute.
  */
 export function rehypeFileLinks(options: Options) {
   const isServedElsewhere = createServedElsewhere(options.external);
@@ -104,7 +104,7 @@ function isUnescaped(href: string): boolean {
   );
 }
 
-/** Reports a target without its scheme. Returns whether it did. */
+/** Reports a link target that lacks its scheme. Returns whether it reported a problem. */
 function reportSchemeless(link: Element, written: string, warn: Warn): boolean {
   const fault = schemelessFault(written);
   if (fault) warn("link", lineOf(link), `link \`${written}\` leads nowhere: ${fault.why}`, fault.cause);

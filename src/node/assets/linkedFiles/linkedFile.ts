@@ -11,10 +11,10 @@ import { isMarkup } from "../svg/decodeXml.ts";
 import { reasonOf } from "../images/unusableImage.ts";
 import { hasVariants, originalAsset, variantsOf } from "../images/variants.ts";
 
-/** Thrown for a file that is not published, since browsers may execute it. The message states the reason: `it contains HTML …`. */
+/** Thrown for a file that is not published because browsers may execute it. The message states the reason: `it contains HTML …`. */
 export class NotPublished extends Error {}
 
-/** Extensions of images. A file with one of them is published as an image or not at all. */
+/** Matches extensions of images. A file with such an extension is published only if it is an image. */
 const IMAGE = /^\.(?:avif|gif|jpe?g|png|svgz?|webp)$/;
 
 /**
@@ -41,7 +41,7 @@ export async function readLinkedFile({ path }: Pick<FoundFile, "path">): Promise
 async function inspect(path: string, contents: Buffer, extension: string): Promise<ImageFacts | undefined> {
   const isImage = IMAGE.test(extension);
   const format = formatOf(contents);
-  // Raw formats of cameras are TIFF files with other extensions.
+  // Raw camera files are TIFF files with other extensions.
   const isOther = format === "tiff" ? !/^\.tiff?$/.test(extension) : !format && !isMarkup(contents);
   if (!isImage && isOther) return undefined;
   try {

@@ -1,4 +1,4 @@
-/** Prefixes of Pelican: `{static}/images/a.png` is relative to the content folder, `{attach}a.png` to the document. */
+/** Matches URL prefixes of Pelican: `{static}/images/a.png` is relative to the content folder, `{attach}a.png` to the document. */
 const PREFIX = /^(?:\{(?:static|attach|filename|photo)\}|\|(?:static|attach|filename)\|)/i;
 
 /** Removes prefixes of Pelican from a URL and replaces `\` by `/`. Other escapes are not decoded. */

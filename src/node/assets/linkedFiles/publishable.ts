@@ -1,6 +1,6 @@
 /**
  * Extensions of files that are published when a document links to them. The default configurations of nginx, Apache, Caddy, GitHub Pages
- * and Netlify serve none of them as HTML, XML, SVG or script, and execute none. This excludes `html`, `xml` and formats based on it
+ * and Netlify neither execute them nor serve them as HTML, XML, SVG or script. This excludes `html`, `xml` and formats based on it
  * (`gpx`, `kml`, `rss`, `xsl`), `svgz`, `js`, `wasm`, `swf`, `mht`, `htc`, `php`, `cgi`, `pl` and `sh`.
  */
 const EXTENSIONS = {

@@ -2,20 +2,20 @@ import type { Fault } from "../../diagnostics/fault.ts";
 
 const MAIL = /^[^\s/?#@:]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\?.*)?$/u;
 
-/** A host with a path: `github.com/x`, `localhost/x`, `127.0.0.1:8080/x`. */
+/** Matches a host with a path: `github.com/x`, `localhost/x`, `127.0.0.1:8080/x`. */
 const HOST_WITH_PATH =
   /^(?:(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?\/(?!\/)/iu;
 
 /**
- * A host without a path. Many file extensions are also top-level domains, so without `www.` only domains that are not extensions count.
+ * Matches a host without a path. Without `www.`, it matches only top-level domains that are not also file extensions.
  */
 const HOST =
   /^(?:www\.(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|dev|io|kr|jp|cn|eu|de|fr|uk)|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:[?#].*)?$/iu;
 
-/** A path whose first part has a file extension, not a top-level domain: `a.html/b`. */
+/** Matches a path whose first segment has a file extension, not a top-level domain: `a.html/b`. */
 const FILE_WITH_PATH = /^[^/]*\.(?:html?|md|js|ts|css|json|ya?ml|txt|py|go|astro|vue)\//i;
 
-/** Returns the fault of a link target that is an e-mail address without `mailto:` or a host without `https://`. */
+/** Describes the problem of a link target that is an e-mail address without `mailto:` or a host without `https://`. */
 export function schemelessFault(target: string): Fault | undefined {
   if (MAIL.test(target)) {
     const why = `an e-mail address needs \`mailto:\` before it; write \`mailto:${target}\``;

@@ -3,25 +3,25 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { isMarkdown } from "../../files/fileName.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 
-/** A link to a page by its URL, such as `/2017/05/05/a/`. It is checked when all URLs are known. */
+/** A link to a page by its URL, such as `/2017/05/05/a/`. It is checked after all documents are compiled, when all URLs are known. */
 export interface UrlLink {
   line: number;
-  /** As the author wrote it, percent-decoded. */
+  /** The link in the source, percent-decoded. */
   written: string;
-  /** Percent-encoded, without the base path. Relative to the page of the link if it does not start with `/`. */
+  /** Percent-encoded path, without the base path. It is relative to the page of the link unless it starts with `/`. */
   path: string;
-  /** Whether it is an absolute URL with the site's origin. */
+  /** Whether the link is an absolute URL with the site's origin. */
   isAbsolute?: boolean;
 }
 
 interface Site {
   base: string;
-  /** Origin of the site, if it has one. */
+  /** Origin of the site; `undefined` if the site has no URL. */
   siteUrl?: string | undefined;
   isServedElsewhere: (path: string) => boolean;
 }
 
-/** Not a path: a scheme, a host, an id, a query, or a template expression of other engines. */
+/** Matches links that are not paths: with a scheme, host or template expression of another engine, or only a hash or query. */
 const NO_PATH = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\|[#?]|$)|\{\{|\{%|<%|\$\{/i;
 
 /** Reads a link that may lead to a page of this site; `undefined` for other links. */
@@ -41,7 +41,7 @@ export function readUrlLink(
   return path.startsWith("/") && isServedElsewhere(path) ? undefined : { path };
 }
 
-/** Returns the path of an absolute URL with the given host; `undefined` for other URLs. */
+/** Returns the path of an absolute URL if it has the host; `undefined` for other URLs. */
 function pathOfUrl(href: string, host: string): string | undefined {
   if (!/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, "https://a.invalid")) return undefined;
   const url = new URL(href, "https://a.invalid");

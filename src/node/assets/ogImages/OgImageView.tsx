@@ -2,9 +2,9 @@
 export interface OgImageViewProps {
   title: string;
   titleSize: TitleSize;
-  /** Whether a title that is too long is cut, and a word wider than a line broken. */
+  /** Whether to truncate a title that is too long and break words that are wider than a line. */
   isTitleCut: boolean;
-  /** Empty for none. */
+  /** An empty string if there is no description. */
   description: string;
   siteName: string;
   byline: string;
@@ -32,10 +32,10 @@ export const TEXT_WIDTH = 1200 - 2 * MARGIN - BAR_WIDTH - BAR_GAP;
 
 export const TITLE_LINE_HEIGHT = 1.28;
 
-/** Key by which the layout of the title is found among satori's nodes. */
+/** Key of the title's node. Used to find its layout among satori's nodes. */
 export const TITLE_KEY = "title";
 
-/** Renders a title with a bar beside it, above a footer. satori supports inline styles only. */
+/** Renders a title with a bar next to it, above a footer. Uses inline styles only, since satori supports no others. */
 export function OgImageView({
   title,
   titleSize,
@@ -107,7 +107,7 @@ const FOOTER_TEXT = {
   fontFamily: "latin",
 } as const;
 
-/** Styles that fill each line, cut a paragraph after a number of lines, and break words that are wider than a line. */
+/** Returns styles that truncate a paragraph after `lines` lines, fill each line, and break words that are wider than a line. */
 function clamp(lines: number) {
   return { lineClamp: lines, overflowWrap: "break-word", textWrap: "wrap" } as const;
 }

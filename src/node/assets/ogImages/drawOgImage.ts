@@ -5,7 +5,7 @@ import { renderSvg } from "./renderSvg.ts";
 import { replaceUnsupportedWords } from "./replaceUnsupportedWords.ts";
 import { type SupportedText, toSupportedText } from "./supportedText.ts";
 
-/** Halves the file size compared with true colour, and halves the time. The image has no gradients. */
+/** A palette halves file size and encoding time compared with true colour. It suffices, since the image has no gradients. */
 const PNG_OPTIONS = { palette: true, colours: 128, effort: 1, dither: 0 };
 
 /** Returns a function that draws OG images as PNG. satori and the font are loaded with the first image. */
@@ -19,7 +19,7 @@ async function drawOgImage(content: OgImageContent, font: FontSource): Promise<B
   const title = firstComplete(content.titles.map((text) => replaceUnsupportedWords(text, font, 700)));
   const siteNames = content.siteNames.map((text) => toSupportedText(text, font, 700));
   const description = replaceUnsupportedWords(content.description, font, 400);
-  // The site's name is not repeated below itself.
+  // Excludes the title, so that the image does not show the site's name twice.
   const siteName = firstComplete(siteNames.filter(({ text }) => text !== title.text));
   const bylineParts = content.byline.filter((part) => toSupportedText(part, font, 400).isComplete);
   const byline = toSupportedText(bylineParts.join(" · "), font, 400);
@@ -42,7 +42,7 @@ async function drawOgImage(content: OgImageContent, font: FontSource): Promise<B
   return sharp(Buffer.from(svg)).png(PNG_OPTIONS).toBuffer();
 }
 
-/** Returns the first text that is complete and not empty, else an empty one. */
+/** Returns the first text that is complete and not empty; an empty text if there is none. */
 function firstComplete(texts: readonly SupportedText[]): SupportedText {
   const found = texts.find(({ isComplete, text }) => isComplete && text !== "");
   return found ?? { original: "", text: "", isComplete: true, emoji: new Map() };

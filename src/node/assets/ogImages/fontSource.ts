@@ -14,7 +14,7 @@ export interface FontFile {
 }
 
 const PACKAGE = "@fontsource/noto-sans-kr";
-/** Subsets that are tried before the numbered Korean ones, so that a Latin text needs one file. */
+/** Subsets that are tried before the numbered Korean subsets, so that a Latin text needs only one file. */
 const FIRST_SUBSETS = ["latin", "latin-ext", "vietnamese", "cyrillic"];
 
 /** Noto Sans KR (SIL Open Font License), which has 124 files per weight. Each file is read on first use. */
@@ -31,7 +31,7 @@ export class FontSource {
     return this.#fileOf(character, weight) !== undefined;
   }
 
-  /** Returns the files for a text; the first has the space. */
+  /** Returns the font files for a text. The first file contains the space. */
   filesFor(text: string, weight: Weight): FontFile[] {
     const files = [" ", ...text].flatMap((character) => this.#fileOf(character, weight) ?? []);
     return [...new Set(files)];

@@ -2,15 +2,15 @@ import { charactersOf } from "./supportedText.ts";
 
 const WORD_JOINER = "\u2060";
 /**
- * In characters: a longer word may be wider than a line at the smallest title size, where each is at most 1 em wide. satori 0.63.2 draws
- * the pieces of such a word over each other if it contains word joiners.
+ * Maximum length of a word, in characters. Longer words may be wider than a line at the smallest title size, since a character is up to
+ * 1 em wide. satori 0.63.2 draws the pieces of such a word over each other if it contains word joiners.
  */
 const MAX_WORD_LENGTH = 24;
 const NO_BREAK_SPACE = "\u00A0";
 
 /**
  * Prevents line breaks within words that contain Hangul, and before a dash between words. satori's `word-break: keep-all` breaks words
- * beside punctuation: `한국어(Korean)` + `는`.
+ * next to punctuation: `한국어(Korean)` + `는`.
  */
 export function restrictLineBreaks(text: string): string {
   return text

@@ -10,7 +10,7 @@ import {
   type TitleSize,
 } from "./OgImageView.tsx";
 
-/** From the largest. */
+/** Sizes of titles, largest first. */
 const TITLE_SIZES: readonly TitleSize[] = [
   { size: 96, maxLines: 2 },
   { size: 84, maxLines: 2 },
@@ -22,7 +22,7 @@ const TITLE_SIZES: readonly TitleSize[] = [
   { size: 40, maxLines: 4 },
 ];
 
-/** For a title that does not fit in any size, and is cut. */
+/** Size of a title that fits in no other size and is truncated. */
 const CUT_SIZE: TitleSize = { size: 40, maxLines: 4 };
 
 /** Renders the texts of an OG image as SVG, with the title in the largest size that fits. */
@@ -41,7 +41,7 @@ export async function renderSvg(
       onNodeDetected({ key, width, height }) {
         if (key !== TITLE_KEY) return;
         const lines = Math.round(height / (titleSize.size * TITLE_LINE_HEIGHT));
-        // The title is as wide as its longest word, if that is wider than a line.
+        // The title is wider than a line only if one of its words is.
         isFitting = width <= TEXT_WIDTH && lines <= titleSize.maxLines;
       },
     });
@@ -56,7 +56,7 @@ export async function renderSvg(
   return (await render(CUT_SIZE, true)).svg;
 }
 
-/** Estimates the width of a text, in em, rather too low. Skips renderings in sizes that are too large, which take 2 to 3 ms each. */
+/** Returns a low estimate of a text's width, in em. It avoids renderings in sizes that are too large; each takes 2 to 3 ms. */
 function estimateWidth(text: string): number {
   const wide =
     text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;

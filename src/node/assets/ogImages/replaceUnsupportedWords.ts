@@ -4,12 +4,12 @@ import { type SupportedText, toSupportedText } from "./supportedText.ts";
 /** Minimum share of words that must be supported. */
 const MIN_SUPPORTED_SHARE = 0.5;
 
-/** Punctuation around a word, which may belong to several words: `「나랏말ᄊᆞ미 듕귁에 달아」`. */
+/** Matches the punctuation around a word. It may enclose several words: `「나랏말ᄊᆞ미 듕귁에 달아」`. */
 const PUNCTUATION_AROUND = /^([\p{Ps}\p{Pi}"']*).*?([\p{Pe}\p{Pf}"':;,.!?]*)$/u;
 
 /**
- * Replaces each run of words that the font can't write with `…`, since removing single letters would make different words. Returns an
- * empty text if fewer than half of the words are supported.
+ * Replaces each run of words with characters that the font lacks by `…`. Removing only these characters would create different words.
+ * Returns an empty text if fewer than half of the words are supported.
  */
 export function replaceUnsupportedWords(text: string, font: FontSource, weight: Weight): SupportedText {
   const whole = toSupportedText(text, font, weight);

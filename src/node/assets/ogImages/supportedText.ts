@@ -2,11 +2,11 @@ import { createRequire } from "node:module";
 import { isPresent } from "../../files/readIfPresent.ts";
 import type { FontSource, Weight } from "./fontSource.ts";
 
-/** A text without the characters that neither the font nor the emoji set has. */
+/** A text without unsupported characters: those that neither the font nor the emoji set contains. */
 export interface SupportedText {
-  /** On one line, including unsupported characters. */
+  /** The text on one line, including unsupported characters. */
   original: string;
-  /** On one line, without unsupported characters. */
+  /** The text on one line, without unsupported characters. */
   text: string;
   /** Whether every letter and number is supported. */
   isComplete: boolean;
@@ -15,7 +15,7 @@ export interface SupportedText {
 }
 
 /**
- * Maximum length, in UTF-16 code units: several times what an image shows. `Intl.Segmenter` copies its whole input for each segment, so
+ * Maximum length, in UTF-16 code units. An image shows a fraction of it. `Intl.Segmenter` copies its whole input for each segment, so
  * 100,000 characters would exhaust the memory.
  */
 const MAX_LENGTH = 1200;
@@ -27,7 +27,7 @@ export function charactersOf(text: string): string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
-/** Removes the characters that neither a weight of the font nor the emoji set has. */
+/** Removes the characters that neither the font at this weight nor the emoji set contains. */
 export function toSupportedText(text: string, font: FontSource, weight: Weight): SupportedText {
   const emoji = new Map<string, string>();
   let isComplete = true;
@@ -37,7 +37,7 @@ export function toSupportedText(text: string, font: FontSource, weight: Weight):
     .replace(/[\s\p{Cc}]+/gu, " ")
     .slice(0, MAX_LENGTH);
   const supported = charactersOf(original).map((character) => {
-    // Without format characters and variation selectors.
+    // Format characters and variation selectors are removed, except zero-width joiners.
     const plain = character.replace(/(?!\u200D)[\p{Cf}\uFE00-\uFE0F]/gu, "");
     const isText = !/\p{Emoji_Presentation}|\uFE0F/u.test(character);
     if (isText && [...plain].every((each) => font.has(each, weight))) return plain;

@@ -1,4 +1,4 @@
-/** Elements of SVG 2 and 1.1 that browsers draw, without those that run scripts or load documents: https://www.w3.org/TR/SVG2/eltindex.html. */
+/** Elements of SVG 2 and 1.1 that browsers draw. Excludes elements that run scripts or load documents: https://www.w3.org/TR/SVG2/eltindex.html. */
 export const SVG_ELEMENTS = new Set(
   `a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer
   feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG
@@ -20,7 +20,7 @@ export const XHTML_ATTRIBUTES = new Set(
   "align class color colspan dir face lang rowspan size start style valign".split(" "),
 );
 
-/** Attributes without a namespace, except `href`: https://www.w3.org/TR/SVG2/attindex.html, https://www.w3.org/TR/SVG2/propidx.html. */
+/** Allowed attributes without a namespace, except `href`: https://www.w3.org/TR/SVG2/attindex.html, https://www.w3.org/TR/SVG2/propidx.html. */
 export const SVG_ATTRIBUTES = new Set(
   `accumulate additive alignment-baseline amplitude attributeName attributeType azimuth baseFrequency baseline-shift begin bias by
   calcMode class clip clip-path clip-rule clipPathUnits color color-interpolation color-interpolation-filters color-rendering cursor

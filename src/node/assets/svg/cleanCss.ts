@@ -9,23 +9,23 @@ interface Options {
 /** Maximum length in UTF-16 units, without the data of `data:` URLs. Each token takes about 200 bytes of memory. */
 const MAX_LENGTH = 1_000_000;
 
-/** Allowed at-rules. Excludes `@import`, which loads, and `@namespace` and `@charset`, which change how the rest is parsed. */
+/** Allowed at-rules. Excludes `@import`, which loads files, and `@namespace` and `@charset`, which change how other rules are parsed. */
 const AT_RULES =
   /^(?:media|supports|font-face|(?:-\w+-)?keyframes|layer|container|property|page|counter-style|font-feature-values|starting-style)$/i;
 
-/** Functions whose argument is a URL, possibly as a string. */
+/** Matches functions whose argument is a URL, possibly as a string. */
 const URL_PATTERN = /^(?:url|src)$/i;
 
-/** Functions with several URLs. They are removed; no drawing program uses them. */
+/** Matches functions with several URLs, and the scripts of old browsers. They are removed, since no drawing program uses them. */
 const URLS = /^(?:-\w+-)?(?:image-set|image|cross-fade|element|expression)$/i;
 
 /**
- * Removes URLs of files from a style sheet or the value of an attribute; each becomes `none`. Tokenizes by the CSS specification, so that
- * neither escapes (`\75rl(`) nor comments can hide a URL.
+ * Replaces URLs of files in a style sheet or an attribute value by `none`. Tokenizes as in the CSS specification, so that neither escapes
+ * (`\75rl(`) nor comments can hide a URL.
  * @throws {UnusableImage} If the text is too long.
  */
 export function cleanCss(text: string, { cleanUrl }: Options): string {
-  // Every URL needs one of these.
+  // CSS without any of these cannot contain a URL or an at-rule.
   if (!/[\\@]|url|src|image|element|expression|cross-fade/i.test(text)) return text;
   if (text.replace(/[\w+/=%]{100,}/g, "").length > MAX_LENGTH)
     throw new UnusableImage("its styles are too long");
@@ -42,7 +42,7 @@ export function cleanCss(text: string, { cleanUrl }: Options): string {
     const token = tokens[index] as CSSToken;
     switch (token[0]) {
       case TokenType.Comment:
-        // A comment may be the only separator of two tokens.
+        // A comment may be the only separator between two tokens.
         out += "/**/";
         break;
       case TokenType.URL:
@@ -58,7 +58,7 @@ export function cleanCss(text: string, { cleanUrl }: Options): string {
         if (AT_RULES.test(token[4].value)) {
           out += stringify(token);
         } else {
-          // Without the space, the rest could join to a new token: `u@import "a";rl(b)`.
+          // Without the space, the text before and after the rule could form a new token: `u@import "a";rl(b)`.
           out += " ";
           index = endOfRule(tokens, index);
         }
@@ -92,7 +92,7 @@ const OPENS: TokenType[] = [
 ];
 const CLOSES: TokenType[] = [TokenType.CloseParen, TokenType.CloseCurly, TokenType.CloseSquare];
 
-/** Returns the index of the token that closes the block opened at `start`; of the last token if none does. */
+/** Returns the index of the token that closes the block opened at `start`. If the block is not closed, returns the last index. */
 function endOfBlock(tokens: readonly CSSToken[], start: number): number {
   let depth = 0;
   for (let index = start; index < tokens.length; index++) {

@@ -11,7 +11,7 @@ import { SVG, XHTML, XLINK, XML } from "./namespaces.ts";
 import type { XmlElement } from "./parseXml.ts";
 import { cleanFragment, cleanImageUrl, cleanLink, type CleanNested, cleanStyleUrl } from "./cleanUrls.ts";
 
-/** An element without anything that runs or loads. Its attributes have the names of the source, with prefixes. */
+/** An element without scripts and loaded files. Names of attributes include the prefixes of the source. */
 export interface CleanElement {
   uri: typeof SVG | typeof XHTML;
   name: string;
@@ -19,7 +19,7 @@ export interface CleanElement {
   children: (CleanElement | string)[];
 }
 
-/** Attributes that browsers never parse as CSS, so that they may contain any text. */
+/** Matches attributes that may contain any text, since browsers never parse them as CSS. */
 const TEXT_ATTRIBUTE = /^(?:id|class|lang|role|target|d|points|(?:aria|data)-.*)$/;
 
 /** Cleans an element and its contents; `undefined` if the element is not allowed. */
@@ -41,7 +41,7 @@ export function cleanElement(
   return { uri, name, attributes, children };
 }
 
-/** Whether an animation changes an allowed attribute. Others could set what is removed, such as `href` to `javascript:`. */
+/** Whether an animation changes an allowed attribute. Other animations could restore removed values, such as `javascript:` in `href`. */
 function isSafeAnimation(name: string, attributes: ReadonlyMap<string, string>): boolean {
   const animated = attributes.get("attributeName");
   if (animated === undefined) return name === "animateMotion";

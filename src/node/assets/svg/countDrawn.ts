@@ -3,12 +3,12 @@ import { UnusableImage } from "../images/unusableImage.ts";
 import type { CleanElement } from "./cleanTree.ts";
 import { SVG } from "./namespaces.ts";
 
-/** The limit of librsvg: https://gitlab.gnome.org/GNOME/librsvg/-/blob/main/rsvg/src/limits.rs (`MAX_REFERENCED_ELEMENTS`). */
+/** Maximum number of drawn elements, the limit of librsvg: https://gitlab.gnome.org/GNOME/librsvg/-/blob/main/rsvg/src/limits.rs (`MAX_REFERENCED_ELEMENTS`). */
 const MAX_DRAWN = 500_000;
-/** Maximum length of a chain of references. Drawing programs write about five. */
+/** Maximum length of a chain of references. Drawing programs create chains of about five. */
 const MAX_CHAIN = 100;
 
-/** Elements whose `href` does not draw the referenced element. */
+/** Matches elements whose `href` does not draw the referenced element. */
 const NO_COPY = /^(?:a|animate|animateMotion|animateTransform|set|view)$/;
 
 interface Reference {
@@ -19,11 +19,11 @@ interface Reference {
 
 /**
  * Counts the elements that are drawn if every reference (`<use>`, `url(#…)`) is replaced by the referenced element.
- * @param nested Numbers of elements drawn by SVGs in `data:` URLs, by URL.
+ * @param nested Number of elements that each SVG in a `data:` URL draws, by URL.
  * @throws {UnusableImage} If there are more than `MAX_DRAWN` elements, or a reference is circular.
  */
 export function countDrawn(root: CleanElement, nested: ReadonlyMap<string, number>): number {
-  /** Indices of elements with an id: of the element itself, and of the first element after its contents. */
+  /** For each id, the index of its element and of the first element after that element's contents. */
   const spans = new Map<string, [start: number, end: number]>();
   const written: Reference[] = [];
   let size = 0;
@@ -78,7 +78,7 @@ function idsIn(name: string, attributes: ReadonlyMap<string, string>): string[] 
   return ids;
 }
 
-/** Returns the index of the first reference whose element is at `start` or later (binary search). */
+/** Returns the index of the first reference whose `at` is at least `start` (binary search). */
 function firstFrom(references: readonly Reference[], start: number): number {
   let [low, high] = [0, references.length];
   while (low < high) {

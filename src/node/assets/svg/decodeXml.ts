@@ -3,7 +3,7 @@ import { UnusableImage } from "../images/unusableImage.ts";
 /** Matches the encoding in an XML declaration. Without a byte order mark, the declaration is ASCII in every supported encoding. */
 const DECLARED = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([a-z][\w.:-]*)["']/i;
 
-/** Byte order marks, and the first bytes of `<?` or `<s` in UTF-16 without one: https://www.w3.org/TR/xml/#sec-guessing. */
+/** Byte order marks, and the bytes of `<?` or `<s` in UTF-16 without a byte order mark: https://www.w3.org/TR/xml/#sec-guessing. */
 const MARKS: [encoding: string, bytes: number[]][] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
   ["utf-16be", [0xfe, 0xff]],
@@ -14,13 +14,13 @@ const MARKS: [encoding: string, bytes: number[]][] = [
 
 /**
  * Decodes XML by its byte order mark or declaration, else as UTF-8.
- * @throws {UnusableImage} If the encoding is unknown or the bytes are invalid in it: a browser could decode them to other markup.
+ * @throws {UnusableImage} If the encoding is unknown or the bytes are invalid. A browser could decode such bytes to other markup.
  */
 export function decodeXml(bytes: Uint8Array): string {
   const [marked] = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? [];
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   const declared = DECLARED.exec(head)?.[1] ?? "utf-8";
-  // A declaration that is readable as ASCII is not in UTF-16, even if it says so. Some Windows programs save such files.
+  // If the declaration is readable as ASCII, the file is not in UTF-16, even if declared so. Some Windows programs save such files.
   const encoding = marked ?? (/^utf-?16/i.test(declared) ? "utf-8" : declared);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

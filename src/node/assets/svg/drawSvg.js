@@ -1,8 +1,8 @@
-// Draws the SVG on standard input as PNG: `node drawSvg.js <width> <height> <background>`. Runs in a separate process, which can be
-// killed. JavaScript, since Node 20 does not run TypeScript.
+// Reads an SVG from standard input and draws it as PNG: `node drawSvg.js <width> <height> <background>`. Runs in a separate process, which
+// can be killed. Written in JavaScript, since Node 20 does not run TypeScript.
 import sharp from "sharp";
 
-/** In milliseconds. */
+/** Time limit, in milliseconds. */
 const MAX_TIME = 10_000;
 
 setTimeout(() => process.kill(process.pid, "SIGKILL"), MAX_TIME).unref();

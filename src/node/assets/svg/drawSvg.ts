@@ -4,12 +4,12 @@ import { limitConcurrency } from "../images/limitConcurrency.ts";
 
 const PROGRAM = new URL("./drawSvg.js", import.meta.url).href;
 
-/** Size in bytes of an uncompressed PNG of 1200 × 16,383 px. */
+/** Maximum size of the PNG, in bytes: that of an uncompressed PNG of 1200 × 16,383 px. */
 const MAX_OUTPUT = 80_000_000;
 
 /** Options for drawing an SVG. */
 export interface Drawing {
-  /** In px. */
+  /** Width of the PNG, in px. */
   width: number;
   height: number;
   /** A CSS colour. */
@@ -20,7 +20,7 @@ export interface Drawing {
 const CONCURRENCY = 2;
 
 /**
- * Draws a cleaned SVG as PNG in a separate process. librsvg cannot be interrupted: 130,000 layers at 1200 px take it three minutes.
+ * Draws a cleaned SVG as PNG in a separate process. librsvg cannot be interrupted; drawing 130,000 layers at 1200 px takes three minutes.
  * Rejects if the SVG cannot be drawn within 10 seconds.
  */
 export const drawSvg = limitConcurrency(CONCURRENCY, draw);
@@ -34,7 +34,7 @@ function draw(svg: string, { width, height, background }: Drawing): Promise<Buff
       const reason = error.signal ? "it takes longer than 10 seconds" : stderr.toString().trim();
       reject(new Error(reason || error.message));
     });
-    // Writing fails if the process ends early. Its exit status has the reason.
+    // Writing fails if the process ends early. The callback of `execFile` reports the reason.
     child.stdin?.on("error", () => {});
     child.stdin?.end(svg);
   });

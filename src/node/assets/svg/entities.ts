@@ -3,7 +3,7 @@ import { UnusableImage } from "../images/unusableImage.ts";
 /** Maximum number of entities, and of nested references. Illustrator declares about ten entities of 60 characters, one level deep. */
 const MAX_ENTITIES = 1_000;
 const MAX_DEPTH = 8;
-/** Maximum length of a document type, in UTF-16 units. Illustrator writes about 1,000. */
+/** Maximum length of a document type, in UTF-16 units. Those of Illustrator have about 1,000. */
 const MAX_LENGTH = 32_000;
 /** Maximum length of the replacement texts of all references in a document, in UTF-16 units. */
 const MAX_EXPANDED = 1_000_000;
@@ -23,15 +23,15 @@ const DECLARATION = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!ENTITY\s+([^\s%"'<>]+)\s+(
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|([^\s;&#]+));/gi;
 
 /**
- * Returns the internal entities of a document type, by name. Entities are text: markup in them is not parsed. Properties are getters,
- * which throw after `MAX_EXPANDED` characters were read, so that a small file cannot expand to a large one.
+ * Returns the internal entities of a document type, by name. Markup in entities is not parsed. Properties are getters that throw after
+ * `MAX_EXPANDED` characters have been read, so that a small file cannot expand to a large text.
  * @param doctype The text between `<!DOCTYPE` and its `>`.
  */
 export function readEntities(doctype: string): Record<string, string> {
   if (doctype.length > MAX_LENGTH) throw new UnusableImage("its document type is too long");
   const declared = new Map<string, string>();
   for (const [, name, double, single] of doctype.matchAll(DECLARATION)) {
-    // The first of several declarations counts: https://www.w3.org/TR/xml/#sec-entity-decl.
+    // If an entity is declared several times, the first declaration applies: https://www.w3.org/TR/xml/#sec-entity-decl.
     if (name !== undefined && !declared.has(name) && !PREDEFINED.has(name))
       declared.set(name, double ?? single ?? "");
     if (declared.size > MAX_ENTITIES)

@@ -11,7 +11,7 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-/** Maximum number of nested elements. Browsers and librsvg allow at least 256; drawing programs write about 20. */
+/** Maximum nesting depth of elements. Browsers and librsvg allow at least 256; drawing programs use about 20. */
 const MAX_DEPTH = 250;
 const MAX_ELEMENTS = 200_000;
 
@@ -29,7 +29,7 @@ export function parseXml(text: string): XmlElement {
   });
   let root: XmlElement | undefined;
   let count = 0;
-  // Namespace of elements without a namespace.
+  // Namespace for elements that have none.
   let fallback = "";
   const open: XmlElement[] = [];
   parser.on("error", ({ message }) => {

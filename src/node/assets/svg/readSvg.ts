@@ -6,14 +6,14 @@ import { parseXml } from "./parseXml.ts";
 import { serialize } from "./serialize.ts";
 import { sizeOf } from "./sizeOf.ts";
 
-/** Maximum file size. librsvg and browsers accept larger files, but take seconds. */
+/** Maximum file size, in bytes. librsvg and browsers need seconds to draw larger files. */
 const MAX_BYTES = 10_000_000;
-/** Maximum number of levels of SVGs in `data:` URLs. Each is decoded and cleaned separately. */
+/** Maximum nesting depth of SVGs in `data:` URLs. Each SVG is decoded and cleaned separately. */
 const MAX_NESTED = 2;
 
-/** Limits of a simple SVG: number of drawn elements, and length of the file in UTF-16 units. */
+/** Limits of a simple SVG: number of drawn elements, and length of its text in UTF-16 units. */
 const SIMPLE = { drawn: 1_000, length: 100_000 };
-/** Matches elements and styles that can take long to draw. */
+/** Matches elements and styles that can be slow to draw. */
 const COSTLY = /<(?:clipPath|filter|image|marker|mask|pattern)\b|blend|dash|filter/i;
 
 /** An SVG without scripts and external references. */
@@ -23,9 +23,9 @@ export interface CleanSvg {
   /** Intrinsic size in browsers, in px. */
   width: number;
   height: number;
-  /** Whether it can be drawn at 1200 px within about a second: it has few elements and no expensive effects. */
+  /** Whether the SVG has few elements and no expensive effects. Drawing it at 1200 px takes at most about a second. */
   isSimple: boolean;
-  /** Serializes the SVG with another intrinsic size, in px, for drawing it. */
+  /** Serializes the SVG with another intrinsic size, in px, at which it is drawn. */
   sized: (width: number, height: number) => string;
 }
 
@@ -66,7 +66,7 @@ interface Resizing {
   height: number;
 }
 
-/** Sets the size of an SVG as attributes, and as a style if it has one, since styles override attributes. */
+/** Sets the size of an SVG in its attributes. Also sets it in its `style`, if it has one, since styles override attributes. */
 function resized(root: CleanElement, { from, width, height }: Resizing): CleanElement {
   const attributes = new Map(root.attributes);
   if (!attributes.has("viewBox")) attributes.set("viewBox", `0 0 ${from.width} ${from.height}`);

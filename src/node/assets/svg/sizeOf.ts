@@ -1,6 +1,6 @@
 import type { CleanElement } from "./cleanTree.ts";
 
-/** Lengths of units in CSS px: https://www.w3.org/TR/css-values/#absolute-lengths. `em` and `ex` are of the browser's default font size. */
+/** Lengths of units in CSS px: https://www.w3.org/TR/css-values/#absolute-lengths. `em` and `ex` refer to the browser's default font size. */
 const UNITS: Record<string, number> = {
   "": 1,
   px: 1,
@@ -15,10 +15,10 @@ const UNITS: Record<string, number> = {
   ex: 8,
 };
 
-/** Default size of browsers for an SVG without size and view box: https://www.w3.org/TR/css-sizing/#intrinsic-sizes. */
+/** Default size in browsers, in px, of an SVG without size and view box: https://www.w3.org/TR/css-sizing/#intrinsic-sizes. */
 const FALLBACK = { width: 300, height: 150 };
 
-/** Maximum length of a side, in px. Larger SVGs are scaled down at their aspect ratio. */
+/** Maximum length of a side, in px. Larger SVGs are scaled down proportionally. */
 const MAX_SIDE = 10_000;
 
 /** Returns the intrinsic size of an SVG, as browsers compute it. Sides are from 1 to `MAX_SIDE` px. */

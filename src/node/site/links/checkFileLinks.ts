@@ -68,7 +68,7 @@ function missingId(hash: string, { file, ids }: Document, isOwn: boolean, mayCom
 
 function knownFiles(
   { hidden, leftOut, others, pagesFolder }: OtherFiles,
-  nearest: KnownFiles["near"],
+  nearest: KnownFiles["nearest"],
 ): KnownFiles {
   const hiddenFiles = new Set(
     hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),

@@ -1,6 +1,6 @@
 /** A PNG chunk or media box. Its end may be beyond the end of the file. */
 export interface Chunk {
-  /** Four characters. */
+  /** Four-character type, such as `IHDR` or `ftyp`. */
   type: string;
   /** Offsets in bytes: of the first byte, of the data, and of the byte after the chunk. */
   start: number;
@@ -26,7 +26,7 @@ export function* mediaBoxes(contents: Buffer): Generator<Chunk> {
     const [size, type] = [contents.readUInt32BE(start), typeAt(contents, start + 4)];
     const isLarge = size === 1 && start + 16 <= contents.length;
     const length = isLarge ? Number(contents.readBigUInt64BE(start + 8)) : size;
-    // A length of 0 means up to the end of the file.
+    // A box with length 0 extends to the end of the file.
     const end = length === 0 ? contents.length : start + Math.max(8, length);
     yield { type, start, data: start + (isLarge ? 16 : 8), end };
     start = end;

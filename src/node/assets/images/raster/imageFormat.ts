@@ -18,7 +18,7 @@ export type RasterFormat = keyof typeof FORMATS;
 /** Formats that every browser shows. */
 export const SHOWN_BY_BROWSERS: readonly string[] = ["jpeg", "png", "gif", "webp", "avif", "svg"];
 
-/** Formats that the image library decodes. It gets no other files; SVG is cleaned before. */
+/** Raster formats that the image library decodes. Maru passes no other raster files to it. */
 export const CONVERTIBLE: readonly string[] = ["jpeg", "png", "gif", "webp", "avif", "tiff"];
 
 /** Patterns of the first bytes in hexadecimal: https://mimesniff.spec.whatwg.org/#image-type-pattern-matching-algorithm, and the formats' own specifications. */
@@ -31,7 +31,7 @@ const SIGNATURES: [format: RasterFormat, pattern: RegExp][] = [
   ["webp", /^52494646.{8}57454250/],
   // `II` or `MM` for the byte order, then 42, or 43 for BigTIFF
   ["tiff", /^(?:49492[ab]00|4d4d002[ab])/],
-  // AVIF is a kind of HEIF, with `avif` or `avis` among the brands after `ftyp`.
+  // AVIF is a HEIF format. The brands after `ftyp` contain `avif` or `avis`.
   ["avif", /^.{8}66747970(?:.{8})*?617669(?:66|73)/],
   // hei*, hev*, mif1, msf1
   ["heic", /^.{8}66747970(?:6865(?:69|76)|6d696631|6d736631)/],
@@ -47,7 +47,7 @@ const SIGNATURES: [format: RasterFormat, pattern: RegExp][] = [
 /** Detects the format of an image from its first bytes; `undefined` for other files, and for SVG. */
 export function formatOf(contents: Uint8Array): RasterFormat | undefined {
   const bytes = Buffer.from(contents.buffer, contents.byteOffset, contents.length);
-  // The first four bytes of HEIF are the length of its first box, which lists the brands.
+  // The first four bytes of a HEIF file are the length of its first box, which lists the brands.
   const isBox = bytes.toString("latin1", 4, 8) === "ftyp";
   const head = bytes.toString("hex", 0, isBox ? Math.min(bytes.readUInt32BE(0), 256) : 32);
   return SIGNATURES.find(([, pattern]) => pattern.test(head))?.[0];

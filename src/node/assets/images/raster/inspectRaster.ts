@@ -15,8 +15,8 @@ const PREMATURE = /premature end/i;
 const TRIAL_SIZE = 16;
 
 /**
- * Reads the size of a raster image and decodes it once, to report a damaged image with the post that references it.
- * @throws {UnusableImage} If nothing of it can be published.
+ * Reads the size of a raster image and decodes it once. So a damaged image is reported on the post that references it.
+ * @throws {UnusableImage} If the image cannot be published, even partly.
  */
 export async function inspectRaster(contents: Buffer, format: RasterFormat): Promise<Inspection> {
   const name = FORMATS[format];
@@ -24,7 +24,7 @@ export async function inspectRaster(contents: Buffer, format: RasterFormat): Pro
     throw new UnusableImage(`it has an unsupported format (${name})`, { remedy: CONVERT });
   }
   const isCut = isTruncated(contents, format);
-  // The library can mix up the messages of files that are decoded at the same time, so a JPEG is also checked for its end.
+  // The library can mix up the messages of files that are decoded concurrently, so the end marker of a JPEG is checked too.
   const isCutBy = (reason: string | undefined) =>
     isCut || PREMATURE.test(reason ?? "") || (format === "jpeg" && lacksJpegEnd(contents));
   const { pages, ...size } = await readHeader(contents).catch((cause: unknown) => {
@@ -58,7 +58,7 @@ function publishUnchanged(
   return { ...facts, isConvertible: false, flaw: `${flaw} and is published unchanged; ${remedy}` };
 }
 
-/** Reads only the header, which may claim any size. */
+/** Reads only the header of an image. Its size is not verified and may be wrong. */
 async function readHeader(contents: Buffer) {
   const { default: sharp } = await import("sharp");
   const { autoOrient, pages = 1 } = await sharp(asStill(contents), {

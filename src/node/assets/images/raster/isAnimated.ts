@@ -8,7 +8,7 @@ import type { RasterFormat } from "./imageFormat.ts";
 export function isAnimated(contents: Buffer, format: RasterFormat, pages: number): boolean {
   if (format === "png") return hasFrames(contents);
   if (format === "avif") return isSequence(contents);
-  // A TIFF has pages of a document, not frames.
+  // The pages of a TIFF are pages of a document, not frames.
   return pages > 1 && (format === "webp" || format === "gif");
 }
 
@@ -22,7 +22,7 @@ function hasFrames(contents: Buffer): boolean {
 }
 
 /**
- * Whether the major brand of a file is that of AVIF image sequences. Browsers choose by it between the frames and the still image:
+ * Whether the major brand of a file is `avis`, for AVIF image sequences. Browsers then show the frames instead of the still image:
  * https://aomediacodec.github.io/av1-avif/#image-sequence-brand
  */
 export function isSequence(contents: Buffer): boolean {

@@ -2,7 +2,7 @@ import { mediaBoxes, pngChunks } from "./chunks.ts";
 import type { RasterFormat } from "./imageFormat.ts";
 
 /**
- * Whether an image is shorter than its structure says, for example after an interrupted download. The image library does not report
+ * Whether an image is shorter than its structure requires, for example after an interrupted download. The image library does not report
  * missing frames of an animation. Always false for a JPEG, whose length is known only after decoding; the library reports its early end.
  */
 export function isTruncated(contents: Buffer, format: RasterFormat): boolean {
@@ -33,10 +33,10 @@ function isGifCutOff(contents: Buffer): boolean {
   let offset = 13 + tableAt(10);
   while (offset < contents.length) {
     const kind = contents[offset];
-    // An extension has a label before its data; an image has its position, a colour table and the code size.
+    // In an extension, a label precedes the data. In an image, its position, a colour table and the code size do.
     if (kind === 0x21) offset = skipData(offset + 2);
     else if (kind === 0x2c) offset = skipData(offset + 11 + tableAt(offset + 9));
-    // The trailer, or an unknown byte, at which decoders stop too.
+    // This is the trailer, or an unknown byte, at which decoders stop too.
     else return false;
   }
   return true;

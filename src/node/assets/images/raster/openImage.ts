@@ -4,7 +4,7 @@ import { isSequence } from "./isAnimated.ts";
 /** Maximum number of pixels. The largest phone sensors have 200 million. Decoding may need four bytes of memory for each. */
 export const MAX_PIXELS = 210_000_000;
 
-/** Time limits, in seconds. A document, including the inspection of its images, must be compiled within 30 s. */
+/** Time limits, in seconds. Compiling a document, including the inspection of its images, is limited to 30 s. */
 const SECONDS = { convert: 60, inspect: 10 };
 
 interface Options {
@@ -20,14 +20,14 @@ export async function openImage(
   contents: Buffer | string,
   { failOn = "none", purpose = "convert" }: Options = {},
 ): Promise<Sharp> {
-  // Imported when needed: loading the library takes 0.2 s.
+  // Imported on first use, since loading the library takes 0.2 s.
   const { default: sharp } = await import("sharp");
   return sharp(asStill(contents), { failOn, limitInputPixels: MAX_PIXELS }).timeout({
     seconds: SECONDS[purpose],
   });
 }
 
-/** Replaces the brand `avis` of an AVIF sequence, which the image library rejects, so that its still image is read. */
+/** Replaces the brand `avis` of an AVIF sequence, which the image library rejects. The library then reads the still image. */
 export function asStill<Contents extends Buffer | string>(contents: Contents): Contents | Buffer {
   if (typeof contents === "string" || !isSequence(contents)) return contents;
   const still = Buffer.from(contents);
