@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-/** Gets the project's cache folder twice in a child process, as the same user or as another. */
+/** Requests the project's cache folder twice in a child process, as the current user or another one. */
 function ask(user = {}) {
   const code = `
     const { cacheFolderOf } = await import("./src/node/cache/cacheFolder.js");
@@ -38,7 +38,7 @@ test("the cache is a folder of node_modules", () => {
   });
 });
 
-test("the cache is a temporary folder until the process ends if node_modules can't be written, and one note says so", async () => {
+test("if node_modules is not writable, the cache is a temporary folder until the process ends, and one note is printed", async () => {
   await chmod(join(root, "node_modules/.cache"), 0o555);
   const { folder, stderr, ...others } = ask(OTHER_USER);
   expect(others).toEqual({ isSame: true, isThere: true, linked: join(root, "node_modules") });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-warm-"));
   await mkdir(join(folder, "content/posts"), { recursive: true });
   await cp("test/fixtures/seed/posts", join(folder, "content/posts"), { recursive: true });
-  // No cache has a post with a random id.
+  // The id is random, so that no cache contains the post.
   await writeFile(
     join(folder, "content/posts/new.md"),
     `# 새 글\n\n${randomUUID()}\n\n![나무](tree.svg) [[the-stargate-project]]\n\n\`\`\`ts\nconst a = 1;\n\`\`\`\n`,
@@ -34,7 +34,7 @@ async function build(base: string, name = "site"): Promise<Map<string, string>> 
 }
 
 describe("a build that uses the caches of an earlier build", () => {
-  // A base path for which no app was ever bundled.
+  // The base path is random, so that no app is cached for it.
   const base = `/${randomUUID()}/`;
 
   test("writes the same bytes as the cold build", async () => {
@@ -54,7 +54,7 @@ describe("a build that uses the caches of an earlier build", () => {
     expect(html(await build(base))).toContain('width="20" height="20"');
   });
 
-  test("reuses unchanged files, and after an edit writes the same bytes as a build into another folder", async () => {
+  test("reuses unchanged files, and writes the same bytes after an edit as a build into another folder", async () => {
     const post = join(folder, "content/posts/new.md");
     const before = await inodes();
     await build(base);
@@ -82,7 +82,7 @@ describe("a build that uses the caches of an earlier build", () => {
     expect(await build(base)).toEqual(whole);
   });
 
-  test("stops before it changes any file if an author has created folders at paths of output files", async () => {
+  test("changes no file if an author has created folders at paths of output files", async () => {
     await build(base);
     const files = ["404.html.gz", "posts/new/index.html"].map((path) => join(folder, "site", path));
     for (const file of files) await rm(file).then(() => mkdir(file));
@@ -94,7 +94,7 @@ describe("a build that uses the caches of an earlier build", () => {
     for (const file of files) await rm(file, { recursive: true });
   });
 
-  /** Inode numbers by path. */
+  /** Returns the inode numbers of the output files by path. */
   async function inodes(): Promise<Map<string, number>> {
     const paths = await outputFiles(join(folder, "site"));
     const find = async (path: string) => [path, (await stat(join(folder, "site", path))).ino] as const;

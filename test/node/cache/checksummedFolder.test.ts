@@ -48,7 +48,7 @@ test("a folder is invalid when it has an additional file", async () => {
   expect(isIntact(folder)).toBe(false);
 });
 
-test("a checksummed folder replaces a broken one, and keeps a valid one that another build wrote", async () => {
+test("writing a checksummed folder replaces a broken one, but not an intact one that another build wrote", async () => {
   const target = `${folder}-target`;
   const put = async (code: string) => {
     const temporary = join(folder, `temporary-${code}`);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Creates one folder for each age in hours. */
+/** Creates one folder per age in hours. */
 async function make(hours: readonly number[]): Promise<void> {
   for (const hour of hours) {
     await mkdir(join(folder, `made-${hour}`));
@@ -19,7 +19,7 @@ async function make(hours: readonly number[]): Promise<void> {
   }
 }
 
-test("keeps the sixteen newest of twenty entries", async () => {
+test("dropOldest keeps the sixteen newest of twenty entries", async () => {
   await make(Array.from({ length: 20 }, (_, hour) => hour + 2));
   await dropOldest(folder);
   const left = await readdir(folder);
@@ -28,7 +28,7 @@ test("keeps the sixteen newest of twenty entries", async () => {
   expect(left).not.toContain("made-18");
 });
 
-test("keeps every entry younger than an hour, because another build may use it", async () => {
+test("dropOldest keeps every entry younger than an hour, because another build may use it", async () => {
   await make(Array.from({ length: 20 }, (_, part) => part / 100));
   await dropOldest(folder);
   expect(await readdir(folder)).toHaveLength(20);

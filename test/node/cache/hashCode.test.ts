@@ -15,7 +15,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 const hash = () => hashCode(root, ["src", "index.html"]);
 
-test("the same code has the same hash, whatever other files the project has", async () => {
+test("the hash of code does not depend on other files of the project", async () => {
   const first = hash();
   expect(first).toMatch(/^[\da-f]{16}$/);
   await writeFile(join(root, "README.md"), "of no place that counts");

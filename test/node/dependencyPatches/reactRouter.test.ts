@@ -6,7 +6,7 @@ import { patchReactRouter, ROUTER_ALIASES } from "../../../src/node/dependencyPa
 const [index] = ROUTER_ALIASES;
 const folder = join(index?.replacement ?? "", "..");
 
-test("the router's production code is used, without display names and development warnings", async () => {
+test("the router's production code is used, and contains no display names or development warnings", async () => {
   const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
   const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
   expect(texts.join("\n")).toContain("ENABLE_DEV_WARNINGS = false");
@@ -21,7 +21,7 @@ test("the router's production code is used, without display names and developmen
   expect(lean).toMatch(/^var NavLink = \/\* @__PURE__ \*\/ React\d*\.forwardRef\($/m);
 });
 
-test("the router's default error page is left out", async () => {
+test("the router's default error page is removed", async () => {
   const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
   const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
   const lean = texts.map((text, at) => patchReactRouter(text, join(folder, chunks[at] ?? ""))).join("\n");
@@ -29,11 +29,11 @@ test("the router's default error page is left out", async () => {
   expect(lean).toMatch(/^var defaultErrorElement = null;$/m);
 });
 
-test("code outside the router stays unchanged", () => {
+test("code outside the router is not changed", () => {
   expect(patchReactRouter('Link.displayName = "Link";', "/src/client/entry/main.tsx")).toBeUndefined();
 });
 
-test("a router without the code of view transitions is an error", () => {
+test("patching a router without the code of view transitions throws an error", () => {
   expect(() => patchReactRouter("function RouterProvider() {}", join(folder, "chunk-a.mjs"))).toThrow(
     "The code of react-router has changed since 7.18.5, and its patch no longer applies",
   );

@@ -32,7 +32,7 @@ const summary = (
     seconds: 3.21,
   }).split("\n");
 
-test("the summary of a build has one aligned line for each count", () => {
+test("the summary of a build has one aligned line per count", () => {
   expect(summary({ hidden: 2, future: { count: 1, today: "2025-01-22" } }, [problem("warning")])).toEqual([
     "",
     "dist/",
@@ -45,12 +45,12 @@ test("the summary of a build has one aligned line for each count", () => {
   ]);
 });
 
-test("the summary counts expired posts apart from drafts", () => {
+test("the summary counts expired posts separately from drafts", () => {
   const lines = summary({ hidden: 1, expired: ["posts/a.md", "posts/b.md"] });
   expect(lines).toContain("  hidden    3: 1 draft, 2 expired");
 });
 
-test("the summary has errors only if there are any, and drafts only if they are shown", () => {
+test("the summary mentions errors only if there are any, and drafts only if they are shown", () => {
   const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
   expect(lines).toContain("  errors    1, listed above; affected files are left out");
   expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(outDir, { recursive: true }));
 
-/** The id of a process that has ended. */
+/** Id of a process that has ended. */
 const { pid: ENDED } = spawnSync(process.execPath, ["-e", "0"]);
 const writeLock = (owner: object | string) =>
   writeFile(join(outDir, OUTPUT_LOCK_FILE), typeof owner === "string" ? owner : JSON.stringify(owner));
@@ -32,7 +32,7 @@ test("the second build of one output waits until the first releases the lock", a
   expect(await readdir(outDir)).toEqual([]);
 });
 
-test("only one of five builds that start at once holds the lock at a time", async () => {
+test("only one of five builds that start at the same time holds the lock at a time", async () => {
   let holders = 0;
   const builds = Array.from({ length: 5 }, async () => {
     const lock = await lockOutput(outDir);
@@ -45,7 +45,7 @@ test("only one of five builds that start at once holds the lock at a time", asyn
   expect(existsSync(join(outDir, OUTPUT_LOCK_FILE))).toBe(false);
 });
 
-test("a lock whose process has ended is taken over at once", async () => {
+test("a lock whose process has ended is replaced immediately", async () => {
   await writeLock({ host: hostname(), pid: ENDED });
   expect(isLockStale(outDir)).toBe(true);
   const waits: string[] = [];
@@ -59,7 +59,7 @@ test.each([
   ["whose process id belongs to a new process", { host: hostname(), pid: process.pid }],
   ["that is only partly written", '{"host":'],
 ])(
-  "a lock %s is taken over after it was not updated for the given time, regardless of its file time",
+  "a lock %s is replaced if it was not updated for the maximum time, regardless of its file time",
   async (_, owner) => {
     await writeLock(owner);
     await utimes(join(outDir, OUTPUT_LOCK_FILE), 1, 1);

@@ -33,7 +33,7 @@ const location = ({ outDir = "/site/dist", codeHash = "code", key = "app" } = {}
   outDir,
 });
 
-test("a record is read back unchanged", async () => {
+test("a record that is written and read is unchanged", async () => {
   await writeRecord(location(), RECORD);
   expect(readRecord(location())).toEqual(RECORD);
 });
@@ -46,7 +46,7 @@ test.each([{ outDir: "/site/other" }, { codeHash: "other code" }, { key: "anothe
   },
 );
 
-test("a record with any single flipped bit counts as missing", async () => {
+test("a record with any single flipped bit is treated as missing", async () => {
   await writeRecord(location(), RECORD);
   const folder = join(cacheFolder, "maru-outputs");
   const file = join(folder, (await readdir(folder))[0] as string);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { planChanges } from "../../../src/node/output/planChanges.ts";
 
-test("files are moved after those that they reference: hashed files, data, pages, the service worker", async () => {
+test("files are moved after those that they reference, in this order: hashed files, data, pages, service worker", async () => {
   const outDir = await mkdtemp(join(tmpdir(), "maru-plan-"));
   const order = [
     "assets/main.1a2b3c4d.js",

@@ -31,7 +31,7 @@ async function write(folder: string, files: Site): Promise<void> {
   }
 }
 
-/** Builds a site with these files. Returns the paths that no build wrote. */
+/** Builds a site with these files. Returns the paths of files that no build wrote. */
 async function build(site: Site, inputs: string[] = []): Promise<string[]> {
   const stage = await openStage(outDir, inputs);
   try {
@@ -42,7 +42,7 @@ async function build(site: Site, inputs: string[] = []): Promise<string[]> {
   }
 }
 
-/** Returns the contents of all files of the output except the record. */
+/** Returns the contents of all files of the output, except the build record. */
 async function shown(): Promise<Site> {
   const paths = (await outputFiles(outDir)).filter((path) => path !== RECORD_FILE);
   return Object.fromEntries(
@@ -53,7 +53,7 @@ async function shown(): Promise<Site> {
 const recorded = async () =>
   (JSON.parse(await readFile(join(outDir, RECORD_FILE), "utf8")) as { files: string[] }).files;
 
-test("a build replaces, adds and removes files of the build before, and records its own", async () => {
+test("a build replaces, adds and removes files of the previous build, and records its files", async () => {
   await build({ "index.html": "old", "posts/a/index.html": "a", "posts/b/index.html": "b" });
   expect(await build({ "index.html": "new", "posts/b/index.html": "b", "x.js": "x" })).toEqual([]);
   expect(await shown()).toEqual({ "index.html": "new", "posts/b/index.html": "b", "x.js": "x" });
@@ -61,7 +61,7 @@ test("a build replaces, adds and removes files of the build before, and records 
   expect(existsSync(join(outDir, "posts/a"))).toBe(false);
 });
 
-test("a file that is not staged stays as the build before wrote it", async () => {
+test("a file that is not staged stays as the previous build wrote it", async () => {
   await build({ "index.html": "same", "a.html": "old" });
   const stage = await openStage(outDir, []);
   await write(stage.folder, { "a.html": "new" });
@@ -106,7 +106,7 @@ describe("a file that no build wrote", () => {
     ".maru-notes": "notes",
   };
 
-  test("stays through builds, also in folders of the site, and is listed by its topmost unknown folder", async () => {
+  test("stays during later builds, even in folders of the site; only its topmost unknown folder is listed", async () => {
     await build({ "index.html": "1", "posts/a/index.html": "a", "posts/b/index.html": "b" });
     await write(outDir, MINE);
     const others = [".git/", ".maru-notes", "CNAME", "my/", "posts/a/photo.png", "posts/notes.txt"];
@@ -115,7 +115,7 @@ describe("a file that no build wrote", () => {
     expect(await shown()).toEqual({ ...MINE, "index.html": "3" });
   });
 
-  test("stays when a site is built into its folder for the first time", async () => {
+  test("stays when a site is first built into the folder that contains it", async () => {
     await write(outDir, MINE);
     await build({ "index.html": "1" });
     expect(await shown()).toEqual({ ...MINE, "index.html": "1" });
@@ -128,7 +128,7 @@ describe("a file that no build wrote", () => {
     ["a folder at a file of the site", "feed.xml/", { "feed.xml/mine.txt": "mine" }],
     ["a compressed file", "index.html.gz", { "index.html.gz": "mine" }],
     ["a hidden file", ".nojekyll", { ".nojekyll": "mine" }],
-  ])("stops the build without changes if it is %s that the site needs", async (_, path, mine) => {
+  ])("stops the build without changes if the site needs its path: %s", async (_, path, mine) => {
     await build({ "index.html": "old", "gone.html": "old" });
     await write(outDir, mine);
     const next = {
@@ -152,7 +152,7 @@ describe("a file that no build wrote", () => {
     expect(await readdir(join(root, "elsewhere"))).toEqual([]);
   });
 
-  test("stays if it replaces a file of a build by a folder or a link", async () => {
+  test("stays if it is a folder or link that replaced a file of a build", async () => {
     await build({ "index.html": "1", "a.txt": "a", "b.txt": "b" });
     await rm(join(outDir, "a.txt"));
     await rm(join(outDir, "b.txt"));
@@ -171,7 +171,7 @@ test.each<[string, Site, Site]>([
   expect(await shown()).toEqual(after);
 });
 
-test("an output that is a symbolic link stays one, and its target is written", async () => {
+test("an output folder that is a symbolic link stays a link, and files are written to its target", async () => {
   await mkdir(join(root, "target"));
   await symlink("target", outDir);
   await build({ "index.html": "1" });
@@ -210,7 +210,7 @@ describe("refused output", () => {
         "is not in the output folder. Delete the output folder",
       ],
     ),
-  ])("an output %s is rejected without changes", async (_, prepare, message) => {
+  ])("an output folder %s is rejected without changes", async (_, prepare, message) => {
     await prepare();
     const before = await readdir(root, { recursive: true });
     await expect(build({ "index.html": "new" })).rejects.toThrow(message);
@@ -222,7 +222,7 @@ describe("refused output", () => {
   test.each([
     ["the content folder", "dist"],
     ["a parent folder of the content folder", "."],
-  ])("an output that is %s is rejected", async (_, folder) => {
+  ])("an output folder that is %s is rejected", async (_, folder) => {
     await mkdir(join(root, "dist/content"), { recursive: true });
     outDir = join(root, folder);
     await expect(build({}, [join(root, "dist/content"), join(root, "dist")])).rejects.toThrow(
@@ -230,7 +230,7 @@ describe("refused output", () => {
     );
   });
 
-  test("an output that is a symbolic link to the content folder is rejected", async () => {
+  test("an output folder that is a symbolic link to the content folder is rejected", async () => {
     await mkdir(join(root, "content"));
     await symlink("content", outDir);
     await expect(build({}, [join(root, "content")])).rejects.toThrow("which the build reads");
@@ -238,12 +238,12 @@ describe("refused output", () => {
 });
 
 describe("a killed build", () => {
-  /** The id of a process that has ended. */
+  /** Id of a process that has ended. */
   const { pid } = spawnSync(process.execPath, ["-e", "0"]);
   const OLD = { "index.html": "old", "a/index.html": "a", b: "b" };
   const NEW = { "index.html": "new", "b/index.html": "b", "c.js": "c" };
 
-  /** Simulates a build that was killed after it moved the files `moved`, or before it wrote its journal (`undefined`). */
+  /** Simulates a killed build. It was killed after it moved the files `moved`; with `undefined`, before it wrote its journal. */
   async function kill(moved: string[] | undefined): Promise<void> {
     await build(OLD);
     await writeFile(join(outDir, OUTPUT_LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
@@ -288,7 +288,7 @@ describe("a killed build", () => {
     expect(await shown()).toEqual({ "index.html": "newer" });
   });
 
-  test("does not overwrite a file that was created at one of its paths since", async () => {
+  test("does not overwrite a file that was created at one of its paths after the kill", async () => {
     await kill(["c.js"]);
     await write(outDir, { "b/index.html": "mine" });
     await expect(recoverKilledBuild(outDir)).rejects.toThrow("b/index.html was written by another program");

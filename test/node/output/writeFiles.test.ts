@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const TEXT = "마루에 앉아 글을 읽는다. ".repeat(100);
-/** Bytes without a pattern. */
+/** Random bytes, which do not compress. */
 const NOISE = Buffer.concat(
   Array.from({ length: 64 }, (_, number) => createHash("sha256").update(String(number)).digest()),
 );
@@ -30,7 +30,7 @@ async function write(files: Record<string, string | Buffer>, precompress = true)
   return paths.map((path) => path.slice(folder.length + 1)).toSorted();
 }
 
-test("each text above 1 KB gets a .br and a .gz copy that decompress to it", async () => {
+test("each text above 1 KB gets a .br and a .gz copy with the same contents", async () => {
   const paths = await write({
     "posts/한글/index.html": TEXT,
     "short.html": "short",
@@ -50,7 +50,7 @@ test("each text above 1 KB gets a .br and a .gz copy that decompress to it", asy
   expect(String(gunzipSync(await compressed(".gz")))).toBe(TEXT);
 });
 
-test("no text gets a compressed copy when the site turns compression off", async () => {
+test("no text gets a compressed copy if the site disables compression", async () => {
   expect(await write({ "index.html": TEXT }, false)).toEqual(["index.html"]);
 });
 
@@ -62,7 +62,7 @@ test.each(["css", "js", "json", "md", "svg", "txt", "webmanifest", "xml"])(
   },
 );
 
-test("a file that compression would not shrink gets no compressed copy", async () => {
+test("a file has no compressed copy if the copy would not be smaller", async () => {
   expect(await write({ "noise.txt": NOISE })).toEqual(["noise.txt"]);
 });
 
@@ -85,7 +85,7 @@ test("nothing is written outside the folder", async () => {
 describe("files of a previous build", () => {
   const LONGER = `${TEXT}${TEXT}`;
 
-  /** Writes a page in two builds; returns what the second one rendered and wrote. */
+  /** Writes a page in two builds. Returns what the second build rendered and wrote. */
   async function writeAgain(now: {
     contents?: string;
     key?: string;
@@ -128,7 +128,7 @@ describe("files of a previous build", () => {
     expect(await writeAgain({})).toMatchObject({ made: 0, staged: [], isAsBefore: true });
   });
 
-  test("a file with a changed key is rendered, and not written if its contents are unchanged", async () => {
+  test("a file with a changed key is rendered, but not written if its contents are unchanged", async () => {
     const again = await writeAgain({ key: "other key" });
     expect(again).toMatchObject({ made: 1, staged: [], key: "other key" });
   });

@@ -11,7 +11,7 @@ import { bodyFinder, createMemoryLibrary } from "../../../src/node/output/render
 import { createRender } from "../../../src/node/output/render/createRender.ts";
 import type { Library, OpenApp } from "../../../src/shared/listing/library.ts";
 
-/** Replaces the hash of the project's code, which no test may change. */
+/** Hash that replaces the hash of the project's code, because tests must not change the code. */
 let code = "a";
 vi.mock("../../../src/node/cache/hashCode.ts", () => ({ hashCode: () => code }));
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     configFile: false,
     base,
     appType: "custom",
-    // The thread that bundles reads the project's configuration, which names classes so.
+    // The bundling thread reads the project's configuration, which uses this function for class names.
     css: { modules: { generateScopedName: appClass } },
     logLevel: "silent",
     cacheDir: join(folder, "vite"),
@@ -57,7 +57,7 @@ const cachedPaths = () =>
 const isMade = (paths: readonly string[]) => paths.some((path) => /^\w+\/checksums$/.test(path));
 const BUNDLING = { timeout: 60_000 };
 
-test("the bundle renders the same pages and replaces Vite's modules from the next start until one of them changes", async () => {
+test("the bundle renders the same pages, and replaces Vite's modules from the next start until a module changes", async () => {
   const load = vi.spyOn(server, "ssrLoadModule");
   const first = openDevRendering(server, folder, 0);
   const pages = await pagesBy(await first.load());
@@ -86,14 +86,14 @@ test("the bundle renders the same pages and replaces Vite's modules from the nex
   expect(load).toHaveBeenCalledTimes(4);
 });
 
-test("a bundle is not cached when the code changed while it was made", async () => {
+test("a bundle is not cached if the code changes while it is being created", async () => {
   openDevRendering(server, folder, 0).scheduleBundling();
   await expect.poll(cachedPaths, BUNDLING).not.toEqual([]);
   code = "b";
   await expect.poll(cachedPaths, BUNDLING).toEqual([]);
 });
 
-test("a failed bundling and a closed server leave no files in the cache", async () => {
+test("bundling that fails or is ended by closing the server leaves no files in the cache", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
     const closed = openDevRendering(server, folder, 0);

@@ -9,7 +9,7 @@ const SOURCE = "src/node/server/findInFolder.ts";
 const folder = mkdtempSync(join(tmpdir(), "maru-unreadable-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Looks for a file as a user other than root. Returns the printed result. */
+/** Finds a file as a user other than root. Returns the printed result. */
 async function findAsOther(path: string): Promise<string> {
   const { code } = await transformWithOxc(readFileSync(SOURCE, "utf8"), SOURCE);
   const script = `${code}
@@ -20,7 +20,7 @@ async function findAsOther(path: string): Promise<string> {
   return execFileSync(process.execPath, options, { ...other, encoding: "utf8" }).trim();
 }
 
-test("a file that can't be read is an error, and not a missing one", async () => {
+test("finding a file that can't be read is an error, not a missing file", async () => {
   writeFileSync(join(folder, "read.html"), "");
   writeFileSync(join(folder, "unread.html"), "");
   chmodSync(folder, 0o755);
@@ -31,7 +31,7 @@ test("a file that can't be read is an error, and not a missing one", async () =>
   expect(await findAsOther("none.html")).toBe("missing");
 });
 
-test("an output folder that can't be read is an error", async () => {
+test("finding a file in an output folder that can't be read is an error", async () => {
   chmodSync(folder, 0);
   expect(await findAsOther("none.html")).toBe("EACCES");
   chmodSync(folder, 0o755);

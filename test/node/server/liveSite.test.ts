@@ -26,7 +26,7 @@ test("a compilation that fails is reported, and the next one shows the newest te
   expect(plain(live.current())).toBe(await rebuilt());
 });
 
-test("a content folder that is removed and made again is watched and compiled again", async () => {
+test("a content folder that is removed and created again is watched and compiled again", async () => {
   const { opening, release, emit, errors, watched } = await openHeld();
   const live = await release(opening);
   await rename(pathOf(), `${pathOf()}-elsewhere`);
@@ -53,7 +53,7 @@ test.each([
       return live;
     },
   ],
-])("files that come during %s without an event are in the site", async (_, begin) => {
+])("files that are added without an event during %s are in the site", async (_, begin) => {
   const site = await openHeld();
   const opened = (await begin(site)) as LiveSite | undefined;
   await site.isHeld();
@@ -65,7 +65,7 @@ test.each([
   await site.release(expect.poll(() => plain(live.current())).toBe(await rebuilt()));
 });
 
-test("what changed before the watcher was ready is compiled when it is, and nothing is compiled otherwise", async () => {
+test("changes before the watcher is ready are compiled as soon as it is ready; without changes nothing is compiled", async () => {
   const { opening, release, watcher, counts } = await openHeld();
   const live = await release(opening);
   await nextTurn();
@@ -77,7 +77,7 @@ test("what changed before the watcher was ready is compiled when it is, and noth
   expect(plain(live.current())).toBe(await rebuilt());
 });
 
-test("a folder that takes the place of another without an event is found, and so is each later change in it", async () => {
+test("a folder that replaces another without an event is detected, and so is each later change in it", async () => {
   const { opening, release, counts, checks } = await openHeld();
   const live = await release(opening);
   const [check] = checks;
@@ -98,7 +98,7 @@ test("a folder that takes the place of another without an event is found, and so
   expect(checks).toEqual([]);
 });
 
-test("a check compiles nothing when nothing changed, or when only a file of a watched folder was saved", async () => {
+test("a check compiles nothing if nothing changed, or if only a file in a watched folder was saved", async () => {
   const { opening, release, counts, checks } = await openHeld();
   const live = await release(opening);
   await release(live.update());
@@ -111,7 +111,7 @@ test("a check compiles nothing when nothing changed, or when only a file of a wa
   expect(counts.compilations).toBe(compilations);
 });
 
-test("a first compilation that fails rejects with its cause", async () => {
+test("opening a live site rejects with the error of the first compilation", async () => {
   await rm(pathOf(), { recursive: true });
   const { opening } = await openHeld();
   await expect(opening).rejects.toThrow("There is no content folder");

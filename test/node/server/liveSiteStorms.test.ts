@@ -162,7 +162,7 @@ test.each(storms)("after %s during compilations, the site equals a new build", a
       emit(await step());
       await nextTurn();
     }
-    // The compilation that runs has read what is outdated now; the next one begins.
+    // The running compilation has read files that are now outdated; releasing it starts the next one.
     held.shift()?.resolve();
     if (index < steps.length - 1) await isHeld();
   }
@@ -171,6 +171,6 @@ test.each(storms)("after %s during compilations, the site equals a new build", a
   expect(plain(live.current())).toBe(await rebuilt());
   expect(errors).toEqual([]);
   expect(counts.most).toBe(1);
-  // One for each wave, the first one, and the last one that was requested.
+  // Upper bound: one compilation per step, the first one, and those requested at the end.
   expect(counts.compilations).toBeLessThanOrEqual(steps.length + 3);
 });

@@ -15,14 +15,14 @@ beforeAll(async () => {
 });
 
 test.each(["linked", "linked/", "linked/index.html", "linked/nothing", "linked.html"])(
-  "answers /%s, a symbolic link out of the output, as a missing page",
+  "the preview answers /%s, a symbolic link out of the output, like a missing page",
   async (target) => {
     const { status, headers, body } = await rawRequest(url, `/${target}`);
     expect([status, headers["location"], body]).toEqual([404, undefined, "the 404 page"]);
   },
 );
 
-test("follows a symbolic link that stays in the output, and one to the output", async () => {
+test("the preview follows symbolic links to the output folder, and links inside it that don't leave it", async () => {
   expect((await rawRequest(url, "/inside/")).body).toBe("the post");
   const link = join(servers.folder, "linked-site");
   await symlink(join(servers.folder, "site"), link);
@@ -37,12 +37,15 @@ test.each([
   ["*", 404],
   ["evil.example:443", 404],
   ["ftp://evil.example/posts/a", 404],
-])("answers the request target %s with %i and leads nowhere else", async (target, status) => {
-  const response = await rawRequest(url, target);
-  // Node's parser refuses some of them by itself.
-  expect([status, 400]).toContain(response.status);
-  expect(response.headers["location"]).toBe(status === 301 ? "/posts/a/" : undefined);
-});
+])(
+  "the preview answers the request target %s with %i and does not redirect to another site",
+  async (target, status) => {
+    const response = await rawRequest(url, target);
+    // Node's parser rejects some of them itself, with 400.
+    expect([status, 400]).toContain(response.status);
+    expect(response.headers["location"]).toBe(status === 301 ? "/posts/a/" : undefined);
+  },
+);
 
 test.each([
   ["/", 301, "/blog/"],
@@ -54,12 +57,15 @@ test.each([
   ["/blog/../posts/a", 404, undefined],
   ["/%5cevil.example/", 404, undefined],
   ["/x/../blog/posts/a", 301, "/blog/posts/a/"],
-])("with a base, answers %s above it with %i", async (target, status, location) => {
-  const response = await rawRequest(blog, target);
-  expect([response.status, response.headers["location"]]).toEqual([status, location]);
-});
+])(
+  "the preview of a site with a base answers %s above the base with %i",
+  async (target, status, location) => {
+    const response = await rawRequest(blog, target);
+    expect([response.status, response.headers["location"]]).toEqual([status, location]);
+  },
+);
 
-test("reports an output folder that can't be read, rather than calling every page missing", async () => {
+test("the preview reports an output folder that can't be read, instead of answering 404", async () => {
   const loop = join(servers.folder, "loop");
   const broken = await servers.preview("/", loop);
   expect((await rawRequest(broken, "/posts/a/")).status).toBe(404);
@@ -76,22 +82,25 @@ test.each([
   ["/blog/posts/nothing/", "the 404 page"],
   ["/blog/%5cposts", "the 404 page"],
 ])(
-  "with a base, has the 404 page for %s only if that is below it, where the app can start",
+  "the preview of a site with a base sends the 404 page for %s only if that is below the base",
   async (target, text) => {
     expect((await rawRequest(blog, target)).body).toContain(text);
   },
 );
 
-test("refuses other host names, as those of a rebound DNS entry", async () => {
+test("the preview rejects unknown host names, to prevent DNS rebinding", async () => {
   expect((await rawRequest(url, "/posts/a", { headers: { host: "evil.example" } })).status).toBe(403);
 });
 
-test.each(["POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"])("answers %s with 405", async (method) => {
-  const { status, headers } = await rawRequest(url, "/posts/a/", { method });
-  expect([status, headers["allow"]]).toEqual([405, "GET, HEAD"]);
-});
+test.each(["POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"])(
+  "the preview answers %s with 405",
+  async (method) => {
+    const { status, headers } = await rawRequest(url, "/posts/a/", { method });
+    expect([status, headers["allow"]]).toEqual([405, "GET, HEAD"]);
+  },
+);
 
-test("answers HEAD with the headers of GET and no body", async () => {
+test("the preview answers HEAD with the headers of GET and no body", async () => {
   const [head, whole] = [
     await rawRequest(url, "/posts/a/", { method: "HEAD" }),
     await rawRequest(url, "/posts/a/"),
@@ -105,7 +114,7 @@ test("answers HEAD with the headers of GET and no body", async () => {
   expect([head.status, head.body]).toEqual([200, ""]);
 });
 
-test("has empty files", async () => {
+test("the preview serves empty files", async () => {
   const { status, headers, body } = await rawRequest(url, "/empty.txt");
   expect([status, headers["content-length"], body]).toEqual([200, "0", ""]);
 });
@@ -121,13 +130,13 @@ test.each([
   ["bytes=0-1,4-5", 200, "0123456789", undefined],
   ["lines=0-1", 200, "0123456789", undefined],
   ["bytes=-", 200, "0123456789", undefined],
-])("answers the range %s with %i", async (range, status, body, contentRange) => {
+])("the preview answers the range %s with %i", async (range, status, body, contentRange) => {
   const response = await rawRequest(url, "/notes.txt", { headers: { range } });
   expect(response).toMatchObject({ status, body });
   expect(response.headers["content-range"]).toBe(contentRange);
 });
 
-test("answers 304 to a client that has the file, and only to that", async () => {
+test("the preview answers 304 only to a client that has the current file", async () => {
   const { headers } = await rawRequest(url, "/notes.txt");
   const [etag = "", modified = ""] = [headers["etag"], headers["last-modified"]];
   const ask = async (conditions: Record<string, string>) =>

@@ -5,7 +5,7 @@ import { rawRequest } from "../../support/build/rawRequest.ts";
 const servers = await openOutputServers();
 afterAll(() => servers.close());
 
-/** Targets below the base without their first slash, with the status and, of redirects, where they lead below the base. */
+/** Targets relative to the base, with the expected status. For redirects, the third item is the location relative to the base. */
 const TARGETS: [target: string, status: number, location?: string][] = [
   ["", 200],
   ["posts/a/", 200],
@@ -15,7 +15,7 @@ const TARGETS: [target: string, status: number, location?: string][] = [
   [`posts/${encodeURIComponent("한글".normalize("NFD"))}`, 404],
   ["tags/c%23", 301, "tags/c%23/"],
   [".well-known/security.txt", 200],
-  // Protocol-relative, by empty names, backslashes and what decodes to them.
+  // Empty names, backslashes and their encodings, which could result in a protocol-relative URL.
   ["/evil.example/..%2fposts/a", 404],
   ["/evil.example/%2e%2e/posts/a", 301, "posts/a/"],
   ["/posts/a", 301, "posts/a/"],
@@ -24,7 +24,7 @@ const TARGETS: [target: string, status: number, location?: string][] = [
   ["\\evil.example/../posts/a", 404],
   ["posts%5ca", 404],
   ["posts%2fa", 404],
-  // Out of the output, where `outside` and `site-elsewhere` are.
+  // Targets outside the output folder, where `outside` and `site-elsewhere` are.
   ["../../outside", 404],
   ["..%2foutside", 404],
   ["%2e%2e/%2e%2e/outside", 404],
@@ -33,7 +33,7 @@ const TARGETS: [target: string, status: number, location?: string][] = [
   ["%252e%252e%252foutside", 404],
   ["..%c0%afoutside", 404],
   ["../../site-elsewhere/posts/a", 404],
-  // Dot segments that stay inside.
+  // Dot segments that stay in the output folder.
   ["posts/../posts/./a", 301, "posts/a/"],
   ["posts/b/..", 404],
   // Control characters and malformed escapes.
@@ -43,13 +43,13 @@ const TARGETS: [target: string, status: number, location?: string][] = [
   ["posts/a%7f", 404],
   ["posts/%E0%A4%A", 404],
   ["%", 404],
-  // Names that are not those of a file.
+  // Names that are similar to those of files, but not equal.
   ["posts/a%20", 404],
   ["posts/a.", 404],
   ["POSTS/a", 404],
   ["notes.txt/", 404],
   [`posts/${"a".repeat(4_000)}`, 404],
-  // Hidden files, and those for hosts.
+  // Hidden files, and files for hosts.
   [".git/config", 404],
   ["posts/../.git/config", 404],
   ["%2egit/config", 404],

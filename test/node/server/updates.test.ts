@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createUpdates } from "../../../src/node/server/updates.ts";
 import { holdCalls, nextTurn } from "../../support/runner/heldCalls.ts";
 
-/** Updates whose runs and waits end when the test says so. */
+/** Creates updates whose runs and waits end when a test releases them. */
 function controlled() {
   const { call: run, calls: runs } = holdCalls();
   const { call: waitForQuiet, calls: waits } = holdCalls();
@@ -11,7 +11,7 @@ function controlled() {
   return { updates, runs, waits, errors };
 }
 
-test("requests before an update begins share it, and those during it share one more", async () => {
+test("requests before an update begins share it, and requests during it share the next one", async () => {
   const { updates, runs, waits } = controlled();
   const first = [updates.request(), updates.request()];
   await nextTurn();
@@ -69,7 +69,7 @@ test("an update that fails is reported, and the next one runs", async () => {
   expect(errors).toHaveLength(1);
 });
 
-test("closing waits for the running update and begins none that waits", async () => {
+test("closing waits for the running update and cancels the waiting one", async () => {
   const { updates, runs, waits } = controlled();
   void updates.request();
   await nextTurn();

@@ -14,7 +14,7 @@ const key = (
   site: Parameters<typeof appCacheKey>[1] = { language: "ko" },
 ) => appCacheKey({ ...CONFIG, ...config }, site);
 
-test("the key of the app does not depend on the output folder", () => {
+test("the cache key of the app does not depend on the output folder", () => {
   expect(key({ inlineConfig: { build: { outDir: "elsewhere" } } })).toBe(key());
 });
 
@@ -24,12 +24,12 @@ test.each([
   ["has another mode", { mode: "staging" }],
   ["gets a variable from `.env`", { env: { ...CONFIG.env, VITE_A: "1" } }],
   ["has a configuration that imports a file", { configFileDependencies: [`${process.cwd()}/README.md`] }],
-])("the key of the app changes when it %s", (_what, config) => {
+])("the cache key of the app changes when the configuration %s", (_what, config) => {
   expect(key(config)).not.toBe(key());
 });
 
 test.each([{ language: "en" }, { language: "ko", offline: false as const }])(
-  "the key of the app changes for a site of %o",
+  "the cache key of the app differs for a site with %o",
   (site) => {
     expect(key({}, site)).not.toBe(key());
   },

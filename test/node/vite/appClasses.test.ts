@@ -8,11 +8,11 @@ test.each([
   ["count", "routes.module.css?used", "m-routes-count"],
   ["isOpen", "C:/maru/URLBox.module.css", "m-url-box-is-open"],
   ["over_scrollbar", "place.css", "m-place-over-scrollbar"],
-])("the class %s of %s is named %s", (name, file, expected) => {
+])("the class %s of %s is %s in HTML", (name, file, expected) => {
   expect(appClass(name, file)).toBe(expected);
 });
 
-test("no two classes of CSS modules have the same name in the page, nor does a global class have one of theirs", () => {
+test("all classes of CSS modules and all global classes have different names in HTML", () => {
   const styles = appStyles();
   const modules = styles.filter(({ file }) => file.endsWith(".module.css"));
   const names = modules.map(({ name }) => name);

@@ -40,7 +40,7 @@ const write = (text: string) => writeFile(join(folder, "content/2025-01-22-a.md"
 const page = () => readFile(join(folder, "site/posts/a/index.html"), "utf8");
 
 describe("a build", () => {
-  test("exits with 1 after an error, reports where it is, and does not change the previous output", async () => {
+  test("exits with 1 after an error, reports its location, and does not change the previous output", async () => {
     await write("First text.");
     await build();
     const previous = await page();
@@ -72,7 +72,7 @@ describe("a build", () => {
     );
   });
 
-  test("leaves a broken post out with `errors: skip`, names it, and builds the rest", async () => {
+  test("omits a broken post with `errors: skip`, reports it, and builds the rest", async () => {
     await write("text");
     await writeFile(join(folder, "content/b.md"), "---\ntitle: {x: y}\n---\n");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip");
@@ -85,7 +85,7 @@ describe("a build", () => {
     expect((await build()).failed).toBe(true);
   });
 
-  test("builds tags and a base path whose names are those of routes", async () => {
+  test("builds a site whose tags and base path have the names of routes", async () => {
     await write("---\ntags: [posts, page, tags, archive]\n---\ntext");
     expect((await build({ base: "/posts/" })).printed).toMatch(/posts +1\n/);
     for (const tag of ["posts", "page", "tags", "archive"]) {
@@ -94,7 +94,7 @@ describe("a build", () => {
     }
   });
 
-  test("writes nothing while a locked address is missing, even with `errors: skip`", async () => {
+  test("writes nothing if a locked URL is missing, even with `errors: skip`", async () => {
     await write("---\nslug: b\n---\ntext");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip");
     await writeFile(join(folder, "content/permalinks.lock"), "/posts/a/  2025-01-22-a.md\n");
@@ -112,7 +112,7 @@ describe("a build", () => {
     );
   });
 
-  test("shows drafts with DRAFTS=1 in pages and in no file for programs, and prints that it does", async () => {
+  test("shows drafts with DRAFTS=1 in pages but in no file for programs, and prints a note", async () => {
     await write("---\ndraft: true\ntags: [secret]\n---\n# Wordless\n\ntext");
     const { printed } = await build({ drafts: "1", siteUrl: "https://example.org" });
     expect(printed).toMatch(/drafts +1 draft, shown since DRAFTS=1 is set; do not publish this\n/);
@@ -125,7 +125,7 @@ describe("a build", () => {
     const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
     const revealing = paths.filter((path, index) => /wordless|secret/i.test(`${path} ${texts[index]}`));
     expect(revealing.length).toBeGreaterThan(0);
-    // Pages, files that pages fetch, and the record of all files.
+    // Pages, files that pages load, and the build record.
     const forPeople = /\.html$|\.maru-build\.json$|body\.|index\.md$|manifest\.(?:metadata|summaries)/;
     expect(revealing.filter((path) => !forPeople.test(path.replace(/\.(?:br|gz)$/, "")))).toEqual([]);
     expect((await build({ drafts: "0" })).printed).toMatch(/posts +0\n[^]*hidden +1 draft\n/);
@@ -133,7 +133,7 @@ describe("a build", () => {
   });
 
   test.each(["./", "https://example.org/blog/"])(
-    "refuses %s as a base path, says what it expects, and writes nothing",
+    "rejects %s as a base path, reports what it expects, and writes nothing",
     async (base) => {
       await write("text");
       const { failed, printed } = await build({ base });
@@ -144,7 +144,7 @@ describe("a build", () => {
     },
   );
 
-  test("leaves what no build wrote, counts it, and refuses a folder that contains the posts", async () => {
+  test("does not change files that no build wrote, counts them, and rejects an output folder that contains the posts", async () => {
     await write("text");
     await mkdir(join(folder, "site/.git"), { recursive: true });
     await writeFile(join(folder, "site/thesis.txt"), "years of work");
@@ -158,7 +158,7 @@ describe("a build", () => {
     expect(await readdir(folder)).toEqual(["content", "site"]);
   });
 
-  test("does not read its own output, if that is in a content folder without posts/", async () => {
+  test("does not read its output if that is in a content folder without posts/", async () => {
     await write("text");
     const outDir = join(folder, "content/dist");
     await build({ outDir });

@@ -4,7 +4,7 @@ import { resolveMessages } from "../../../src/node/vite/resolveMessages.ts";
 import { core as en } from "../../../src/shared/i18n/en/core.ts";
 import { core as ko } from "../../../src/shared/i18n/ko/core.ts";
 
-/** Bundles the messages of the first page for a site in a language; returns the languages that the code contains. */
+/** Bundles the messages of the first page for a site in a language. Returns the languages that the code contains. */
 async function languagesIn(environment: "client" | "ssr", siteLanguage: string | undefined) {
   const rolldownOptions = {
     input: "src/shared/i18n/coreMessages.ts",
@@ -34,7 +34,7 @@ describe("messages in the browser's bundle", () => {
     ["ko-KR", "ko"],
     ["en", "en"],
     ["ja", "en"],
-  ])("of a site in %s are only those in %s", async (siteLanguage, expected) => {
+  ])("are only in these languages for a site in %s: %s", async (siteLanguage, expected) => {
     expect(await languagesIn("client", siteLanguage)).toEqual([expected]);
   });
 

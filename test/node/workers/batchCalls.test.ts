@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { batchCalls } from "../../../src/node/workers/batchCalls.ts";
 
-/** Records the requests of each group. */
+/** Records the requests of each batch. */
 function createGroups() {
   const groups: number[][] = [];
   const double = batchCalls(async (numbers: number[]) => {
@@ -11,7 +11,7 @@ function createGroups() {
   return { groups, double };
 }
 
-test("concurrent requests are sent as one group, and each caller gets its own result", async () => {
+test("concurrent requests are sent as one batch, and each caller gets its own result", async () => {
   const { groups, double } = createGroups();
   expect(await Promise.all([1, 2, 3].map(double))).toEqual([2, 4, 6]);
   expect(groups).toEqual([[1, 2, 3]]);
@@ -19,14 +19,14 @@ test("concurrent requests are sent as one group, and each caller gets its own re
   expect(groups).toHaveLength(2);
 });
 
-test("a group has at most sixteen requests, and every request is answered", async () => {
+test("a batch has at most sixteen requests, and every request is answered", async () => {
   const { groups, double } = createGroups();
   const numbers = Array.from({ length: 35 }, (_, number) => number);
   expect(await Promise.all(numbers.map(double))).toEqual(numbers.map((number) => 2 * number));
   expect(groups.map(({ length }) => length)).toEqual([16, 16, 3]);
 });
 
-test("an error rejects every request of the group", async () => {
+test("an error rejects every request of the batch", async () => {
   const failing = batchCalls(async () => {
     throw new Error("no thread");
   });

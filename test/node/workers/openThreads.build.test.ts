@@ -7,7 +7,7 @@ import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
 import { createSiteCompiler } from "../../../src/node/site/siteCompiler.ts";
 import { openThreads, type Threads } from "../../../src/node/workers/openThreads.ts";
 
-/** Inside `node_modules`, where the threads can resolve their imports. */
+/** Cache folder. It is in `node_modules`, where the threads can resolve their imports. */
 const CACHE = resolve("node_modules/.cache/test-threads");
 const SITE = { contentFolder: resolve("src/content"), base: "/", siteUrl: undefined };
 
@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(CACHE, { recursive: true, force: true });
 });
 
-/** Omits functions, which are equal only to themselves. */
+/** Omits functions, because each function is equal only to itself. */
 function withoutClosures(site: CompiledSite): Partial<CompiledSite> {
   return { ...site, statics: [] };
 }
@@ -47,7 +47,7 @@ describe("site compiled in threads", () => {
     await warm.close();
   });
 
-  test("threads compile the same site when every cached result is damaged", async () => {
+  test("threads compile the same site if every cached result is damaged", async () => {
     const before = await compile(threads.compileFiles);
     const folder = await documentsFolder();
     for (const [index, name] of (await readdir(folder)).entries()) {
@@ -68,7 +68,7 @@ test("threads write files with their compressed copies", async () => {
   expect(written.toSorted()).toEqual(["a", "a/index.html", "a/index.html.br", "a/index.html.gz"]);
 });
 
-test("an error in a thread rejects the caller's request", async () => {
+test("an error in a thread rejects the promise of the call", async () => {
   const file = join(CACHE, "output/a/index.html/b.html");
   await expect(
     threads.write([{ file, bytes: Buffer.from("a"), suffixes: [], quality: "usual" }]),

@@ -9,7 +9,7 @@ const file = (path: string, contents: string, givesWay = false): OutputFile => (
   givesWay,
 });
 
-/** Emitters that return these files, and their context. */
+/** Creates emitters that return these files, and the context to call them with. */
 const emittersOf = (...lists: OutputFile[][]) => lists.map((list) => vi.fn<() => OutputFile[]>(() => list));
 const context = {} as EmitContext;
 
@@ -19,7 +19,7 @@ const LISTS = [
   [file("c", "gives way to a folder", true), file("b.txt/e", "gives way to a file", true)],
 ];
 
-test("the later of two files at one path wins, and a file that gives way loses every conflict", () => {
+test("the later of two files at one path wins, and a file with `givesWay` loses every conflict", () => {
   const files = collectFiles(emittersOf(...LISTS), context);
   const contentsByPath = [...files].map(([path, { contents }]) => [path, contents()]);
   expect(contentsByPath).toEqual([
@@ -33,7 +33,7 @@ test("the later of two files at one path wins, and a file that gives way loses e
     expect(find(path)?.contents(), path).toBe(files.get(path)?.contents());
 });
 
-test("finding a file calls no emitter before the one that provides it, and every other emitter once", () => {
+test("finding a file calls only the emitter that provides it and later ones, each once", () => {
   const emitters = emittersOf(...LISTS);
   const find = createFileFinder(emitters, context);
   expect([find("c/d.txt")?.contents(), find("a.txt")?.contents()]).toEqual(["below", "second"]);

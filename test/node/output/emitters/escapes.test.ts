@@ -17,7 +17,7 @@ const textOf = (path: string) => {
 };
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
-test("the site keeps its hostile values, and the titles of posts are on one line", () => {
+test("the compiled site contains the hostile values, and the titles of posts are on one line", () => {
   const { manifest } = site;
   expect([manifest.site.title, manifest.site.description, manifest.site.author]).toEqual([READ, READ, READ]);
   expect(manifest.posts[0]?.title).toBe(oneLine(READ));
@@ -45,7 +45,7 @@ describe("XML", () => {
   const value = oneLine(READ);
 
   test.each(["feed.xml", "index.xml"])(
-    "%s has every value as it was read, titles and subtitle as HTML",
+    "%s contains every value of the site, titles and subtitle as HTML",
     (path) => {
       const { elements, title, subtitle, name, terms } = read(path);
       expect(title).toEqual([escapeHtml(value), escapeHtml(value)]);
@@ -57,7 +57,7 @@ describe("XML", () => {
     },
   );
 
-  test("rss.xml has every value as it was read, and the descriptions of the channel and of items as HTML", () => {
+  test("rss.xml contains every value of the site, and the descriptions of the channel and of items as HTML", () => {
     const { elements, title, description, creator, category } = read("rss.xml");
     expect(title).toEqual([value, value]);
     expect(description).toEqual([escapeHtml(value), "<p>Text.</p>"]);
@@ -67,7 +67,7 @@ describe("XML", () => {
     expect(elements).not.toContain("b");
   });
 
-  test("a channel without a description has its title as description", async () => {
+  test("a channel without a description uses its title as description", async () => {
     const bare = {
       ...site,
       manifest: { ...site.manifest, site: { ...site.manifest.site, description: "" } },
@@ -86,7 +86,7 @@ describe("XML", () => {
 });
 
 describe("JSON", () => {
-  test("feed.json and the web manifest have every value as it was read", () => {
+  test("feed.json and the web manifest contain every value of the site", () => {
     const feed = JSON.parse(textOf("feed.json")) as { title: string; description: string; authors: unknown };
     expect([feed.title, feed.description, feed.authors]).toEqual([
       oneLine(READ),
@@ -97,7 +97,7 @@ describe("JSON", () => {
     expect([manifest.name, manifest.description]).toEqual([READ, READ]);
   });
 
-  test("JSON-LD in a script has nothing that HTML or JavaScript could parse as anything but text", () => {
+  test("JSON-LD in a script contains nothing that HTML or JavaScript could parse as code", () => {
     const head = { title: TEXT, description: TEXT, language: "en" };
     const facts = {
       kind: "site",
@@ -132,7 +132,7 @@ test("llms.txt has one line for each value, and links only to the site", () => {
   expect(links).not.toContain(undefined);
 });
 
-test("_redirects has one rule of three fields for each former URL, and all targets are on the site", () => {
+test("_redirects has one rule of three fields for each previous URL, and all targets are on the site", () => {
   const lines = textOf("_redirects").trimEnd().split("\n");
   expect(lines.filter((line) => !/^\/blog\/[^\s*:]* \/blog\/[^\s*:]* 301$/.test(line))).toEqual([]);
   expect(lines).toContain("/blog/%ED%95%9C%EA%B8%80/ /blog/posts/a/ 301");
@@ -144,7 +144,7 @@ test("_headers contains no value of the site", () => {
   expect(textOf("_headers")).toMatch(/^(?:\/blog\/\S*\n(?: {2}[\w-]+: .+\n)+\n?)+$/);
 });
 
-test("_nginx.conf contains only directives of Maru, whatever former URLs contain", () => {
+test("_nginx.conf contains only Maru's directives, even if previous URLs contain nginx syntax", () => {
   const tokens = textOf("_nginx.conf").match(/"(?:\\.|[^"\\])*"|#[^\n]*|[{};]|[^\s{};"]+/g) ?? [];
   const directives: string[][] = [[]];
   for (const token of tokens.filter((each) => !each.startsWith("#"))) {
@@ -167,7 +167,7 @@ test("_nginx.conf contains only directives of Maru, whatever former URLs contain
   expect(directives.map((each) => each.join(" "))).toContain(String.raw`location = "/blog/quo\"te/"`);
 });
 
-test("redirect pages contain every value as text", () => {
+test("redirect pages contain every value only as text", () => {
   const html = textOf("한글/index.html");
   expect(html).toContain(`<title>${escapeHtml(oneLine(READ))}</title>`);
   expect(html).toContain('content="0; url=/blog/posts/a/"');

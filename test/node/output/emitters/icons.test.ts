@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Returns the icon files of a site with this `site.yaml`. */
+/** Returns the icon files of a site with the provided contents of `site.yaml`. */
 async function emitted(settings: string, base = "/") {
   await writeFile(join(folder, "site.yaml"), settings);
   const { site } = await createCompiler({ contentFolder: folder, base, siteUrl: undefined }).compile();
@@ -24,7 +24,7 @@ async function emitted(settings: string, base = "/") {
   return new Map(await Promise.all(files.map(async (file) => [file.path, await file.contents()] as const)));
 }
 
-test("a site without its own icon has Maru's icon in all required sizes", async () => {
+test("a site without an icon uses Maru's icon in all required sizes", async () => {
   const files = await emitted("title: A");
   expect([...files.keys()]).toEqual([
     "icon.svg",
@@ -41,7 +41,7 @@ test("a site without its own icon has Maru's icon in all required sizes", async 
   expect([0, 1, 2].map((index) => favicon[6 + index * 16])).toEqual([16, 32, 48]);
 });
 
-test("all icons are drawn from the site's own SVG, with the same bytes each time", async () => {
+test("all icons are drawn from the site's SVG, with the same bytes each time", async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#f00"/></svg>`;
   await writeFile(join(folder, "mine.svg"), svg);
   const files = await emitted("icon: mine.svg");

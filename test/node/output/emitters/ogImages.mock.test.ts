@@ -60,7 +60,7 @@ const emit = (site: CompiledSite) => emitOgImages({ site } as Parameters<typeof 
 const CARD = /^assets\/card\.[0-9a-f]{12}\.png$/;
 
 describe("OG images", () => {
-  test("include one for the site, one for each post without an image, and the own preview image of a post", () => {
+  test("include one for the site, one for each post without a cover, and the covers of posts", () => {
     const paths = emit(createSite()).map(({ path }) => path);
     expect(paths).toHaveLength(4);
     expect(paths.filter((path) => CARD.test(path))).toHaveLength(3);
@@ -68,7 +68,7 @@ describe("OG images", () => {
   });
 
   test("are rendered once and then read from the cache", async () => {
-    // Sequentially: concurrent imports would each create their own mock of satori.
+    // The reads are sequential: concurrent imports would each create a separate mock of satori.
     const read = async () => {
       const pictures = [];
       for (const { contents } of emit(createSite())) pictures.push(await contents());
@@ -96,7 +96,7 @@ describe("OG images", () => {
     expect(paths(createSite()).filter((path) => CARD.test(path))).toEqual(before);
   });
 
-  test("are only the posts' own images if the site disables generated ones", () => {
+  test("are only the covers of posts if the site disables generated images", () => {
     expect(emit(createSite({ pictures: false })).map(({ path }) => path)).toEqual([jpeg.path]);
   });
 

@@ -20,7 +20,7 @@ function contextOf(over: Partial<Manifest> = {}, searchFiles = 2): EmitContext {
   } as unknown as EmitContext;
 }
 
-test("the worker gets the scripts, both manifest files, the start page and the search files", () => {
+test("the service worker precaches the scripts, both manifest files, the start page and the search files", () => {
   const { start, search } = startFiles(contextOf(), SCRIPTS);
   expect(start).toEqual([
     "assets/main.1a2b3c4d.js",
@@ -31,7 +31,7 @@ test("the worker gets the scripts, both manifest files, the start page and the s
   expect(search).toEqual(["search/texts-0.1a2b3c4d.json", "search/texts-1.1a2b3c4d.json"]);
 });
 
-test("neither the summaries nor the search files of a large site are cached ahead", () => {
+test("the summaries and the search files of a large site are not precached", () => {
   const [post] = manifest.posts;
   const posts = Array.from({ length: 20 }, () => ({
     ...(post as (typeof manifest.posts)[0]),
@@ -66,12 +66,12 @@ test.each([
   ["another title", () => siteOf({ title: "Other" }), false],
   ["another URL", () => siteOf({ url: "https://kim.example" }), false],
   ["another base path", () => siteOf({}, "/"), false],
-])("a build with %s is of the same site: $2", (_, site, isSame) => {
+])("a build with %s has the same site id: $2", (_, site, isSame) => {
   expect(site()).toMatch(/^[0-9a-f]{8}$/);
   expect(site() === siteOf({})).toBe(isSame);
 });
 
-test("a site with a URL stays the same site with another title", () => {
+test("a site with a URL keeps its site id when its title changes", () => {
   const url = "https://kim.example";
   expect(siteOf({ url, title: "Other" })).toBe(siteOf({ url }));
 });
@@ -83,14 +83,14 @@ test.each([
     /^const MARU_FILES=\{"build":"[0-9a-f]{8}".*\};\nwork\(\)$/,
   ],
   ["without a list when offline use is turned off", false, /^work\(\)$/],
-] as const)("`sw.js` is the worker %s", async (_, offline, expected) => {
+] as const)("`sw.js` is the service worker %s", async (_, offline, expected) => {
   const site = { ...manifest.site, ...(offline === false && { offline }) };
   const files = emitOffline(contextOf({ site }));
   expect(files.map(({ path }) => path)).toEqual(["sw.js"]);
   expect(await files[0]?.contents()).toMatch(expected);
 });
 
-test("the development server emits no worker", () => {
+test("the development server emits no service worker", () => {
   const context = contextOf();
   delete context.built;
   expect(emitOffline(context)).toEqual([]);

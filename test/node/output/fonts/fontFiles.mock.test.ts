@@ -52,7 +52,7 @@ test("a font is subset to the characters of the site and has a content hash in i
   expect(file?.bytes.length).toBeLessThan(60_000);
 });
 
-test("the same characters give the same bytes in any order and without a cache, and another character gives another name", async () => {
+test("the bytes of a font depend on its characters, but not on their order or the cache; another character changes the name", async () => {
   const [first] = await filesOf(siteOfBodies(["<p>달</p>", "<p>항아리</p>"], [korean]));
   await emptyCache();
   const [again] = await filesOf(siteOfBodies(["<p>항아리</p>", "<p>달달</p>"], [korean]));
@@ -61,7 +61,7 @@ test("the same characters give the same bytes in any order and without a cache, 
   expect(other?.path).not.toBe(first?.path);
 });
 
-/** A site of 100 Korean posts shows some 700 to 1,200 syllables; KS X 1001 has the 2,350 that most fonts contain. */
+/** A site of 100 Korean posts shows about 700 to 1,200 different syllables. KS X 1001, which most fonts cover, has 2,350. */
 test("a font with half of the KS X 1001 syllables is at most 120 kB", async () => {
   const decoder = new TextDecoder("euc-kr");
   const rows = Array.from({ length: 25 }, (_, row) => 0xb0 + row);
@@ -95,7 +95,7 @@ test("the stylesheet references the files below the base and gives local fallbac
     expect((size * descent) / 100).toBeCloseTo(28.8, 1);
     expect(rule).toMatch(/src:local\("[^"]+"\)/);
   }
-  // Noto Sans CJK KR is the same font; NanumGothic has wider syllables and spaces.
+  // Noto Sans CJK KR is the same font as the site's; NanumGothic has wider syllables and spaces.
   expect(standing.find((rule) => rule.includes('local("Noto Sans CJK KR")'))).not.toContain("size-adjust");
   expect(standing.find((rule) => rule.includes('local("NanumGothic")'))).toMatch(/size-adjust:9[5-8]/);
   expect(css).toMatch(/html:root\{--sans:site-sans,site-sans-\w+,.*sans-serif\}$/);
@@ -138,7 +138,7 @@ test("a variable font is fixed to one weight if the site has a bold file", async
   ]);
 });
 
-test("wholeFonts serves the whole font file under a name with a hash", async () => {
+test("wholeFonts serves the complete font file under a name with a hash", async () => {
   const { files, css, links } = wholeFonts(siteOfBodies(["<p>달</p>"], [korean]));
   expect(files.map(({ path }) => path)).toEqual([
     expect.stringMatching(/^assets\/sans\.[0-9a-f]{8}\.woff2$/),

@@ -3,7 +3,7 @@ import { createRender } from "../../../../src/node/output/render/createRender.ts
 
 const HEAD = { title: "비", description: "", language: "ko" };
 
-/** A page with some data; `drawn` records each rendering. */
+/** Creates a page with some data. `drawn` records each rendering. */
 function page(data: Record<string, unknown>, nameOf?: (html: string) => string | undefined) {
   const drawn: string[] = [];
   const render = createRender(
@@ -24,7 +24,7 @@ function page(data: Record<string, unknown>, nameOf?: (html: string) => string |
 
 const keyOf = async (...args: Parameters<typeof page>) => (await page(...args).render.open("/")).key;
 
-test("opening a page does not render it, and yields the same key as rendering it", async () => {
+test("opening a page does not render it, and returns the same key as rendering it", async () => {
   const { render, drawn } = page({ "/": { posts: ["a"] } });
   const opened = await render.open("/");
   expect(drawn).toEqual([]);
@@ -42,7 +42,7 @@ test.each([
   expect(await keyOf(data)).not.toBe(await keyOf({ "/": { title: "a" } }));
 });
 
-test("a body with a known key contributes that key to the key of the page", async () => {
+test("the key of a page depends on the known key of its body", async () => {
   const named = (html: string) => (html === "<p>long</p>" ? "name" : undefined);
   const key = await keyOf({ "/": { html: "<p>long</p>" } }, named);
   expect(key).toBe(await keyOf({ "/": { html: "name" } }));

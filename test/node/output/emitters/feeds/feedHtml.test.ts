@@ -68,7 +68,7 @@ test.each([
     "<p>a &lt;script&gt; ]]&gt; class=&quot;x&quot; b</p><br/><hr/>",
     '<p>a &lt;script&gt; ]]&gt; class="x" b</p><br><hr>',
   ],
-  // Text and attributes that look like elements.
+  // Text and attributes that contain what looks like elements.
   ...["code", "p"].flatMap((tag) =>
     [
       '&lt;a href="/x"&gt;x&lt;/a&gt;',
@@ -82,6 +82,6 @@ test.each([
     '<p title="&lt;button&gt; class=&quot;x&quot;">x</p><p title="&lt;/button&gt;">y</p>',
     '<p title="&lt;button&gt; class=&quot;x&quot;">x</p><p title="&lt;/button&gt;">y</p>',
   ],
-] as const)("%s becomes %s in feeds", (html, expected) => {
+] as const)("the HTML %s becomes %s in feeds", (html, expected) => {
   expect(feedHtml(html, PAGE_URL)).toBe(expected);
 });

@@ -55,7 +55,7 @@ describe("Atom feed", () => {
     expect(attributes("entry", "xml:lang")).toEqual([null, "en"]);
   });
 
-  test("escapes titles, names and content once, and contains no characters that XML does not allow", async () => {
+  test("escapes titles, names and content once, and contains no characters that XML forbids", async () => {
     const { text, attributes } = parse((await emit()).get("feed.xml"));
     expect(text("entry > title")).toBe(
       "비 &amp; &lt;바람&gt; &quot;]]&gt;&quot; &lt;![CDATA[ &amp;apos; &amp;amp; 🌧 \uFFFD",
@@ -132,7 +132,7 @@ test.each([
     const files = await emit({ text: { time, updatedTime: time }, timeZone });
     const atom = parse(files.get("feed.xml"));
     expect(atom.text("entry > published")).toBe(at);
-    // The fixture's update is twelve days after its publication, at the same time.
+    // The fixture's update is twelve days after its publication, at the same time of day.
     expect(Date.parse(atom.text("entry > updated") ?? "") - Date.parse(at)).toBe(12 * 86_400_000);
     expect(parse(files.get("rss.xml")).text("item > pubDate")).toBe(new Date(at).toUTCString());
     expect(JSON.parse(files.get("feed.json") ?? "")).toMatchObject({ items: [{ date_published: at }, {}] });
@@ -151,14 +151,14 @@ test("the feeds of a collection and of a tag contain only their own posts", asyn
   expect(parse(files.get("tags/c-t/feed.xml")).text("feed > title")).toBe("C&lt;T&gt; · 시험 마루");
 });
 
-test("feeds contain only the newest posts, up to the number the site sets", async () => {
+test("feeds contain only the newest posts, up to the maximum that the site sets", async () => {
   const files = await emit({ feedPosts: 1 });
   for (const path of ["feed.xml", "tags/날씨/feed.xml"]) {
     expect(parse(files.get(path)).texts("entry > id")).toEqual(["https://example.org/blog/posts/%EB%B9%84/"]);
   }
 });
 
-test("the Atom feed is also written to its alias paths, but does not replace a feed of another format", async () => {
+test("the Atom feed is also written to its alias paths, but does not override a feed of another format", async () => {
   const files = await emit({ feedAliases: ["index.xml", "blog/atom.xml", "rss.xml"] });
   expect(files.get("index.xml")).toBe(files.get("feed.xml"));
   expect(files.get("blog/atom.xml")).toBe(files.get("feed.xml"));

@@ -68,7 +68,7 @@ interface Asked extends Over {
   status?: number;
 }
 
-/** Writes a page's head and parses it as a browser does. */
+/** Writes a page's head and parses it like a browser. */
 function read({ path = "/posts/%EB%B9%84/", head, status = 200, ...over }: Asked = {}) {
   const site = createSite(over);
   const [post] = site.manifest.posts;
@@ -132,14 +132,14 @@ describe("head of a post", () => {
     ["article:author", "김이레"],
     ["article:section", "수필"],
     ["twitter:card", "summary_large_image"],
-    // Omitted, because consumers fall back to Open Graph.
+    // Omitted, because consumers use Open Graph instead.
     ["twitter:title", undefined],
     ["robots", undefined],
   ])("has the expected value of %s without duplicates", (name, value) => {
     expect(one(name)).toBe(value);
   });
 
-  test("has each tag, one canonical URL and an absolute image URL", () => {
+  test("has one link per tag, one canonical URL and an absolute image URL", () => {
     expect(all("article:tag")).toEqual(["날씨", "C++"]);
     expect(canonical).toBe(url);
     expect(one("og:image")).toMatch(/^https:\/\/maru\.example\/blog\/assets\/card\.[0-9a-f]{12}\.png$/);

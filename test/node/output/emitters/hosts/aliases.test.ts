@@ -20,7 +20,7 @@ function emit(url?: string, pictures = true) {
   } as unknown as Context);
 }
 
-test("each former URL of a post has a redirect page, except URLs that differ only by case", async () => {
+test("each previous URL of a post has a redirect page, except a URL that differs only by case from another", async () => {
   const files = emit();
   expect(files.map(({ path }) => path)).toEqual([
     "글/옛것/index.html",

@@ -26,7 +26,7 @@ test.each([
 
 const SVG_POLICY = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** Parses a `_headers` file into rules: pattern, then headers. */
+/** Parses a `_headers` file into rules: each is a pattern and its headers. */
 function rulesOf(text: string): [string, string[]][] {
   return text
     .trim()
@@ -37,7 +37,7 @@ function rulesOf(text: string): [string, string[]][] {
     });
 }
 
-/** Matches a path as Cloudflare Pages does: https://developers.cloudflare.com/pages/configuration/headers/ */
+/** Whether a pattern matches a path on Cloudflare Pages: https://developers.cloudflare.com/pages/configuration/headers/ */
 function matches(pattern: string, path: string): boolean {
   const source = pattern
     .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -83,7 +83,7 @@ describe("_headers", () => {
     ["/blog/posts/a/plan.svg", [SVG_POLICY]],
     ["/blog/assets/plan.1a2b3c4d.svg", ["Cache-Control: public, max-age=31536000, immutable", SVG_POLICY]],
     ["/blog/assets/plan.svg.1a2b3c4d.png", ["Cache-Control: public, max-age=31536000, immutable"]],
-  ])("%s has the security headers and additionally %j", (path, own) => {
+  ])("%s has the security headers, plus %j", (path, own) => {
     expect(headersOf(path)).toEqual([
       "Content-Security-Policy: frame-ancestors 'none'",
       "X-Content-Type-Options: nosniff",
@@ -92,12 +92,12 @@ describe("_headers", () => {
     ]);
   });
 
-  test("has lines of less than 2,000 characters, and no rule has a policy that other styles or scripts change", () => {
+  test("has lines of less than 2,000 characters, and no policy depends on styles or scripts", () => {
     expect(text).not.toMatch(/sha256-|script-src/);
     for (const line of text.split("\n")) expect(line.length).toBeLessThan(2_000);
   });
 
-  test("sets no caching for `assets/` if it contains an author's own files", () => {
+  test("has no cache rule for `assets/` if the folder contains files of the author", () => {
     const others = headersFile({ base: "/", feedFolders: [], feedAliases: [], areAssetsOurs: false });
     expect(others).not.toContain("/assets/");
     expect(others).toContain("/*/body.:hash.json");
@@ -120,7 +120,7 @@ test.each([
   ["essays/rss.xml", false],
   ["tags/ai/feed.xml", false],
   ["sitemap.xml", false],
-])("%s is an alias of the site's Atom feed and not a generated file: %s", (path, isAlias) => {
+])("%s can be an alias of the site's Atom feed: %s", (path, isAlias) => {
   expect(atomAliases([path, path], ["essays/"])).toEqual(isAlias ? [path] : []);
 });
 
@@ -136,7 +136,7 @@ test("_nginx.conf sets the content type of feed aliases and has no duplicate loc
   expect(text.match(/location = "\/blog\/index\.xml"/g)).toHaveLength(1);
 });
 
-test("_nginx.conf sets another policy for SVGs, with hashed names and without", () => {
+test("_nginx.conf sets a separate policy for SVGs, whether or not their names are hashed", () => {
   const text = nginxConfiguration({ base: "/", feedAliases: [], redirects: [] });
   const locations = text.match(/location ~ "\\\.svg\$" \{[^}]*\}/g) ?? [];
   expect(locations.map((each) => /Cache-Control "([^"]*)"/.exec(each)?.[1])).toEqual([

@@ -27,7 +27,7 @@ test("the parent path of the posts redirects to the post list", async () => {
   expect(await emit([])).toEqual([["_redirects", "/blog/posts /blog/ 301\n/blog/posts/ /blog/ 301\n"]]);
 });
 
-test("each former URL redirects with and without its trailing slash, percent-encoded once and below the base", async () => {
+test("each previous URL redirects with and without its trailing slash; URLs are percent-encoded once and below the base", async () => {
   expect(await emit(["/글/", "/2019/old.html", "/a%20b", "/c:d/*"])).toEqual([
     [
       "_redirects",
@@ -53,14 +53,14 @@ test("redirects use only the form with a trailing slash if both forms would exce
   expect(text).not.toMatch(/old\/\d+ /);
 });
 
-test("a former URL without its trailing slash has no redirect if hosts serve the post's file there", async () => {
+test("a previous URL has no redirect without a trailing slash if hosts serve the post's file at that URL", async () => {
   const post = createPost({ slug: "a", title: "a", aliases: ["/2025/a/"], url: "/2025/a.html" });
   const [[, text = ""] = []] = await emit([], [], post);
   expect(text).toContain("/2025/a/ /2025/a.html 301\n");
   expect(text).not.toContain("/2025/a /2025/a.html");
 });
 
-test("the author's own _redirects file is appended to the generated one", async () => {
+test("the author's _redirects file is appended to the generated one", async () => {
   const own = { path: "_redirects", contents: () => "/x/* /y/:splat 302\n" };
   const [[, text = ""] = []] = await emit(["/old/"], [own]);
   expect(text.endsWith(" 301\n\n/x/* /y/:splat 302\n")).toBe(true);

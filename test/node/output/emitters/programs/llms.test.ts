@@ -62,7 +62,7 @@ test("llms.txt describes the site and lists the Markdown files of posts by year,
 `);
 });
 
-test("llms.txt is divided by collection if the site has collections", async () => {
+test("llms.txt groups posts by collection if the site has collections", async () => {
   const text = await emit({ sections: [{ name: "수필", path: "/essays/" }, { name: "빈 곳" }] });
   expect(text?.match(/^## .*/gm)).toEqual(["## 수필", "## 목록", "## Pages", "## Optional"]);
 });
@@ -80,6 +80,6 @@ test("llms.txt lists only the newest 500 posts", async () => {
   expect(text).not.toContain("- [글 500]");
 });
 
-test("an author's own llms.txt replaces the generated one", async () => {
+test("the author's llms.txt replaces the generated one", async () => {
   expect(await emit({}, posts, [{ path: "llms.txt" }])).toBeUndefined();
 });

@@ -11,7 +11,7 @@ interface JsonSchema {
 
 const search = { url: "/search/index.1.json", files: [] };
 
-test("the metadata and summaries files together equal manifest.json, and the metadata file references the summaries file", async () => {
+test("the metadata and summaries files together contain the same as manifest.json, and the metadata file references the summaries file", async () => {
   const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
   const files = emitManifest({ site, search } as unknown as Parameters<typeof emitManifest>[0]);
   const [whole, , metadata, summaries] = await Promise.all(

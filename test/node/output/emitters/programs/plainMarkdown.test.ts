@@ -31,7 +31,7 @@ function emit(url?: string) {
   return emitMarkdown({ site } as unknown as Context).map(({ path, contents }) => [path, String(contents())]);
 }
 
-test("each post has a Markdown file beside its page, with its metadata as front matter", () => {
+test("each post has a Markdown file in the folder of its page, with its metadata as front matter", () => {
   const [rain, old] = emit("https://example.org");
   expect([rain?.[0], old?.[0]]).toEqual(["posts/비/index.md", "2024/old.md"]);
   expect(rain?.[1]).toBe(`---

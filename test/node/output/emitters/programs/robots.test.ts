@@ -16,6 +16,6 @@ test("robots.txt allows all crawlers and lists the sitemap if the site has a URL
   expect(emit()).toEqual([["robots.txt", "User-agent: *\nAllow: /\n"]]);
 });
 
-test("an author's own robots.txt replaces the generated one", () => {
+test("the author's robots.txt replaces the generated one", () => {
   expect(emit("https://example.org", [{ path: "robots.txt" }])).toEqual([]);
 });

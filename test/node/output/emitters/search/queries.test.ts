@@ -14,7 +14,7 @@ let rows: QueryRow[];
 /** Metadata of each text, by its index. */
 let texts: ReturnType<typeof textsOf>;
 
-/** Search methods that most blogs use, and the upper bounds of their scores on the table. */
+/** Search methods that most blogs use, with their maximum recall and precision for the query table, from 0 to 1. */
 const NAIVE = {
   "a search for whole words": {
     matches: (text: string, word: string) => text.split(/[\s\p{P}\p{S}]+/u).includes(word),
@@ -51,7 +51,7 @@ describe("query table", () => {
     expect([...new Set(named)].filter((slug) => !slugs.has(slug))).toEqual([]);
   });
 
-  test("lists every first or ordered text among the texts to find", () => {
+  test("lists every text of `first` and of an order among the texts to find", () => {
     const astray = rows.filter(
       ({ finds, first, order }) =>
         (first && !finds.includes(first)) || (order && order.toSorted().join() !== finds.toSorted().join()),
@@ -60,7 +60,7 @@ describe("query table", () => {
   });
 
   test.each(Object.entries(NAIVE))(
-    "gives %s low recall and many faults",
+    "gives %s low recall and many wrong results",
     async (_, { matches, maxScores }) => {
       const bare = texts.map(({ title, tags, url }) => {
         const html = site.documents.get(url)?.html ?? "";

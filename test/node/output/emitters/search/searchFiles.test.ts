@@ -83,7 +83,7 @@ describe.each([
   });
 });
 
-test("promiseSearch creates files with the same texts on request, and a changed body changes the index URL", async () => {
+test("createLazySearch creates files with the same texts on request, and a changed body changes the index URL", async () => {
   const site = siteOfTexts(TEXTS);
   const { index, read } = await indexOf(createLazySearch(site));
   expect(index.count).toBe(60);
