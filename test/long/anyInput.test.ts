@@ -12,7 +12,7 @@ import { mutatePosts } from "../support/corpus/mutatePosts.ts";
 
 const COUNT = 2400;
 const SEED = 20_261_128;
-/** In `node_modules`, so that the threads can resolve their imports. */
+/** Cache folder. It is in `node_modules`, so that the threads can resolve their imports. */
 const CACHE = resolve("node_modules/.cache/test-any-input");
 
 let folder: string;
@@ -27,8 +27,8 @@ afterEach(async () => {
 });
 
 /**
- * Compiles the whole site at once.
- * @param mostTime Upper bound for a text, in milliseconds.
+ * Compiles the entire site in one compilation.
+ * @param mostTime Maximum time for a text, in milliseconds.
  */
 async function compile(mostTime: number): Promise<Compilation> {
   const threads = openThreads(cacheOf(process.cwd(), CACHE), mostTime);
@@ -46,7 +46,7 @@ async function compile(mostTime: number): Promise<Compilation> {
   }
 }
 
-/** Returns the files that are neither on the site nor reported with an error. */
+/** Returns the names of files that are neither published nor reported with an error. */
 function unanswered(names: Iterable<string>, { site, problems }: Compilation): string[] {
   const known = new Set(problems.filter(isError).map(({ file }) => file));
   for (const { file } of site.documents.values()) known.add(file);
@@ -55,7 +55,7 @@ function unanswered(names: Iterable<string>, { site, problems }: Compilation): s
 
 const isError = ({ severity }: Problem) => severity === "error";
 
-/** Returns the problems whose messages lack a line, a reason or a fix. */
+/** Returns the problems whose messages have no line number, reason or fix. */
 function unclear(problems: readonly Problem[]): string[] {
   const isClear = (problem: Problem) =>
     Number.isInteger(problem.line) &&
@@ -80,7 +80,7 @@ test("a problem is clear only with a line number and a fix", () => {
 });
 
 describe("site compiler", () => {
-  test(`answers each of ${COUNT} mutated or generated texts within ten seconds with a page or a clear error`, async () => {
+  test(`returns a page or a clear error within ten seconds for each of ${COUNT} mutated or generated texts`, async () => {
     const names = await readdir("test/fixtures", { recursive: true });
     const posts = names.filter((name) => name.endsWith(".md")).toSorted();
     const mutated = mutatePosts(
@@ -101,7 +101,7 @@ describe("site compiler", () => {
     expect(faulty).toBeLessThan(COUNT / 2);
   });
 
-  test("answers texts with extreme nesting, repetition or size, and still compiles a plain one", async () => {
+  test("returns a page or a clear error for texts with extreme nesting, repetition or size, and compiles a plain text next to them", async () => {
     const texts = [...Object.entries(EXTREME_TEXTS), ["a plain one", "# Plain\n"] as const];
     const written = texts.map((_, index) => `${index}.md`);
     for (const [index, [, text]] of texts.entries())

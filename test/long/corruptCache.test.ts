@@ -19,7 +19,7 @@ import { copyProject, type ProjectCopy } from "../support/build/copyProject.ts";
 import { writeRichSite } from "../support/corpus/richSite.ts";
 import { hashFiles } from "../support/checks/hashFiles.ts";
 
-/** The cache folders; images are listed by kind, since each kind is generated differently. */
+/** Kinds of cache entries. Images have several kinds, because each is generated differently. */
 const KINDS = [
   "maru-app",
   "maru-code",
@@ -65,7 +65,7 @@ async function entries(): Promise<string[]> {
   return found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** Flips one bit in every 300 bytes, and one in the last byte. */
+/** Flips one bit per 300 bytes, and one bit of the last byte. */
 function flipBits(bytes: Buffer): Buffer {
   const flipped = Buffer.from(bytes);
   for (let at = Math.min(10, bytes.length - 1); at < flipped.length; at += 300)
@@ -99,7 +99,7 @@ function countKinds(paths: readonly string[]): Record<string, number> {
   return Object.fromEntries(kinds) as Record<string, number>;
 }
 
-test.each(HARMS)("a build is byte for byte the same when every cache file is %s", async (name, harm) => {
+test.each(HARMS)("a build writes the same bytes when every cache file is %s", async (name, harm) => {
   await rm(project.cache, { recursive: true, force: true });
   await cp(join(folder, "saved"), project.cache, { recursive: true, preserveTimestamps: true });
   const paths = await entries();
@@ -110,7 +110,7 @@ test.each(HARMS)("a build is byte for byte the same when every cache file is %s"
   console.info(`${paths.length} files ${name}: ${JSON.stringify(harmed)}`);
 });
 
-test("a build is byte for byte the same when cached documents and images are swapped with each other", async () => {
+test("a build writes the same bytes when cached documents and images are swapped with each other", async () => {
   await rm(project.cache, { recursive: true, force: true });
   await cp(join(folder, "saved"), project.cache, { recursive: true, preserveTimestamps: true });
   const paths = (await entries()).filter((path) => /maru-(?:documents|images)/.test(path));

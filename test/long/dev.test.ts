@@ -8,7 +8,7 @@ import { publicManifest } from "../../src/node/site/drafts.ts";
 import { buildSite } from "../support/build/buildSite.ts";
 
 const MANY = 500;
-/** Bounds the time until the server shows the last change, in milliseconds. */
+/** Maximum time until the server shows the last change, in milliseconds. */
 const SHOWN = { timeout: 60_000 };
 
 const SETTINGS = "title: One\nurl: https://kim.example\n";
@@ -61,7 +61,7 @@ async function expectNewManifest(): Promise<void> {
   await expect.poll(() => served("manifest.json"), SHOWN).toBe(manifest);
 }
 
-/** Returns the main part of a page without class names, which differ between the servers. */
+/** Returns the main part of a page without class names, which differ between the dev server and a build. */
 const mainOf = (html: string) => /<main.*<\/main>/s.exec(html)?.[0].replace(/ (?:class|style)="[^"]*"/g, "");
 
 /** Compares the served site with a new build of the same content with drafts. */
@@ -78,7 +78,7 @@ async function expectNewBuild(pages: readonly string[]): Promise<void> {
   expect(await served("feed.json")).toBe(await built("feed.json"));
 }
 
-test("the dev server shows the same as a new build after storms of saves, deletions, renames and moves", async () => {
+test("after many saves, deletions, renames and moves, the dev server shows the same as a new build", async () => {
   const before = await countPosts();
   const storm = { isOver: false };
   const answers = (async () => {
@@ -101,7 +101,7 @@ test("the dev server shows the same as a new build after storms of saves, deleti
 
   await Promise.all(numbers.slice(50).map((number) => unlink(pathOf(number))));
   for (const number of numbers.slice(0, 20)) await rename(pathOf(number), pathOf(number + 1000));
-  // Editors save like this: a temporary file is renamed over the post.
+  // Editors save like this: they write a temporary file and rename it to the post's name.
   for (const number of numbers.slice(20, 30)) {
     await writeFile(`${pathOf(number)}~`, text(number, "Saved by rename."));
     await rename(`${pathOf(number)}~`, pathOf(number));
@@ -128,7 +128,7 @@ test("the dev server shows the same as a new build after storms of saves, deleti
   expect(Math.max(...counts)).toBeLessThanOrEqual(before + MANY);
 });
 
-/** Takes seconds to compile. */
+/** A text that takes seconds to compile. */
 const LONG = `# Long\n\n${"A *long* text with [a link](https://example.org) and `code`.\n\n".repeat(5000)}`;
 
 test("posts that are deleted while a long text compiles stay deleted when its compilation ends", async () => {
@@ -143,13 +143,13 @@ test("posts that are deleted while a long text compiles stay deleted when its co
   });
   await writeFile(long, LONG);
   await isSeen;
-  // Meanwhile the server begins to compile the long text and the others.
+  // In the meantime the server begins to compile the long text and the others.
   for (const path of ["archive/", "tags/", "posts/moon-jar/"]) await served(path);
   await rm(long);
   await rm(join(folder, "posts/storm"), { recursive: true });
   await expectNewManifest();
 
-  // Compiling the same text here takes at least as long as the server still needs for it.
+  // Compiling the same text here takes at least as long as the server still needs to compile it.
   await mkdir(join(parent, "alone/posts"), { recursive: true });
   await writeFile(join(parent, "alone/posts/long.md"), LONG);
   const alone = { contentFolder: join(parent, "alone"), base: "/", siteUrl: undefined };
@@ -158,7 +158,7 @@ test("posts that are deleted while a long text compiles stay deleted when its co
   expect(await countPosts()).toBe(before);
 });
 
-test("the dev server shows folders that replace others, and later changes in them", async () => {
+test("the dev server shows the posts of folders that replace others, and later changes in them", async () => {
   await mkdir(join(folder, "posts/old"));
   await writeFile(join(folder, "posts/old/only.md"), "# Old\n\nOld.\n");
   await mkdir(join(parent, "new"));

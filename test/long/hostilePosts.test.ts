@@ -37,20 +37,20 @@ test("there are at least 2,000 hostile inputs, all of them different", () => {
 
 test.each([
   { policy: "with sanitising and escaping alone", bypassCSP: true, sinks: Object.keys(SINKS) },
-  // The policy is a second line of defence; this case verifies that posts are also shown with it.
+  // The policy is a second line of defence. This case verifies that views also show posts with the policy.
   {
     policy: "with the Content-Security-Policy of its documents",
     bypassCSP: false,
     sinks: Object.keys(SINKS).slice(0, 2),
   },
-])("no script of a post runs in any view that shows it, $policy", async ({ policy, bypassCSP, sinks }) => {
+])("no script of a post runs in any view $policy", async ({ policy, bypassCSP, sinks }) => {
   const watched = await watch(browser, { bypassCSP });
   const opened: Record<string, number> = {};
   for (const [sink, openAll] of Object.entries(SINKS).filter(([name]) => sinks.includes(name))) {
     const page = await watched.open();
     const started = performance.now();
     const count = await openAll(page, server.url);
-    // Late loads, such as a missing image, are reported late.
+    // Late loads, such as a missing image, are reported after the page's `load` event.
     await page.waitForLoadState("networkidle");
     opened[`${sink} (${Math.round(performance.now() - started)} ms)`] = count;
     await page.close();
@@ -60,7 +60,7 @@ test.each([
   console.info(`${INPUTS.length} inputs, ${policy}: 0 ran; pages opened`, opened);
 });
 
-test("more than 500 hostile inputs run in the same app when nothing is sanitised", async () => {
+test("more than 500 hostile inputs run in the app if they are not sanitised", async () => {
   const watched = await watch(browser, { bypassCSP: true });
   const page = await watched.open();
   const bySlug = new Map(POSTS.map((post) => [post.slug, post]));
@@ -73,7 +73,7 @@ test("more than 500 hostile inputs run in the same app when nothing is sanitised
   // Half of the posts are enough: each of their inputs has its own frame.
   const half = POSTS.filter((_, index) => index % 2 === 0);
   await openPostsInApp(page, server.url, half);
-  // Not `networkidle`: inputs that run may reload their frames endlessly.
+  // Does not wait for `networkidle`, because running attacks may reload their frames endlessly.
   await expect.poll(() => watched.ran.size).toBeGreaterThan(500);
   console.info(`${watched.ran.size} inputs of ${half.length} posts ran when nothing is sanitised`);
   await page.unrouteAll({ behavior: "ignoreErrors" });

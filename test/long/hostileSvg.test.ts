@@ -17,7 +17,7 @@ const assets = readdirSync(join(site.folder, "assets")).filter((name) => name.en
 const publishedOf = (stem: string) => assets.find((name) => name.replace(/\.[0-9a-f]{8}\.svg$/, "") === stem);
 const indexes = HOSTILE_SVG.map((_, index) => index);
 
-/** Serves the source files, as they are before the build. */
+/** Serves the original source files. */
 let server: Server;
 let sourceUrl = "";
 beforeAll(async () => {
@@ -37,7 +37,7 @@ afterAll(() => {
   server.close();
 });
 
-/** Uses each SVG in turn on four pages, and returns the names of those whose code ran. */
+/** Uses each SVG on four pages at a time. Returns the names of SVGs whose code ran. */
 async function ranDuring(members: readonly number[], use: (page: Page, index: number) => Promise<void>) {
   const ran = new Set<number>();
   const left = members.values();
@@ -55,14 +55,14 @@ async function ranDuring(members: readonly number[], use: (page: Page, index: nu
   return [...ran].map((index) => HOSTILE_SVG[index]?.name).toSorted();
 }
 
-/** Waits until the page has made the requests that a click has started: requests are made in order. */
+/** Waits until the page has sent the requests that a click caused. Requests are sent in order. */
 const requestsMade = (page: Page) =>
   page.evaluate(async () => {
     await new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await fetch("/settled");
   });
 
-/** Centre of the drawing, in CSS pixels. */
+/** Centre of the drawing, in CSS pixels from the top left corner. */
 const MIDDLE = [100, 100] as const;
 
 const openFile = (urlOf: (index: number) => string) => async (page: Page, index: number) => {
@@ -93,7 +93,7 @@ test("no hostile SVG runs code when its published file is opened and clicked", a
   ).toEqual([]);
 });
 
-test("no hostile SVG runs code as an image of a post, or when a link to it is followed and it is clicked", async () => {
+test("no hostile SVG runs code as an image of a post, or when a reader follows a link to it and clicks it", async () => {
   const unlinked: { placeholders: number; links: number }[] = [];
   const ran = await ranDuring(indexes, async (page, index) => {
     await page.goto(`${site.url}posts/hostile-${index}/`, { until: "quiet" });
@@ -123,7 +123,7 @@ test("SVGs that cannot be sanitised are absent from the output", () => {
   expect(files.filter((file) => names.some((name) => file.startsWith(name)))).toEqual([]);
 });
 
-test("a post with unusable images is built with placeholders, and browsers show its usable images", async () => {
+test("a post with unusable images has placeholders for them, and browsers show its usable images", async () => {
   const page = await open();
   await page.goto(`${site.url}posts/images/`, { until: "quiet" });
   const placeholders = await page.locator(".missing-image").count();
@@ -139,7 +139,7 @@ test("a post with unusable images is built with placeholders, and browsers show 
   expect(images).toContain("control.png is shown");
 });
 
-test("drawings are painted the same before and after the build", async () => {
+test("browsers paint drawings identically before and after the build", async () => {
   const page = await open({ viewport: { width: COLUMNS * CELL, height: 5 * CELL } });
   await page.goto(sourceUrl);
   const show = async (urls: string[]) => {

@@ -22,7 +22,7 @@ let folder: string;
 let outDir: string;
 /** Duration of a build without cached texts, in milliseconds. */
 let duration: number;
-/** Files of each of the two sites, by version. */
+/** Hashes of the files of each site, by version. */
 const hashesByVersion = new Map<Version, FileHashes>();
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ afterAll(async () => {
   await project.remove();
 });
 
-/** Writes a site whose posts name its version; version two lacks the first post. */
+/** Writes a site whose posts contain its version. Version two lacks the first post. */
 async function writeContent(version: Version, name: string): Promise<void> {
   const posts = join(folder, version, "posts");
   await mkdir(posts, { recursive: true });
@@ -58,16 +58,16 @@ async function writeContent(version: Version, name: string): Promise<void> {
 const build = (version: Version, how: { killAfter?: number; stopAt?: string } = {}) =>
   buildProcess({ root: project.root, contentFolder: join(folder, version), outDir, ...how });
 
-/** Deletes the cached texts, so that the next build compiles all of them, as after many edits. */
+/** Deletes the cached texts, so that the next build compiles all of them. */
 const deleteCachedTexts = () => rm(join(project.cache, "maru-documents"), { recursive: true, force: true });
 
-/** Hashes of the site's files, without the internal files of builds. */
+/** Returns the hashes of the site's files, without Maru's internal files. */
 async function siteFiles(): Promise<FileHashes> {
   const found = (await hashFiles(outDir)) ?? new Map<string, string>();
   return new Map([...found].filter(([path]) => !path.startsWith(".maru-")));
 }
 
-/** Returns which of the two sites the files are, or `a mix` if they are neither. */
+/** Returns which of the two sites the files belong to, or `a mix` if they belong to neither. */
 function versionOf(found: FileHashes): Version | "a mix" {
   const isSame = (hashes: FileHashes) =>
     hashes.size === found.size && [...hashes].every(([path, hash]) => found.get(path) === hash);
@@ -76,10 +76,10 @@ function versionOf(found: FileHashes): Version | "a mix" {
 
 const versionInOutput = async () => versionOf(await siteFiles());
 
-/** Internal files of builds in the output folder. */
+/** Lists Maru's internal files in the output folder. */
 const internalFiles = async () => (await readdir(outDir)).filter((name) => name.startsWith(".maru-"));
 
-/** Returns the files that pages load and that are missing. */
+/** Returns the paths of missing files that pages load. */
 async function missingFiles(): Promise<string[]> {
   const present = await siteFiles();
   const pages = [...present.keys()].filter((path) => path.endsWith(".html"));
@@ -134,7 +134,7 @@ async function recover(command: Command, next: Version): Promise<Version> {
   return found;
 }
 
-/** Pseudo-random numbers from 0 to 1, reproducible by the seed. */
+/** Returns a generator of pseudo-random numbers from 0 to 1 that is deterministic for a seed. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
@@ -161,7 +161,7 @@ describe("killed build", () => {
     const found: string[] = [];
     let current: Version = "one";
     for (let index = 0; index < KILLS; index += 1) {
-      // Two of three kills hit the phase that writes files and applies them.
+      // Two of three kills happen while the build writes and applies files.
       const part = index % 3 === 0 ? random() : 0.6 + 0.45 * random();
       // Every fifth build also bundles the app again, which takes longer.
       const isCold = index % 5 === 4;

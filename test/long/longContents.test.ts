@@ -6,7 +6,7 @@ import { sites } from "../support/sites/sites.ts";
 const { book } = await sites("book");
 const open = openPages();
 
-test("a table of contents that is longer than the screen scrolls to show the current section", async () => {
+test("a table of contents that is taller than the screen scrolls to show the current section", async () => {
   const page = await openText(await open(WIDE), `${book.url}book/`);
   const list = contents(page);
   expect((await list.boundingBox())!.height).toBeLessThanOrEqual(900 - 48);

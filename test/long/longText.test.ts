@@ -7,7 +7,7 @@ import { sites } from "../support/sites/sites.ts";
 const { book } = await sites("book");
 const open = openPages();
 
-test("a text of 850 KB hydrates its nodes without a layout shift or a second download, and its contents lead to its last heading", async () => {
+test("a text of 850 KB hydrates without a layout shift or a second download, and its table of contents leads to its last heading", async () => {
   const page = await open({ viewport: { width: 390, height: 800 } });
   const requests = page.requests();
   await page.beforeScripts(() => {
@@ -43,12 +43,12 @@ test("a text of 850 KB hydrates its nodes without a layout shift or a second dow
   const top = () => page.evaluate(() => document.querySelector(":target")?.getBoundingClientRect().top ?? -1);
   await expect.poll(top).toBeLessThan(400);
   expect(await top()).toBeGreaterThanOrEqual(0);
-  // Chunks of the text get their own heights as they come near the window, which must move nothing.
+  // Chunks of the text get their actual heights when they are close to the window. This must cause no layout shift.
   expect(await page.evaluate(() => Reflect.get(window, "shifts") as number[])).toEqual([]);
   expect(await overflow(page)).toBe(0);
 });
 
-test("a text of 850 KB that is opened by a link equals that of its HTML page, the second time too", async () => {
+test("a text of 850 KB opened through a link is the same as in its HTML page, also the second time", async () => {
   const page = await open();
   await page.goto(`${book.url}book/`);
   const expected = await page.locator(".prose").innerHTML();
@@ -63,7 +63,7 @@ test("a text of 850 KB that is opened by a link equals that of its HTML page, th
   for (let time = 1; time <= 2; time++) {
     await page.getByRole("link", { name: "책", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "긴 글" }).waitFor();
-    // Compared in the page, since a failure would print a megabyte; without the reading toolbar.
+    // Compared in the page, because a failure would otherwise print a megabyte. The reading toolbar is excluded.
     const isTheSame = await page.locator(".prose").evaluate((text, html) => {
       const copy = text.cloneNode(true) as Element;
       copy.querySelector(".maru-left")?.remove();

@@ -21,7 +21,7 @@ const korean = encodeURIComponent("한글-주소");
 const decomposed = encodeURIComponent("한글-주소".normalize("NFD"));
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
-/** A folder with the output of the site `blog` as its folder `blog`. */
+/** A folder that contains the output of the site `blog` in a folder `blog`. */
 const parent = await mkdtemp(join(tmpdir(), "maru-hosted-"));
 await symlink(blog.folder, join(parent, "blog"));
 afterAll(() => rm(parent, { recursive: true }));
@@ -98,7 +98,7 @@ describe.skipIf(typeof nginx === "string").each([
     },
   );
 
-  test("a folder without a page answers 404", async () => {
+  test("a request for a folder without a page answers 404", async () => {
     expect((await get("assets/")).status).toBe(404);
   });
 
@@ -155,7 +155,7 @@ describe.skipIf(typeof nginx === "string").each([
         ["posts/the-long-road/", "posts/the-long-road/index.html"],
         ["manifest.schema.json", "manifest.schema.json"],
         [`assets/${hashed("assets", /^main\..*\.js$/)}`, `assets/${hashed("assets", /^main\..*\.js$/)}`],
-      ])("/%s is the file that the build compressed", async (path, file) => {
+      ])("/%s is sent from the file that the build compressed", async (path, file) => {
         const { headers, body } = await get(path, { encoding });
         const bytes = await readFile(join(folder, file));
         expect(headers["content-encoding"]).toBe(encoding);

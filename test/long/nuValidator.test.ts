@@ -5,9 +5,9 @@ import { sites } from "../support/sites/sites.ts";
 
 const { sample, permalinks } = await sites("sample", "permalinks");
 
-/** Messages about CSS that the validator does not know. */
+/** Messages about valid CSS that the validator does not support. */
 const UNKNOWN = [
-  // https://drafts.csswg.org/css-text-decor-4/#text-emphasis-position-property: `right` may be left out, which the minifier does.
+  // https://drafts.csswg.org/css-text-decor-4/#text-emphasis-position-property: `right` is optional, and the minifier removes it.
   "CSS: “text-emphasis-position”: “over” is not a “text-emphasis-position” value.",
   "CSS: “text-emphasis-position”: “under” is not a “text-emphasis-position” value.",
   // https://drafts.csswg.org/scroll-animations-1/
@@ -33,7 +33,7 @@ describe.skipIf(!java)("the Nu validator", () => {
       messages: { type: string; url: string; lastLine: number; message: string; extract?: string }[];
     };
     const found = messages
-      // Only the extract distinguishes one parse error from another.
+      // Only the extract distinguishes parse errors from each other.
       .map(({ message, extract, ...rest }) => ({
         ...rest,
         message: message === "CSS: Parse Error." ? `${message} at ${extract}` : message,
@@ -43,7 +43,7 @@ describe.skipIf(!java)("the Nu validator", () => {
     expect(found).toEqual([]);
   });
 
-  test("finds a heading inside a paragraph", () => {
+  test("reports a heading inside a paragraph", () => {
     const page = `<!doctype html><html lang="ko"><head><title>a</title></head><body><p><h1>b</h1></p></body></html>`;
     const { stderr } = spawnSync("java", ["-jar", jar, "--errors-only", "-"], {
       input: page,

@@ -32,7 +32,7 @@ const isGone = (page: Page) =>
       .length,
   ]);
 
-test("`offline: false` removes the service worker and its caches, keeps those of another site of the origin, and breaks no open page", async () => {
+test("`offline: false` removes the service worker and its caches, but not those of another site of the origin, and breaks no open page", async () => {
   const page = await open();
   await visit(page, `${server.url}blog/`, "posts/moon-jar/");
   await visit(page, server.url, "posts/moon-jar/");

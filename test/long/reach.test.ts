@@ -11,9 +11,9 @@ import { serveStatic, type StaticServer } from "../support/build/staticServer.ts
 
 const POSTS = 10_000;
 /**
- * Upper bounds of the tab's JavaScript heap, in MB of 2²⁰ bytes: while reading, and with all rows of a list in the page.
- * `npm run test:long` runs this file alone, because load delays the release of memory. A minute after the last row the heap was 55 MB
- * on an idle machine and up to 79 MB on a busy one.
+ * Maximum sizes of the tab's JavaScript heap, in MB of 2²⁰ bytes: while reading, and with all rows of a list in the page. `npm run
+ * test:long` runs this file alone, because a busy machine releases memory later. One minute after the last row, the heap was 55 MB on an
+ * idle machine and up to 79 MB on a busy one.
  */
 const [HEAP, HEAP_OF_ALL_ROWS] = [60, 70];
 
@@ -47,13 +47,13 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-/** The heap is level after this number of consecutive garbage collections that each release less than 0.1 MB. */
+/** Number of consecutive garbage collections that each release less than 0.1 MB, after which the heap size is considered stable. */
 const LEVEL_ROUNDS = 5;
 
-/** Maximum time until the last rendered page is released on a busy machine, in milliseconds. */
+/** Maximum time until the memory of the last rendered page is released on a busy machine, in milliseconds. */
 const RELEASE_TIME = 60_000;
 
-/** Measures the tab after garbage collection, once nothing more is released. Timers and idle callbacks release the last rendered page. */
+/** Measures the tab after garbage collection, when no more memory is released. Timers and idle callbacks release the last rendered page. */
 async function measure(bound = Infinity) {
   const end = performance.now() + RELEASE_TIME;
   let measured = await collectAndMeasure();
@@ -85,7 +85,7 @@ async function collectAndMeasure() {
 
 type Measured = Awaited<ReturnType<typeof measure>>;
 
-/** Scrolls to the end of the list; its rows are added while the browser is idle. */
+/** Scrolls to the end of the list. The app adds rows while the browser is idle. */
 async function scrollThrough(): Promise<number> {
   const rows = page.locator("main article");
   await page.mouse.wheel(0, 400);
@@ -101,7 +101,7 @@ async function scrollThrough(): Promise<number> {
   return rows.count();
 }
 
-/** Navigates in turn to the tags, a tag, one of its posts and back to the first page. */
+/** Navigates repeatedly to the tags, a tag, one of its posts and back to the first page. */
 async function wander(
   times: number,
   afterStep: () => Promise<unknown> = async () => undefined,
@@ -129,7 +129,7 @@ async function wander(
 
 test(`with ${POSTS} posts the heap takes at most ${HEAP} MB, and ${HEAP_OF_ALL_ROWS} MB after scrolling to the end of a list`, async () => {
   const opened = await measure(HEAP);
-  // Only the first list is paginated; every other one has all of its rows.
+  // Only the first list is paginated; all other lists contain all of their rows.
   await page.goto(`${server.url}?sort=oldest`);
   await scrollThrough();
   const scrolled = await measure(HEAP_OF_ALL_ROWS);
@@ -140,7 +140,7 @@ test(`with ${POSTS} posts the heap takes at most ${HEAP} MB, and ${HEAP_OF_ALL_R
   expect(scrolled.heap).toBeLessThanOrEqual(HEAP_OF_ALL_ROWS);
 });
 
-/** Returns the metrics that grew by more than two pages can differ. */
+/** Returns the metrics that grew by more than the difference between two pages. */
 function leaks(early: Measured, late: Measured): string[] {
   const bounds = { heap: 4, nodes: 1500, listeners: 60, documents: 1 };
   return (Object.keys(bounds) as (keyof Measured)[]).filter((key) => late[key] - early[key] > bounds[key]);

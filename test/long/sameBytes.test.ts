@@ -28,7 +28,7 @@ afterAll(async () => {
 
 interface How {
   env: Record<string, string>;
-  /** Index of the project copy that builds. */
+  /** Index of the copy of the project that builds the site. */
   by?: 0 | 1;
   from?: string;
 }
@@ -63,16 +63,16 @@ async function copyBackwards(to: string): Promise<void> {
 const SEOUL = { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", LC_ALL: "ko_KR.UTF-8" };
 const TURKEY = { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
 
-test("a site built with a cache is byte for byte the same in another time zone and locale", async () => {
+test("a build with a cache writes the same bytes in another time zone and locale", async () => {
   expect(hashes?.size).toBeGreaterThan(100);
   expect(await build("cold", { env: SEOUL })).toEqual(hashes);
 });
 
-test("a site built without a cache by another copy of the project is byte for byte the same in a third time zone and locale", async () => {
+test("a build without a cache by another copy of the project writes the same bytes in a third time zone and locale", async () => {
   expect(await build("other", { env: TURKEY, by: 1 })).toEqual(hashes);
 });
 
-test("a site is byte for byte the same when its content is copied to another folder in another order with other times", async () => {
+test("a build writes the same bytes from a copy of the content with another folder, file order and modification times", async () => {
   const copy = join(folder, "a copy/내용");
   await copyBackwards(copy);
   expect(await build("copied", { env: TURKEY, from: copy })).toEqual(hashes);
@@ -80,7 +80,7 @@ test("a site is byte for byte the same when its content is copied to another fol
   expect(await build("copied again", { env: SEOUL, by: 1, from: copy })).toEqual(hashes);
 });
 
-test("one more word in a post changes more than two files of the site", async () => {
+test("adding a word to a post changes more than two files of the site", async () => {
   await writeFile(join(content, POST), `${await readFile(join(content, POST), "utf8")}\n더.\n`);
   const changed = await build("cold", { env: SEOUL });
   const differing = [...(hashes ?? [])].filter(([path, hash]) => changed?.get(path) !== hash);

@@ -8,7 +8,7 @@ let contentFolder: string;
 beforeAll(async () => {
   contentFolder = await mkdtemp(join(tmpdir(), "maru-slow-"));
   await mkdir(join(contentFolder, "posts"));
-  // 32,768 layers over the whole drawing.
+  // 32,768 layers that cover the entire drawing.
   const doubled = Array.from(
     { length: 15 },
     (_, n) => `<g id="a${n + 1}"><use href="#a${n}"/><use href="#a${n}"/></g>`,
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
-test("a drawing that takes minutes to render is abandoned after 10 seconds: the post shows it, but has no preview image of it", async () => {
+test("rendering a very slow drawing stops after 10 seconds; the post shows the drawing but has no preview image of it", async () => {
   const text = "---\nimage: layers.svg\n---\n\n![a](layers.svg)";
   const source = { path: "posts/a.md", text, section: undefined };
   const started = performance.now();

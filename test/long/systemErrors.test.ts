@@ -26,7 +26,7 @@ interface Options {
   env?: Record<string, string>;
   outDir?: string;
   user?: typeof OTHER_USER;
-  /** Shell text before the command. */
+  /** Shell code before the command, such as limits. */
   limits?: string;
 }
 
@@ -68,7 +68,7 @@ describe("a build that can't write", () => {
     },
   );
 
-  test("a build whose files are larger than its limit leaves the existing site unchanged, and says so", async () => {
+  test("a build that exceeds its file size limit leaves the existing site unchanged, and reports this", async () => {
     const before = await hashFiles(path("parent/site"));
     await write("Text of a build with a limit.");
     const ended = build({ limits: "ulimit -f 20;" });
@@ -79,7 +79,7 @@ describe("a build that can't write", () => {
     expect(await hashFiles(path("parent/site"))).toEqual(before);
   });
 
-  test("a build into the folder of another user leaves the existing site unchanged, and says so", async () => {
+  test("a build into the folder of another user leaves the existing site unchanged, and reports this", async () => {
     const before = await hashFiles(path("parent/site"));
     await write("Text of another user.");
     const ended = build({ user: OTHER_USER });
@@ -92,7 +92,7 @@ describe("a build that can't write", () => {
   });
 });
 
-test("a project whose node_modules belong to root is built by another user, with one note that nothing is cached", async () => {
+test("another user can build a project whose node_modules belongs to root, and gets one note that nothing is cached", async () => {
   await mkdir(path("own"));
   await chown(path("own"), OTHER_USER.uid ?? -1, OTHER_USER.gid ?? -1);
   await write("Text without a cache.");

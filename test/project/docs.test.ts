@@ -14,7 +14,7 @@ describe.each(DOCS)("%s", (doc) => {
     const rootFiles = [...text.matchAll(/`([\w.]+\.(?:json|html|ts))`/g)].map(([, path = ""]) => path);
     const paths = [...pathsIn(text), ...rootFiles];
     expect(paths.length).toBeGreaterThan(0);
-    // The docs also name files that a build writes, and files of other engines; they are not in the project.
+    // The docs also mention files that a build writes, and files of other engines, which are not in the project.
     const others = new Set([
       "feed.json",
       "manifest.json",
@@ -35,7 +35,7 @@ describe.each(DOCS)("%s", (doc) => {
   });
 });
 
-test.each(DECISIONS)("%s names and links only files that exist", (decision) => {
+test.each(DECISIONS)("%s mentions and links only files that exist", (decision) => {
   const text = readFileSync(decision, "utf8");
   const linked = linksIn(text).map((path) => join(decision, "..", path));
   expect([...pathsIn(text), ...linked].filter((path) => !existsSync(path))).toEqual([]);
@@ -49,26 +49,26 @@ test("docs/decisions/README.md lists every decision in order", () => {
   );
 });
 
-/** Paths of the Markdown files directly in a folder. */
+/** Lists the Markdown files directly in a folder. */
 function markdownIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name));
 }
 
-/** Paths below the project's folders that a text names in code spans. */
+/** Returns the paths in code spans of a text that begin with one of the project's folders. */
 function pathsIn(text: string): string[] {
   const paths = text.matchAll(/`((?:src|test|docs|bench|public|\.ci)\/[^`\s*<>{}]*)`/g);
   return [...paths].map(([, path = ""]) => path);
 }
 
-/** Relative links of a Markdown text, outside fenced code. */
+/** Returns the relative links of a Markdown text, outside fenced code. */
 function linksIn(text: string): string[] {
   const prose = text.replace(/^(`{3,})[^]*?^\1/gm, "");
   return [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
 }
 
-test.each(DOCS)("the site settings shown in %s are read without problems", (doc) => {
+test.each(DOCS)("the site settings shown in %s have no problems", (doc) => {
   const blocks = [...readFileSync(doc, "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
     ([, text = ""]) => text,
   );

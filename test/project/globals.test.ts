@@ -10,7 +10,7 @@ const FILES = [
   "src/node/output/render/contentSecurityPolicy.ts",
 ];
 
-/** Properties of `window` that every browser has had for ten years, so no element's id appears in their place. */
+/** Properties of `window` that every browser has had for ten years. Checks for them can't find an element instead. */
 const EVERYWHERE = new Set(
   "addEventListener dispatchEvent document history location open removeEventListener scrollBy scrollTo".split(
     " ",
@@ -18,8 +18,8 @@ const EVERYWHERE = new Set(
 );
 
 /**
- * Finds checks of globals that an element's id can mislead: if a browser lacks `window.x`, it is the element with the id `x`
- * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object).
+ * Finds checks of globals that an element's id can mislead. If a browser lacks `window.x`, that property is the element with the id `x`:
+ * https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
  */
 function misledChecks(source: string): string[] {
   const code = source.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, "");

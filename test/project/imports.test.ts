@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** Each layer, with the layers it may import from. */
+/** The layers that each layer may import from. */
 const LAYERS: Record<string, string[]> = {
   shared: ["shared"],
   node: ["node", "shared"],
   client: ["client", "shared"],
 };
 
-/** Folders in the order of their imports: each may import from those before it. */
+/** Folders of each layer in the order of their imports. Each folder may import from preceding ones. */
 const ORDER: Record<string, string[]> = {
   shared: [
     "content",
@@ -42,12 +42,12 @@ const ORDER: Record<string, string[]> = {
   ],
 };
 
-/** Folders of the client that import no other folder of the client. */
+/** Folders of the client that do not import from other folders of the client. */
 const INDEPENDENT = ["ui"];
 
 const MAX_FILES = 20;
 const MAX_LINES = 250;
-/** Sample content and fixtures are laid out as authors lay out theirs. */
+/** Matches sample content and fixtures, whose layout is that of authors' folders. */
 const SAMPLES = /^(?:src\/content|test\/fixtures)(?:\/|$)/;
 
 interface Import {
@@ -65,7 +65,7 @@ function importsIn(layer: string): Import[] {
     });
 }
 
-/** Whether an import goes from a layer or folder to one that it may not import from. */
+/** Whether an import from a layer or folder to another is forbidden. */
 function isForbidden({ from, specifier }: Import): boolean {
   const [layer = "", folder = ""] = relative("src", from).split("/");
   if (!specifier.startsWith(".")) return layer === "shared" && /^(?:node:|react|vite)/.test(specifier);
@@ -86,7 +86,7 @@ describe("imports in src", () => {
     expect(forbidden.map(({ from, specifier }) => `${from} imports ${specifier}`)).toEqual([]);
   });
 
-  test.each(Object.entries(ORDER))("in %s have an order that names every folder", (layer, order) => {
+  test.each(Object.entries(ORDER))("in %s have an order that includes every folder", (layer, order) => {
     const folders = readdirSync(join("src", layer), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     );
@@ -116,7 +116,7 @@ describe("imports in src", () => {
 });
 
 describe("sizes", () => {
-  test.each(["src", "test", "bench"])("no folder of %s holds more than 20 files", (root) => {
+  test.each(["src", "test", "bench"])("no folder of %s contains more than 20 files", (root) => {
     const counts = new Map<string, number>();
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1);

@@ -20,7 +20,7 @@ test("docs/publishing.md lists every file that a build writes for hosts", () => 
   expect(listed).toEqual(expect.arrayContaining(HOST_FILES));
 });
 
-test("the headers that docs/publishing.md promises are in the files for hosts", () => {
+test("the files for hosts contain the headers that docs/publishing.md documents", () => {
   const promised = [...text.matchAll(/`(frame-ancestors|nosniff|Referrer-Policy)`/g)].map(
     ([, name = ""]) => name,
   );
@@ -28,15 +28,15 @@ test("the headers that docs/publishing.md promises are in the files for hosts", 
   for (const file of Object.values(written)) for (const name of promised) expect(file).toContain(name);
 });
 
-test("the nginx configuration names the same folder in its `include` as docs/publishing.md", () => {
+test("the nginx configuration documents the same `include` folder as docs/publishing.md", () => {
   expect(text).toContain("`include …/_nginx.conf;` in a `server` block");
   expect(written["_nginx.conf"]).toMatch(/^# {9}include \S+\/blog\/_nginx\.conf;$/m);
 });
 
-test("the commands for Netlify and Cloudflare below a base move the files for hosts to the root", () => {
+test("the publishing commands for Netlify and Cloudflare with a base path move the files for hosts to the root", () => {
   const [, commands = ""] = /```sh\n(npm run build -- --outDir [^]*?)```/.exec(text) ?? [];
   const folder = mkdtempSync(join(tmpdir(), "maru-publishing-"));
-  /** Runs the commands with a build that writes these files below the base. */
+  /** Runs the commands after a build that writes these files below the base. */
   const publish = (files: string[]) => {
     rmSync(join(folder, "dist"), { recursive: true, force: true });
     mkdirSync(join(folder, "dist/blog"), { recursive: true });

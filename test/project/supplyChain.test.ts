@@ -25,31 +25,31 @@ interface Lockfile {
 const read = <Type>(...path: string[]) => JSON.parse(readFileSync(join(...path), "utf8")) as Type;
 const root = { ...read<Manifest>("package.json"), ...read<Lockfile>("package-lock.json") };
 
-/** Licences that allow use and redistribution of a package; under the last four, only unmodified. */
+/** Licences that allow use and redistribution of a package. The last four allow only redistribution without modification. */
 const LICENCES =
   /^(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Zlib|OFL-1\.1|MPL-2\.0|LGPL-3\.0-or-later|CC-BY-SA-4\.0)$/;
 
-/** Folders with a lockfile, and the exceptions in each. */
+/** Folders with a lockfile, and their exceptions from the rules. */
 const FOLDERS = [
   {
     folder: ".",
-    // Its script would download a Java; the tests that need one find it themselves.
+    // Its install script would download a Java runtime. The tests that need Java find it themselves.
     scripts: ["vnu-jar"],
     unlicensed: [],
   },
   {
     folder: "bench",
-    // Its script builds what its package contains already.
+    // Its install script builds files that the package already contains.
     scripts: ["hexo-util"],
-    // Declares BSD in a form that npm does not parse. Lighthouse depends on it.
+    // Declares the BSD licence in a format that npm does not parse. Lighthouse depends on this package.
     unlicensed: ["parse-cache-control"],
   },
 ];
 
-/** The parts of Workbox in the service worker, which readers download too. */
+/** The packages of Workbox that are part of the service worker, which readers download. */
 const OF_WORKER = ["workbox-core", "workbox-expiration", "workbox-routing", "workbox-strategies"];
 
-/** The given packages with all their transitive dependencies. */
+/** Returns packages with all their transitive dependencies. */
 function withNeeds(names: readonly string[], found = new Set<string>()): Set<string> {
   for (const name of names) {
     if (found.has(name)) continue;
@@ -92,7 +92,7 @@ describe.each(FOLDERS)("packages of $folder", ({ folder, scripts, unlicensed }) 
     expect(namesOf(({ hasInstallScript }) => hasInstallScript === true)).toEqual(scripts);
   });
 
-  test("have known licences, apart from listed exceptions", () => {
+  test("have known licences, except those listed as exceptions", () => {
     const isKnown = ({ license = "" }: Package) =>
       license
         .replace(/[()]/g, "")

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Files that may treat every failure as absence: caches, output that is written again, and servers that respond with 404. */
+/** Files that may treat every failure as absence: caches, output that is written again, and servers that answer 404. */
 const EXEMPT = [
   /^cache\/(?:checksummedFile|checksummedFolder|dropOldest)\.ts$/,
   /^server\/devRendering\.ts$/,
@@ -13,16 +13,16 @@ const EXEMPT = [
   // Their callers read the file or folder and report the failure.
   /^files\/readSource\.ts$/,
   /^(?:files\/neverContent|content\/folders\/contentStates)\.ts$/,
-  // A server does not reveal why nothing is found.
+  // A server must not reveal why a file was not found.
   /^server\/findInFolder\.ts$/,
-  // Reads the project's own code, and only "not found" counts as absent.
+  // Reads the project's code. Only "not found" is treated as absence.
   /^cache\/hashCode\.ts$/,
 ];
 
 const READS = String.raw`\b(?:access|lstat|open|opendir|readdir|readFile|readlink|realpath|stat)(?:Sync)?\(`;
 
 const SWALLOWING = [
-  // `readFile(path).catch(() => undefined)`: a handler that ignores what went wrong.
+  // `readFile(path).catch(() => undefined)`: the handler ignores the error.
   new RegExp(String.raw`${READS}[^;]*\)\s*\.catch\(\s*(?:\(\)|\(_\w*\)|function \(\))`),
   // `stat(path).then(use, () => false)`
   new RegExp(String.raw`${READS}[^;]*\)\s*\.then\([^;]*,\s*\(\) =>`),
@@ -32,7 +32,7 @@ const SWALLOWING = [
   /\bthrowIfNoEntry\b/,
 ];
 
-/** Returns the first code in a source that swallows a failed read. */
+/** Returns the first code in a source that ignores the error of a read. */
 function swallows(source: string): string | undefined {
   return SWALLOWING.map((pattern) => pattern.exec(source)?.[0]).find((found) => found !== undefined);
 }
@@ -63,6 +63,6 @@ test.each([
   "await readFile(path).catch((cause: unknown) => { throw describe(cause); });",
   "try {\n    return readFileSync(path);\n  } catch (cause) {\n    throw describe(cause);\n  }",
   "void show().catch(() => undefined);",
-])("a failure that is handled is not taken for a swallowed one: %s", (source) => {
+])("a failure that is handled is not reported as swallowed: %s", (source) => {
   expect(swallows(source)).toBeUndefined();
 });

@@ -12,7 +12,7 @@ const lines = files.flatMap(({ name, text }) =>
   text.split("\n").map((line, index) => ({ at: `${name}:${index + 1}`, name, line })),
 );
 
-/** First words of a name that continues another name or that of its `describe`. */
+/** Matches a name that begins with a conjunction, so that it continues another name or that of its `describe`. */
 const CONTINUATION = /^(?:and|as|nor|of|so|that|to|where|which) /i;
 
 /** Returns the titles of the tests in a source, with placeholders. */
@@ -32,14 +32,14 @@ test("names that continue another are recognized by their first word", () => {
   expect(titlesIn(source).filter((title) => CONTINUATION.test(title))).toHaveLength(2);
 });
 
-/** Files that test time itself or poll a server of another program. */
+/** Files that test time itself, or poll a server of another program. */
 const TIMED = [
   /^bench\//,
   /^test\/project\/testCode/,
-  // Kill builds after some time.
+  // These kill builds after some time.
   /^test\/(?:support\/build\/buildProcess|long\/killedBuilds)/,
   /^test\/support\/nginx\/startNginx/,
-  // Test a font that arrives late, and a task that is stopped after its time limit.
+  // These test a font that arrives late, and a task that is stopped after its time limit.
   /^test\/(?:e2e\/site\/fonts|node\/content\/compile\/withinTime)/,
 ];
 

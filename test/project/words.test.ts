@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** Words of an earlier vocabulary. The standard term of each is in the glossary of CONTRIBUTING.md. */
+/** Words of an earlier vocabulary. The glossary in CONTRIBUTING.md has the standard term for each. */
 const OLD_WORDS = new Set(
   (
     "address addresses aid aids blanks continuity crossing foreign kept ladder landing mend mended news parted place places " +
@@ -10,7 +10,7 @@ const OLD_WORDS = new Set(
   ).split(" "),
 );
 
-/** Names that other packages, platforms and formats define. */
+/** Names that contain old words, but are defined by other packages, platforms and formats. */
 const DEFINED_ELSEWHERE = new Set([
   "AddressInfo",
   "address",
@@ -36,7 +36,7 @@ function sourcesIn(folder: string): Source[] {
     });
 }
 
-/** The code without its comments and the contents of its strings. */
+/** Returns the code without comments and without the contents of strings. */
 function withoutTexts(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g, "")
@@ -46,7 +46,7 @@ function withoutTexts(text: string): string {
     );
 }
 
-/** `readIndexSource` → read, index, source. */
+/** Splits a name into words: `readIndexSource` → read, index, source. */
 function wordsOf(name: string): string[] {
   return [...name.matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)].map(([word]) => word.toLowerCase());
 }
@@ -63,7 +63,7 @@ describe("old words", () => {
     expect(sourcesIn(folder).flatMap(oldNamesIn)).toEqual([]);
   });
 
-  test("they are recognized as words of a name, not as parts of a word", () => {
+  test("old words are recognized as words of a name, not as parts of a word", () => {
     expect(oldNamesIn({ path: "src/shelf.ts", code: "const keptPlaces = 1; settleTags();" })).toHaveLength(3);
     expect(oldNamesIn({ path: "src/tags.ts", code: "const replaced = placeholder; unfolded();" })).toEqual(
       [],
@@ -73,7 +73,7 @@ describe("old words", () => {
 
 const EXPORT = /^export (?:default )?(?:async )?(function\*?|const|class|interface|type|enum) (\w+)/gm;
 
-/** Each module of a kind exports these: a page its route, a command its entry, a language its messages. */
+/** Exports with the same name in every module of a kind: a page exports its route, a command its entry, a language its messages. */
 const CONVENTIONS = new Set(["routePage", "run", "act", "core", "messages"]);
 
 describe("exports of src", () => {

@@ -41,13 +41,13 @@ test("the workflow runs on push, for pull requests, on demand and daily", () => 
   expect(workflow.on.schedule[0]?.cron).toMatch(/^\d+ \d+ \* \* \*$/);
 });
 
-test("only the deploy job can publish, and the build job reads the address of the site", () => {
+test("only the deploy job has permission to publish, and the build job reads the URL of the site", () => {
   expect(check.permissions).toEqual({ contents: "read" });
   expect(build.permissions).toEqual({ contents: "read", pages: "read" });
   expect(deploy.permissions).toEqual({ pages: "write", "id-token": "write" });
 });
 
-test("publishing runs wait for each other, and a check is cancelled by a newer commit of its pull request", () => {
+test("publishing runs wait for each other, and a newer commit of a pull request cancels its running check", () => {
   const isPullRequest = "github.event_name == 'pull_request'";
   expect(workflow.concurrency).toEqual({
     group: `pages-\${{ ${isPullRequest} && github.ref || 'publish' }}`,
@@ -73,7 +73,7 @@ test("a pull request is checked and built like a push, but not published", () =>
   expect(settings(check)).toEqual(settings(build));
 });
 
-test("the schedule's comment names the settings for future posts, and the cron runs at 00:17 in its time zone", () => {
+test("the schedule's comment mentions the settings for future posts, and the cron expression means 00:17 in its time zone", () => {
   const text = readFileSync("docs/hosting/github-pages.yml", "utf8");
   const comment = /\n((?: *#.*\n)+) *schedule:/.exec(text)?.[1] ?? "";
   const [, zone = ""] = /`timeZone: ([\w/]+)`/.exec(comment) ?? [];
@@ -96,7 +96,7 @@ test("the workflow checks out posts with LFS files and full history, and the con
   expect(workflow.env).toEqual({ MARU_REPOSITORY: "OWNER/maru", MARU_REF: "COMMIT", CONTENT: "." });
 });
 
-test("the workflow has all its steps in a working order", () => {
+test("the workflow has all steps in the required order", () => {
   const order = [
     at((step) => actionOf(step) === "actions/checkout"),
     at((step) => actionOf(step) === "actions/setup-node"),
@@ -116,7 +116,7 @@ test("the workflow has all its steps in a working order", () => {
   expect(deploy.steps.map(actionOf)).toEqual(["actions/deploy-pages"]);
 });
 
-test("every npm script, option and path that the workflow names exists", () => {
+test("every npm script, option and path that the workflow uses exists", () => {
   const runs = [...check.steps, ...build.steps].flatMap(({ run }) => run ?? []);
   const named = runs.flatMap((run) => [...run.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name));
   expect(named).toEqual(["check", "build", "check", "build"]);
@@ -145,11 +145,11 @@ test("the workflow builds the site with the origin and base path that GitHub Pag
   });
 });
 
-test("the workflow publishes the hashed files of the previous build once more and drops those of older builds", () => {
+test("the workflow publishes the hashed files of the previous build again and removes those of older builds", () => {
   const folder = mkdtempSync(join(tmpdir(), "maru-workflow-"));
   const dist = join(folder, "dist");
   const { run = "" } = build.steps[at((step) => step.run?.includes("maru-former") ?? false)] ?? {};
-  /** Runs the step after a build on a fresh machine, which has only the restored cache. */
+  /** Runs the step after a build on a new machine, which has only the restored cache. */
   const publish = (files: Record<string, string>) => {
     for (const folderOfBefore of [dist, join(folder, "former")])
       rmSync(folderOfBefore, { recursive: true, force: true });

@@ -24,7 +24,10 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** Returns the workflows of this repository and those in the docs, as files or in fences, as pairs of path and text. */
+/**
+ * Returns the workflows of this repository and those in the docs as pairs of path and text. In the docs, a workflow is a file or fenced
+ * code.
+ */
 function findWorkflows(): [string, string][] {
   const docs = readdirSync("docs", { recursive: true, encoding: "utf8" }).map((path) => join("docs", path));
   const own = existsSync(".github/workflows")
@@ -40,7 +43,7 @@ function findWorkflows(): [string, string][] {
   });
 }
 
-/** Triggers that run with the repository's permissions on content of strangers. */
+/** Triggers whose workflows have the repository's permissions while they process content of strangers. */
 const PRIVILEGED = ["pull_request_target", "workflow_run", "issue_comment"];
 const NOT_FOR_PULL_REQUESTS = "github.event_name != 'pull_request'";
 
@@ -127,7 +130,7 @@ test.each<[string, string | RegExp, string, string]>([
   ["no check of pull requests", "  pull_request:\n", "", "a job for pull requests"],
   ["no time limit", "    timeout-minutes: 15\n", "", "timeout of deploy"],
   ["no concurrency", /concurrency:\n(?: {2}.*\n)+/, "", "concurrency"],
-])("%s in a workflow is found", (_, from, to, fault) => {
+])("%s in a workflow is reported", (_, from, to, fault) => {
   const [, text = ""] = workflows.find(([path]) => path.endsWith("github-pages.yml")) ?? [];
   const changed = text.replace(from, to);
   expect(changed).not.toBe(text);

@@ -1,6 +1,6 @@
 /**
- * Hovers, focuses, clicks and unfolds every element of a page and of its same-origin frames. Links to pages are not followed. It runs in
- * the browser, so it cannot use anything else from this file.
+ * Hovers, focuses, clicks and unfolds every element of a page and of its same-origin frames. Does not follow links to pages. The function
+ * runs in the browser, so it cannot use anything outside itself.
  */
 export function exercisePage(): void {
   const within = (inner: Document) => {

@@ -2,16 +2,16 @@ import { URLS, CONTEXTS, HTML, LINKS, SHELTERED } from "../../support/corpus/hos
 import { arm, BREAKOUTS, DISGUISED, SPELLED, WRAPPED } from "./payloads.ts";
 import { MARKDOWN_CONTEXTS } from "./markdownContexts.ts";
 
-/** An attack in a text of an author or in a URL. */
+/** An attack, as part of an author's text or of a URL. */
 export interface Input {
   id: number;
-  /** The part of the post or URL that contains it. */
+  /** Name of the part of the post or URL that contains the attack. */
   context: string;
-  /** Source text. */
+  /** Source text of the attack. */
   text: string;
 }
 
-/** Keys of front matter; each post has one input in each. */
+/** Keys of front matter. Each post has one attack in each key. */
 export const FIELDS = [
   "title",
   "description",
@@ -24,7 +24,7 @@ export const FIELDS = [
   "image",
 ] as const;
 
-/** URLs that contain a payload. */
+/** URLs that contain a payload, by context. */
 const URL_CONTEXTS: Record<string, (payload: string) => string> = {
   "a search": (payload) => `search/?q=${encodeURIComponent(payload)}`,
   "a list's filter": (payload) => `?q=${encodeURIComponent(payload)}`,
@@ -32,7 +32,7 @@ const URL_CONTEXTS: Record<string, (payload: string) => string> = {
   "the URL of a missing page": (payload) => `posts/${encodeURIComponent(payload)}/`,
 };
 
-/** Number of inputs in the body of a post. */
+/** Number of attacks in the body of one post. */
 const BODIES_AT_ONCE = 30;
 
 let last = 0;
@@ -51,7 +51,7 @@ function inputsOf(
 
 const alone = { "HTML of its own": (payload: string) => payload };
 
-/** Inputs in bodies of posts. */
+/** Attacks in bodies of posts. */
 export const BODIES: readonly Input[] = [
   ...inputsOf(CONTEXTS, [...HTML, ...SHELTERED]),
   ...inputsOf(alone, [...SPELLED, ...WRAPPED]),
@@ -59,7 +59,7 @@ export const BODIES: readonly Input[] = [
   ...inputsOf(MARKDOWN_CONTEXTS, BREAKOUTS),
 ];
 
-/** The inputs of a post: those of its body, and those of its front matter by key. */
+/** A post with its attacks: those in the body, and those in front matter by key. */
 export interface HostilePost {
   slug: string;
   bodies: readonly Input[];
@@ -85,7 +85,7 @@ export const POSTS: readonly HostilePost[] = Array.from(
 
 export const IN_URLS: readonly Input[] = inputsOf(URL_CONTEXTS, BREAKOUTS);
 
-/** The inputs of bodies, front matter and URLs. */
+/** All attacks: in bodies, front matter and URLs. */
 export const INPUTS: readonly Input[] = [
   ...BODIES,
   ...POSTS.flatMap(({ fields }) => Object.values(fields)),

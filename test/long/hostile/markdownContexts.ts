@@ -1,4 +1,4 @@
-/** Markdown in which Maru puts an author's words into elements and attributes. */
+/** Markdown syntax that puts an author's words into Maru's elements and attributes, by name. */
 export const MARKDOWN_CONTEXTS: Record<string, (words: string) => string> = {
   "attributes of a heading": (words) => `## 제목 {#id-x .a title="${words}" ${words}}`,
   "attributes of a paragraph": (words) => `글이다.\n{: .a title="${words}" ${words} }`,

@@ -1,9 +1,9 @@
 import { createRandom } from "../../support/generate/generatePosts.ts";
 
-/** Call in each payload. {@link arm} replaces it by a call with the payload's number. */
+/** Call in each payload. {@link arm} replaces it by a call that reports the payload's number. */
 const CALL = "alert(1)";
 
-/** Returns a payload that reports its number when it runs, or by the host that it requests a file from. */
+/** Returns a payload that reports its number when it runs. A payload that loads a file reports the number in the host name. */
 export function arm(payload: string, id: number): string {
   return payload.replaceAll(CALL, `ran(${id})`).replaceAll("evil.example", `${id}.evil.example`);
 }
@@ -11,7 +11,7 @@ export function arm(payload: string, id: number): string {
 const random = createRandom(7);
 const pick = <Each>(from: readonly Each[]): Each => from[Math.floor(random() * from.length)] as Each;
 
-/** Elements, and an event that each dispatches by itself or when a reader uses it. */
+/** Elements, each with an event that occurs by itself or when a reader uses the element. */
 const HANDLERS: readonly [element: string, event: string][] = [
   ["img src=x", "onerror"],
   ["img srcset=x", "onerror"],
@@ -57,7 +57,7 @@ const VALUES = [`"${CALL}"`, `'${CALL}'`, CALL, `"javascript:${CALL}"`, `"&#x20;
 const mixCase = (word: string) =>
   [...word].map((letter) => (random() < 0.5 ? letter.toUpperCase() : letter)).join("");
 
-/** Event handlers in spellings that browsers accept: case, separators of attributes, quotes. */
+/** Event handlers in spellings that browsers accept: different cases, attribute separators and quotes. */
 export const SPELLED: readonly string[] = HANDLERS.flatMap(([element, event]) =>
   Array.from({ length: 9 }, () => {
     const [name = "", ...rest] = element.split(" ");
@@ -66,7 +66,7 @@ export const SPELLED: readonly string[] = HANDLERS.flatMap(([element, event]) =>
   }),
 );
 
-/** Markup that changes the parser's state, so that a payload moves when the HTML is parsed and serialized again. */
+/** Markup that changes the parser's state. A payload in it may move when the HTML is parsed and serialized again. */
 const WRAPPERS: readonly ((payload: string) => string)[] = [
   (p) => `<svg><style>${p}</style></svg>`,
   (p) => `<svg></p><style><a id="</style>${p}">`,

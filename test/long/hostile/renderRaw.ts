@@ -3,7 +3,7 @@ import { escapeHtml } from "../../../src/node/markdown/html/escapeHtml.ts";
 import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
 import type { HostilePost } from "./inputs.ts";
 
-/** Returns a post's inputs as a renderer that trusts its author shows them. Each has its own frame, so that none can enclose the next. */
+/** Renders a post's attacks like a renderer that trusts its author. Each attack has its own frame, so that none can enclose the next. */
 export function renderRaw({ bodies, fields }: HostilePost): string {
   const pages = [
     ...bodies.map(({ text }) => htmlOf(parseMarkdown(text))),
@@ -14,7 +14,7 @@ export function renderRaw({ bodies, fields }: HostilePost): string {
   return pages.map((page) => `<iframe srcdoc="${escapeHtml(page)}"></iframe>`).join("");
 }
 
-/** Returns HTML unchanged, links and images as HTML, and everything else as text. */
+/** Returns HTML nodes unchanged, links and images as HTML, and all other nodes as text. */
 function htmlOf(node: Nodes): string {
   if (node.type === "html") return node.value;
   if (node.type === "image") return `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt ?? "")}">`;

@@ -4,11 +4,11 @@ import { IN_URLS, POSTS } from "./inputs.ts";
 import { BREAKOUTS } from "./payloads.ts";
 import { exercisePage } from "./exercisePage.ts";
 
-/** Every view in which a browser shows texts of posts. Each function opens its pages and returns their number. */
+/** All views in which a browser shows texts of posts. Each function opens the pages of a view and returns their number. */
 export const SINKS: Record<string, (page: Page, url: string) => Promise<number>> = {
   "posts as finished HTML": (page, url) => openEach(page, postsOf(url)),
   "posts within the app": (page, url) => openPostsInApp(page, url),
-  // Lists have no images, so there is nothing to wait for.
+  // Lists have no images that the test would have to wait for.
   "lists and tags": async (page, url) => openEach(page, await listsOf(page, url), "domcontentloaded"),
   "URLs with payloads": openUrls,
   "results of searches": search,
@@ -29,7 +29,7 @@ async function openEach(
   return urls.length;
 }
 
-/** Opens posts by links within the app, without page loads. Returns their number. */
+/** Opens posts through links within the app, without page loads. Returns their number. */
 export async function openPostsInApp(page: Page, url: string, posts = POSTS): Promise<number> {
   await page.goto(`${url}reading/`);
   await page.waitForFunction(isHydrated);
@@ -47,7 +47,7 @@ export async function openPostsInApp(page: Page, url: string, posts = POSTS): Pr
   return posts.length;
 }
 
-/** Returns the URLs of all lists and of the other pages that name posts, by the site's manifest. */
+/** Returns the URLs of all lists and other pages that show posts, according to the site's manifest. */
 async function listsOf(page: Page, url: string): Promise<string[]> {
   const answer = await page.request.get(`${url}manifest.json`);
   const { tags } = (await answer.json()) as { tags: { slug: string }[] };
@@ -66,7 +66,7 @@ async function openUrls(page: Page, url: string): Promise<number> {
   return IN_URLS.length;
 }
 
-/** Searches for words of payloads and for payloads, since results show marked passages. */
+/** Searches for payloads and for their words, because results show marked passages. */
 async function search(page: Page, url: string): Promise<number> {
   const words = ["onerror", "img", "script ran", "javascript", "onclick", "<img src=x", "svg onload", "끝1"];
   const queries = [...words, ...BREAKOUTS];
@@ -75,7 +75,7 @@ async function search(page: Page, url: string): Promise<number> {
   for (const query of queries) {
     const box = page.getByRole("main").getByRole("combobox");
     await box.fill(query);
-    // The app puts the query into the URL.
+    // The app adds the query to the URL.
     await page.waitForFunction(
       (text) => new URLSearchParams(location.search).get("q") === text.trim(),
       query,
@@ -88,7 +88,7 @@ async function search(page: Page, url: string): Promise<number> {
   return queries.length + 1;
 }
 
-/** Opens feeds as documents, and their items as a feed reader that trusts HTML shows them. */
+/** Opens feeds as documents, and their items like a feed reader that trusts HTML. */
 async function openFeeds(page: Page, url: string): Promise<number> {
   const feeds = ["feed.xml", "rss.xml", "feed.json", "llms.txt", "sitemap.xml"];
   let opened = 0;

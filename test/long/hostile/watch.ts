@@ -1,16 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 
-/** Effects of payloads in the pages of a browser context. */
+/** Effects that payloads have in the pages of a browser context. */
 export interface Watched {
   /** Numbers of the payloads that ran; -1 if the number is unknown. */
   ran: Set<number>;
   /** URLs of scripts, styles and frames that were requested from the hostile host. */
   fetched: Set<string>;
-  /** Opens a page that reports which payloads run in it. */
+  /** Opens a page in which payloads are recorded when they run. */
   open(): Promise<Page>;
 }
 
-/** Records which payloads run in pages, with the policy of their documents or without it. */
+/** Records which payloads run in pages. `bypassCSP` disables the content security policy of their documents. */
 export async function watch(browser: Browser, options: { bypassCSP: boolean }): Promise<Watched> {
   const context = await browser.newContext({ serviceWorkers: "block", ...options });
   await context.addInitScript(() => {
@@ -41,7 +41,7 @@ export async function watch(browser: Browser, options: { bypassCSP: boolean }): 
         const [, id] = /^ran (\d+)$/.exec(message.text()) ?? [];
         if (id !== undefined) ran.add(Number(id));
       });
-      // The payload ran in a realm without the function.
+      // The payload ran in a realm in which the function is not defined.
       page.on("pageerror", ({ message }) => /\bran is not defined/.test(message) && ran.add(-1));
       page.on("dialog", (dialog) => {
         ran.add(-1);

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { POSTS, type HostilePost } from "./inputs.ts";
 import { arm, BREAKOUTS } from "./payloads.ts";
 
-/** Text after an input, which is missing from the page if the input encloses what follows it. */
+/** Returns the text after an attack. If the attack encloses what follows it, the page does not show this text. */
 export const markOf = (id: number) => `끝${id}.`;
 
-/** Returns a post as an author would write it, with one input per block. */
+/** Returns the source of a post, with one attack per block. */
 export function writePost({ slug, bodies, fields }: HostilePost): string {
   const { title, description, tag, series, author, category, alias, image } = fields;
   const frontMatter = [
@@ -26,7 +26,7 @@ export function writePost({ slug, bodies, fields }: HostilePost): string {
   return `---\n${frontMatter.join("\n")}\n---\n\n앞글.\n\n${parts.join("\n\n")}\n`;
 }
 
-/** Writes the content folder of a site with a hostile author. */
+/** Writes the content folder of a site whose author is an attacker. */
 export async function writeHostileSite(folder: string): Promise<void> {
   await mkdir(join(folder, "posts"), { recursive: true });
   const settings = {
@@ -37,6 +37,6 @@ export async function writeHostileSite(folder: string): Promise<void> {
   };
   await writeFile(join(folder, "site.yaml"), JSON.stringify(settings));
   for (const post of POSTS) await writeFile(join(folder, "posts", `${post.slug}.md`), writePost(post));
-  // A post without a title has the name of its file as title.
+  // The title of a post without a title is its file name.
   await writeFile(join(folder, "posts", "<img src=x onerror=ran(0)>.md"), "글이다.\n");
 }

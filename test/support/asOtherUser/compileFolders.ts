@@ -6,7 +6,7 @@ import { readSitemaps } from "../../../src/node/site/permalinkLock/readSitemaps.
 
 /** Result of compiling a content folder. */
 export interface Outcome {
-  /** Message of the error that ended the compilation. */
+  /** Message of the error that stopped the compilation. */
   error?: string;
   problems: string[];
   isFaulty: boolean;
@@ -17,8 +17,8 @@ export interface Outcome {
 const NOTHING = { problems: [], isFaulty: false, posts: 0, title: "" };
 
 /**
- * Compiles content folders and prints the outcome of each as JSON. For folders whose names begin with `migrate` or `sitemap`, it runs
- * that command instead.
+ * Compiles content folders and prints the outcome of each as JSON. If a folder's name begins with `migrate` or `sitemap`, runs that command
+ * on the folder instead.
  */
 export async function run(folders: string[]): Promise<number> {
   const outcomes: Record<string, Outcome> = {};

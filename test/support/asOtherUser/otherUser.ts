@@ -1,2 +1,2 @@
-/** Options of `spawn` for a user who is subject to file permissions, which root is not. */
+/** Options of `spawn` that run a process as a user without root's permission to ignore file permissions. */
 export const OTHER_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};

@@ -6,9 +6,9 @@ import { type FontSet, writeFontConfiguration } from "./testFonts.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** For tests that start their own Chromium. */
+    /** The browser, for tests that start their own Chromium. */
     browser: BrowserChoice;
-    /** Endpoints of the running browsers. Each worker has its own, since the pages of a browser share its clipboard. */
+    /** Endpoints of the running browsers. Each worker has its own browser, because the pages of a browser share its clipboard. */
     browsers: Record<FontSet, string[]>;
   }
 }

@@ -20,13 +20,13 @@ import type {
 /** Timeout of waits in a page, in milliseconds. */
 const TIMEOUT = 20_000;
 
-/** Messages about missing resources, which some tests request, and about a worker whose page was left. */
+/** Matches messages about missing resources, which some tests request, and about a worker whose page was closed. */
 const LOADING_ERROR =
   /^(?:Failed to load (?:resource|module script)|An unknown error occurred when fetching the script)/;
 
 const UNTIL = { load: "load", quiet: "networkidle", response: "commit" } as const;
 
-/** Connects to the Chromium that the global setup started. Errors of pages are reported to `onError`. */
+/** Connects to the Chromium that the global setup started. Calls `onError` with errors of pages. */
 export async function connectChromium(
   endpoint: string,
   onError: (message: string) => void,
@@ -63,7 +63,7 @@ function wrapPage(page: PlaywrightPage, onError: (message: string) => void): Pag
   page.on("console", (message) => {
     if (message.type() === "error" && !LOADING_ERROR.test(message.text())) report(message.text());
   });
-  // Playwright's locators have every method of `Locator`.
+  // Playwright's page has every method of `Finder`, and its locators have every method of `Locator`.
   const finder = page as unknown as Pick<
     Page,
     "getByRole" | "getByText" | "getByAltText" | "getByTitle" | "locator"

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import type { ChromiumTools } from "./page.ts";
 
-/** The virtual key code of a key that an input method handles: https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode. */
+/** Virtual key code of a key that an input method handles: https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode. */
 const PROCESS_KEY = 229;
 
 /** Implements the tools that need Chromium's DevTools protocol: https://chromedevtools.github.io/devtools-protocol/. */

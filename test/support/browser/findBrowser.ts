@@ -9,8 +9,8 @@ export interface BrowserChoice {
 }
 
 /**
- * Names of Chromium on PATH, in order of preference. The headless shell is first: it draws no window and takes a third of the processor
- * time per page.
+ * Names of Chromium on PATH, in order of preference. The headless shell is first, because it draws no window and uses a third of the
+ * processor time per page.
  */
 const NAMES = [
   "chromium-headless-shell",
@@ -28,7 +28,7 @@ const INSTALLED_PATHS = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** The parts of the machine that the search depends on. */
+/** Properties of the machine that the search depends on. */
 export interface Machine {
   env: Record<string, string | undefined>;
   exists: (path: string) => boolean;
@@ -42,8 +42,8 @@ export const thisMachine: Machine = {
 };
 
 /**
- * Returns the path of the first browser found: `MARU_BROWSER`, Playwright's, the system's. Returns `undefined` if there is none.
- * Throws if `MARU_BROWSER` names a missing file, so that another browser does not replace it silently.
+ * Returns the path of the first browser found: `MARU_BROWSER`, Playwright's or the system's. Returns `undefined` if none is found. Throws
+ * if `MARU_BROWSER` is the path of a missing file, because silently using another browser would be misleading.
  */
 export function findBrowser({ env, exists, playwrightBrowser }: Machine): string | undefined {
   const named = env["MARU_BROWSER"];

@@ -10,13 +10,16 @@ export type Run = (command: string, args: string[]) => string | undefined;
 const PACKAGE = "@sparticuz/chromium@147.0.2";
 const PACKAGE_FOLDER = resolve("node_modules/.cache/maru-browser");
 
-/** Unpacks the package's browser and prints its path. Runs in a separate process in the package's folder. */
+/** Script that unpacks the package's browser and prints its path. Runs in a separate process in the package's folder. */
 const UNPACK_BROWSER = `
   import chromium from "@sparticuz/chromium";
   console.log(await chromium.executablePath());
 `;
 
-/** A way to install a browser. Returns the browser, or `undefined` if `findBrowser` can find it now. Throws if it failed. */
+/**
+ * A way to install a browser. Returns the browser, or `undefined` if `findBrowser` can find it after the installation. Throws if the
+ * installation failed.
+ */
 export interface InstallStep {
   name: string;
   install: (run: Run) => Promise<BrowserChoice | undefined> | BrowserChoice | undefined;
@@ -55,7 +58,7 @@ export const installSteps: InstallStep[] = [
       const path = execFileSync(process.execPath, ["--input-type=module", "-e", UNPACK_BROWSER], {
         cwd: PACKAGE_FOLDER,
       });
-      // The package's own arguments turn off web security, which is tested here.
+      // The package's default arguments disable web security, which the tests check.
       return { executablePath: String(path).trim(), args: ["--no-sandbox"] };
     },
   },
@@ -88,7 +91,7 @@ export async function installBrowser(
   );
 }
 
-/** Runs a command for at most five minutes. A failure's reason is a line of its output. */
+/** Runs a command for at most five minutes. If it fails, returns the reason: a line of its output. */
 export const runCommand: Run = (command, args) => {
   const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 300_000 });
   if (status === 0) return undefined;

@@ -3,8 +3,8 @@ import { type BrowserChoice, findBrowser, thisMachine } from "./findBrowser.ts";
 import { installBrowser, installSteps, runCommand } from "./installBrowser.ts";
 
 /**
- * Disables Chromium's background requests, such as updates and look-ups. Its sandbox does not work as root. Without a zygote, the CPU
- * time of its processes is counted when it ends.
+ * Arguments of Chromium. They disable its background requests, such as updates. They also disable its sandbox, which does not work as root.
+ * Without a zygote, the CPU time of Chromium's processes is counted when Chromium ends.
  */
 const ARGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote"] : []),
@@ -19,7 +19,7 @@ export function launchBrowser({ executablePath, args }: BrowserChoice): Promise<
   return chromium.launch({ executablePath, args: withOurs(args) });
 }
 
-/** Starts a browser that test files connect to, with only the fonts of a fontconfig file. */
+/** Starts a browser that test files connect to. The browser has only the fonts of a fontconfig file. */
 export function launchBrowserServer(
   { executablePath, args }: BrowserChoice,
   fontConfiguration: string,
@@ -30,7 +30,7 @@ export function launchBrowserServer(
 
 const withOurs = (args: readonly string[]) => [...new Set([...args, ...ARGS])];
 
-/** Returns a browser that starts; installs one if none is found. */
+/** Returns a browser that starts. Installs one if none is found. */
 export async function ensureBrowser(): Promise<BrowserChoice> {
   const find = () => {
     const executablePath = findBrowser(thisMachine);

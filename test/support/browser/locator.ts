@@ -1,4 +1,4 @@
-/** An element's box in CSS pixels, from the top left corner of the window. */
+/** Box of an element in CSS pixels, relative to the top left corner of the window. */
 export interface Box {
   x: number;
   y: number;
@@ -6,16 +6,14 @@ export interface Box {
   height: number;
 }
 
-/**
- * Elements that a page has or will have. Actions wait for the element and scroll it into view; they fail if there are several.
- */
+/** Finds elements that a page has or will have. Actions wait for the element and scroll it into view; they fail if there are several. */
 export interface Locator extends Finder {
   first(): Locator;
   last(): Locator;
   nth(index: number): Locator;
-  /** Returns the elements that another locator finds too. */
+  /** Returns the elements that both locators find. */
   and(other: Locator): Locator;
-  /** Returns the elements that either locator finds. */
+  /** Returns the elements that at least one of the two locators finds. */
   or(other: Locator): Locator;
   all(): Promise<Locator[]>;
   count(): Promise<number>;
@@ -28,9 +26,9 @@ export interface Locator extends Finder {
   press(key: string): Promise<void>;
   /** Replaces the text of a field. */
   fill(text: string): Promise<void>;
-  /** Types key by key. */
+  /** Types text key by key. */
   pressSequentially(text: string): Promise<void>;
-  /** Checks a radio button. `force` is for one that another element covers, such as its label. */
+  /** Checks a radio button. Use `force` if another element covers it, such as its label. */
   check(options?: { force?: boolean }): Promise<void>;
   dispatchEvent(type: string): Promise<void>;
   scrollIntoViewIfNeeded(): Promise<void>;
@@ -38,7 +36,7 @@ export interface Locator extends Finder {
   waitFor(options?: { state?: "attached" | "detached" | "visible" | "hidden" }): Promise<void>;
   isVisible(): Promise<boolean>;
   isChecked(): Promise<boolean>;
-  /** `null` for an element that is not displayed. */
+  /** Returns `null` for an element that is not displayed. */
   boundingBox(): Promise<Box | null>;
   getAttribute(name: string): Promise<string | null>;
   inputValue(): Promise<string>;
@@ -47,12 +45,12 @@ export interface Locator extends Finder {
   innerHTML(): Promise<string>;
   allTextContents(): Promise<string[]>;
   allInnerTexts(): Promise<string[]>;
-  /** Runs a function in the page, over the element. */
+  /** Runs a function in the page with the element as argument. */
   evaluate<R, A = undefined, E extends Element = HTMLElement>(
     script: (element: E, arg: A) => R | Promise<R>,
     arg?: A,
   ): Promise<R>;
-  /** Runs a function in the page, over all elements. */
+  /** Runs a function in the page with all found elements as argument. */
   evaluateAll<R, A = undefined, E extends Element = HTMLElement>(
     script: (elements: E[], arg: A) => R,
     arg?: A,
@@ -65,7 +63,7 @@ export interface Finder {
   getByText(text: string | RegExp, options?: { exact?: boolean }): Locator;
   getByAltText(text: string | RegExp): Locator;
   getByTitle(text: string | RegExp, options?: { exact?: boolean }): Locator;
-  /** By a CSS selector. */
+  /** Finds elements by a CSS selector. */
   locator(selector: string, options?: { has?: Locator }): Locator;
 }
 
@@ -100,7 +98,7 @@ export type Role =
 /** Options for finding an element by its role, as assistive technology does. */
 export interface RoleOptions {
   name?: string | RegExp;
-  /** Whether the whole name must match, including case. */
+  /** Whether the complete name must match, including case. Default: false. */
   exact?: boolean;
   /** Level of a heading. */
   level?: number;

@@ -1,45 +1,42 @@
 import type { Finder } from "./locator.ts";
 
-/**
- * A browser as end-to-end tests see it. The interface names no engine: `chromium.ts` implements it for Chromium; other engines
- * can be added beside it.
- */
+/** A browser for end-to-end tests. The interface is independent of the browser engine; `chromium.ts` implements it for Chromium. */
 export interface Browser {
   readonly engine: "chromium";
-  /** Opens a page in a new profile, so that pages share no storage. */
+  /** Opens a page in a new profile, so that pages do not share storage. */
   open(options?: PageOptions): Promise<Page>;
   /** Closes all open pages. */
   closePages(): Promise<void>;
 }
 
-/** The device and the preferences of the person who opens a page. */
+/** The device and preferences of the reader who opens a page. */
 export interface PageOptions {
-  /** In CSS pixels; 1280 × 720 by default. */
+  /** Size of the window in CSS pixels. Default: 1280 × 720. */
   viewport?: { width: number; height: number };
   deviceScaleFactor?: number;
   hasTouch?: boolean;
-  /** Lays the page out as phones do, with the viewport `<meta>` respected. */
+  /** Whether the page is laid out as on phones, using its viewport `<meta>`. */
   isMobile?: boolean;
   javaScriptEnabled?: boolean;
   colorScheme?: "light" | "dark";
   reducedMotion?: "reduce" | "no-preference";
   forcedColors?: "active" | "none";
-  /** BCP 47, such as `ko-KR`. */
+  /** BCP 47 language tag, such as `ko-KR`. */
   locale?: string;
-  /** IANA name, such as `Asia/Seoul`. */
+  /** IANA name of the time zone, such as `Asia/Seoul`. */
   timezoneId?: string;
-  /** Lets the page read and write the clipboard. */
+  /** Whether the page may read and write the clipboard. */
   clipboard?: boolean;
-  /** Off by default: requests of a service worker cannot be intercepted. */
+  /** Whether pages may have service workers. Default: false, because requests of a service worker cannot be intercepted. */
   serviceWorkers?: boolean;
 }
 
-/** When a navigation is complete: at its `load` event, after half a second without requests, or at the first byte. */
+/** The moment at which a navigation is complete: at its `load` event, after half a second without requests, or at the first byte. */
 export type Until = "load" | "quiet" | "response";
 
 export interface Navigation {
   until?: Until;
-  /** In milliseconds; 20 s by default. */
+  /** Timeout in milliseconds. Default: 20,000. */
   timeout?: number;
 }
 
@@ -47,7 +44,7 @@ export interface Navigation {
 export interface PageRequest {
   url: string;
   kind: "document" | "stylesheet" | "image" | "font" | "script" | "fetch" | "other";
-  /** Whether it loads a document into the page's main frame. */
+  /** Whether the request loads a document into the page's main frame. */
   isNavigation: boolean;
   /** Decompressed body of the response. */
   body(): Promise<Buffer>;
@@ -60,7 +57,7 @@ export interface InterceptedRequest {
   fetch(): Promise<{ status: number; headers: Record<string, string>; text(): Promise<string> }>;
 }
 
-/** Response that replaces the server's. `"continue"` sends the request to the server; `"abort"` fails it. */
+/** Response to an intercepted request. `"continue"` sends the request to the server; `"abort"` makes it fail. */
 export type Reply =
   | "continue"
   | "abort"
@@ -75,7 +72,7 @@ export interface Frame extends Finder {
   evaluate<R, A = undefined>(script: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
 }
 
-/** A page as a reader uses it. Waits fail after 10 s. */
+/** A page that a reader uses. Waits fail after 10 s. */
 export interface Page extends Finder {
   goto(url: string, navigation?: Navigation): Promise<{ status: number } | undefined>;
   reload(navigation?: Navigation): Promise<void>;
@@ -88,22 +85,22 @@ export interface Page extends Finder {
   /** Waits until there has been no request for half a second. */
   waitUntilQuiet(): Promise<void>;
 
-  /** Presses a key, or several joined by `+`, by `KeyboardEvent.key` or `code`. */
+  /** Presses a key, or several joined by `+`. Keys are values of `KeyboardEvent.key` or `code`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** Turns the wheel by CSS pixels, downwards if positive. */
+  /** Turns the mouse wheel by CSS pixels, downwards if positive. */
   wheel(pixels: number): Promise<void>;
-  /** Clicks at CSS pixels from the top left corner of the window. */
+  /** Clicks at a position in CSS pixels, relative to the top left corner of the window. */
   clickAt(x: number, y: number): Promise<void>;
   tapAt(x: number, y: number): Promise<void>;
-  /** Presses the mouse at one point and moves it to another. The returned function releases it. */
+  /** Presses the mouse button at one point and moves the pointer to another. The returned function releases the button. */
   drag(from: Point, to: Point): Promise<() => Promise<void>>;
 
-  /** Runs a function or the source of an expression in the page. */
+  /** Runs a function, or the source code of an expression, in the page. */
   evaluate<R, A = undefined>(script: ((arg: A) => R | Promise<R>) | string, arg?: A): Promise<R>;
   /** Waits until a function that runs in the page returns a truthy value. */
   waitFor<A = undefined>(script: (arg: A) => unknown, arg?: A): Promise<void>;
-  /** Runs a function or the source of a script in each document before its own scripts. */
+  /** Runs a function, or the source code of a script, in each document before the document's scripts. */
   beforeScripts<A = undefined>(script: ((arg: A) => void) | string, arg?: A): Promise<void>;
   frame(selector: string): Promise<Frame>;
 
@@ -119,7 +116,7 @@ export interface Page extends Finder {
   /** Returns the window's contents as PNG. */
   screenshot(): Promise<Buffer>;
 
-  /** Returns a list to which all later requests are added. */
+  /** Returns a list that receives all later requests. */
   requests(): PageRequest[];
   /** Waits for the next request to a URL. */
   nextRequest(match: RegExp): Promise<PageRequest>;
@@ -128,16 +125,16 @@ export interface Page extends Finder {
     match: UrlMatch,
     handle: (request: InterceptedRequest) => Promise<Reply>,
   ): Promise<() => Promise<void>>;
-  /** Returns a list to which all later errors and `console.error` messages are added. They no longer fail the test. */
+  /** Returns a list that receives all later errors and `console.error` messages. These do not make the test fail. */
   collectErrors(): string[];
 
   /** Opens another tab of the same profile. */
   newTab(): Promise<Page>;
-  /** Returns the tab that an action opens. */
+  /** Runs an action and returns the tab that it opens. */
   tabOpenedBy(action: () => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
 
-  /** Features that only Chromium has; absent in other engines. */
+  /** Features that only Chromium has; undefined for other engines. */
   readonly chromium?: ChromiumTools;
 }
 
@@ -146,7 +143,7 @@ export interface Point {
   y: number;
 }
 
-/** A web app manifest as Chromium parsed it. */
+/** A web app manifest, as parsed by Chromium. */
 export interface AppManifest {
   display?: string;
   name?: string;
@@ -156,15 +153,15 @@ export interface AppManifest {
 }
 
 export interface ChromiumTools {
-  /** A Korean input method. */
+  /** Simulates a Korean input method. */
   readonly composition: {
     update(text: string): Promise<void>;
     /** Presses a key that the input method handles itself. */
     press(key: string): Promise<void>;
     commit(text: string): Promise<void>;
   };
-  /** Returns whether fonts of the site or of the system render the first element of a selector. */
+  /** Returns the origin of the fonts that render the first element matching a selector: the site or the system. */
   fontSources(selector: string): Promise<("site" | "system")[]>;
-  /** Returns the site's web app manifest, and why the site cannot be installed, which only a browser with a window reports. */
+  /** Returns the site's web app manifest, and the obstacles to installing the site. Only a browser with a window reports obstacles. */
   installability(): Promise<{ obstacles: string[]; manifestErrors: unknown[]; manifest: AppManifest }>;
 }

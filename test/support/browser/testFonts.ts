@@ -7,7 +7,7 @@ import { convert } from "fontverter";
 const SOURCE = "node_modules/@fontsource/noto-sans-kr/files";
 const CACHE = resolve("node_modules/.cache/maru-test-fonts");
 
-/** Fonts of a browser: Latin with Hangul, as on readers' devices, or only Latin. */
+/** Fonts of a browser: Latin with Hangul, as on readers' devices, or Latin only. */
 export type FontSet = "korean" | "latin";
 
 const FILES: Record<FontSet, string[]> = {
@@ -16,8 +16,8 @@ const FILES: Record<FontSet, string[]> = {
 };
 
 /**
- * Writes a fontconfig file that gives a browser only the fonts of a set, so that layout is the same on every machine. Browsers on Linux
- * read its path from `FONTCONFIG_FILE`: https://www.freedesktop.org/software/fontconfig/fontconfig-user.html.
+ * Writes a fontconfig file with only the fonts of a set, so that layout is the same on every machine. Browsers on Linux read the file's
+ * path from `FONTCONFIG_FILE`: https://www.freedesktop.org/software/fontconfig/fontconfig-user.html.
  */
 export async function writeFontConfiguration(set: FontSet): Promise<string> {
   const fonts = await Promise.all(FILES[set].map(async (name) => ({ name, bytes: await toTrueType(name) })));
@@ -26,7 +26,7 @@ export async function writeFontConfiguration(set: FontSet): Promise<string> {
   const folder = join(CACHE, `${set}-${hash.digest("hex").slice(0, 8)}`);
   const file = join(folder, "fonts.conf");
   if (existsSync(file)) return file;
-  // Written to a temporary folder that is renamed, so that an interrupted run leaves no incomplete font.
+  // Written to a temporary folder that is renamed at the end, so that an interrupted run leaves no incomplete font.
   const draft = `${folder}.${process.pid}`;
   await mkdir(draft, { recursive: true });
   for (const { name, bytes } of fonts) await writeFile(join(draft, `${name}.ttf`), bytes);
@@ -44,7 +44,7 @@ export async function writeFontConfiguration(set: FontSet): Promise<string> {
   return file;
 }
 
-/** Converts a font, since Chromium does not render WOFF2 files of the system. */
+/** Converts a font, because Chromium does not support WOFF2 for system fonts. */
 async function toTrueType(name: string): Promise<Uint8Array> {
   return convert(await readFile(join(SOURCE, `noto-sans-kr-${name}-normal.woff2`)), "sfnt");
 }

@@ -5,28 +5,28 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 interface BuildProcess {
-  /** Root of the project that builds. */
+  /** Root of the project that runs the build. */
   root: string;
   contentFolder: string;
   outDir: string;
   /** Additional environment variables. */
   env?: Record<string, string>;
-  /** Milliseconds from the start after which the process and its children are killed. */
+  /** Time after which the process and its children are killed, in milliseconds from the start. */
   killAfter?: number;
-  /** Point at which the process is killed while it writes files; `stopAt.js` lists the points. */
+  /** Point at which the process is killed while it writes files. `stopAt.js` lists the points. */
   stopAt?: string;
 }
 
 export interface Ended {
   /** Exit status; `null` if the process was killed. */
   code: number | null;
-  /** Standard output and standard error. */
+  /** Text of standard output and standard error. */
   output: string;
-  /** Duration in milliseconds. */
+  /** Duration of the build in milliseconds. */
   took: number;
 }
 
-/** Builds a site in a separate process, which can be killed. */
+/** Builds a site in a separate process, which a test can kill. */
 export async function buildProcess({
   root,
   contentFolder,
@@ -55,7 +55,7 @@ export async function buildProcess({
   if (killAfter !== undefined && child.pid !== undefined) {
     const group = -child.pid;
     await Promise.race([sleep(killAfter), ended]);
-    // The process may have ended before the time is over.
+    // The process may have ended before this time.
     if (child.exitCode === null) process.kill(group, "SIGKILL");
   }
   const [code] = await ended;

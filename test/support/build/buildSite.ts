@@ -3,12 +3,12 @@ import { type BuildOptions, createBuilder } from "vite";
 export interface SiteBuild {
   contentFolder: string;
   outDir: string;
-  /** `/` by default. */
+  /** Base path of the site. Default: `/`. */
   base?: string;
   siteUrl?: string | undefined;
   /** Value of the variable `DRAFTS`; `1` shows drafts. */
   drafts?: "0" | "1";
-  /** Whether the app's code is minified; by default it is. */
+  /** Whether the app's code is minified. Default: true. */
   minify?: BuildOptions["minify"];
 }
 
@@ -43,7 +43,7 @@ export async function buildSite({
   }
 }
 
-/** Sets environment variables. The returned function restores them, and `NODE_ENV`, which the build sets. */
+/** Sets environment variables. The returned function restores them. It also restores `NODE_ENV`, which the build sets. */
 function setEnvironment(variables: Record<string, string | undefined>): () => void {
   const names = [...Object.keys(variables), "NODE_ENV"];
   const previous = names.map((name) => [name, process.env[name]] as const);

@@ -1,13 +1,13 @@
-/** A name, and a function that selects the pages that a test opens by their paths below the base. */
+/** A name, and a function that selects pages for a test. The function receives and returns paths below the base. */
 export type ChosenPages = readonly [name: string, choose: (paths: string[]) => string[]];
 
 export const EVERY_PAGE: ChosenPages = ["every page", (paths) => paths];
-/** The first post, the first tag, … */
+/** Selects the first post, the first tag, and so on. */
 export const ONE_OF_EACH_KIND: ChosenPages = ["one page of each kind", oneOfEachKind];
 
-/** Kinds with many pages: posts, tags, years and further pages of the list. */
+/** Matches paths of kinds with many pages: posts, tags, years and further pages of the list. */
 const NUMEROUS = /^(?:posts|tags|archive|page)\/(?=.)/;
-/** Pages without an author's text. */
+/** Matches paths of pages that contain no author's text. */
 const OWN = /^(?:(?:posts|tags|archive|search|reading)\/)?$/;
 
 function oneOfEachKind(paths: string[]): string[] {

@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 
-/** Compiles a site of the given files, by path. Each of `problems` is `file:line: severity: message`. */
+/**
+ * Compiles a site from files with these contents, by path. Each of the returned `problems` has the format `file:line: severity: message`.
+ */
 export async function compileSite(files: Record<string, string | Buffer>, base = "/") {
   const contentFolder = await mkdtemp(join(tmpdir(), "maru-site-"));
   try {

@@ -14,15 +14,15 @@ const PARTS = [
   "vite.config.ts",
 ];
 
-/** A copy of the project with its own build cache. */
+/** A copy of the project with a separate build cache. */
 export interface ProjectCopy {
   root: string;
-  /** Folder of the build cache. */
+  /** Path of the build cache's folder. */
   cache: string;
   remove(): Promise<void>;
 }
 
-/** Copies the project and links its packages, so that a test can break files without affecting others. */
+/** Copies the project and links its packages. A test can break files of the copy without affecting other tests. */
 export async function copyProject(): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), "maru-project-"));
   for (const part of PARTS) {

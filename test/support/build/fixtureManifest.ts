@@ -2,7 +2,7 @@ import type { Body, Manifest, Post } from "../../../src/shared/manifest/schema.t
 import { encodeMetadata, summariesOf } from "../../../src/shared/manifest/encodeMetadata.ts";
 import { METADATA_FILE } from "../../../src/shared/urls/routes.ts";
 
-/** Returns a complete post of a manifest, with the given properties. */
+/** Returns a complete post of a manifest with the provided properties; others have default values. */
 export function createPost(over: Partial<Post> & Pick<Post, "slug" | "title">): Post {
   return {
     date: "2025-01-22",

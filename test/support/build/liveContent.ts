@@ -10,7 +10,7 @@ import { openLiveSite } from "../../../src/node/server/liveSite.ts";
 import { type Compilation, createSiteCompiler } from "../../../src/node/site/siteCompiler.ts";
 import { holdCalls, nextTurn } from "../runner/heldCalls.ts";
 
-/** An event of a watcher: its kind, and a path in the content folder. */
+/** An event of a file watcher: its kind, and a path in the content folder. */
 export type WatchEvent = [kind: "add" | "addDir" | "change" | "unlink" | "unlinkDir", path: string];
 /** Changes the content folder and returns the events that a watcher would report. */
 export type Step = () => Promise<WatchEvent[]>;
@@ -63,10 +63,13 @@ export function createLiveContent() {
     };
   };
 
-  /** Compiles the folder with a new compiler. */
+  /** Compiles the folder from the beginning with a new compiler. */
   const rebuilt = async () => plain(await createCompiler(options).compile());
 
-  /** Opens a live site whose compilations end only when released. Each result is of the files at its start. */
+  /**
+   * Opens a live site whose compilations are held until a test releases them. A compilation's result contains the files as they were at its
+   * start.
+   */
   async function openHeld(onFiles: CompileFiles = compileHere) {
     const { call: hold, calls: held } = holdCalls();
     const watcher = new EventEmitter() as EventEmitter & { add(path: string): EventEmitter };
@@ -98,7 +101,7 @@ export function createLiveContent() {
       onCompiled: () => {},
       onError: (cause) => void errors.push(cause),
     });
-    /** Releases compilations, newest first, until the promise has resolved or rejected and none is running. */
+    /** Releases compilations, newest first. Ends when the promise has resolved or rejected and no compilation is running. */
     const release = async <Result>(until: Promise<Result>): Promise<Result> => {
       const progress = { isDone: false };
       const done = until.finally(() => (progress.isDone = true));

@@ -10,7 +10,7 @@ export async function outputFiles(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Returns the paths of all pages in an output folder, below the base: `posts/a/`. */
+/** Returns the paths of all pages in an output folder, relative to the base: `posts/a/`. */
 export async function pagesOf(folder: string): Promise<string[]> {
   const files = await outputFiles(folder);
   return files
@@ -18,7 +18,7 @@ export async function pagesOf(folder: string): Promise<string[]> {
     .map((file) => file.replace(/index\.html$/, ""));
 }
 
-/** Returns the path of the file that is served for an absolute URL of a site without base path. */
+/** Returns the path of the file that is served at an absolute URL of a site without base path. */
 export function fileAt(url: string): string {
   const path = decodeURIComponent(new URL(url).pathname.slice(1));
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;

@@ -23,20 +23,22 @@ const FILES: Record<string, string> = {
   "_nginx.conf": "for hosts",
 };
 
-/** Starts servers of one output folder. Each function returns the URL with the base path. */
+/** Starts servers for an output folder. Each function returns the server's URL, including the base path. */
 export interface OutputServers {
-  /** Contains the output `site`, and beside it `outside` and `site-elsewhere`. */
+  /** Contains the output `site`, and next to it `outside` and `site-elsewhere`. */
   folder: string;
-  /** The server of `npm start`. */
+  /** Starts the server of `npm start`. */
   preview(base: string, outDir?: string): Promise<string>;
-  /** The dev server without Vite's own middleware. */
+  /** Starts the dev server without Vite's middleware. */
   dev(base: string): Promise<string>;
-  /** The server of the end-to-end tests. */
+  /** Starts the server of the end-to-end tests. */
   static(base: string, outDir?: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Writes an output folder with files that must not be served, and symbolic links that leave it: `linked`, `linked.html`. */
+/**
+ * Writes an output folder that contains files which must not be served, and symbolic links that lead out of it: `linked`, `linked.html`.
+ */
 export async function openOutputServers(): Promise<OutputServers> {
   const folder = await mkdtemp(join(tmpdir(), "maru-serve-"));
   const site = join(folder, "site");
@@ -93,7 +95,7 @@ async function openDev(base: string): Promise<{ url: string; close(): Promise<un
     return contents === undefined ? undefined : serveOutputFile({ path, contents: () => contents });
   };
   const server = createServer((request, response) => {
-    // Vite's middleware removes the base in the same way.
+    // Vite's middleware also removes the base.
     const url = request.url ?? "/";
     const below = url.startsWith(base) ? url.slice(base.length - 1) : url;
     void serveSite(Object.assign(request, { url: below }), response, { find, base, isBaseInUrl: false });

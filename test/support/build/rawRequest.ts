@@ -3,12 +3,12 @@ import { text } from "node:stream/consumers";
 
 export interface RawResponse {
   status: number;
-  /** Values by lower-case name. */
+  /** Values of response headers, by lower-case name. */
   headers: Record<string, string>;
   body: string;
 }
 
-/** Sends a request target unchanged; HTTP clients would normalize its path. `target` is sent as Latin-1. */
+/** Sends a request with an unchanged target, because HTTP clients would normalize its path. The target is sent as Latin-1. */
 export async function rawRequest(
   url: string,
   target: string,
@@ -19,7 +19,7 @@ export async function rawRequest(
     ([name, value]) => `${name}: ${value}`,
   );
   const socket = connect({ host: hostname, port: Number(port) });
-  // Not `end`: Node's server does not respond to a client that has closed its side.
+  // Uses `write` instead of `end`, because Node's server does not respond to a client that has closed its side of the connection.
   socket.write([`${method} ${target} HTTP/1.1`, ...lines, "", ""].join("\r\n"), "latin1");
   const [head = "", ...body] = (await text(socket)).split("\r\n\r\n");
   const [statusLine = "", ...fields] = head.split("\r\n");

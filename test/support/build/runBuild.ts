@@ -4,10 +4,10 @@ import { promisify } from "node:util";
 interface BuildOptions {
   contentFolder: string;
   outDir: string;
-  /** `/` by default. */
+  /** Base path of the site. Default: `/`. */
   base?: string;
   siteUrl?: string | undefined;
-  /** Further options of Vite: `--minify false`. */
+  /** Additional command-line options of Vite, such as `--minify false`. */
   options?: readonly string[];
 }
 

@@ -7,14 +7,14 @@ import { SearchIndexSchema } from "../../../src/shared/search/index/indexSchema.
 import type { TextMetadata } from "../../../src/shared/search/index/searchText.ts";
 import type { Answered } from "../corpus/judgeSearch.ts";
 
-/** Metadata of the texts of a site, in the order of their indices. */
+/** Returns the metadata of a site's texts, in the order of their indices. */
 export function textsOf({
   manifest: { posts, pages },
 }: CompiledSite): (TextMetadata & { slug: string; url: string })[] {
   return [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
 }
 
-/** Returns a function that searches the files a build wrote, with all texts loaded. */
+/** Returns a function that searches the files of a build. All texts are loaded in advance. */
 export async function searchSite(
   site: CompiledSite,
   { url, files }: SearchFiles = writeSearch(site),

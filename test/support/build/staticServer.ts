@@ -11,27 +11,27 @@ import { serverDelay } from "../runner/serverDelay.ts";
 
 /** A static host whose network can fail and to which another build can be deployed. */
 export interface StaticServer {
-  /** Its origin with a trailing `/`. */
+  /** Origin of the server with a trailing `/`. */
   url: string;
-  /** Output folders by base path; setting another one is a deploy. */
+  /** Output folders by base path. Replacing a folder simulates a deployment. */
   folders: Map<string, string>;
   /** Texts that are served instead of files, by path. */
   instead: Map<string, string>;
-  /** Called first with each request; responds to those for which it returns true. */
+  /** Called before each request is answered. If it returns true, it has answered the request itself. */
   fault: ((path: string, response: ServerResponse) => boolean) | undefined;
-  /** Requested paths in order, with the time in milliseconds since 1970. */
+  /** Requested paths in order, with the time of each in milliseconds since 1970. */
   asked: { path: string; at: number }[];
-  /** Closes every connection, new ones included, until {@link StaticServer.start}. */
+  /** Closes all connections, including new ones, until {@link StaticServer.start} is called. */
   stop(): void;
   start(): void;
   /** Delay of every response in milliseconds. */
   delay: number;
-  /** Compressed texts by their contents; `undefined` if the server does not compress. */
+  /** Cache of compressed texts, by uncompressed contents; `undefined` if the server does not compress. */
   packed: Map<string, Buffer> | undefined;
   close(): Promise<void>;
 }
 
-/** Serves output folders by the rules of `npm start`, with caching as in `_headers`. `gzip` compresses texts. */
+/** Serves output folders with the rules of `npm start` and the cache headers of `_headers`. `gzip` enables compression of texts. */
 export async function serveStatic(
   folders: Record<string, string>,
   { gzip = false } = {},
@@ -74,7 +74,7 @@ async function answer(
   response: ServerResponse,
   { folders, instead, packed }: Pick<StaticServer, "folders" | "instead" | "packed">,
 ): Promise<void> {
-  // The longest base path that matches is that of the site.
+  // The site of a request is the one with the longest matching base path.
   const longestFirst = [...folders].toSorted(([one], [other]) => other.length - one.length);
   const [base = "/", folder = ""] = longestFirst.find(([each]) => path.startsWith(each)) ?? [];
   const text = instead.get(path);

@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { type Run, runCommand } from "../browser/installBrowser.ts";
 
 /**
- * Unpacks Debian packages into a folder without installing them: the system does not change and no service starts.
- * @returns Why it failed, or `undefined`.
+ * Unpacks Debian packages into a folder without installing them. The system does not change, and no service starts.
+ * @returns The reason for a failure, otherwise `undefined`.
  */
 export async function unpackPackages(
   packages: readonly string[],
@@ -15,7 +15,7 @@ export async function unpackPackages(
   const script = 'cd "$0" && apt-get download "$@" && for each in *.deb; do dpkg-deb -x "$each" .; done';
   const download = () => run("sh", ["-c", script, folder, ...packages]);
   if (download() === undefined) return undefined;
-  // A fresh machine has no package lists.
+  // A new machine has no package lists.
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const [command = "", ...args] = [...sudo, "apt-get", "update"];
   return run(command, args) ?? download();

@@ -5,19 +5,19 @@ import { appClass } from "../../../src/node/vite/appClasses.ts";
 /** A class of a stylesheet of the app. */
 export interface StyledClass {
   name: string;
-  /** Of `src/client`. */
+  /** Path of the stylesheet, relative to `src/client`. */
   file: string;
-  /** As the stylesheet has it. */
+  /** Name of the class in the stylesheet. */
   local: string;
 }
 
-/** The classes in the selectors of a stylesheet. */
+/** Returns the classes in the selectors of a stylesheet. */
 export function classesIn(css: string): string[] {
   const names = css.replaceAll(/\/\*[^]*?\*\/|"[^"\n]*"/g, "").matchAll(/\.(-?[a-z_][\w-]*)(?=[^{};]*\{)/gi);
   return [...new Set(Array.from(names, ([, name = ""]) => name))];
 }
 
-/** Every class of every stylesheet of the app, whether it is in each page or comes with code. */
+/** Returns every class of every stylesheet of the app, including stylesheets that are loaded with lazy code. */
 export function appStyles(folder = "src/client"): StyledClass[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".css"))

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "../browser/page.ts";
 
-/** Returns axe's violations on the page in its current state: each rule, and the first element that breaks it. */
+/** Returns axe's violations on the page in its current state: each rule, and the first element that violates it. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
@@ -11,6 +11,6 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.map(({ id, html }) => `${id}: ${html}`);
 }
 
-/** Returns by how many CSS pixels a page is wider than its window. */
+/** Returns the difference between the widths of a page and its window, in CSS pixels. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

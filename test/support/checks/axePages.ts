@@ -20,7 +20,7 @@ export const KINDS = [
 export const SMALL: PageOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
 export const WIDE: PageOptions = { viewport: { width: 1280, height: 800 } };
 
-/** Stores reading preferences before the page's own scripts run. */
+/** Stores reading preferences before the page's scripts run. */
 export function prefer(page: Page, preferences: Preferences): Promise<void> {
   return page.beforeScripts(([key, value]) => localStorage.setItem(key, value), [
     PREFERENCES_KEY,
@@ -28,7 +28,7 @@ export function prefer(page: Page, preferences: Preferences): Promise<void> {
   ] as const);
 }
 
-/** Returns axe's violations on each page of a site, and the pages that are wider than the window. */
+/** Returns axe's violations on each page of a site, and the pages that are wider than their window. */
 export async function violationsOn(page: Page, paths: readonly string[], site: string): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
@@ -39,7 +39,7 @@ export async function violationsOn(page: Page, paths: readonly string[], site: s
   return found;
 }
 
-/** Returns axe's violations on the page in its current state, and whether it is wider than the window. */
+/** Returns axe's violations on the page in its current state, and whether the page is wider than its window. */
 export async function violationsNow(page: Page, label: string): Promise<string[]> {
   const found = (await axeViolations(page)).map((violation) => `${label}: ${violation}`);
   return (await overflow(page)) > 0 ? [...found, `${label}: wider than the window`] : found;

@@ -3,13 +3,13 @@ import type { Root } from "mdast";
 import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
 import { messagesFor } from "../../../src/shared/i18n/messages.ts";
 
-/** Elements at whose edges white space is not rendered. */
+/** Matches elements at whose edges white space is not rendered. */
 const BLOCK =
   /^(?:blockquote|br|d[ltd]|details|div|h[1-6]|hr|li|maru-[a-z-]+|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
 
 /**
- * Returns a canonical text of a rendered body: two bodies that look the same have the same text. Attributes are sorted and white space
- * that is not rendered is collapsed, as in CommonMark's `test/normalize.py`.
+ * Returns a canonical text for a rendered body. Bodies that look the same have the same text: attributes are sorted, and white space that
+ * is not rendered is collapsed, as in CommonMark's `test/normalize.py`.
  */
 export async function canonicalBody(tree: Root): Promise<string> {
   let rendered: Html = { type: "root", children: [] };
@@ -26,7 +26,7 @@ export async function canonicalHtml(html: string): Promise<string> {
 }
 
 function write(node: Nodes, isInPre: boolean): string {
-  // Within `pre` all white space is rendered, so it is escaped.
+  // White space in `pre` is rendered, so it is escaped instead of collapsed.
   if (node.type === "text") return isInPre ? JSON.stringify(node.value) : node.value.replace(/\s+/g, " ");
   if (node.type === "root") return node.children.map((child) => write(child, isInPre)).join("");
   if (node.type !== "element") return "";

@@ -40,7 +40,7 @@ describe("valid JSON-LD", () => {
     expect(check(over, more)).toEqual([]);
   });
 
-  test("has no problems for the first page, a page and a list, which needs a breadcrumb list", () => {
+  test("has no problems for the first page, a page and a list with breadcrumbs", () => {
     const page = (type: string) => ({ "@type": type, name: "비", url: canonical });
     expect(checkJsonLd(graphOf({ "@type": "WebSite", url: site }), { ...metadata, canonical: site })).toEqual(
       [],
@@ -95,7 +95,7 @@ test.each([
     "item 2 is not a URL of the site",
     [first, item(2, "글", "https://other.example/"), { ...last, position: 3 }],
   ],
-])("checkJsonLd reports for a breadcrumb list that %s", (message, items) => {
+])("checkJsonLd reports that %s for a breadcrumb list", (message, items) => {
   expect(checkJsonLd(graphOf(posting, trailOf(...items)), metadata)).toContain(message);
 });
 

@@ -1,10 +1,10 @@
-/** Metadata of a page from the other elements of its head. */
+/** Metadata from the other elements of a page's head. */
 export interface PageMetadata {
-  /** Absolute URL of the site with its base: `https://example.org/blog/`. */
+  /** Absolute URL of the site including the base: `https://example.org/blog/`. */
   site: string;
   canonical: string;
   title: string;
-  /** Date of `article:published_time`, if there is one. */
+  /** Date of `article:published_time`; undefined if the page has none. */
   published: string | undefined;
 }
 
@@ -14,7 +14,7 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const KINDS = ["WebSite", "WebPage", "CollectionPage", "BlogPosting"];
 
 /**
- * Returns the problems of a page's JSON-LD, by the requirements for articles and breadcrumbs:
+ * Returns the problems of a page's JSON-LD. Checks the requirements for articles and breadcrumbs:
  * https://developers.google.com/search/docs/appearance/structured-data/.
  */
 export function checkJsonLd(data: unknown, metadata: PageMetadata): string[] {
@@ -26,7 +26,7 @@ export function checkJsonLd(data: unknown, metadata: PageMetadata): string[] {
     return ["there is no schema.org item"];
   const trails = items.filter((item) => item["@type"] === "BreadcrumbList");
   const postings = items.filter((item) => item["@type"] === "BlogPosting");
-  // The site's first page is the root of all breadcrumb lists and has none itself.
+  // The site's first page is the root of all breadcrumb lists, and has no list itself.
   const expected = kind === "WebSite" ? 0 : 1;
   return [
     ...fault(first["url"] === metadata.canonical, "url is not the canonical URL"),
@@ -90,7 +90,7 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-/** Whether a value is an absolute URL in ASCII. Programs differ in how they encode other characters. */
+/** Whether a value is an absolute URL in ASCII. Non-ASCII characters are not accepted, because programs differ in how they encode them. */
 function isAbsoluteUrl(value: unknown): boolean {
   return /^https?:\/\/[!-~]+$/.test(textOf(value)) && URL.canParse(textOf(value));
 }

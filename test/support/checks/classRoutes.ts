@@ -1,17 +1,17 @@
-/** A syntax by which an author's text may set a class. */
+/** A syntax with which an author's text may set a class. */
 interface ClassRoute {
   name: string;
   write: (name: string) => string;
-  /** Whether the page has a class that the author chose. */
+  /** Whether the rendered page has the class that the author chose. */
   isOpen: boolean;
-  /** Classes of the app that an author may set by a documented word. */
+  /** Classes of the app that an author may set with a documented keyword. */
   documented?: readonly string[];
 }
 
 const open = (name: string, write: ClassRoute["write"]): ClassRoute => ({ name, write, isOpen: true });
 const closed = (name: string, write: ClassRoute["write"]): ClassRoute => ({ name, write, isOpen: false });
 
-/** Returns the class with its first letter as an entity. */
+/** Returns a class name whose first letter is encoded as an entity. */
 const encoded = (name: string) => `&#${name.codePointAt(0)};${name.slice(1)}`;
 
 export const CLASS_ROUTES: readonly ClassRoute[] = [

@@ -50,7 +50,7 @@ const tags = [
 ];
 
 export interface Over {
-  /** Overrides the text of the first post and the key of its body. */
+  /** Overrides for the text of the first post and the key of its body. */
   text?: { html?: string; excerpt?: string; key?: string; time?: string; updatedTime?: string };
   titleOfFirst?: string;
   site?: Partial<Manifest["site"]>;
@@ -59,7 +59,7 @@ export interface Over {
   timeZone?: string;
 }
 
-/** Returns the feeds of a small site. Its first post has every property that feeds contain, with hostile values. */
+/** Returns the feeds of a small site. Its first post has hostile values in every property that feeds contain. */
 export function feedsOf({
   text: { key = "as it is", ...text } = {},
   titleOfFirst = hostile,

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFiles } from "../build/outputFiles.ts";
 
-/** Returns the SHA-256 of each file below a folder, by relative path; `undefined` if the folder does not exist. */
+/** Returns the SHA-256 hash of each file in a folder, by relative path; `undefined` if the folder does not exist. */
 export async function hashFiles(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
   if (!existsSync(folder)) return undefined;
   const hashOf = async (path: string) =>

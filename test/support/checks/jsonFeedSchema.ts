@@ -15,7 +15,7 @@ const Authors = {
   },
 };
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), without properties that the specification does not name. */
+/** JSON Schema of JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It forbids properties that the specification does not define. */
 export const jsonFeedSchema = {
   type: "object",
   required: ["version", "title", "items"],
@@ -38,7 +38,7 @@ export const jsonFeedSchema = {
       items: {
         type: "object",
         required: ["id"],
-        // An item must have at least one of them.
+        // An item must have at least one of these properties.
         anyOf: [{ required: ["content_html"] }, { required: ["content_text"] }],
         additionalProperties: false,
         properties: {

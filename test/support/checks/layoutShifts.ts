@@ -7,7 +7,7 @@ export interface LayoutShift {
   nodes: (string | undefined)[];
 }
 
-/** Records layout shifts in each document that the page opens from now on; {@link layoutShifts} returns them. */
+/** Records layout shifts in each document that the page opens after this call. {@link layoutShifts} returns them. */
 export function recordLayoutShifts(page: Page): Promise<void> {
   return page.beforeScripts(() => {
     const shifts: (LayoutShift & { isExpected: boolean })[] = [];
@@ -34,10 +34,10 @@ export function recordLayoutShifts(page: Page): Promise<void> {
   });
 }
 
-/** Returns the layout shifts of the open document. By default, expected shifts within 500 ms of the reader's input are left out. */
+/** Returns the layout shifts of the open document. By default, omits shifts within 500 ms after the reader's input, which are expected. */
 export function layoutShifts(page: Page, { afterInput = false } = {}): Promise<LayoutShift[]> {
   return page.evaluate(async (isExpectedToo) => {
-    // A frame's shifts are reported after the frame.
+    // The browser reports the shifts of a frame after the frame.
     await new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const recorded = Reflect.get(window, "recordedShifts") as () => (LayoutShift & { isExpected: boolean })[];
     return recorded()

@@ -3,7 +3,7 @@ import type { Page } from "../browser/page.ts";
 const KEY = "policy-violations";
 
 /**
- * Records each violation of the content security policy in the documents that a page opens from now on. The returned function reads the
+ * Records each violation of the content security policy in documents that a page opens after this call. The returned function returns the
  * records of the current origin: path, directive, blocked URL and sample.
  */
 export async function recordViolations(page: Page): Promise<() => Promise<string[]>> {

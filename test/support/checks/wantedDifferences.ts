@@ -1,15 +1,18 @@
-/** An intended difference between the text of Maru and of CommonMark with GFM; `docs/differences.md` has the outputs of both. */
+/**
+ * An intended difference between the text that Maru renders and that of CommonMark with GFM. `docs/differences.md` shows the outputs of
+ * both.
+ */
 interface WantedDifference {
   name: string;
-  /** Why Maru shows other text. */
+  /** Reason for the difference. */
   reason: string;
   /** Matches every text that may have this difference. */
   pattern: RegExp;
-  /** A text with this difference and no other one. */
+  /** A text that has only this difference. */
   example: string;
 }
 
-/** Matches what may precede a block on its line: indents and the markers of quotes and lists. */
+/** Matches what may precede a block on its line: indentation and the markers of quotes and lists. */
 const BEFORE = String.raw`(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 
 const wanted = (
@@ -24,7 +27,7 @@ const wanted = (
   example,
 });
 
-/** The differences in `docs/differences.md` that affect the text of posts from the property tests. */
+/** The differences in `docs/differences.md` that may occur in posts of the property tests. */
 export const WANTED_DIFFERENCES: readonly WantedDifference[] = [
   wanted("definition list", "the colon is syntax", `${BEFORE}:[ \\t]`, "낱말\n: 그 뜻"),
   wanted(

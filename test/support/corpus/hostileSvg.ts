@@ -1,7 +1,7 @@
 /** An SVG that tries to run code. */
 export interface HostileSvg {
   name: string;
-  /** Whether Chromium runs the code when the unsanitised file is opened and clicked in its centre. */
+  /** Whether Chromium runs the code if a user opens the unsanitised file and clicks its centre. */
   runs: boolean;
   /** Returns the file's contents. The code must not contain quotes, `<` or `&`. */
   write: (code: string) => Buffer;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { SearchAnswer } from "../../../src/shared/search/answer.ts";
 
-/** A row of `test/fixtures/search/queries.yaml`, which documents the keys. */
+/** A row of `test/fixtures/search/queries.yaml`. That file documents the keys. */
 export interface QueryRow {
   group: string;
   query: string;
@@ -19,7 +19,7 @@ interface WrittenRow extends Omit<QueryRow, "group"> {
   form?: "decomposed" | "repeated" | "broken";
 }
 
-/** A searcher's answer, and the slugs of its results in order of rank. */
+/** A search answer with the slugs of its results, in order of rank. */
 export interface Answered {
   slugs: string[];
   answer?: SearchAnswer;
@@ -28,9 +28,9 @@ export interface Answered {
 export interface Verdict {
   recall: number;
   precision: number;
-  /** Rows with missing or unexpected results, which are listed. */
+  /** Descriptions of rows with missing or unexpected results. */
   faults: string[];
-  /** Rows with the expected results but another order, interpretation or passage. */
+  /** Descriptions of rows with the expected results, but a different order, interpretation or passage. */
   slips: string[];
 }
 
@@ -40,7 +40,7 @@ const FORMS = {
   broken: (query: string) => `${query}\uD800`,
 };
 
-/** Reads the table of queries. Wildcards such as `bamboo-*` are expanded to the matching slugs. */
+/** Reads the query table. Expands wildcards such as `bamboo-*` to the matching slugs. */
 export function readQueries(slugs: readonly string[]): QueryRow[] {
   const groups = parse(readFileSync("test/fixtures/search/queries.yaml", "utf8")) as Record<
     string,
@@ -58,7 +58,7 @@ export function readQueries(slugs: readonly string[]): QueryRow[] {
   );
 }
 
-/** Runs the query of every row. Recall and precision count each post of each row once. */
+/** Runs the query of every row. Recall and precision count each post once per row. */
 export async function judge(
   rows: readonly QueryRow[],
   search: (query: string) => Promise<Answered>,
@@ -86,7 +86,7 @@ export async function judge(
   return { recall: counts.right / counts.wanted, precision: counts.right / counts.found, ...verdict };
 }
 
-/** Returns the differences in the order of an answer, its interpretation and its first passage. */
+/** Returns the differences between the expected and actual order, interpretation and first passage of an answer. */
 function slipsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, answer }: Answered): string[] {
   const slips: string[] = [];
   const expect = (what: string, wanted: string | undefined, found: string | undefined) => {

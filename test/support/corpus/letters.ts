@@ -7,11 +7,11 @@ import remarkGfm from "remark-gfm";
 import { compileDocument } from "../../../src/node/content/compileDocument.ts";
 import type { Document } from "../../../src/node/content/document.ts";
 
-/** Elements that end a word. */
+/** Matches elements that separate words. */
 const APART =
   /^(?:aside|blockquote|br|d[ltd]|details|div|figcaption|figure|h[1-6]|hr|label|li|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
 
-/** Elements whose text is not shown or belongs to the app. */
+/** Matches elements whose text is not shown, or belongs to the app. */
 const NOT_READ = /^(?:button|script|style|template|title|noscript|iframe)$/;
 
 /** Whether an element is the heading of the footnotes or the placeholder of a missing image. */
@@ -20,7 +20,7 @@ function isOfApp({ properties }: Element): boolean {
   return id === "footnote-label" || (Array.isArray(className) && className.includes("missing-image"));
 }
 
-/** Returns the text that a reader sees, with one space between words and between blocks. */
+/** Returns the text that a reader sees, with one space between words and blocks. */
 export function lettersOf(tree: Nodes): string {
   let letters = "";
   const walk = (node: Nodes): void => {
@@ -38,8 +38,8 @@ export function lettersOf(tree: Nodes): string {
 }
 
 /**
- * Returns the text that remark renders with its plugins for GFM and for emphasis in Korean, Japanese and Chinese. A single tilde is not
- * strikethrough, as in the GFM specification.
+ * Returns the text that remark renders, with its plugins for GFM and for emphasis in Korean, Japanese and Chinese. Single tildes do not
+ * mean strikethrough in this setup.
  */
 export async function stockLetters(markdown: string): Promise<string> {
   return lettersBy(markdown, [
@@ -49,7 +49,7 @@ export async function stockLetters(markdown: string): Promise<string> {
   ]);
 }
 
-/** Compiles a post with this text in the default dialect. */
+/** Compiles a post with this Markdown in the default dialect. */
 export async function maruDocument(markdown: string): Promise<Document> {
   const source = { path: "posts/a.md", text: `---\ntitle: A\n---\n\n${markdown}` };
   const { document, problems } = await compileDocument(source, {
@@ -61,12 +61,12 @@ export async function maruDocument(markdown: string): Promise<Document> {
   return document;
 }
 
-/** Returns the text of a post that Maru renders. */
+/** Returns the text that Maru renders for Markdown. */
 export async function maruLetters(markdown: string): Promise<string> {
   return htmlLetters((await maruDocument(markdown)).html);
 }
 
-/** Returns the text of HTML. */
+/** Returns the text that a reader of this HTML sees. */
 export async function htmlLetters(html: string): Promise<string> {
   return lettersBy("", [() => () => ({ type: "root", children: [{ type: "html", value: html }] })]);
 }

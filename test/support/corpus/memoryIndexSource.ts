@@ -3,7 +3,7 @@ import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
 import type { TextMetadata } from "../../../src/shared/search/index/searchText.ts";
 
-/** A post for tests. A block that begins with `# ` is a heading. */
+/** A post of a test. Blocks that begin with `# ` are headings. */
 export interface Text {
   title: string;
   tags?: string[];
@@ -11,7 +11,7 @@ export interface Text {
   language?: string;
 }
 
-/** Creates an index source of texts in memory. */
+/** Creates an index source that contains texts in memory. */
 export function memoryIndexSource(texts: readonly Text[]): IndexSource {
   const file = texts.map(({ blocks = [] }) => ({
     blocks: blocks.map((block) => block.replace(/^# /, "")),
@@ -27,7 +27,7 @@ export function metadataOf(texts: readonly Text[]): TextMetadata[] {
   return texts.map(({ title, tags = [], language = "ko" }) => ({ title, tags, language }));
 }
 
-/** Creates a searcher over texts in memory, all of them loaded. */
+/** Creates a searcher for texts in memory. All texts are already loaded. */
 export async function createMemorySearcher(texts: readonly Text[]) {
   const source = memoryIndexSource(texts);
   await source.loadMore();

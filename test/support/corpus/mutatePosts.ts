@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** Syntax of Markdown, YAML and other engines, and special characters. */
+/** Fragments of Markdown, YAML and other engines' syntax, and special characters. */
 const PIECES = [
   ..."[]()*_`~<>#|\\:-+=!{}$%&\"'\t\n @^.?,/1aA가漢",
   "---\n",
@@ -87,7 +87,7 @@ const edit = fc.oneof(
   position.map((at) => (whole: string) => whole.slice(0, Math.floor(at * whole.length))),
 );
 
-/** Returns random posts: real ones with a few changes, and ones generated from pieces. Deterministic for a seed. */
+/** Returns random posts: real posts with a few changes, and posts generated from fragments. The same seed always returns the same posts. */
 export function mutatePosts(
   posts: readonly string[],
   { count, seed }: { count: number; seed: number },

@@ -4,7 +4,7 @@ const signs = constantFrom(..."<>{}[]()!#$%^*|\\:=-~`");
 const words = constantFrom("가", "나다", "한글", "이다.", "a", "x", "B");
 const gaps = constantFrom(" ", " ", "\n", "\n\n");
 
-/** Multi-character syntax. */
+/** Syntax of several characters. */
 const runs = constantFrom(
   ..."** == -- ~~ $$ :: ::: ``` ~~~ ^^ !!! === ]( [^ [! {: {. {# [[ ]] {{ }} {% %} {# #} {/* */} {{< >}} ~> \\[ \\] \\( \\) <!- <= -> => << >> $` (% \\\\".split(
     " ",
@@ -25,7 +25,7 @@ const runs = constantFrom(
   "\\\n",
 );
 
-/** Complete and partial syntax of other engines, of Markdown and of Maru. */
+/** Complete and incomplete syntax of other engines, of Markdown and of Maru. */
 const pieces = constantFrom(
   ..."{{ page.title }}§{% if x %}§{% endif %}§{% raw %}§{% endraw %}§{% comment %}§{% endcomment %}§{{ a | b }}§{{<§{{< x >}}§{{% x %}}§{{</* x */>}}".split(
     "§",
@@ -49,7 +49,7 @@ const html = constantFrom(...HTML.split(" ").map((piece) => piece.replace("§", 
 const joined = (part: Arbitrary<string>, maxLength: number) =>
   array(part, { minLength: 1, maxLength }).map((parts) => parts.join(""));
 
-/** Prose with Hangul and punctuation of Markdown. */
+/** Prose with Hangul and Markdown punctuation. */
 export const prose = joined(
   oneof(
     { arbitrary: signs, weight: 6 },

@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
-/** Writes the content of a site that fills every build cache: texts, photos, OG images and an icon. */
+/** Writes the content of a site that uses every build cache: texts, photos, OG images and an icon. */
 export async function writeRichSite(folder: string): Promise<void> {
   await cp("test/fixtures/site", folder, { recursive: true });
   await cp("test/fixtures/seed/posts", join(folder, "posts/seed"), { recursive: true });

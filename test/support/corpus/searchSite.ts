@@ -6,7 +6,7 @@ import type { SearchText } from "../../../src/shared/search/index/searchText.ts"
 import { decodeJson } from "../../../src/shared/manifest/schema.ts";
 import { createPost, manifest } from "../build/fixtureManifest.ts";
 
-/** Returns a site of posts with these texts, as far as the emitter of search uses it. */
+/** Returns a site of posts with these texts. It has only the properties that the emitter of search uses. */
 export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledSite {
   const posts: Post[] = texts.map((_, textIndex) =>
     createPost({ slug: `p${textIndex}`, title: `${textIndex}` }),
@@ -15,7 +15,7 @@ export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledS
   return { base, manifest: { ...manifest, posts, pages: [] }, documents } as unknown as CompiledSite;
 }
 
-/** Writes the search files of texts, and returns them with a `fetchJson` that reads them. `asked` lists the requested URLs. */
+/** Writes the search files of texts. Returns them with a `fetchJson` function that reads them. `asked` lists the URLs that it requested. */
 export async function writtenSearch(texts: readonly SearchText[], mostWhole?: number) {
   const { url, files } = writeSearch(siteOfTexts(texts), mostWhole);
   const asked: string[] = [];

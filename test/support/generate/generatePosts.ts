@@ -8,13 +8,13 @@ const KOREAN =
 const ENGLISH =
   "a floor open to the yard where people sit and read while the light goes over the boards".split(" ");
 
-/** Number of tags. A post has each with the same probability. */
+/** Number of tags. All have the same probability. */
 const TAGS = 60;
 const tagName = (number: number) => (number % 2 === 0 ? `태그 ${number}` : `tag ${number}`);
 
 /**
- * Writes `count` posts of 4–5 KB in Korean and English, each with a code block, a table and three tags. The output is deterministic.
- * Returns the number of tags.
+ * Writes `count` posts of 4–5 KB in Korean and English, each with a code block, a table and three tags. The same count always writes the
+ * same posts. Returns the number of tags.
  */
 export async function generatePosts(folder: string, count: number): Promise<number> {
   await mkdir(join(folder, "posts"), { recursive: true });

@@ -5,7 +5,7 @@ import { createRandom, pad } from "./generatePosts.ts";
 interface Options {
   posts: number;
   tags: number;
-  /** Minimum length of a post in bytes of UTF-8; by default a summary and a sentence. */
+  /** Minimum length of a post in bytes of UTF-8. Default: the length of a summary and a sentence. */
   bytes?: number;
 }
 
@@ -20,8 +20,9 @@ const RIMES =
   );
 
 /**
- * The probability of rank r is proportional to 1 / (r + shift), by the Zipf–Mandelbrot law. With this shift, Korean summaries compress
- * like real prose: between 58 bytes (brotli, 5,000 texts of LibreOffice's Korean help) and 110 bytes (167 texts of GIMP's).
+ * The probability of the word of rank r is proportional to 1 / (r + SHIFT), by the Zipf–Mandelbrot law. With this value, Korean summaries
+ * compress like real prose. Real summaries have between 58 bytes (brotli, 5,000 texts of LibreOffice's Korean help) and 110 bytes (167
+ * texts of GIMP's).
  */
 const SHIFT = 20;
 
@@ -48,9 +49,9 @@ function createWriter(random: () => number) {
 }
 
 /**
- * Writes many short posts that compress like prose, alternating between Korean and English. The output is deterministic. Summaries have
- * their full length, and tags have the frequencies of words. Every third Korean post has its title as slug; the others have a Latin
- * slug, as on most blogs.
+ * Writes many short posts that compress like prose, alternating between Korean and English. Summaries have their maximum length, and the
+ * frequencies of tags follow Zipf's law. Every third Korean post has a Korean slug like its title; the others have a Latin slug, as on most
+ * blogs. The same arguments always write the same posts.
  */
 export async function generateProse(folder: string, { posts, tags, bytes = 0 }: Options): Promise<void> {
   await mkdir(join(folder, "posts"), { recursive: true });
@@ -64,7 +65,7 @@ export async function generateProse(folder: string, { posts, tags, bytes = 0 }: 
     const title = `${words(language, 3 + Math.floor(random() * 4)).join(" ")} ${number}`;
     const slug = number % 6 === 0 ? title : `${words("en", 3).join("-")}-${number}`;
     const day = `${2006 + Math.floor(random() * 20)}-${pad(1 + Math.floor(random() * 12))}-${pad(1 + Math.floor(random() * 28))}`;
-    // Each tag is the first tag of some post, so that all are used.
+    // Each tag is the first tag of at least one post, so that all tags are used.
     const chosen = [names[number % tags], ...Array.from({ length: 3 }, () => names[ranked(tags, 2)])];
     const paragraph = () => Array.from({ length: 5 }, () => sentence(language)).join(" ");
     let text = [

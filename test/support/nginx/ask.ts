@@ -5,11 +5,11 @@ import { buffer } from "node:stream/consumers";
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Body as sent, without decompression. */
+  /** Response body as sent by the server, without decompression. */
   body: Buffer;
 }
 
-/** Sends a request with an unchanged path. Redirects are not followed. */
+/** Sends a request with an unchanged path, and does not follow redirects. */
 export async function ask(
   origin: string,
   path: string,

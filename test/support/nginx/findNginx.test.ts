@@ -37,7 +37,7 @@ test("findNginx uses the system's nginx when it has brotli, and downloads nothin
   });
 });
 
-test("findNginx uses an nginx with brotli that was unpacked before", async () => {
+test("findNginx uses an nginx with brotli that was already unpacked", async () => {
   await have(system(), NGINX);
   await have(folder(), [...NGINX, BROTLI]);
   const found = await findNginx({ run: fails, system: system(), folder: folder() });

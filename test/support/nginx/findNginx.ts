@@ -6,17 +6,17 @@ import { unpackPackages } from "../build/unpackPackages.ts";
 /** An installation of nginx. */
 export interface Nginx {
   binary: string;
-  /** Path of its table of MIME types. */
+  /** Path of nginx's table of MIME types. */
   mimeTypes: string;
-  /** Path of the module that serves `.br` files, if there is one. */
+  /** Path of the module that serves `.br` files; undefined if it is not installed. */
   brotli: string | undefined;
 }
 
-/** Names of the packages of Debian and Ubuntu. */
+/** Names of packages of Debian and Ubuntu. */
 const PACKAGES = ["nginx", "nginx-common", "libnginx-mod-http-brotli-static"];
 const FOLDER = resolve("node_modules/.cache/maru-nginx");
 
-/** Returns the installation below a root: of the system, or of unpacked packages. */
+/** Returns the nginx below a root folder: that of the system, or that of unpacked packages. */
 function findBelow(root: string): Nginx | undefined {
   const nginx = {
     binary: join(root, "usr/sbin/nginx"),
@@ -31,13 +31,13 @@ interface NginxSearch {
   run: Run;
   /** Root folder of the system. */
   system: string;
-  /** Folder for unpacked packages. */
+  /** Folder that receives unpacked packages. */
   folder: string;
 }
 
 /**
- * Finds the system's nginx if it has the module for brotli. Otherwise unpacks the distribution's packages into `node_modules`, without
- * installing them. Returns a message if there is no nginx.
+ * Finds the system's nginx if it has the brotli module. Otherwise unpacks the packages of the Linux distribution into `node_modules`,
+ * without installing them. Returns a message if no nginx is found.
  */
 export async function findNginx({
   run = runCommand,

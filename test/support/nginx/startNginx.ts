@@ -7,9 +7,9 @@ import { join } from "node:path";
 import type { Nginx } from "./findNginx.ts";
 
 interface Served {
-  /** Folder of the `root` directive. */
+  /** Folder for the `root` directive. */
   root: string;
-  /** Configuration of the site. */
+  /** Configuration of the site: the contents of `_nginx.conf`. */
   configuration: string;
 }
 
@@ -43,7 +43,7 @@ export async function startNginx(
   return { url, stop };
 }
 
-/** Returns a configuration with a single process, which ends with its test and runs as the current user. */
+/** Returns a configuration with a single process, which runs as the current user and ends with its test. */
 function mainConfiguration(
   { mimeTypes, brotli }: Nginx,
   { folder, port, root }: { folder: string; port: number; root: string },

@@ -3,13 +3,13 @@ import { connectChromium } from "../browser/chromium.ts";
 import type { Browser, Page, PageOptions } from "../browser/page.ts";
 import type { FontSet } from "../browser/testFonts.ts";
 
-/** Connections by endpoint. The test files of a worker share them. */
+/** Browser connections by endpoint. The test files of a worker share them. */
 const connections = new Map<string, Promise<Browser>>();
 
-/** Errors that pages have reported since the last test ended. */
+/** Errors that pages have reported since the end of the last test. */
 const errors: string[] = [];
 
-/** Matches errors about code that a page was still fetching when it was closed. */
+/** Matches errors about code that a page was still loading when it was closed. */
 const CUT_OFF =
   /^(?:Failed to fetch|error loading) dynamically imported module|^Importing a module script failed/;
 

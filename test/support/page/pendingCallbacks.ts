@@ -1,6 +1,6 @@
 import type { Page } from "../browser/page.ts";
 
-/** Longer timers are for slow networks and are not waited for, in milliseconds. */
+/** Maximum duration of timers that are waited for, in milliseconds. Longer timers are for slow networks. */
 const LONGEST = 2000;
 
 /** Counts the pending timers, animation frames and idle callbacks of a page. Call it before the page is opened. */
@@ -37,18 +37,18 @@ export function countPending(page: Page): Promise<void> {
 }
 
 /**
- * Waits until a page that {@link countPending} prepared has no pending callbacks, so that its scripts have finished responding to an
- * event. For tests that nothing happens.
+ * Waits until a page has no pending callbacks, so that its scripts have finished responding to an event. {@link countPending} must have
+ * prepared the page. Used by tests that expect no effect.
  */
 export async function waitUntilIdle(page: Page): Promise<void> {
-  // Events such as `scroll` and `selectionchange` are dispatched with a frame.
+  // Browsers dispatch events such as `scroll` and `selectionchange` with a frame.
   await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => resolve(undefined))));
   await page.waitFor(() => (Reflect.get(window, "pending") as Set<string>).size === 0);
 }
 
 /**
- * Waits until the callbacks that are pending now have run or were cancelled. Callbacks that are added meanwhile are not waited for. For
- * scripts that poll.
+ * Waits until the currently pending callbacks have run or were cancelled. Does not wait for callbacks that are added in the meantime. Used
+ * for scripts that poll.
  */
 export async function waitForPending(page: Page): Promise<void> {
   const pendingBefore = await page.evaluate(() => [...(Reflect.get(window, "pending") as Set<string>)]);

@@ -5,19 +5,19 @@ export async function openPanel(page: Page): Promise<void> {
   await page.getByRole("dialog", { name: "읽기 설정" }).waitFor();
 }
 
-/** Waits until the app has removed the panel, which happens in a task after the panel was closed. */
+/** Waits until the app has removed the panel. This happens in a task after the panel was closed. */
 export const panelRemoved = (page: Page) => page.locator(".maru-reading").waitFor({ state: "detached" });
 
 export const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-/** Converts a colour `#rrggbb` to the format of computed styles. */
+/** Converts a colour from the format `#rrggbb` to the format of computed styles. */
 export const rgb = (colour = "") =>
   `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(", ")})`;
 
 /**
- * Makes the app offer both fonts on a machine with only one font for Hangul: the app compares drawings of text. Run it before the
- * scripts of a page.
+ * Makes the app offer both fonts on a machine that has only one font for Hangul. The app compares drawings of text, which this function
+ * makes different. Run it before the scripts of a page.
  */
 export function drawDifferentlyEachTime(): void {
   let times = 0;

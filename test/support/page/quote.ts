@@ -4,13 +4,13 @@ import type { Page } from "../browser/page.ts";
 export const HEIGHT = 300;
 export const options = { viewport: { width: 800, height: HEIGHT }, clipboard: true };
 
-/** The toolbar over a selection. */
+/** Finds the toolbar that appears at a selection. */
 export const toolbar = (page: Page) => page.getByRole("toolbar", { name: "고른 대목" });
 export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /**
- * Selects text of the body from the first `from` to the next `to`. If `from` has a bar (`before|from`), the selection begins after the
- * bar. Returns the edges of its first line, in CSS pixels from the top of the page.
+ * Selects text of the body, from the first `from` to the next `to`. If `from` contains `|` (`before|from`), the selection begins after it.
+ * Returns the top and bottom of the first selected line, in CSS pixels from the top of the page.
  */
 export async function select(page: Page, from: string, to: string): Promise<{ top: number; bottom: number }> {
   return page.evaluate(
@@ -20,7 +20,7 @@ export async function select(page: Page, from: string, to: string): Promise<{ to
       let whole = "";
       const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
-        // The table of contents is folded.
+        // Text in a collapsed table of contents can't be selected.
         if (walker.currentNode.parentElement?.closest("details")) continue;
         texts.push({ node: walker.currentNode as Text, at: whole.length });
         whole += walker.currentNode.nodeValue;

@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import type { Page } from "../browser/page.ts";
 
-/** Counts the documents that the page loads from now on. */
+/** Counts the documents that the page loads after this call. */
 export function countDocuments(page: Page): () => number {
   const requests = page.requests();
   return () => requests.filter(({ isNavigation }) => isNavigation).length;
 }
 
-/** Ends the delay of 8 s after which the page reports a slow request, as if the time had passed. */
+/** Triggers the message about a slow request, which the page otherwise shows after 8 s. */
 export async function endSlowDelay(page: Page): Promise<void> {
   await page.locator(".late, .held main").first().waitFor({ state: "attached" });
   const delays = await page.evaluate(() =>
@@ -23,7 +23,7 @@ export async function endSlowDelay(page: Page): Promise<void> {
   expect(new Set(delays)).toEqual(new Set([8000]));
 }
 
-/** Scrolls and selects the title. The returned function expects that scroll offset and selection are unchanged. */
+/** Scrolls and selects the title. The returned function expects the scroll offset and the selection to be unchanged. */
 export async function scrollAndSelect(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     scrollTo(0, 120);
@@ -35,7 +35,7 @@ export async function scrollAndSelect(page: Page): Promise<() => Promise<void>> 
   return async () => expect(await state()).toEqual(before);
 }
 
-/** Expects that the main part of a page is visible and contains text. */
+/** Expects the main part of a page to be visible and to contain text. */
 export async function expectReadable(page: Page): Promise<void> {
   expect(await page.getByRole("main").isVisible()).toBe(true);
   expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(20);

@@ -7,13 +7,16 @@ import { countPending } from "./pendingCallbacks.ts";
 export const PHONE = { viewport: { width: 360, height: 740 } };
 export const DESK = { viewport: { width: 1440, height: 900 } };
 
-/** A post of the site `sample` that is longer than its screens. */
+/** Path of a post of the site `sample` that is longer than the test windows. */
 export const LONG_POST = "posts/on-reading/";
 
-/** Distance of the reading position from the top of the window, in CSS pixels: `LINE` of `src/client/readingHistory/readBlocks.ts`. */
+/**
+ * Distance between the top of the window and the line whose text is the reading position, in CSS pixels: `LINE` of
+ * `src/client/readingHistory/readBlocks.ts`.
+ */
 const LINE = 72;
 
-/** Records layout shifts and pending callbacks of the documents that a page opens. */
+/** Prepares a page: records layout shifts and pending callbacks of the documents that it opens. */
 export async function prepareReader(page: Page): Promise<Page> {
   await countPending(page);
   await recordLayoutShifts(page);
@@ -26,18 +29,18 @@ export async function go(page: Page, url: string): Promise<void> {
   await hydrated(page);
 }
 
-/** Returns what the site has stored in this browser, as JSON. */
+/** Returns data that the site has stored in this browser, as JSON. */
 export const stored = (page: Page, kind: "places" | "posts" | "visit", base = "/") =>
   page.evaluate((key) => localStorage.getItem(key), `maru-${kind}:${base}`);
 
-/** Waits until reading history has recorded a page of a repeated visit. */
+/** Waits until the reading history has recorded a page of a repeated visit. */
 export const historyStarted = (page: Page) =>
   page.waitFor(() => {
     const { last = 0 } = JSON.parse(localStorage.getItem("maru-visit:/") ?? "{}") as { last?: number };
     return last >= (Reflect.get(window, "openedAt") as number);
   });
 
-/** Waits until a scroll has started reading history. Scrolls are repeated, since React's effects may not listen for them yet. */
+/** Scrolls until the app has started to record the reading history. Scrolls repeatedly, because React's effects may not listen yet. */
 export async function historyStartedByScroll(page: Page, base?: string): Promise<void> {
   const start = async () => {
     await page.evaluate(() => dispatchEvent(new Event("scroll")));
@@ -46,7 +49,7 @@ export async function historyStartedByScroll(page: Page, base?: string): Promise
   await expect.poll(start).not.toBeNull();
 }
 
-/** Scrolls down by the wheel, as the reader's first action on the page. */
+/** Scrolls down with the mouse wheel, as the reader's first action on the page. */
 export async function startByWheel(page: Page, pixels: number): Promise<void> {
   const before = await page.evaluate(() => scrollY);
   await page.wheel(pixels);
@@ -62,7 +65,7 @@ export const paragraphAtLine = (page: Page) =>
     return block?.textContent?.slice(0, 20);
   }, LINE);
 
-/** Scrolls a paragraph to the reading position and waits until that is stored. Returns the first words of the paragraph. */
+/** Scrolls a paragraph to the reading position and waits until the position is stored. Returns the first words of the paragraph. */
 export async function readTo(page: Page, index: number): Promise<string | undefined> {
   await startByWheel(page, 20);
   await page.evaluate(

@@ -2,14 +2,14 @@ import type { Page, PageOptions } from "../browser/page.ts";
 import { hydrated } from "./hydrated.ts";
 import { recordLayoutShifts } from "../checks/layoutShifts.ts";
 
-/** Windows in which the table of contents is beside the text, and above it. */
+/** Two windows: in the wide one the table of contents is next to the text, in the other above it. */
 export const WIDE: PageOptions = { viewport: { width: 1440, height: 900 } };
 export const NARROW: PageOptions = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
 
-/** Path of the long post of the site `reading`, which has a table of contents, images and footnotes. */
+/** Path of the site `reading`'s long post, which has a table of contents, images and footnotes. */
 export const ROOM_POST = "posts/room/";
 
-/** Opens a page of a text and records its layout shifts. */
+/** Opens a text and records the page's layout shifts. */
 export async function openText(page: Page, url: string): Promise<Page> {
   await recordLayoutShifts(page);
   await page.goto(url);
@@ -17,7 +17,7 @@ export async function openText(page: Page, url: string): Promise<Page> {
   return page;
 }
 
-/** Waits until the app has responded to a scroll event, which it does in the frame that dispatches the event. */
+/** Waits until the app has responded to a scroll event. It responds in the frame that dispatches the event. */
 export const nextFrames = (page: Page) =>
   page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
@@ -29,7 +29,7 @@ export async function scrollTo(page: Page, top: number): Promise<void> {
   await nextFrames(page);
 }
 
-/** Scrolls down and back up a little, which shows the reading toolbar. */
+/** Scrolls down and then up a little, which shows the reading toolbar. */
 export async function scrollBack(page: Page, top: number): Promise<void> {
   await scrollTo(page, top + 60);
   await toolbar(page).waitFor({ state: "attached" });
@@ -40,8 +40,8 @@ export async function scrollBack(page: Page, top: number): Promise<void> {
 /** Returns the text of the focused element. */
 export const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
-/** The table of contents. */
+/** Finds the table of contents. */
 export const contents = (page: Page) => page.locator(".prose > .contents nav");
 
-/** The reading toolbar at the foot of a narrow screen. */
+/** Finds the reading toolbar at the bottom of a narrow window. */
 export const toolbar = (page: Page) => page.locator(".maru-aids");

@@ -10,7 +10,7 @@ import { bodies, filesOf, manifest } from "../build/fixtureManifest.ts";
 
 let stopIntercepting: (() => void) | undefined;
 
-/** Responds to the app's requests from memory, and with 404 to other requests. */
+/** Replaces `fetch`: answers the app's requests from memory, and other requests with 404. */
 export function stubFetch(files: Record<string, unknown> = { ...filesOf(manifest), ...bodies }) {
   const fetch = vi.fn<(url: string) => Promise<Response>>(async (url) =>
     url in files ? Response.json(files[url]) : new Response("", { status: 404 }),
@@ -19,7 +19,7 @@ export function stubFetch(files: Record<string, unknown> = { ...filesOf(manifest
   return fetch;
 }
 
-/** Renders the whole app at a URL. It uses the current `fetch`. */
+/** Renders the complete app at a URL. The app uses the current `fetch`. */
 export function renderApp(path: string) {
   const library = createFetchLibrary("/");
   const router = createMemoryRouter(createRoutes(library), { initialEntries: [path] });

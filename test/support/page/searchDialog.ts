@@ -5,10 +5,10 @@ export const searchDialog = (page: Page) => page.getByRole("dialog", { name: "�
 export const options = (page: Page) => page.getByRole("listbox", { name: "검색 결과" }).getByRole("option");
 export const activeOption = (page: Page) => page.getByRole("option", { selected: true });
 
-/** Path of the post of the site `sample` that the searches of the tests find first. */
+/** Path of the post that the searches of the tests find first on the site `sample`. */
 export const TAGS_POST = "posts/tags-as-shelves/";
 
-/** Opens the dialog and types. */
+/** Opens the search dialog and types a query. */
 export async function search(page: Page, query: string): Promise<void> {
   await page.press("/");
   await searchBox(page).waitFor();
@@ -20,7 +20,7 @@ export async function closeByEscape(page: Page): Promise<void> {
   await searchDialog(page).waitFor({ state: "detached" });
 }
 
-/** Returns the text that the app has marked, and its top edge as a fraction of the window's height. */
+/** Returns the text that the app has marked, and the position of its top edge as a fraction of the window's height. */
 export const marked = (page: Page) =>
   page.evaluate(() => {
     const [range] = CSS.highlights.get("maru-passage") ?? [];
@@ -29,7 +29,7 @@ export const marked = (page: Page) =>
   });
 
 /**
- * Counts how often scripts of the page go back in the history from now on. The dialog closes by such a step, which browsers take
+ * Counts how often scripts of the page go back in the history after this call. The dialog goes back when it closes, and browsers do so
  * asynchronously.
  */
 export async function countStepsBack(page: Page): Promise<() => Promise<number>> {

@@ -8,7 +8,7 @@ export const phone: PageOptions = {
   isMobile: true,
 };
 
-/** Loads a page on a simulated device with a share sheet, which headless browsers lack. */
+/** Opens a page on a simulated device with a share sheet, which headless browsers lack. */
 export async function openShared(page: Page, url: string): Promise<Page> {
   await page.beforeScripts(() => {
     const share = async (data: unknown) => void Object.assign(window, { shared: data });
@@ -21,6 +21,6 @@ export async function openShared(page: Page, url: string): Promise<Page> {
 }
 
 export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-/** The message about an action at the bottom of the window. */
+/** Finds the message that the app shows at the bottom of the window after an action. */
 export const message = (page: Page) => page.locator("body > output");
 export const shareButton = (page: Page) => page.getByRole("button", { name: "공유" });

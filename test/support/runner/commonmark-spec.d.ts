@@ -1,5 +1,5 @@
 declare module "commonmark-spec" {
-  /** An example of the specification; `→` is a tab in both texts. */
+  /** An example of the specification. In both texts, `→` means a tab. */
   interface Example {
     markdown: string;
     html: string;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** Uses 300 ms of CPU time in a grandchild process. */
+/** Script that uses 300 ms of CPU time in a grandchild process. */
 const BUSY = `require("node:child_process").execFileSync(process.execPath, ["-e",
   "const start = process.cpuUsage(); while (process.cpuUsage(start).user < 300_000) for (let i = 0; i < 1e6; i++);"])`;
 

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { lookup } from "mrmime";
 import type { StaticServer } from "../build/staticServer.ts";
 
-/** Responds like a bad network or a broken host. `file` is the path of the requested file on disk. */
+/** Responds to a request like a bad network or a broken host. `file` is the path of the requested file on disk. */
 export type Fault = (response: ServerResponse, file: string) => void;
 
 const HTML = "<!doctype html><title>Sorry</title><p>We will be back soon.";
 
-/** Faults that apply to any file, by name. */
+/** Faults by name, each of which applies to any file. */
 export const FAULTS: Record<string, Fault> = {
   "answered 404": (response) => void response.writeHead(404, { "content-type": "text/html" }).end(HTML),
   "answered 500": (response) => void response.writeHead(500, { "content-type": "text/html" }).end(HTML),

@@ -4,7 +4,7 @@ export interface HeldCall {
   reject(cause: Error): void;
 }
 
-/** Returns a function whose calls stay pending until a test resolves them, and these calls in order. */
+/** Creates a function whose calls stay pending until a test resolves them. Also returns these calls in order. */
 export function holdCalls(): { call: () => Promise<void>; calls: HeldCall[] } {
   const calls: HeldCall[] = [];
   const call = () => new Promise<void>((resolve, reject) => void calls.push({ resolve, reject }));

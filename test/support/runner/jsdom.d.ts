@@ -1,4 +1,4 @@
-/** The part of jsdom that tests outside its environment use; the package has no types. */
+/** The part of jsdom that tests use directly, without Vitest's jsdom environment. The package has no types. */
 declare module "jsdom" {
   export class JSDOM {
     constructor(html: string);

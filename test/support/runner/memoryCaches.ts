@@ -1,4 +1,7 @@
-/** Returns an in-memory CacheStorage with the methods that the service worker uses: https://www.w3.org/TR/service-workers/#cachestorage-interface */
+/**
+ * Creates an in-memory CacheStorage with the methods that the service worker uses:
+ * https://www.w3.org/TR/service-workers/#cachestorage-interface
+ */
 export function memoryCaches(): Pick<CacheStorage, "open" | "keys" | "delete" | "match"> {
   const caches = new Map<string, Map<string, Response>>();
   const open = (name: string) => {

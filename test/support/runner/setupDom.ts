@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
-// Long enough for slow machines.
+// The timeout is long enough for slow machines.
 configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {

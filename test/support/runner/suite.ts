@@ -2,14 +2,14 @@ import { inject } from "vitest";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** `npm test` runs the quick suite, `npm run test:long` the long one. */
+    /** The suite that runs: `quick` with `npm test`, `long` with `npm run test:long`. */
     suite: "quick" | "long";
   }
 }
 
 /**
- * Returns the members of a matrix for the current suite: those that `isQuick` selects in `npm test`, the others in
- * `npm run test:long`. Only files named `*.matrix.test.ts` run in both.
+ * Returns the members of a matrix for the current suite. `npm test` runs those that `isQuick` selects; `npm run test:long` runs the others.
+ * Only files named `*.matrix.test.ts` run in both suites.
  */
 export function membersOf<Member>(
   all: readonly Member[],

@@ -9,11 +9,11 @@ import { buildSite } from "../build/buildSite.ts";
 import { serverDelay } from "../runner/serverDelay.ts";
 import { QUICK_SITES, type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
 
-/** A built site that is served like `npm start` does. */
+/** A site that was built, and is served by the rules of `npm start`. */
 export interface BuiltSite {
   /** URL of the site, including the base path. */
   url: string;
-  /** Output folder. */
+  /** Path of the output folder. */
   folder: string;
 }
 
@@ -25,14 +25,14 @@ declare module "vitest" {
 }
 
 /**
- * Starts a server that builds and serves the sites that test files request, each once per run. `GET /root` returns a {@link BuiltSite}
- * once that site is served, or 500 with a message if its build failed.
+ * Starts a server that builds and serves the sites that test files request. Each site is built once per run. For example, `GET /root`
+ * returns a {@link BuiltSite} as soon as the site `root` is served, or 500 with a message if its build failed.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "maru-sites-"));
   const opened: { close(): Promise<void> }[] = [];
   const sites = new Map<SiteName, Promise<BuiltSite>>();
-  // Builds run one at a time, since each uses all cores and reads its settings from the environment.
+  // Builds run one at a time, because each uses all cores and reads its settings from the environment.
   let queue: Promise<unknown> = Promise.resolve();
   const open = (name: SiteName): Promise<BuiltSite> => {
     const site = queue.then(() => buildAndServe(SOURCES[name], join(folder, name), opened));
@@ -52,11 +52,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       response.writeHead(500).end(`The site ${name} could not be built: ${String(error)}\n${causeOf(error)}`);
     }
   });
-  // A build takes longer than the default timeout.
+  // Disables the default timeout, because a build takes longer.
   server.requestTimeout = 0;
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   project.provide("siteServer", `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  // `npm test` needs all sites, so they are built while other tests run. A filtered run builds only the sites that it requests.
+  // `npm test` needs all sites, so they are built while other tests run. A run of selected tests builds only the sites that it requests.
   const isWhole = process.argv.slice(2).every((arg) => /^(?:run|--(?!testNamePattern).*)$/.test(arg));
   if (isWhole && project.config.provide.suite === "quick")
     for (const name of QUICK_SITES) ask(name).catch(() => undefined);
@@ -70,7 +70,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 const delayAnswers: Plugin = {
   name: "delay-answers",
-  // Runs before the plugin of the site, which responds to every request.
+  // Runs before the plugin of the site, because that plugin responds to every request.
   enforce: "pre",
   configurePreviewServer: ({ middlewares }) =>
     void middlewares.use((_request, _response, next) => void setTimeout(next, serverDelay())),

@@ -2,7 +2,7 @@ import { inject } from "vitest";
 import type { BuiltSite } from "./siteServer.ts";
 import type { SiteName } from "./sources.ts";
 
-/** Returns sites by name. Each is built once per run, when the first test file requests it. */
+/** Returns sites by name. A site is built when the first test file requests it, once per run. */
 export async function sites<Name extends SiteName>(...names: Name[]): Promise<Record<Name, BuiltSite>> {
   const entries = await Promise.all(
     names.map(async (name) => {

@@ -8,17 +8,17 @@ import { writeSvgSite } from "./svgSite.ts";
 
 /** Source of a site for the end-to-end tests. */
 export interface SiteSource extends Omit<SiteBuild, "contentFolder" | "outDir"> {
-  /** Folder whose copy is built. */
+  /** Content folder. The build uses a copy of it. */
   content?: string;
-  /** Changes the copy. */
+  /** Changes the copied content folder before the build. */
   write?(folder: string): Promise<unknown>;
 }
 
-/** Turns off OG images and compressed files, which few tests use, to shorten the build. */
+/** Disables OG images and compressed files, which few tests use, to make the build faster. */
 const skipSlowOutputs = (folder: string) =>
   append(folder, "site.yaml", "\npictures: false\nprecompress: false\n");
 
-/** A line that is only in {@link SOURCES}`.revised`, not in `root`. */
+/** A line that only {@link SOURCES}`.revised` contains, not `root`. */
 export const ADDED_LINE = "A line that was added.";
 const revise = (folder: string) => append(folder, "posts/2024/moon-jar/index.md", `\n\n${ADDED_LINE}\n`);
 
@@ -27,23 +27,23 @@ export const SOURCES = {
   blog: { content: "test/fixtures/site", base: "/blog/" },
   /** `root` with a changed post. */
   revised: { content: "test/fixtures/site", write: revise },
-  /** `revised` with other code of the app: it is not minified. */
+  /** Content of `revised` with different code of the app, which is not minified. */
   newCode: { content: "test/fixtures/site", write: revise, minify: false },
   /** `root` with `offline: false`. */
   withoutWorker: {
     content: "test/fixtures/site",
     write: (folder) => append(folder, "site.yaml", "offline: false\n"),
   },
-  /** A post of a real author. */
+  /** A real author's post. */
   seed: { content: "test/fixtures/seed" },
   sample: { content: "src/content", siteUrl: "https://maru.example" },
-  /** `sample` in English. */
+  /** `sample` with an English interface. */
   english: {
     content: "src/content",
     write: (folder) => writeFile(join(folder, "site.yaml"), "title: Maru\nlanguage: en\n"),
   },
   explorer: { content: "test/fixtures/explorer", base: "/blog/", write: skipSlowOutputs },
-  /** A site with a navigation whose home is a page. */
+  /** A site with a navigation, and a page as its home page. */
   homePage: { content: "test/fixtures/homePage", write: skipSlowOutputs },
   permalinks: { content: "test/fixtures/permalinks", base: "/log/" },
   /** A site with the `fonts` setting and one post, `/log/posts/jar/`. */
@@ -57,7 +57,7 @@ export const SOURCES = {
       await skipSlowOutputs(folder);
     },
   },
-  /** A page `/book/` of 850 KB, and one post. */
+  /** A page `/book/` of 850 KB and one post. */
   book: {
     content: "test/fixtures/seed",
     async write(folder) {
@@ -84,7 +84,7 @@ async function writeFontSite(folder: string): Promise<void> {
 
 export type SiteName = keyof typeof SOURCES;
 
-/** Sites that only the long suite uses. */
+/** Sites that only the long test suite uses. */
 const LONG_SITES: readonly SiteName[] = ["english", "book", "withoutWorker", "svg"];
 
 /** Sites of `npm test`. */

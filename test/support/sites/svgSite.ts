@@ -4,12 +4,12 @@ import { DRAWN_SVG } from "../corpus/drawnSvg.ts";
 import { HOSTILE_SVG } from "../corpus/hostileSvg.ts";
 import { writeImages } from "../corpus/writeImages.ts";
 
-/** Returns code that makes a request when it runs. */
+/** Returns JavaScript code that sends a request when it runs. */
 export const codeOf = (index: number) => `fetch(\`/ran/${index}\`)`;
 
 /**
- * Writes a site with a post `/posts/hostile-<index>/` for each hostile SVG, which has an image and a link. `/posts/drawn/` shows exports
- * of drawing programs; `/posts/images/` shows images, most of which are unusable.
+ * Writes a site with a post `/posts/hostile-<index>/` for each hostile SVG; the post contains the SVG as an image and as a link.
+ * `/posts/drawn/` shows exports of drawing programs. `/posts/images/` shows images, most of which are unusable.
  */
 export async function writeSvgSite(folder: string): Promise<void> {
   await writeFile(join(folder, "site.yaml"), "title: SVG\npictures: false\nprecompress: false\n");
