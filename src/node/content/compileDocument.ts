@@ -120,13 +120,13 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     onSearchText: (found) => void (searchText = found),
     onUrls: (found) => void (bodyUrls = found),
     rehypePlugins: [
-      urls.noteWritten,
+      urls.recordSourceUrls,
       images.rehype,
       images.rehypeMedia,
       images.rehypeLinks(warn, onUrl),
       rehypeGalleries,
       [rehypeSourceLinks, { file, onLink, onId }],
-      urls.noteBecome,
+      urls.recordResolvedUrls,
       [rehypeResolveHashes, { findId }],
     ],
   });

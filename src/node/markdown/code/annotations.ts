@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Token, Tokens } from "./highlight.ts";
 
-/** `(1)` in a comment refers to the first item of the list below the code; `(1)!` replaces the whole comment. */
+/** Marker in a comment. `(1)` refers to the first item of the list below the code; `(1)!` also replaces the complete comment. */
 const MARKER = /\((\d{1,3})\)(!?)/g;
 
 /**
@@ -28,7 +28,10 @@ export function annotate(lines: Tokens, notes: number): Tokens {
   );
 }
 
-/** Moves the spaces before a marker at the end of a line into the marker, because copying the code leaves it out. */
+/**
+ * Moves the spaces before a marker at the end of a line into the marker. Copied code does not contain markers, so its lines do not
+ * end with spaces.
+ */
 function takeSpaces(tokens: Token[]): Token[] {
   const marker = tokens.at(-1);
   const before = tokens.at(-2);
@@ -39,7 +42,7 @@ function takeSpaces(tokens: Token[]): Token[] {
   return tokens;
 }
 
-/** Joins adjacent comment tokens: highlighters separate a comment's delimiter from its text. */
+/** Joins adjacent comment tokens, because the highlighter separates a comment's delimiter from its text. */
 function joinComments(tokens: readonly Readonly<Token>[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {

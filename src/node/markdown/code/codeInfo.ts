@@ -1,6 +1,6 @@
 import { findLanguage, type Language } from "./languages.ts";
 
-/** How a line is marked: the name of the element around it. */
+/** Name of the element around a marked line. */
 export type LineMark = "mark" | "ins" | "del";
 
 /** A range of lines, counted from 1, both ends included. */
@@ -10,25 +10,25 @@ export interface MarkedLines {
   to: number;
 }
 
-/** Info string of a code block, in the notation of any engine. */
+/** Parsed info string of a code block. It may be in the notation of any engine. */
 export interface CodeInfo {
-  /** Language as written; empty if there is none. */
+  /** Name of the language in the source; `""` if there is none. */
   written: string;
   language: Language | "plain" | undefined;
-  /** Whether the lines begin with `+`, `-` or a space that do not belong to the language. */
+  /** Whether the lines begin with a `+`, `-` or space that marks changes and is not part of the code. */
   isPatch: boolean;
   title: string | undefined;
   marked: MarkedLines[];
-  /** Number of the first line if lines are numbered. */
+  /** Number of the first line; `undefined` if lines are not numbered. */
   firstLine: number | undefined;
 }
 
-/** Pandoc's and Python-Markdown's `{ .python #id key="value" }`, R's `{r, key=value}`. */
+/** Matches Pandoc's and Python-Markdown's `{ .python #id key="value" }` and R's `{r, key=value}`. */
 const IN_BRACES = /^\{\s*(?:#[\w-]+\s+)?(?:\.|(?=[a-z][\w+-]*[\s,}]))([^\s,}]+)(.*?)\}?\s*$/is;
-/** `js`, `js{1,3}`, `js:title.js`, `rust,linenos`; not `title="x"`. */
+/** Matches `js`, `js{1,3}`, `js:title.js` and `rust,linenos`, but not `title="x"`. */
 const BARE = /^(?![\w-]*=)([^\s,:{}[\]]*)(.*)$/s;
 
-/** `{1,3-5}`, `[title]`, `key=value`, or a word. */
+/** Matches `{1,3-5}`, `[title]`, `key=value`, or a word. */
 const PARAMETER =
   /\{([\d\s,-]+)\}|\[([^\]=]+)\]|([\w-]+)[=:]\s*("[^"]*"|'[^']*'|\[[^\]]*\]|\{[\d\s,-]*\}|\d+(?:-\d+)?(?:[ ,]+\d+(?:-\d+)?)*(?![^\s,}])|[^\s,{}]+)|([^\s,{}]+)/g;
 
@@ -47,16 +47,16 @@ const TITLES = ["title", "file", "filename", "name", "caption"];
 const NUMBERS = ["linenums", "linenos", "linenumbers", "linenumber", "showlinenumbers", "numberlines"];
 const FIRSTS = ["linenostart", "startlinenumber", "startfrom", "firstline", "start"];
 
-/** A word that is a file name is the title, as in Hexo and Nuxt. */
+/** Matches a file name, which is the title in Hexo and Nuxt. */
 const FILE_NAME = /^[\w@/-][\w@./-]*\.[a-z]\w{0,7}$/i;
 
 /** Parses the info string of a code block. */
 export function readCodeInfo(infoString: string): CodeInfo {
-  // rehype-pretty-code's notation for numbers from 5 on.
+  // rehype-pretty-code writes `showLineNumbers{5}` for line numbers from 5 on.
   const text = infoString.trim().replace(/\b(showLineNumbers)\{(\d+)\}/i, "$1=$2");
   let [, written = "", rest = ""] = IN_BRACES.exec(text) ?? BARE.exec(text) ?? ["", "", text];
   let isPatch = false;
-  // `diff js`, `diff-js`, `diff lang="js"`.
+  // The language of a patch follows the word: `diff js`, `diff-js`, `diff lang="js"`.
   const [whole, inner] =
     /^(?:-|\s+(?:lang=)?["']?)([\w+#-]+)(?![\w=])["']?/.exec(afterDiff(written, rest)) ?? [];
   if (whole && inner && findLanguage(inner) !== undefined) {
@@ -84,13 +84,13 @@ function extensionOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** Returns the text after the word `diff` if that is the language. */
+/** Returns the text after `diff` if that is the language; otherwise `""`. */
 function afterDiff(written: string, rest: string): string {
   return /^diff(?=-|$)/i.test(written) ? written.slice("diff".length) + rest : "";
 }
 
 function readParameters(rest: string, info: CodeInfo): void {
-  // `js:title.js` is Zenn's, `ts:line-numbers` VitePress'.
+  // The word after the colon is a title in Zenn (`js:title.js`), but a flag in VitePress (`ts:line-numbers`).
   const named = /^:(?!(?:no-)?line-numbers|title=)([^\s{]+)/.exec(rest);
   if (named) info.title = named[1];
   let isNumbered = false;
@@ -117,7 +117,7 @@ function readParameters(rest: string, info: CodeInfo): void {
   if (isNumbered) info.firstLine = first;
 }
 
-/** `1,3-5`, `1 3-5`, `[1, "3-5"]`. */
+/** Parses line ranges: `1,3-5`, `1 3-5` or `[1, "3-5"]`. */
 function readLines(text: string, mark: LineMark): MarkedLines[] {
   return [...text.matchAll(/(\d+)(?:-(\d+))?/g)].map(([, from, to = from]) => ({
     mark,

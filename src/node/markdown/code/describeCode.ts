@@ -4,10 +4,10 @@ import type { Warn } from "../../diagnostics/problem.ts";
 import { readCodeInfo } from "./codeInfo.ts";
 import { findLanguage, nearestLanguage } from "./languages.ts";
 
-/** Inline code with a language, as in pymdownx: `#!python x`. */
+/** Matches inline code with a language in the notation of pymdownx: `#!python x`. */
 const SHEBANG = /^#!([\w+#-]+)\s+(?=\S)/;
 
-/** Sets `data-info` on each code node, which keeps the info string in HTML, and reports unknown languages. */
+/** Sets `data-info` on each code node, so that the HTML contains the info string. Reports unknown languages. */
 export function describeCode(tree: Root, warn: Warn): void {
   visit(tree, ["code", "inlineCode"], (node) => {
     if (node.type === "inlineCode") {
@@ -16,7 +16,7 @@ export function describeCode(tree: Root, warn: Warn): void {
       node.value = node.value.slice(whole.length);
       node.data = { ...node.data, hProperties: { dataInfo: name } };
     }
-    // A fence with formulas is not code.
+    // A code block with the language `math` contains formulas.
     if (node.type !== "code" || /^math$/i.test(node.lang ?? "")) return;
     const info = [node.lang, node.meta].filter(Boolean).join(" ");
     node.data = { ...node.data, hProperties: { dataInfo: info } };

@@ -5,13 +5,13 @@ import { drawMarker } from "./linkNotes.ts";
 
 export interface LineOptions {
   marked: readonly MarkedLines[];
-  /** Number of the first line if lines are numbered. */
+  /** Number of the first line; `undefined` if lines are not numbered. */
   firstLine: number | undefined;
 }
 
 /**
- * Returns the content of a `<code>` element. A marked line has an element, and so has every line if lines are numbered; other lines are
- * text with spans. A line ending is inside the element of its line, so that the text of the content is the code.
+ * Returns the content of a `<code>` element. Each marked line is an element; if lines are numbered, every line is an element. Other
+ * lines are text and spans. Line endings are inside the elements, so that the text content equals the code.
  */
 export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): ElementContent[] {
   const marks: LineMark[] = [];
@@ -37,7 +37,7 @@ export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): El
   return [...content, ...drawTokens(unmarked)];
 }
 
-/** Merges adjacent tokens of one kind, and the spaces between, into one span. Tokens without a kind become text. */
+/** Merges adjacent tokens of the same kind, and the spaces between them, into one span. Tokens without a kind become text. */
 export function drawTokens(tokens: readonly Token[]): ElementContent[] {
   const merged: Token[] = [];
   let spaces = "";

@@ -4,7 +4,7 @@ import { bundledLanguages } from "shiki/langs";
 import type { Language } from "./languages.ts";
 import { TOKEN_THEME, type TokenKind } from "./tokenTheme.ts";
 
-/** A piece of code in one color; without a kind in the text color. */
+/** A piece of code in one color. A token without a kind has the text color. */
 export interface Token {
   kind: TokenKind | undefined;
   text: string;
@@ -15,16 +15,16 @@ export interface Token {
 /** Tokens by line. */
 export type Tokens = readonly (readonly Readonly<Token>[])[];
 
-/** Maximum length of highlighted code and of a highlighted line, in characters: longer code is data. */
+/** Maximum length of highlighted code and of a highlighted line, in characters. Longer code is probably data. */
 const MAX_CODE = 100_000;
 const MAX_LINE = 5_000;
 
-/** Maximum total length of the code in the cache, in characters; its tokens take some tens of megabytes. */
+/** Maximum total length of the code in the cache, in characters. The tokens need tens of megabytes of memory. */
 const MAX_CACHED = 500_000;
 
 /**
- * Returns a highlighter with one grammar and the grammars that it needs. In a shared highlighter, a grammar that may embed others, such
- * as Markdown, would depend on which were loaded before.
+ * Returns a highlighter with one grammar and its dependencies. A shared highlighter would not be deterministic: grammars that can
+ * embed others, such as Markdown, would depend on the grammars that were loaded before.
  */
 const highlighterOf = memoize((id: string): Promise<HighlighterCore> =>
   createHighlighterCore({
@@ -35,7 +35,7 @@ const highlighterOf = memoize((id: string): Promise<HighlighterCore> =>
   }),
 );
 
-/** Tokens by language and code: posts repeat commands, and an excerpt repeats the code of its text. */
+/** Tokens by language and code. Equal code is common: posts repeat commands, and an excerpt repeats the code of its text. */
 const cache = new Map<string, Promise<Tokens>>();
 let cachedLength = 0;
 
@@ -62,7 +62,7 @@ async function tokenize(code: string, language: Language): Promise<Tokens> {
     lang: language.id,
     theme: TOKEN_THEME.name as string,
     tokenizeMaxLineLength: MAX_LINE,
-    // A time limit would make the output depend on the machine.
+    // `0` disables the time limit, with which the output would depend on the speed of the machine.
     tokenizeTimeLimit: 0,
   });
   return tokens.map((line) =>
@@ -73,7 +73,7 @@ async function tokenize(code: string, language: Language): Promise<Tokens> {
   );
 }
 
-/** Memoizes a function of a string. */
+/** Memoizes a function with a string parameter. */
 function memoize<Result>(make: (key: string) => Result): (key: string) => Result {
   const results = new Map<string, Result>();
   return (key) => {

@@ -15,10 +15,10 @@ const PLAIN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** A name without Latin letters is not a language: `결과` and `출력` describe the text. */
+/** Matches a name without Latin letters. Such a name describes the text, as `결과` and `출력` do, and is not a language. */
 const WITHOUT_LATIN = /^(?=.*\p{L})[^A-Za-z]+$/u;
 
-/** Names in Pygments, Rouge, Prism and highlight.js that Shiki does not have, by Shiki's id. */
+/** Names in Pygments, Rouge, Prism and highlight.js that Shiki does not know, by Shiki's id. */
 const OTHER_NAMES: Record<string, string> = {
   asm: "assembly nasm",
   bat: "batchfile dos",
@@ -53,14 +53,14 @@ const BY_NAME = new Map<string, Language>(
   ),
 );
 
-/** Returns the language of a name, ignoring case; `"plain"` for plain text, `undefined` if the name is unknown. */
+/** Returns the language with a name, ignoring case; `"plain"` for plain text, `undefined` if the name is unknown. */
 export function findLanguage(written: string): Language | "plain" | undefined {
   const name = written.toLowerCase().replace(/^lang(?:uage)?-/, "");
   const isPlain = name === "" || PLAIN.has(name) || WITHOUT_LATIN.test(name);
   return isPlain ? "plain" : BY_NAME.get(name);
 }
 
-/** Returns the known name that is most similar to an unknown one or a word of it, such as `html` for `go-html-template`. */
+/** Returns the language name that is most similar to an unknown name or to a word in it: `html` for `go-html-template`. */
 export function nearestLanguage(written: string): string | undefined {
   const names = [...BY_NAME.keys()].filter((name) => name.length > 2);
   const words = written.toLowerCase().split(/[-_.]/);

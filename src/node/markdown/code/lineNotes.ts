@@ -2,16 +2,16 @@ import type { LineMark, MarkedLines } from "./codeInfo.ts";
 
 const OPENS = String.raw`(?:\/\/|\/\*|\{\s*\/\*|<!--|#|--|%|;)`;
 const CLOSES = String.raw`(?:\*\/\s*\}?|-->)?\s*$`;
-/** Docusaurus' comments, each on its own line. */
+/** Matches Docusaurus' comments such as `// highlight-next-line`, which are alone on their line. */
 const OWN_LINE = new RegExp(String.raw`^\s*${OPENS}\s*highlight-(next-line|start|end)\s*${CLOSES}`);
-/** Gatsby's `// highlight-line` and VitePress' `// [!code ++]`, after code or before it. */
+/** Matches Gatsby's `// highlight-line` and VitePress' `// [!code ++]`, which share a line with code. */
 const TRAILING = new RegExp(
   String.raw`\s*${OPENS}\s*(?:highlight-line|\[!code ([+-]{2}|\w+)(?::(\d+))?\])\s*${CLOSES}`,
 );
 
 const MARKS: Record<string, LineMark> = { "++": "ins", "--": "del" };
 
-/** Removes the comments that mark lines from code, and returns the marked lines. */
+/** Removes the comments that mark lines; returns the remaining code and the marked lines. */
 export function takeLineNotes(code: string): { code: string; marked: MarkedLines[] } {
   if (!code.includes("highlight-") && !code.includes("[!code ")) return { code, marked: [] };
   const lines: string[] = [];
@@ -34,7 +34,7 @@ export function takeLineNotes(code: string): { code: string; marked: MarkedLines
   return { code: lines.join("\n"), marked };
 }
 
-/** Removes the signs from the lines of a patch, with the space that makes room for them. */
+/** Removes the `+` and `-` signs from the lines of a patch, and the spaces that align the other lines with them. */
 export function takeSigns(code: string): { code: string; marked: MarkedLines[] } {
   const lines = code.split("\n");
   const isIndented = lines.every((line) => /^[-+ ]|^$/.test(line));
@@ -42,7 +42,7 @@ export function takeSigns(code: string): { code: string; marked: MarkedLines[] }
     const mark = line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : undefined;
     return mark ? [{ mark, from: index + 1, to: index + 1 }] : [];
   });
-  // The space is at the start of all lines, or only after the signs.
+  // Either all other lines begin with a space, or only the signs have a space after them.
   const sign = isIndented ? /^[-+ ]/ : /^[-+](?: (?=\S))?/;
   const bare = lines.map((line) => line.replace(sign, ""));
   return { code: bare.join("\n"), marked };

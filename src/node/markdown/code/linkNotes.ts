@@ -17,7 +17,10 @@ export function noteItems(list: Element): Element[] {
   );
 }
 
-/** Returns an annotation marker, which {@link NoteLinks} links. Like a footnote mark it opens its note, and search skips it. */
+/**
+ * Creates an annotation marker; {@link NoteLinks} makes it a link. It has the attributes of a footnote mark: a click opens the note,
+ * and search skips it.
+ */
 export function drawMarker(text: string, note: number): Element {
   return {
     type: "element",
@@ -27,7 +30,7 @@ export function drawMarker(text: string, note: number): Element {
   };
 }
 
-/** Links the annotation markers of the code blocks in a text to their notes, and the notes back. */
+/** Links the annotation markers in the code blocks of a text to their notes, and the notes to their markers. */
 export class NoteLinks {
   readonly #taken = new Set<string>();
   readonly #messages: Messages;
@@ -61,7 +64,7 @@ export class NoteLinks {
     });
   }
 
-  /** Returns an id prefix that no id of the text begins with. */
+  /** Returns an id prefix with which no id of the text begins. */
   #nextGroup(): string {
     let prefix: string;
     do prefix = `code-${(this.#group += 1)}-`;
@@ -87,7 +90,7 @@ function addWayBack(item: Element, id: string, label: string): void {
       children: [{ type: "text", value: "↩" }],
     },
   ];
-  // The whitespace after the last block of an item stays last.
+  // Inserts before the whitespace after the last block of an item.
   const end = target === item ? (item.children.at(-1) as ElementContent | undefined) : undefined;
   const at = end?.type === "text" && end.value.trim() === "" ? -1 : target.children.length;
   target.children.splice(at, 0, ...back);

@@ -12,7 +12,7 @@ import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
 interface Options {
   messages: Messages;
-  /** Prefix of the ids of a text that shares its page with others. */
+  /** Prefix of the ids of a text that shares its page with others; `""` for none. */
   idPrefix: string;
 }
 
@@ -51,7 +51,7 @@ async function drawInline(code: Element): Promise<void> {
   code.children = lines.flatMap(drawTokens);
 }
 
-/** Renders a code block. Markers of annotations stay text without `links`, in a text that shares its page and has no ids. */
+/** Renders a code block. Without `links`, annotation markers remain text: a text that shares its page with others has no ids. */
 async function drawBlock(
   { pre, code, list }: Block,
   messages: Messages,
@@ -92,7 +92,7 @@ function isNamed(language: Language | "plain" | undefined): language is Language
   return typeof language === "object";
 }
 
-/** Removes comments that mark lines, except from text and Markdown, which may be about such comments. */
+/** Removes comments that mark lines, except from plain text and Markdown, which may document such comments. */
 function takeNotes(code: string, { language, isPatch }: CodeInfo) {
   if (isPatch) return takeSigns(code);
   const isAboutNotes = !isNamed(language) || ["markdown", "mdx", "mdc"].includes(language.id);
@@ -112,7 +112,7 @@ function withoutNote({ kind, text }: Readonly<Token>): Token {
   return { kind, text };
 }
 
-/** Removes the kinds of tokens: changed lines of a diff have one color. */
+/** Removes the kinds of tokens, because each changed line of a diff has a single color. */
 function withoutKinds(tokens: readonly Readonly<Token>[]): Token[] {
   return tokens.map(({ text }) => ({ kind: undefined, text }));
 }

@@ -1,8 +1,8 @@
 import type { ThemeRegistrationRaw } from "shiki/core";
 
 /**
- * Kinds of tokens that have a color, by the scopes of their grammars (https://macromates.com/manual/en/language_grammars); the longest
- * matching scope applies. Tokens without a matching scope are plain.
+ * TextMate scopes (https://macromates.com/manual/en/language_grammars) by kind of token. The longest matching scope determines the
+ * kind of a token; tokens without a matching scope are plain.
  */
 const KINDS = {
   plain: [

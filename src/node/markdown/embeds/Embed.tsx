@@ -10,7 +10,7 @@ declare module "react" {
   }
 }
 
-/** Properties of the placeholder of an embed, which passes the sanitizer. */
+/** Properties of the placeholder element of an embed, which the sanitizer allows. */
 export interface EmbedProps {
   src?: string;
   title?: string;
@@ -19,8 +19,8 @@ export interface EmbedProps {
 }
 
 /**
- * Renders a link with the size of the player that the app inserts on click, so that nothing is loaded from the provider before. Without
- * a known player it is a plain link.
+ * Renders a link with the size of the player. The app inserts the player on click; nothing is loaded from the provider before that.
+ * Without a known player it renders a plain link.
  */
 export function Embed({ src = "", title, messages, ...size }: EmbedProps & { messages: Messages }) {
   const player = playerOf(src);
@@ -39,7 +39,7 @@ export function Embed({ src = "", title, messages, ...size }: EmbedProps & { mes
   );
 }
 
-/** Returns the nearest aspect ratio of the stylesheet, because pages have no `style=` attributes. */
+/** Returns the closest aspect ratio that the stylesheet defines, because pages have no `style=` attributes; `undefined` is 16:9. */
 function ratioOf(
   { width, height }: Pick<EmbedProps, "width" | "height">,
   { ratio }: Player,

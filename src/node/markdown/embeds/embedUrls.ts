@@ -4,22 +4,22 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Dialect } from "../dialects/dialect.ts";
 import { playerOf } from "./players.ts";
 
-/** Scheme of the URL of an embed; the text of the link is the title of the embed. */
+/** Scheme that makes a link an embed; the text of the link is the title of the embed. */
 export const EMBED = "embed:";
 
-/** Names of players in other engines: Zenn's `@[youtube](…)`, gatsby-remark-embed-video's `` `youtube: …` ``. */
+/** Names of players in Zenn's `@[youtube](…)` and gatsby-remark-embed-video's `` `youtube: …` ``. */
 const CALLED =
   /^(?:youtube|vimeo|video|codepen|gist|tweet|twitter|card|figma|codesandbox|stackblitz|slideshare|speakerdeck|jsfiddle|docswell|soundcloud|spotify|twitch)$/i;
 
-/** Inline code that is alone in a paragraph. */
+/** Matches the inline code of an embed: `youtube: …`. */
 const CODE = /^([a-z]+):\s*(\S+)$/i;
 
 /**
- * Creates embeds of links with the scheme {@link EMBED}, of Zenn's notation, of Gatsby's in its dialect; also of a video URL that
- * is alone in its paragraph.
+ * Replaces links by embeds: links with the scheme {@link EMBED}, Zenn's `@[youtube](…)`, video URLs that are alone in their
+ * paragraph and, in the dialect `mdx`, Gatsby's inline code.
  */
 export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
-  // In table cells, headings and emphasis too, where tags of engines may be.
+  // Not only in paragraphs: tags of other engines may also be in table cells, headings and emphasis.
   visit(tree, "link", (link, index, parent) => {
     if (!link.url.startsWith(EMBED) || !parent || index === undefined) return undefined;
     const url = link.url.slice(EMBED.length);
@@ -39,7 +39,7 @@ export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
   });
 }
 
-/** Creates the placeholder of an embed; remark treats it as emphasis, which has no properties. */
+/** Creates the placeholder of an embed. Its type is `emphasis`, because remark knows that type and it has no other properties. */
 function embedOf(
   url: string,
   { title = "", position }: { title?: string; position?: Link["position"] },
@@ -73,13 +73,13 @@ function embedZenn({ children }: Paragraph): void {
   }
 }
 
-/** Returns an embed if there is a player, else a link. */
+/** Returns an embed if the URL has a player, otherwise a link. */
 function linkTo(url: string, { position }: Pick<Link, "position">): PhrasingContent {
   if (playerOf(url)) return embedOf(url, { position });
   return { type: "link", url: url, children: [{ type: "text", value: url }], position };
 }
 
-/** Returns the URL of a page on a site by the site's name and a URL or an id. */
+/** Returns the URL of a page by the name of its site and its URL or id; `undefined` for unknown sites and invalid ids. */
 export function urlOf(site: string, urlOrId: string): string | undefined {
   if (/^https?:\/\//.test(urlOrId)) return urlOrId;
   const id = encodeURI(urlOrId);

@@ -1,17 +1,17 @@
-/** A player of another site that can be framed. */
+/** A player on another site that can be embedded in a frame. */
 export interface Player {
   provider: "YouTube" | "Vimeo" | "Google Maps" | "CodePen" | "GitHub Gist";
   /** URL of the page, for readers without scripts. */
   page: string;
   /** URL of the frame. */
   frame: string;
-  /** Width to height; that of a video by default. */
+  /** Ratio of width to height; 16:9 by default. */
   ratio?: Ratio;
 }
 
 export type Ratio = "4-3" | "1-1" | "9-16";
 
-/** URLs that pages may frame, for `frame-src` of the content security policy. */
+/** URLs that the content security policy allows in frames (`frame-src`). */
 export const FRAMES = [
   "https://www.youtube-nocookie.com/embed/",
   "https://player.vimeo.com/video/",
@@ -20,7 +20,7 @@ export const FRAMES = [
   "https://gist.github.com",
 ];
 
-/** Returns the player of a URL as people share it or as frames use it; `undefined` if any component of it is invalid. */
+/** Returns the player of a shared URL or of a frame's URL; `undefined` if a component of the URL is invalid or unsupported. */
 export function playerOf(href: string): Player | undefined {
   if (!URL.canParse(href, NOWHERE)) return undefined;
   const url = new URL(href, NOWHERE);
@@ -88,7 +88,7 @@ function vimeo({ pathname, searchParams, hash }: URL): Player | undefined {
   };
 }
 
-/** A place (`pb` contains its name and coordinates) or the user's own map. */
+/** Returns the player of a location (`pb` contains its name and coordinates) or of a user's custom map (`mid`). */
 function maps({ pathname, searchParams }: URL): Player | undefined {
   const mid = pathname === "/maps/d/embed" && valid(/^[\w-]{10,80}$/, searchParams.get("mid"));
   const pb =
@@ -130,7 +130,7 @@ function codepen({ pathname, searchParams }: URL): Player | undefined {
   };
 }
 
-/** Scripts use `.js` to show a gist, frames use `.pibb`. */
+/** GitHub's embed script has the suffix `.js`, the page for frames `.pibb`. */
 function gist({ pathname, searchParams }: URL): Player | undefined {
   const [, path] = /^\/((?:[A-Za-z\d-]{1,40}\/)?[\da-f]{5,40})(?:\.js|\.pibb)?\/?$/.exec(pathname) ?? [];
   if (!path) return undefined;

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { ReportElement } from "./replaceFrame.ts";
 
-/** Properties that hold URLs, with the schemes that they allow. */
+/** Properties that contain URLs, and the schemes that each allows. */
 const SCHEMES = new Map([
   ["href", /^(?:https?|mailto|tel|wiki|source)$/],
   ["src", /^https?$/],
@@ -15,8 +15,8 @@ const SCHEMES = new Map([
 const SPACES = /[\u0000-\u0020]/g;
 
 /**
- * Removes event handlers and URLs that would run code, and reports them; the sanitizer removes them silently. Returns whether a URL
- * was removed.
+ * Removes event handlers and URLs that would run code, and reports them. The sanitizer would remove them without a report.
+ * @returns Whether a URL was removed.
  */
 export function checkUrls(element: Element, report: ReportElement): boolean {
   const { tagName, properties } = element;

@@ -1,4 +1,4 @@
-/** Escapes text for HTML and XML, between tags or in double quotes. */
+/** Escapes text for HTML and XML. The result is safe between tags and in double-quoted attribute values. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")

@@ -4,7 +4,10 @@ import type { Code, Extension, State } from "micromark-util-types";
 import { findLoneTags } from "./loneTags.ts";
 import { findMarkedTags } from "./markedTags.ts";
 
-/** Returns micromark's HTML blocks without those tags below which authors mean Markdown. */
+/**
+ * Returns a micromark extension for HTML blocks. Unlike in CommonMark, some tags do not turn the lines below them into HTML:
+ * those with a `markdown` attribute and, for Python-Markdown, tags alone on a line directly above Markdown.
+ */
 export function htmlLines(text: string, isPython: boolean): Extension {
   if (!text.includes("<")) return {};
   const { alone, inline } = findMarkedTags(text);

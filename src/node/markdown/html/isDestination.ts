@@ -2,15 +2,15 @@
 const MAX_DISTANCE = 2000;
 const TITLE = String.raw`(?:"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|\((?:[^()\\]|\\.){0,500}\))`;
 
-/** A destination is on the line of the text before it or on the next line. */
+/** Spaces before a destination, which may also be on the line after the preceding text. */
 const GAP = String.raw`[ \t]*(?:\n[ \t>]*)?`;
 const IN_LINK = new RegExp(String.raw`\]\(${GAP}$`);
-/** The label of a definition, at the start of a line. */
+/** Matches the label of a definition at the start of a line. */
 const IN_DEFINITION = new RegExp(
   String.raw`(?:^|\n)[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\[(?:[^[\]\\]|\\.){1,999}\]:${GAP}$`,
 );
 
-/** A destination in angle brackets and what must follow it. */
+/** Matches a destination in angle brackets and the rest of the link. */
 const OF_LINK = new RegExp(
   String.raw`<(?:[^<>\\\n]|\\.){0,${MAX_DISTANCE}}>${GAP}(?:(?<=\s)${TITLE}${GAP})?\)`,
   "y",

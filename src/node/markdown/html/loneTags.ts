@@ -1,4 +1,4 @@
-/** A tag alone on its line: of inline elements, which begin an HTML block in CommonMark, or of `<center>`. */
+/** Matches a tag alone on its line. In CommonMark such a line begins an HTML block, even for an inline element. */
 const LONE = /^<(?:\/(?<closed>[a-z]+)\s*|(?<opened>[a-z]+)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?)>[ \t]*$/i;
 const INLINE = new Set(
   (
@@ -8,8 +8,8 @@ const INLINE = new Set(
 );
 
 /**
- * `**bold**`, `*words*`, `_words_`, `~~words~~`, `[words](url)`, `![alt](image)`, `` `code` ``, `[^1]`, a heading, an item, a quote, a fence, the
- * second row of a table; not `3. 1`, which is a date.
+ * Matches `**bold**`, `*words*`, `_words_`, `~~words~~`, `[words](url)`, `![alt](image)`, `` `code` ``, `[^1]`, a heading, an item,
+ * a quote, a fence or the second row of a table. Does not match `3. 1`, which is a date in Korean.
  */
 const MARKDOWN = new RegExp(
   [
@@ -29,7 +29,7 @@ const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const EMPTY = /^[ \t>]*$/;
 
-/** Returns the name of an inline element whose tag is alone on a line. */
+/** Returns the name of the inline element or `center` whose tag is alone on a line; `undefined` for other lines. */
 export function loneTagOf(line: string): string | undefined {
   const { opened, closed } = LONE.exec(line)?.groups ?? {};
   const name = (opened ?? closed)?.toLowerCase();
@@ -44,7 +44,7 @@ export function hasMarkdown(text: string): boolean {
   return MARKDOWN.test(text.replace(/<(code|pre|kbd|samp)\b[^>]{0,300}>[^]{0,3000}?<\/\1\s*>/gi, " "));
 }
 
-/** Returns the numbers, from 1, of lines with only a tag and with Markdown directly below. */
+/** Returns the numbers, counted from 1, of lines that contain only a tag and have Markdown directly below. */
 export function findLoneTags(text: string): ReadonlySet<number> {
   const lineNumbers = new Set<number>();
   let fence: string | undefined;
@@ -55,12 +55,12 @@ export function findLoneTags(text: string): ReadonlySet<number> {
     if (sign) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
     return isInside || sign !== undefined;
   });
-  // From the last line up, so that each line is read once.
+  // Upwards from the last line, so that each line is read only once.
   let hasMarkdownBelow = false;
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] ?? "";
     if (hasMarkdownBelow && !isCode[index] && loneTagOf(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
-    // Unlike other tags it would end the paragraph.
+    // `</center>` would begin an HTML block and end the paragraph above; other end tags would not.
     if (!isCode[index] && /^<\/center\s*>\s*$/i.test(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
     hasMarkdownBelow = !EMPTY.test(line) && (hasMarkdownBelow || hasMarkdown(line));
   }

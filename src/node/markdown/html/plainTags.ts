@@ -7,7 +7,7 @@ import { isDestination } from "./isDestination.ts";
 import { StrayParts } from "./strayParts.ts";
 
 /**
- * Prevents tags from swallowing text: shows unknown element names and unclosed comments as text, and removes tags of components and of
+ * Prevents tags from hiding text. Shows tags of unknown elements and unclosed comments as text. Removes tags of components and of
  * elements that would hide their content. `closeTags` handles all other elements.
  */
 export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): Draft {
@@ -52,7 +52,7 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
         notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
         return "&lt;";
       }
-      // `List<A>`, where `A` is also an HTML element.
+      // In `List<A>`, `A` is a type parameter and not the HTML element.
       const isWord = /\w$/.test(before) && /^[A-Z]$/.test(tag.name) && tag.attributes.size === 0;
       if (!isElement(tag.name) || isWord) return showAsText(tag, line, notes);
       return writeElement(text.slice(index, tag.end), tag, { tags, line, notes });
@@ -79,7 +79,7 @@ function isInSentence(text: string, index: number): boolean {
 /** Markers of lists and quotes before a block. */
 const MARKERS = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])+/;
 
-/** Maximum distance at which the counterpart of a tag is searched, in characters. */
+/** Maximum distance between a tag and its counterpart, in characters. */
 const MAX_DISTANCE = 2000;
 
 /** Whether a text mentions a tag instead of using it: the tag is not alone on its line and has no counterpart in its block. */

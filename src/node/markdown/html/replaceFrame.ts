@@ -2,14 +2,14 @@ import type { Element, ElementContent } from "hast";
 import { toString } from "hast-util-to-string";
 import { playerOf } from "../embeds/players.ts";
 
-/** Reports a problem of an element; `Problem` explains `cause`. */
+/** Reports a problem of an element; see `Problem` for `cause`. */
 export type ReportElement = (message: string, cause: string) => void;
 
 const REASON = "Maru frames only players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist";
 
 /**
- * Returns the replacement of a frame, or of a script that would create one: an embed for supported players, else a link with the frame's
- * title; without a URL its fallback content. Returns `undefined` for all other elements.
+ * Returns the replacement of a frame, or of a script that would create a frame: an embed for supported players, otherwise a link
+ * with the frame's title. A frame without a URL is replaced by its fallback content. Returns `undefined` for all other elements.
  */
 export function replaceFrame(element: Element, report: ReportElement): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
@@ -17,12 +17,12 @@ export function replaceFrame(element: Element, report: ReportElement): ElementCo
   if (tagName === "p" && hasClass(element, "codepen")) return codepenOf(element);
   if (tagName === "script") {
     if (playerOf(url)) return [embedOf(element, url)];
-    // CodePen's script comes with a paragraph that is replaced.
+    // CodePen's script can be removed, because `codepenOf` replaces the paragraph that it works on.
     return /^https:\/\/[\w.-]*codepen\.io\//.test(url) ? [] : undefined;
   }
   if (!/^(?:iframe|frame|embed|object)$/.test(tagName)) return undefined;
   if (playerOf(url)) return [embedOf(element, url)];
-  // The older form of players: an object around an `<embed>`.
+  // Old embed codes wrap an `<embed>` in an `<object>`; the content is visited next.
   if (tagName === "object" && !url && children.length > 0) return children;
   const isLink = /^(?:https?:)?\/\/./i.test(url) || /^(?![a-z][a-z\d+.-]*:|[#\\]).(?!\\)/i.test(url);
   const written = url ? `${tagName} src="${url.slice(0, 80)}"` : tagName;

@@ -3,23 +3,23 @@ import { isInline } from "./loneTags.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
 
 /**
- * A line that begins an HTML block with an explicit end (kinds 1 and 3 to 5 of https://spec.commonmark.org/0.31.2/#html-blocks), or a bare
- * `<iframe>`, whose line would not be Markdown.
+ * Matches a line that begins an HTML block with an explicit end (kinds 1 and 3 to 5 of
+ * https://spec.commonmark.org/0.31.2/#html-blocks) or with `<iframe>`.
  */
 const OPENING =
   /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(?:(script|style|pre|textarea)(?=[\s>/]|$)|(iframe)>|(\?|!\[CDATA\[|!(?=[a-z])))/i;
 
-/** The ends of declarations. */
+/** The end of each kind of declaration. */
 const ENDS: ReadonlyMap<string, string> = new Map([
   ["?", "?>"],
   ["![cdata[", "]]>"],
   ["!", ">"],
 ]);
 
-/** A line that begins with a comment. */
+/** Matches a line that begins with a comment. */
 const COMMENT = /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<!--(?!-?>)(.*)$/;
 
-/** A line that begins with a tag without `>`, or with another tag before the `>`. */
+/** Matches a line that begins with a tag that has no `>` before the next tag or the end of the line. */
 const ENDLESS =
   /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(\/?([a-z][a-z\d]*))(?:[ \t][^>"'=]*(<).*|[ \t][^>]*)?$/i;
 
@@ -27,13 +27,14 @@ const SELF_CLOSED = /^(<([a-z]+)(?:"[^"]*"|'[^']*'|[^"'>])*)\/>/i;
 
 const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
 
-/** Lines of code after a tag, as opposed to sentences about the tag. */
+/** Matches a line with code after a tag, but not a sentence about the tag. */
 const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|[;{}(,]\s*$/;
 
 /**
- * Escapes tags at the start of a line that are not closed, so that they do not swallow the lines below: `<script>`, `<style>`, `<pre>`,
- * `<textarea>`, `<?php` and `<!DOCTYPE` without an end before the next empty line or in a plausible position below; and `<!--` whose
- * next `-->` belongs to another comment, to code or to a sentence. (`plainTags` handles comments without any end.)
+ * Escapes unclosed tags at the start of a line, so that they do not hide the lines below.
+ * `<script>`, `<style>`, `<pre>`, `<textarea>`, `<?php` and `<!DOCTYPE` are unclosed if there is no end before the next empty line
+ * and no plausible end after it. `<!--` is unclosed if the next `-->` belongs to another comment, to code or to a sentence.
+ * `plainTags` handles comments without any end.
  */
 export function showOpenings(text: string, warn: Warn): string {
   if (!/<(?:script|style|pre|textarea|iframe|[?!])|^[^<\n]*<\/?[a-z](?:[^>\n]*$|[^>\n]*<)/im.test(text))
@@ -94,17 +95,17 @@ export function showOpenings(text: string, warn: Warn): string {
   return lines.join("\n");
 }
 
-/** Finds the ends of elements; all searches together take linear time. */
+/** Finds the ends of elements and comments. All searches together take linear time. */
 class EndsBelow {
   readonly #lines: readonly string[];
-  /** First matching line at or after the last queried line, by search. */
+  /** Index of the first match at or after the last queried line, by the name of the search. */
   readonly #next = new Map<string, number>();
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
   }
 
-  /** Returns the line on which an element ends that begins on a line; `undefined` if that line only mentions it. */
+  /** Returns the index of the line on which the element ends; `undefined` if the line at `index` only mentions the element. */
   of(index: number, name: string): number | undefined {
     const opening = this.#lines[index] ?? "";
     const declared = ENDS.get(name);
@@ -123,7 +124,7 @@ class EndsBelow {
     return isAlone || CODE.test(rest) || /^(?:pre|textarea)$/.test(name) ? end : undefined;
   }
 
-  /** Whether no line of a block below its first has a `>`, except the markers of quotes. */
+  /** Whether no further line of the block that begins at `index` contains `>`. Quote markers do not count. */
   isEndless(index: number, isQuoted: boolean): boolean {
     const end = this.#find(isQuoted ? "quoted >" : ">", index + 1, (line) =>
       isQuoted ? /[^\s>].*>|^[ \t>]*>[ \t]+>/.test(line) : line.includes(">"),
@@ -139,12 +140,12 @@ class EndsBelow {
     return this.#find(sign, index + 1, (line) => line.includes(sign)) !== undefined;
   }
 
-  /** Returns the line on which a multi-line comment ends; `undefined` if the text only mentions `<!--` or nothing closes it. */
+  /** Returns the index of the line on which a comment ends; `undefined` if it is not closed or the text only mentions `<!--`. */
   ofComment(index: number, { marks, words }: { marks: string; words: string }): number | undefined {
     const below = index + 1;
     const end = this.#find("-->", below, (line) => line.includes("-->"));
     if (end === undefined) return undefined;
-    // A comment ends with the list or quote that contains it.
+    // A comment cannot continue after the list or quote that contains it.
     const isInList = /[^ >]/.test(marks);
     const outside = isInList
       ? this.#find("no indent", below, (line) => /^[^\s>]/.test(line))

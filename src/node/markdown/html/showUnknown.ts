@@ -1,17 +1,17 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { isOfWords } from "./balance/items.ts";
+import { isTextBlock } from "./balance/items.ts";
 import { isElement } from "./elementNames.ts";
 
 /**
- * Shows tags of unknown elements as text. `plainTags` took them for the destination of a link or a definition, as in `\[a](<my file.md>)`,
- * but the parser found no link there.
+ * Shows tags of unknown elements as text. `plainTags` left these tags because they looked like the destination of a link or a
+ * definition, as in `\[a](<my file.md>)`, but the parser did not find a link.
  */
 export function showUnknown(tree: Root): void {
   visit(tree, "html", ({ value, position }, index, parent) => {
     const [, name] = /^<([a-z][a-z\d-]*)/i.exec(value) ?? [];
     if (!name || isElement(name) || name.startsWith("maru-")) return;
-    if (parent && index !== undefined && isOfWords(parent))
+    if (parent && index !== undefined && isTextBlock(parent))
       parent.children[index] = { type: "text", value, ...(position && { position }) };
   });
 }

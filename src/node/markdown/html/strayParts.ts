@@ -1,4 +1,4 @@
-/** Elements that browsers drop or move unless a certain element contains them. */
+/** Elements that browsers drop or move unless a certain element contains them, with the name of that container. */
 const CONTAINERS: ReadonlyMap<string, string> = new Map([
   ...["caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"].map(
     (name) => [name, "table"] as const,
@@ -6,17 +6,17 @@ const CONTAINERS: ReadonlyMap<string, string> = new Map([
   ["option", "select"],
 ]);
 
-/** Finds tags, in text order, that are outside the element that must contain them. */
+/** Finds tags that are outside the element that must contain them. Query the tags in text order. */
 export class StrayParts {
   readonly #text: string;
-  /** By container name: end of the text that was read, and number of containers open there. */
+  /** By container name: the offset up to which the text was read, and the number of containers that are open at that offset. */
   readonly #read = new Map<string, { until: number; depth: number }>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Returns the missing container of a tag; `undefined` if it is there or none is needed. */
+  /** Returns the name of a tag's missing container; `undefined` if the container exists or the tag needs none. */
   missingAround(name: string, index: number): string | undefined {
     const container = CONTAINERS.get(name.toLowerCase());
     if (!container) return undefined;

@@ -18,8 +18,8 @@ const ALIGNED = /^(?:p|div|h[1-6])$/;
 const FLOW = /^(?:div|section|aside|blockquote|details)$/;
 
 /**
- * Converts an author's raw HTML into what the sanitizer keeps: frames become embeds or links, dangerous elements are removed and
- * reported. Security does not depend on it, since the sanitizer runs afterwards.
+ * Converts authors' HTML into elements that the sanitizer allows. Frames become embeds or links; dangerous elements are removed and
+ * reported. Security does not depend on this plugin, because the sanitizer runs after it.
  */
 export function rehypeTameHtml({ warn = () => undefined }: Options) {
   return (tree: Root): void => {
@@ -31,7 +31,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
       if (!replacement) return undefined;
       const isFlow = parent.type === "root" || FLOW.test(parent.tagName);
       parent.children.splice(index, 1, ...(isFlow ? wrap(replacement) : replacement));
-      // The replacement is visited too.
+      // Visits the replacement next.
       return [SKIP, index];
     });
     visit(tree, "element", (element, index, parent) => {
@@ -49,7 +49,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
   };
 }
 
-/** Returns the replacement of an element; `undefined` if the element stays. */
+/** Returns the replacement of an element; `undefined` if the element is not replaced. */
 function replace(element: Element, report: ReportElement): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   if (tagName === "center")
@@ -67,18 +67,19 @@ function replace(element: Element, report: ReportElement): ElementContent[] | un
   return keepsText ? children : [];
 }
 
-/** Type of a script that browsers run or that shows a formula; all others are data of other programs. */
+/** Matches the type of a script that browsers run or that contains a formula. Scripts of other types are data. */
 const SHOWN_SCRIPT = /^(?:|module|math\/.*|(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script.*)$/i;
 
 /**
- * Whether an element is a script that browsers do not run, such as `application/ld+json`. It shows nothing, so it is removed silently.
+ * Whether an element is a script that browsers do not run, such as `application/ld+json`. It is invisible, so removing it is not
+ * reported.
  * https://html.spec.whatwg.org/multipage/scripting.html#data-block
  */
 function isData({ tagName, properties }: Element): boolean {
   return tagName === "script" && !SHOWN_SCRIPT.test(String(properties["type"] ?? "").trim());
 }
 
-/** Checks attributes; returns the replacement of an element that is useless without its removed URL. */
+/** Removes dangerous attributes. Returns the replacement of an element that is useless without its removed URL. */
 function checkAttributes(element: Element, report: ReportElement): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   const isRemoved = checkUrls(element, report);

@@ -3,7 +3,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { hasMarkdown, loneTagOf } from "./loneTags.ts";
 
-/** Reports Markdown that is shown raw because it is right below a tag alone on its line. */
+/** Reports Markdown that is shown as source text because it is directly below a tag alone on its line. */
 export function warnRaw(tree: Root, warn: Warn): void {
   visit(tree, (node) => {
     if (node.type === "paragraph") return SKIP;

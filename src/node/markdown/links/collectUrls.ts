@@ -1,17 +1,17 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** URLs on this site that a rendered body contains, with the base path, each once and in document order. */
+/** URLs on this site that a rendered body contains, including the base path, without duplicates and in document order. */
 export interface BodyUrls {
   /** Targets of links, except ids of the page itself and links to files or names that are not resolved yet. */
   hrefs: string[];
   imageUrls: string[];
 }
 
-/** A URL with a scheme or a host. Links to this site are paths by now; pending links have a scheme of their own. */
+/** Matches a URL with a scheme or a host. Links to this site are paths at this stage; unresolved links have a scheme. */
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
-/** Collects the URLs of links and images, after the base path was added to them. */
+/** Collects the URLs of links and images. Runs after `rehypeBase`, which adds the base path. */
 export function rehypeCollectUrls(onUrls: (urls: BodyUrls) => void) {
   return (tree: Root): void => {
     const hrefs = new Set<string>();

@@ -19,7 +19,7 @@ export interface LinkTarget {
 export interface PendingLink extends LinkTarget {
   /** The `href` attribute, with the space before it. */
   href: Range;
-  /** Of a link by name: the text that replaces its tags if no page has that name. */
+  /** Set for wiki links: the text that replaces the tags if no page has the name. */
   fallback?: { startTag: Range; endTag: Range; before: string; after: string };
 }
 
@@ -35,8 +35,8 @@ export function targetOf(href: string): LinkTarget | undefined {
 }
 
 /**
- * Puts URLs into rendered HTML. A link to a file that has no page loses its `href`; a link by name becomes text.
- * @param links In the order of their start tags.
+ * Inserts URLs into rendered HTML. A link to a file without a page loses its `href`; a wiki link without a page becomes text.
+ * @param links Links in the order of their start tags.
  * @param urlOf Returns the URL of a link's target; `undefined` if there is none.
  */
 export function resolvePendingLinks(

@@ -11,7 +11,7 @@ import { type LinkTarget, type PendingLink, type Range, targetOf } from "./pendi
 export type PendingLinkProps = ComponentProps<"a">;
 
 declare module "react" {
-  // eslint-disable-next-line typescript/no-namespace -- the one way to name an element
+  // eslint-disable-next-line typescript/no-namespace -- the only way to declare an element
   namespace JSX {
     interface IntrinsicElements {
       "maru-pending-link": PendingLinkProps;
@@ -19,17 +19,20 @@ declare module "react" {
   }
 }
 
-/** A link on the tree whose ranges in the HTML are not known yet. */
+/** A link of the tree whose ranges in the HTML are not known yet. */
 export type FoundLink = LinkTarget & { texts?: { before: string; after: string } };
 
-/** Noncharacters in rendered HTML: before a link, and between its parts. No text contains them: `rehypeCharacters` removes them. */
+/**
+ * Noncharacters that mark links in rendered HTML: `START` before a link, `MARK` at the other positions. No text contains them,
+ * because `rehypeCharacters` removes them.
+ */
 const START = "\uFDD4";
 const MARK = "\uFDD5";
 
-/** Marks of a link: before it, before and after the value of its `href`, after its start tag, before and after its end tag. */
+/** Number of marks of a link: before it, before and after the value of its `href`, after its start tag, before and after its end tag. */
 const MARKS_PER_LINK = 6;
 
-/** Finds the links whose URLs depend on other files, and makes elements of them that are rendered with marks. */
+/** Finds the links whose URLs depend on other files, and replaces them by `maru-pending-link` elements, which are rendered with marks. */
 export function rehypePendingLinks(onLinks: (links: FoundLink[]) => void) {
   const clean = rehypeCharacters();
   return (tree: Root): void => {
@@ -48,7 +51,7 @@ export function rehypePendingLinks(onLinks: (links: FoundLink[]) => void) {
   };
 }
 
-/** What replaces the tags of a link by name: `[[name|` and `]]`, or without a label of its own `[[` and `#heading]]`. */
+/** Returns the replacement of a wiki link's tags: `[[name|` and `]]` if it has a label, otherwise `[[` and `#heading]]`. */
 function fallbackOf({ to, hash }: LinkTarget, link: Element): FoundLink["texts"] {
   if (!to || "file" in to) return undefined;
   const suffix = escapeHtml(hash && `#${hash}`);
@@ -72,14 +75,14 @@ export const pendingLinkComponents: Components = {
   ),
 };
 
-/** Removes the marks from rendered HTML, and returns where the links are in it. */
+/** Removes the marks from rendered HTML, and returns the HTML and the links with their ranges. */
 export function locatePendingLinks(
   marked: string,
   links: readonly FoundLink[],
 ): { html: string; links: PendingLink[] } {
   let html = "";
   const offsets: number[][] = [];
-  // Raw HTML can nest links, in a table within a link.
+  // Links can be nested in raw HTML: in a table within a link.
   const open: number[][] = [];
   for (const piece of marked.split(/([\uFDD4\uFDD5])/)) {
     if (piece !== START && piece !== MARK) {

@@ -6,15 +6,15 @@ import { WIKI } from "../wikiLinks.ts";
 import { splitHash, withHash } from "./splitHash.ts";
 
 interface Options {
-  /** Finds ids of the page; called when all of them are known. */
+  /** Finds ids of the page; called only when all ids are known. */
   findId: FindId;
-  /** Whether the tree is an excerpt, which is shown away from its page and contains the ids of its footnotes alone. */
+  /** Whether the tree is an excerpt: it is shown on other pages, and only its footnotes have ids. False by default. */
   isExcerpt?: boolean;
 }
 
 const HASH = new RegExp(`^(?:${WIKI})?#(.+)$`, "s");
 
-/** Resolves links to ids of the page itself. In an excerpt they stay pending, since they depend on the page's URL. */
+/** Resolves links to ids of the page itself. In an excerpt they remain unresolved, because they need the URL of the page. */
 export function rehypeResolveHashes({ findId, isExcerpt = false }: Options) {
   return (tree: Root): void => {
     visit(tree, { tagName: "a" }, ({ properties }) => {

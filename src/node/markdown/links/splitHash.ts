@@ -7,7 +7,7 @@ export function splitHash(hash: string): { id: string; directive: string } {
   return { id, directive: hash.slice(id.length) };
 }
 
-/** Returns a URL with an id and a directive. Without either it has no `#`. */
+/** Returns a URL with an id and a directive; if both are empty, the URL without `#`. */
 export function withHash(url: string, id: string, directive: string): string {
   const hash = encodeURIComponent(id) + directive;
   return hash === "" ? url : `${url}#${hash}`;

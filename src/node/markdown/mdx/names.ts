@@ -1,5 +1,5 @@
 import type { Parents } from "mdast";
-import { isOfWords as isTextBlock } from "../html/balance/items.ts";
+import { isTextBlock } from "../html/balance/items.ts";
 import { isElement } from "../html/elementNames.ts";
 import { HOLDS_BLOCKS, VOID } from "../html/balance/kinds.ts";
 

@@ -1,21 +1,21 @@
 import type { Definition, Image, Link } from "mdast";
 
-/** The range of a URL in a text, angle brackets included. */
+/** Range of a URL in a text, including angle brackets. */
 export interface Destination {
   start: number;
   end: number;
 }
 
-/** A link destination of CommonMark: in angle brackets, or without spaces and with balanced parentheses, except escaped ones. */
+/** Matches a CommonMark link destination: in angle brackets, or without spaces and with balanced unescaped parentheses. */
 const DESTINATION =
   /<(?:\\.|[^<>\n\\])*>|(?:\\.|\([^\s()]*\)|[^\s()<\\])(?:\\.|\((?:[^\s()]|\([^\s()]*\))*\)|[^\s()\\])*/y;
 
-/** The title, and the parenthesis that ends a link. */
+/** Matches the optional title and the parenthesis that ends a link. */
 const REST = /^(?:[ \t]*\n?[ \t]*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)$/;
 
 const LABEL = /^\[(?:\\.|[^\][\\])*\]:[ \t]*\n?[ \t]*/;
 
-/** Returns the range of the URL of a link, image or definition in its text; `undefined` if it is uncertain. */
+/** Returns the range of the URL of a link, image or definition in the source; `undefined` if it cannot be determined. */
 export function findDestination(text: string, node: Link | Image | Definition): Destination | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;

@@ -1,15 +1,15 @@
 /**
- * Noncharacters, which `cleanText` removes from authors' texts; they mark unresolved URLs in Markdown that must be readable outside its
- * folder.
+ * Noncharacters that mark URLs in plain Markdown until their final form is known. No text contains them, because `cleanText`
+ * removes them.
  */
 
-/** Delimits a URL of this site, including the base path; an absolute URL replaces it when the file is written. */
+/** Before and after a URL of this site, including the base path. It becomes absolute when the file is written. */
 export const OWN = "\uFDD0";
 
-/** Delimits the URL of a link to another file or an id until all files are known. */
+/** Before and after the unresolved URL of a link to another file or to an id. */
 export const PENDING = "\uFDD1";
 
-/** Delimits such a link or definition; if its URL cannot be resolved, only its text remains. */
+/** Before and after a link or definition with an unresolved URL; if it cannot be resolved, only the text remains. */
 export const LINK = "\uFDD2";
 export const LINK_END = "\uFDD3";
 

@@ -5,13 +5,13 @@ import { type Edit, makeEdits } from "./edits.ts";
 interface Note {
   mark: Edit;
   label: string;
-  /** Range of the text between its brackets, and the edits in it. */
+  /** Range of the text between the brackets, and the edits in that range. */
   start: number;
   end: number;
   inner: Edit[];
 }
 
-/** Moves notes `^[text]` to the end of the text as footnotes, which GitHub supports too. */
+/** Converts inline notes, `^[text]`, into footnotes at the end of the text, because GitHub does not support inline notes. */
 export function moveNotes(tree: Root, text: string, edits: readonly Edit[]): Edit[] {
   const notes: Note[] = [];
   visit(tree, "inlineNote", ({ position }) => {

@@ -4,18 +4,18 @@ import { SOURCE, type SourceLink } from "../sourceLinks.ts";
 import { WIKI, wikiLabel } from "../wikiLinks.ts";
 import { ownUrl } from "./marks.ts";
 
-/** A link `[words](…)` or definition `[label]: …` with an unresolved URL. */
+/** Matches a link `[words](…)` or a definition `[label]: …` with an unresolved URL. */
 const LINKS = /\uFDD2(\[[^\uFDD2\uFDD3]*?\](?:\(|:)\s*)\uFDD1([^\uFDD1]*)\uFDD1([^\uFDD2\uFDD3]*)\uFDD3/g;
 
-/** An unresolved URL in HTML. */
+/** Matches an unresolved URL in HTML. */
 const URLS = /\uFDD1([^\uFDD1]*)\uFDD1/g;
 
 /** Returns the URL of a link's target; `undefined` if the target does not exist. */
 type Find = (to: SourceLink["to"], hash: string) => SiteUrl | undefined;
 
 /**
- * Replaces unresolved links between files and by name by the URLs of pages. If a target does not exist, since its file may be a draft, a link
- * becomes text and a definition is removed.
+ * Replaces the unresolved URLs of links to files and of wiki links by the URLs of pages. If a target has no page, for example because
+ * its file is a draft, a link becomes text and a definition is removed.
  */
 export function resolvePending(markdown: string, find: Find): string {
   return markdown
@@ -41,7 +41,7 @@ function urlOf(pending: string, find: Find): string | undefined {
     : find(url === WIKI ? undefined : { name: decodeURIComponent(url.slice(WIKI.length)) }, id);
 }
 
-/** Returns a link by name as its author wrote it. */
+/** Returns the source of a wiki link. */
 function wikiName(pending: string, words: string): string {
   const written = decodeUrl(pending.slice(WIKI.length));
   const [name = "", hash = ""] = written.split(/#(.*)/s, 2);

@@ -12,12 +12,12 @@ import { LINK, LINK_END, PENDING } from "./marks.ts";
 import { moveNotes } from "./moveNotes.ts";
 import { markUrl } from "./markUrl.ts";
 
-/** A URL that is the same everywhere. */
+/** Matches an absolute URL, which does not change. */
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
- * Returns the edits that make a text readable outside its page: URLs, and the removal of what the page does not show (comments, unused
- * definitions). Code is never changed, since it contains no edited node.
+ * Returns the edits that convert a text to plain Markdown: they replace URLs and remove comments and unused definitions, which the page
+ * does not show. Code is never changed, because none of its nodes is edited.
  */
 export function takeEdits(tree: Root, text: string): Edit[] {
   const edits: Edit[] = gapsOf(tree, text);
@@ -44,7 +44,7 @@ export function takeEdits(tree: Root, text: string): Edit[] {
   return moveNotes(tree, text, edits);
 }
 
-/** Replaces the blank lines that a removed comment of another engine leaves by one. */
+/** Reduces several empty lines between blocks to one; removed comments of other engines leave such lines. */
 function gapsOf({ children }: Root, text: string): Edit[] {
   return children.slice(1).flatMap((block, index) => {
     const start = children[index]?.position?.end.offset ?? 0;
@@ -53,7 +53,7 @@ function gapsOf({ children }: Root, text: string): Edit[] {
   });
 }
 
-/** Separates a definition from the paragraph directly above, which it ends in few engines. */
+/** Inserts an empty line between a definition and the paragraph directly above. Most engines would read it as part of the paragraph. */
 function emptyLineAbove({ position }: Definition, text: string): Edit[] {
   const start = position?.start.offset ?? 0;
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
@@ -64,7 +64,10 @@ function emptyLineAbove({ position }: Definition, text: string): Edit[] {
   return isSeparate ? [] : [{ start: lineStart, end: lineStart, write: () => `${prefix.trimEnd()}\n` }];
 }
 
-/** Separates an HTML line whose element has a `markdown` attribute from the lines below, which would be HTML in most engines. */
+/**
+ * Inserts an empty line after an HTML line that is directly above Markdown, because its element has a `markdown` attribute. Most
+ * engines would read the lines below as HTML.
+ */
 function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
   return children.slice(1).flatMap((next, index) => {
     const html = children[index];
@@ -77,7 +80,7 @@ function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
   });
 }
 
-/** Separates a tag alone on the first line of a paragraph, which begins an HTML block in most engines, from the lines below. */
+/** Inserts an empty line after a tag alone on the first line of a paragraph. Most engines would read the lines below as HTML. */
 function emptyLineBelow({ children: [tag, next], position }: Paragraph, text: string): Edit[] {
   if (tag?.type !== "html" || next?.type !== "text" || !next.value.startsWith("\n")) return [];
   const start = position?.start.offset ?? 0;
@@ -87,7 +90,7 @@ function emptyLineBelow({ children: [tag, next], position }: Paragraph, text: st
   return loneTagOf(tag.value) ? [{ start: end, end, write: () => `\n${quotes.trimEnd()}` }] : [];
 }
 
-/** Returns the edit that removes a node. */
+/** Returns the edit that removes a node; none if the node has no position. */
 export function removalOf({ position }: Nodes, text: string): Edit[] {
   const [start, end] = [position?.start.offset, position?.end.offset];
   return start === undefined || end === undefined ? [] : [removal(text, start, end)];
@@ -139,7 +142,7 @@ function editsOfHtml({ position }: Html, text: string): Edit[] {
   return edits;
 }
 
-/** Edits links and images whose URLs have spaces, which CommonMark parses as text. */
+/** Returns the edits of links and images whose URLs contain spaces; CommonMark parses them as text. */
 function editsOfText({ position }: Text, text: string): Edit[] {
   const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
   const written = text.slice(from, to);

@@ -8,8 +8,8 @@ import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 const NAMES = ["href", "src", "poster"] as const;
 
 /**
- * Records the URLs of a text before and after the rehype plugins that resolve them. The plain Markdown and the excerpt of the text then
- * get the same URLs as its page.
+ * Records the URLs of a text before and after the rehype plugins that resolve them, so that the plain Markdown and the excerpt have
+ * the same URLs as the page.
  */
 export class Urls {
   readonly #base: string;
@@ -21,15 +21,15 @@ export class Urls {
 
   /**
    * @param base Base path of the site, `/` or `/blog/`.
-   * @param external Prefixes of paths that other servers of the origin answer.
+   * @param external Path prefixes on the site's origin that other servers answer; none by default.
    */
   constructor(base: string, external?: readonly string[]) {
     this.#base = base;
     this.#isServedElsewhere = createServedElsewhere(external);
   }
 
-  /** Rehype plugin that records URLs as written; it runs before all others. */
-  noteWritten = () => (tree: Root) =>
+  /** Rehype plugin that records the URLs in the source. It must run before all other plugins. */
+  recordSourceUrls = () => (tree: Root) =>
     visit(tree, "element", (element) => {
       for (const name of NAMES) {
         const url = (name === "href" && element.data?.writtenHref) || element.properties[name];
@@ -37,8 +37,8 @@ export class Urls {
       }
     });
 
-  /** Rehype plugin that records the resolved URLs; it runs after all others. */
-  noteBecome = () => () => {
+  /** Rehype plugin that records the resolved URLs. It must run after all other plugins. */
+  recordResolvedUrls = () => () => {
     for (const { element, name, url } of this.#written) {
       const resolved = propertyOf(element, name);
       if (resolved !== undefined) this.#resolved.set(keyOf(url), resolved);
@@ -46,7 +46,7 @@ export class Urls {
     }
   };
 
-  /** Rehype plugin that applies the URLs to an excerpt of the text; images and links that the text does not show are removed. */
+  /** Rehype plugin that applies the recorded URLs to an excerpt of the text. Links without a target become spans; images are removed. */
   applyTo = () => (tree: Root) =>
     visit(tree, "element", (element, index, parent) => {
       for (const name of NAMES) {
@@ -63,25 +63,25 @@ export class Urls {
       return index;
     });
 
-  /** Returns the resolved URL of a URL as written, including the base path; `undefined` if it could not be resolved. */
+  /** Returns the resolved URL for a URL in the source, including the base path; `undefined` if it could not be resolved. */
   of(written: string): string | undefined {
     const url = this.#resolved.get(keyOf(written));
     return url && isOwn(url) && !this.#isServedElsewhere(url) ? this.#base + url.slice(1) : url;
   }
 }
 
-/** Returns the same key for a URL as written and as encoded in HTML, but not for a separator and the escaped character. */
+/** Returns a key that is equal for a URL in the source and its encoded form in HTML. Encoded `?` and `#` do not act as separators. */
 function keyOf(url: string): string {
   const { path, query, hash } = splitUrl(url);
   return [path, query, hash].map(decodeUrl).join("\n");
 }
 
-/** Whether a URL is of this site; it has no base path. */
+/** Whether a URL, without the base path, is on this site. */
 function isOwn(url: string): boolean {
   return /^\/(?![/\\])/.test(url);
 }
 
-/** Returns the URL of an element; the URL of a `<picture>` is on its last child. */
+/** Returns the URL of an element. The `src` of a `<picture>` is on its last child. */
 function propertyOf({ properties, children }: Element, name: (typeof NAMES)[number]): string | undefined {
   const own = properties[name];
   if (typeof own === "string") return own;

@@ -3,13 +3,13 @@ import { Included, type IncludedLine } from "./included.ts";
 import { linesOf, readNotation, readReference } from "./notation.ts";
 import { NoSnippet, readSnippet, type Snippet, type SnippetSources } from "./readSnippet.ts";
 
-/** Maximum depth of files that include each other. */
+/** Maximum nesting depth of included files. */
 const MAX_DEPTH = 20;
 
-/** Maximum number of included lines in a text: files that include another twice double the lines at each level. */
+/** Maximum number of included lines per text. If each file includes the next one twice, the number doubles at each level. */
 const MAX_LINES = 100_000;
 
-/** Replaces the lines that name files by the files, in code too. Lines that fail are left as written and reported. */
+/** Replaces snippet lines by the lines of their files, also in code. Lines that cannot be replaced are reported and not changed. */
 export function includeSnippets(text: string, sources: SnippetSources, warn: Warn): Included {
   const lines = text.split(/\r\n?|\n/).map((line, index): IncludedLine => ({ text: line, line: index + 1 }));
   return new Included(expand(lines, { sources, warn, within: [], left: { lines: MAX_LINES } }));
@@ -18,9 +18,9 @@ export function includeSnippets(text: string, sources: SnippetSources, warn: War
 interface Context {
   sources: SnippetSources;
   warn: Warn;
-  /** Paths of the files that are being included, outermost first. */
+  /** Paths of the files that contain the current line, outermost first. */
   within: readonly string[];
-  /** How many more lines may be included. */
+  /** Number of lines that may still be included. */
   left: { lines: number };
 }
 
@@ -51,7 +51,7 @@ function expand(lines: readonly IncludedLine[], context: Context): IncludedLine[
   return expanded;
 }
 
-/** Returns the index at which a list of files ends; it may contain empty lines. */
+/** Returns the index of the line that ends a list of files; `undefined` if there is none. The list may contain empty lines. */
 function endOf(lines: readonly IncludedLine[], start: number): number | undefined {
   for (let index = start + 1; index < lines.length; index++) {
     const notation = readNotation(lines[index]?.text ?? "");
@@ -61,7 +61,7 @@ function endOf(lines: readonly IncludedLine[], start: number): number | undefine
   return undefined;
 }
 
-/** Returns the lines of a referenced file; the line itself if it cannot be included. */
+/** Returns the lines of a referenced file; the referencing line if the file cannot be included. */
 function include(written: string, indent: string, context: Context & { line: IncludedLine }): IncludedLine[] {
   const { line, sources, within, left } = context;
   try {

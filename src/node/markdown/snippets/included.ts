@@ -2,14 +2,14 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
-/** A line of a text with included files. */
+/** A line of a text after files were included. */
 export interface IncludedLine {
   text: string;
-  /** Line of the post, or of the including line in it; counted from 1. */
+  /** Number of the line in the post, counted from 1. For a line of an included file: number of the line that includes the file. */
   line: number;
 }
 
-/** A text with its included files. */
+/** A text after files were included. */
 export class Included {
   readonly text: string;
   readonly #lines: readonly number[];
@@ -19,12 +19,12 @@ export class Included {
     this.#lines = lines.map(({ line }) => line);
   }
 
-  /** Returns the line of the post for a line of this text. */
+  /** Returns the line number in the post of a line of this text. */
   lineOf(line: number): number {
     return this.#lines[line - 1] ?? this.#lines.at(-1) ?? line;
   }
 
-  /** Returns a function that reports problems of this text on the lines of the post. */
+  /** Returns a function that reports problems of this text with the line numbers of the post. */
   warnBy(warn: Warn): Warn {
     return (kind, line, message, cause) => warn(kind, this.lineOf(line), message, cause);
   }

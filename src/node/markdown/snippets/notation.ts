@@ -1,15 +1,15 @@
 /**
- * The notation of https://facelessuser.github.io/pymdown-extensions/extensions/snippets/: `--8<-- "file"`, escaped by a `;` before it, and
- * `--8<--` on its own line before and after a list of files.
+ * Matches a snippet line: `--8<-- "file"`, or `--8<--` alone on a line before and after a list of files. A `;` before it escapes it.
+ * https://facelessuser.github.io/pymdown-extensions/extensions/snippets/
  */
 const LINE =
   /^(?<indent>[ \t]*)(?<escape>;*)-+8<-+(?:[ \t]+(?:"(?<double>(?:\\.|[^"\\])+)"|'(?<single>(?:\\.|[^'\\])+)'))?[ \t]*$/;
 
-/** The marker of a section in a file, after the language's comment delimiter. */
+/** Matches the marker of a section in an included file, after a comment delimiter of the file's language. */
 const SECTION =
   /(?<![-;])(?<escape>;*)-+8<-+[ \t]+\[[ \t]*(?<type>start|end)[ \t]*:[ \t]*(?<name>[a-z][\w-]*)[ \t]*\]/i;
 
-/** `a.md`, `a.md:section`, `a.md:3`, `a.md:3:5`, `a.md::5`, `a.md:1:3,5:6`. */
+/** Matches `a.md`, `a.md:section`, `a.md:3`, `a.md:3:5`, `a.md::5` and `a.md:1:3,5:6`. */
 const REFERENCE =
   /^(?<path>[^:]+?)(?::(?<section>[a-z][\w-]*)|(?<ranges>(?::\d*){1,2}(?:,\d*(?::\d*)?)*))?$/i;
 
@@ -28,7 +28,7 @@ export function readNotation(line: string): Notation | undefined {
   return reference === undefined ? { kind: "fence", indent } : { kind: "file", indent, reference };
 }
 
-/** A parsed reference to a file or to parts of it. Lines are counted from 1, both ends included. */
+/** A parsed reference to a file, a section or line ranges. Lines are counted from 1; both ends are included. */
 export interface Reference {
   path: string;
   section: string | undefined;

@@ -6,18 +6,18 @@ import { ContentError } from "../../diagnostics/errors.js";
 import { readSource } from "../../files/readSource.ts";
 import { cleanText } from "../text/characters.ts";
 
-/** How snippets are read. */
+/** Options for reading snippets. */
 export interface SnippetSources {
   /** Absolute path of the content folder; nothing outside it is read. */
   contentFolder: string;
-  /** Called for each path that is checked, so that changes there are noticed. */
+  /** Receives each path that is checked, so that the text is built again when a file changes or appears there. */
   onLook: (look: Look) => void;
 }
 
-/** Thrown for a snippet that cannot be included; the message is the rest of a sentence, with a remedy. */
+/** Thrown if a snippet cannot be included. The message is the end of a sentence and says what to do. */
 export class NoSnippet extends Error {}
 
-/** Folders in the content folder in which sites of MkDocs have snippets. */
+/** Usual folders of snippets in MkDocs sites, relative to the content folder. */
 const FOLDERS = ["", "docs", "snippets", "docs/snippets", "includes", "docs/includes"];
 
 /** The lines of a snippet and its real path. */
@@ -27,8 +27,9 @@ export interface Snippet {
 }
 
 /**
- * Reads a file by its path from the content folder or from one of its usual folders for snippets. A path may begin with the name of the
- * content folder, as it does relative to a `mkdocs.yml` above.
+ * Reads a file by its path from the content folder or from one of {@link FOLDERS}. A path may also begin with the name of the content
+ * folder, because MkDocs resolves paths from the folder of `mkdocs.yml`, which is usually the parent.
+ * @throws {@link NoSnippet} if the file cannot be read.
  */
 export function readSnippet(written: string, { contentFolder, onLook }: SnippetSources): Snippet {
   const names = written.replace(/^\.\//, "").split("/");
@@ -59,7 +60,7 @@ function rethrow<Result>(act: () => Result, onLook: SnippetSources["onLook"]): R
     return act();
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
-    // The file may become readable without changing, so it must be read again each time.
+    // The file may become readable without a change, so the result must not be cached.
     onLook({ path: undefined, isFound: false });
     throw new NoSnippet(cause.message.replace(/\.$/, ""), { cause });
   }

@@ -1,10 +1,10 @@
 import type { Warn } from "../../diagnostics/problem.ts";
 import { LiteralLines } from "../dialects/lines.ts";
 
-/** A line that is almost certainly a snippet. */
+/** Matches a line that is almost certainly a snippet. */
 const SNIPPET = /^ {0,3}-{2,}8<-{2,}[ \t]+("[^"]+"|'[^']+')[ \t]*$/;
 
-/** Reports snippet lines if the dialect with snippets is not enabled. */
+/** Reports snippet lines. Called if the dialect with snippets is not enabled. */
 export function warnOfSnippets(text: string, warn: Warn): void {
   if (!text.includes("8<--")) return;
   const literal = new LiteralLines(false);

@@ -9,15 +9,15 @@ interface Context {
   warn: Warn;
 }
 
-/** Closes unclosed elements of a block at its end, or earlier if they would hide its text; or shows their tags as text. */
+/** Closes unclosed elements at the end of their block. Elements that would hide text are closed earlier, or their tags shown as text. */
 export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, warn }: Context): void {
   if (tags.length === 0) return;
-  const lastHeld = lastHeldIn(block, tags);
+  const lastChild = lastChildTags(block, tags);
   const atEnd: string[] = [];
   const optional = new Set<string>();
   for (const tag of tags) {
     const { name, line } = tag;
-    const held = lastHeld.get(tag);
+    const held = lastChild.get(tag);
     if (UNRENDERED.has(name) || (held === tag && tag.isBare)) {
       edits.show(tag);
       warn(
@@ -45,13 +45,16 @@ export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, wa
   else if ("children" in block) (block.children as PhrasingContent[]).push({ type: "html", value: ends });
 }
 
-/** Maximum number of items after a tag that are searched for its content. */
-const MAX_HELD = 200;
+/** Maximum number of items after a tag that are searched for its child tags. */
+const MAX_CHILD_ITEMS = 200;
 
-/** Returns the last of the adjacent child tags that an element with replaced content needs, such as `<source>`; else its own tag. */
-function lastHeldIn(block: Nodes, tags: readonly TagItem[]): Map<TagItem, TagItem> {
-  const lastHeld = new Map<TagItem, TagItem>();
-  if (!tags.some(({ name }) => REPLACED.has(name))) return lastHeld;
+/**
+ * Returns, for each tag of an element in {@link REPLACED}, the last of the child tags directly after it, such as `<source>`; or
+ * the tag itself if there are none.
+ */
+function lastChildTags(block: Nodes, tags: readonly TagItem[]): Map<TagItem, TagItem> {
+  const lastChild = new Map<TagItem, TagItem>();
+  if (!tags.some(({ name }) => REPLACED.has(name))) return lastChild;
   const items = itemsOf(block);
   const indices = new Map<Html, Map<number, number>>();
   for (const [index, { node, ...item }] of items.entries()) {
@@ -64,11 +67,11 @@ function lastHeldIn(block: Nodes, tags: readonly TagItem[]): Map<TagItem, TagIte
     if (!pattern) continue;
     const from = (indices.get(tag.node)?.get(tag.start) ?? 0) + 1;
     let last = tag;
-    for (const item of items.slice(from, from + MAX_HELD)) {
+    for (const item of items.slice(from, from + MAX_CHILD_ITEMS)) {
       if (item.kind === "text" ? !item.isSpace : !pattern.test(item.name)) break;
       if (item.kind !== "text") last = item;
     }
-    lastHeld.set(tag, last);
+    lastChild.set(tag, last);
   }
-  return lastHeld;
+  return lastChild;
 }

@@ -2,22 +2,22 @@ import type { Html, Nodes, Parents, Root } from "mdast";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import { closeInBlock } from "./closeInBlock.ts";
 import { HtmlEdits } from "./edits.ts";
-import { isOfWords, type Item, itemsOf, type TagItem } from "./items.ts";
+import { isTextBlock, type Item, itemsOf, type TagItem } from "./items.ts";
 import { HOLDS_BLOCKS, OPTIONAL, REPLACED, UNRENDERED } from "./kinds.ts";
 import { pairTags } from "./pairTags.ts";
 import { showEndless } from "./showEndless.ts";
 
-/** A start tag in an HTML block, whose end may be in a later block. */
+/** A start tag in an HTML block; its end tag may be in a later block. */
 interface Opening {
   tag: TagItem;
-  /** Index of its block. */
+  /** Index of the tag's block. */
   index: number;
 }
 
 /**
- * Closes each element of an author's HTML in its own block, so that none contains what follows it. Only elements that begin in an HTML
- * block may contain Markdown blocks up to their end tag, as `<details>` does. End tags without a start are removed, because they would
- * close elements of Markdown.
+ * Closes elements of authors' HTML at the end of their block, so that they do not contain the following blocks. Only elements that
+ * begin in an HTML block may contain Markdown blocks up to their end tag, as `<details>` does. End tags without a start tag are
+ * removed, because they would close elements of Markdown.
  */
 export function closeTags(tree: Root, warn: Warn): void {
   const edits = new HtmlEdits();
@@ -34,7 +34,7 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
   /** Index of the last block that is not an HTML block. */
   let lastOther = -1;
   for (const [index, block] of blocks.entries()) {
-    const isOfBlocks = "children" in block && !isOfWords(block);
+    const isOfBlocks = "children" in block && !isTextBlock(block);
     const { opens, closes } = isOfBlocks
       ? { opens: [], closes: balance(block, edits, warn) }
       : balanceBlock(block, edits, warn);
@@ -47,7 +47,7 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
       else {
         starts?.pop();
         if (!isOfBlocks) continue;
-        // The end tag is within a list or quotation that began after the start; it would close that too.
+        // The end tag is in a list or quotation that began after the start tag. It moves after that block, which it would close.
         edits.remove(tag);
         movedEnds.push({ after: index, html: { type: "html", value: `</${tag.name}>` } });
       }
@@ -69,7 +69,7 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
   return unpaired;
 }
 
-/** Returns the unpaired tags of a block. An element in a text block ends with the block unless its tag is at the block's end. */
+/** Returns the unpaired tags of a block. In a text block, only a start tag at the end may be closed in a later block. */
 function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagItem[]; closes: TagItem[] } {
   const items = itemsOf(block);
   const { opens, closes, selfClosed } = pairTags(items);
@@ -89,7 +89,7 @@ function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagI
   return { opens: opens.filter(continues), closes };
 }
 
-/** Whether an element hides its text: it is probably mentioned in the text and not meant to contain Markdown. */
+/** Whether an element hides its text. The text probably mentions such a tag, so it should not contain Markdown. */
 function isHiding({ name }: TagItem): boolean {
   return REPLACED.has(name) || UNRENDERED.has(name);
 }
@@ -102,7 +102,7 @@ function removeAll(tags: readonly TagItem[], edits: HtmlEdits, warn: Warn): void
       continue;
     }
     edits.remove(tag);
-    // Browsers close these elements themselves.
+    // Browsers close these elements automatically.
     if (OPTIONAL.has(tag.name)) continue;
     warn(
       "html",

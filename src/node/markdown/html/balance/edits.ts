@@ -1,7 +1,7 @@
 import type { Html } from "mdast";
 import type { TagItem } from "./items.ts";
 
-/** Collects edits of HTML nodes and applies them at once, so that offsets stay valid until then. */
+/** Collects edits of HTML nodes and applies all at the end, so that offsets in the nodes remain valid. */
 export class HtmlEdits {
   readonly #edits = new Map<Html, { start: number; end: number; text: string }[]>();
 

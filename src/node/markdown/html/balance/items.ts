@@ -1,7 +1,7 @@
 import type { Html, Nodes, Parents } from "mdast";
 import { type HtmlPiece, readHtml } from "./readHtml.ts";
 
-/** A tag or text of an HTML node in a block; or another visible node. */
+/** A tag or a text in an HTML node of a block, or another visible node. */
 export type Item =
   (HtmlPiece & { node: Html; line: number }) | { kind: "text"; isSpace: boolean; node?: undefined };
 export type TagItem = Extract<Item, { kind: "open" | "close" }>;
@@ -31,8 +31,8 @@ const PHRASING = new Set(
   ),
 );
 
-/** Whether a node is a block of text, whose elements end in it; other nodes contain blocks. */
-export function isOfWords(node: Parents): boolean {
+/** Whether a node is a block of text: it contains inline content, not other blocks. */
+export function isTextBlock(node: Parents): boolean {
   return (
     /^(?:paragraph|heading|tableCell)$/.test(node.type) ||
     node.children.some(({ type }) => PHRASING.has(type))

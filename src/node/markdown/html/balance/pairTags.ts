@@ -5,11 +5,11 @@ import type { Item, TagItem } from "./items.ts";
 export interface Unpaired {
   opens: TagItem[];
   closes: TagItem[];
-  /** Tags such as `<a name="x" />` of elements that need an end tag. */
+  /** Self-closing tags of elements that need an end tag: `<a name="x" />`. */
   selfClosed: TagItem[];
 }
 
-/** Pairs each end tag with the nearest preceding start tag of its name. Overlapping elements are left to the HTML parser. */
+/** Pairs each end tag with the closest preceding start tag of its name. The HTML parser handles overlapping elements. */
 export function pairTags(items: readonly Item[]): Unpaired {
   const opens = new Map<string, TagItem[]>();
   const closes: TagItem[] = [];
@@ -29,7 +29,7 @@ export function pairTags(items: readonly Item[]): Unpaired {
     if (isClosed) selfClosed.push(tag);
     else if (opens.has(name)) opens.get(name)?.push(tag);
     else opens.set(name, [tag]);
-    // Tags inside are not HTML of the text.
+    // Skips tags within raw text, SVG and MathML: they are not HTML.
     const end = isClosed ? undefined : ends.get(tag);
     if (end !== undefined) index = end - 1;
   }
@@ -38,7 +38,7 @@ export function pairTags(items: readonly Item[]): Unpaired {
   return { opens: inOrder, closes, selfClosed };
 }
 
-/** Returns tags such as `<iframe />` that an end tag follows. */
+/** Returns the tags whose end tag follows directly; such tags are not self-closing, even if written as `<iframe />`. */
 function closedAgain(items: readonly Item[]): Set<TagItem> {
   const shown = items.filter((item) => item.kind !== "text" || !item.isSpace);
   return new Set(
@@ -49,7 +49,7 @@ function closedAgain(items: readonly Item[]): Set<TagItem> {
   );
 }
 
-/** Returns the index of the end tag per start tag of elements that contain no HTML tags. */
+/** Returns the index of the end tag by start tag, for SVG, MathML and the elements in {@link RAW_TEXT}. */
 function endsWithin(tags: readonly TagItem[]): Map<TagItem, number> {
   const ends = new Map<TagItem, number>();
   const nextEnd = new Map<string, number>();

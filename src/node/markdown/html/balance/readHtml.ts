@@ -13,8 +13,8 @@ export type HtmlPiece =
     };
 
 /**
- * A tag (https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state), a comment, or a declaration. The length is bounded, so that
- * a text of unclosed tags takes linear time.
+ * Matches a tag (https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state), a comment or a declaration. The length is
+ * bounded, so that matching takes linear time even if many tags are unclosed.
  */
 const MARKUP =
   /<(\/?)([a-z][^\s/>]{0,100})((?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,4000})>|<!--[^]*?(?:-->|$)|<(?:[!?]|\/(?![a-z>]))[^>]*>?/gi;

@@ -3,10 +3,13 @@ import type { HtmlEdits } from "./edits.ts";
 import type { Item } from "./items.ts";
 import { RAW_TEXT } from "./kinds.ts";
 
-/** Maximum length of a text that is checked, in characters: `readHtml` does not recognize longer tags, so the `>` may be there. */
+/** Maximum length of a text that is checked, in characters. `readHtml` does not recognize longer tags, so they may contain a `>`. */
 const MAX_LENGTH = 5000;
 
-/** Shows a tag without `>` at the start of a line, as in `<div is an element`, as text: a parser would drop it with all that follows. */
+/**
+ * Shows a tag without `>` at the start of a line, as in `<div is an element`, as text. A parser would drop the tag and
+ * everything after it.
+ */
 export function showEndless(items: readonly Item[], edits: HtmlEdits, warn: Warn): void {
   for (const [index, item] of items.entries()) {
     if (item.kind !== "text" || !item.node) continue;
