@@ -140,7 +140,7 @@ test("a giscus session is taken from the URL, stored and used, and removed once 
   const { page, requested } = await openPost(`${RAIN}?giscus=s1`);
   await frame(page).waitFor();
   await expect.poll(() => page.url()).toBe(RAIN);
-  expect(requested[0]?.searchParams.get("session")).toBe("s1");
+  await expect.poll(() => requested[0]?.searchParams.get("session")).toBe("s1");
   expect(requested[0]?.searchParams.get("origin")).toBe(RAIN);
   expect(await session(page)).toBe('"s1"');
   await page.reload();
