@@ -12,7 +12,7 @@ test.each([
   [cacheName("pages", ofSite), BELOW, false],
   ["maru pages.v0 https://example.org/", SITE, true],
   ["workbox-precache https://example.org/", SITE, false],
-])("whether the cache %s belongs to the scope %s is %s", (name, scope, isOwn) => {
+])("the cache %s belongs to the scope %s: %s", (name, scope, isOwn) => {
   expect(isOfScope(name, scope)).toBe(isOwn);
 });
 
@@ -26,11 +26,11 @@ test.each([
   [cacheName("start", { ...ofSite, site: "0f0f0f0f" }), true],
   ["maru code.v0 https://example.org/blog/", false],
   ["another", false],
-])("whether %s is a cache of another version or of an earlier site at the same URL is %s", (name, isOld) => {
+])("the cache %s belongs to another version or to a previous site at the same URL: %s", (name, isOld) => {
   expect(isOutdated(name, ofSite)).toBe(isOld);
 });
 
-test("code and images, whose names contain a hash, stay cached when another site is published at the same URL", () => {
+test("caches of code and images, whose names contain a hash, are shared by sites that replace each other at the same URL", () => {
   for (const kind of ["code", "pictures"] as const)
     expect(cacheName(kind, ofSite)).toBe(cacheName(kind, { ...ofSite, site: "0f0f0f0f" }));
 });

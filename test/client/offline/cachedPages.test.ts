@@ -13,7 +13,7 @@ async function cacheFile(kind: "pages" | "bodies" | "code", url: string, owner =
   await (await caches.open(cacheName(kind, owner))).put(url, new Response(""));
 }
 
-test("a page that is cached as HTML, as a body, or as both counts once, and code counts as no page", async () => {
+test("counts a page once if its HTML, its body or both are cached, and does not count code", async () => {
   await cacheFile("pages", `${SCOPE}posts/a/`);
   await cacheFile("bodies", `${SCOPE}posts/a/body.1.json`);
   await cacheFile("bodies", `${SCOPE}posts/b/body.2.json`);
@@ -21,7 +21,7 @@ test("a page that is cached as HTML, as a body, or as both counts once, and code
   expect(await countCachedPages(OWNER)).toBe(2);
 });
 
-test("counting creates no cache, and clearing keeps the caches of a site below another path", async () => {
+test("counting pages creates no cache, and clearing them does not delete caches of a site at a deeper base path", async () => {
   expect(await countCachedPages(OWNER)).toBe(0);
   expect(await caches.keys()).toEqual([]);
   await cacheFile("pages", SCOPE);
@@ -31,7 +31,7 @@ test("counting creates no cache, and clearing keeps the caches of a site below a
   expect(await caches.keys()).toEqual([cacheName("pages", BLOG)]);
 });
 
-test("a browser without the Cache API has no cached pages to count or clear", async () => {
+test("counting and clearing cached pages works in a browser without the Cache API", async () => {
   vi.unstubAllGlobals();
   expect("caches" in globalThis).toBe(false);
   expect(await countCachedPages(OWNER)).toBe(0);

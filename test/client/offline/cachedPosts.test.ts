@@ -19,7 +19,7 @@ async function cacheFile(kind: "pages" | "bodies", texts: Record<string, string>
 const body = (html: string) => JSON.stringify({ slug: "a", html });
 const page = (path: string) => sitePage(OWNER.site, `/${path}`);
 
-test("lists in manifest order the posts whose body is cached in any revision or whose page is cached, and ignores cached files of other content", async () => {
+test("lists the posts whose page or any revision of whose body is cached, in manifest order, without invalid files", async () => {
   await cacheFile("bodies", {
     "posts/old/body.11111111.json": body("old"),
     "posts/%ED%95%9C/body.00000000.json": body("한"),
@@ -39,7 +39,7 @@ test("lists in manifest order the posts whose body is cached in any revision or 
   ]);
 });
 
-test("an uncached body is replaced by its newest cached revision, never by another page's body or an invalid one", async () => {
+test("findOlderBody returns the newest cached revision of a body, never the body of another page or an invalid one", async () => {
   await cacheFile("bodies", {
     "posts/a/body.1.json": body("first"),
     "posts/a/body.2.json": body("second"),

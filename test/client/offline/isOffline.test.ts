@@ -17,7 +17,7 @@ test.each([
     false,
     true,
   ],
-])("the error “%s”, when navigator.onLine is %s, counts as offline: %s", (error, onLine, expected) => {
+])("the error “%s” counts as offline if navigator.onLine is %s: %s", (error, onLine, expected) => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(onLine);
   expect(isOffline(error)).toBe(expected);
 });

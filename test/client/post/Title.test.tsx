@@ -2,7 +2,7 @@ import { render } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Title } from "../../../src/client/post/Title.tsx";
 
-test("a title keeps its text, and its dash stays with the word before it", () => {
+test("a title keeps its text, and its dash is on the same line as the preceding word", () => {
   const { container } = render(<Title>The Stargate Project - Datacenter for AI</Title>);
   expect(container).toHaveTextContent("The Stargate Project - Datacenter for AI");
   expect(container.querySelector("span")).toHaveTextContent(/^Project -$/);

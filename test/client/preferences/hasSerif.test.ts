@@ -6,9 +6,9 @@ afterEach(() => root.removeAttribute("style"));
 
 test.each([
   ["site-serif,site-serif-nanum,serif", true],
-  // jsdom renders no glyphs, so it measures no difference between the faces.
+  // jsdom renders no glyphs, so the measured faces never differ.
   ['"Nanum Myeongjo", serif', false],
-])("whether the font stack %s has a serif face is %s", (faces, isThere) => {
+])("the font stack %s has a serif face: %s", (faces, isThere) => {
   root.style.setProperty("--serif", faces);
   expect(hasSerif("ko")).toBe(isThere);
 });

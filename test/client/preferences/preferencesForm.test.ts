@@ -14,15 +14,15 @@ const press = (name: string) => userEvent.click(screen.getByRole("button", { nam
 
 beforeEach(() => choose.mockClear());
 
-describe("form of the reading preferences", () => {
-  test("the form shows the current preferences", () => {
+describe("preferences form", () => {
+  test("the preferences form shows the current preferences", () => {
     show({ theme: "sepia", size: 2, face: "serif" });
     expect(screen.getByRole("radio", { name: "세피아" })).toBeChecked();
     expect(screen.getByRole("radio", { name: "명조" })).toBeChecked();
     expect(screen.getByRole("status")).toHaveTextContent("125 %");
   });
 
-  test("each change reports all of the preferences", async () => {
+  test("each change in the preferences form reports all preferences", async () => {
     show({});
     await userEvent.click(screen.getByRole("radio", { name: "어둡게" }));
     expect(choose).toHaveBeenLastCalledWith({ theme: "dark" });
@@ -32,7 +32,7 @@ describe("form of the reading preferences", () => {
     expect(choose).toHaveBeenLastCalledWith({ theme: "dark", size: 1, face: "serif" });
   });
 
-  test("the text size stops at its largest and smallest values, where the button is disabled", async () => {
+  test("the buttons for text size are disabled at the largest and smallest size", async () => {
     show({ size: 2 });
     const larger = screen.getByRole("button", { name: "글자 크게" });
     await press("글자 크게");
@@ -45,7 +45,7 @@ describe("form of the reading preferences", () => {
     expect(larger).toHaveAttribute("aria-disabled", "false");
   });
 
-  test("the reset button restores the defaults of the system and the site", async () => {
+  test("the reset button of the preferences form restores the defaults of the system and the site", async () => {
     show({ theme: "dark", size: 3, face: "serif" });
     await press("처음대로");
     expect(choose).toHaveBeenLastCalledWith({});
@@ -54,7 +54,7 @@ describe("form of the reading preferences", () => {
     expect(screen.getByRole("status")).toHaveTextContent("100 %");
   });
 
-  test("the form offers no choice of faces when there is only one", () => {
+  test("the preferences form offers no choice of typeface if there is only one", () => {
     show({ face: "serif" }, false);
     expect(screen.queryByRole("radio", { name: "명조" })).toBeNull();
   });

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const key of Object.keys(dataset)) delete dataset[key];
 });
 
-test("the reader's preferences are stored and announced with a storage event", () => {
+test("preferences are stored and announced with a storage event", () => {
   const onStorage = vi.fn<(key: string | null) => void>();
   addEventListener("storage", ({ key }) => onStorage(key), { once: true });
   expect(storePreferences({ theme: "dark", size: 2 })).toBe(true);
@@ -18,13 +18,13 @@ test("the reader's preferences are stored and announced with a storage event", (
   expect(onStorage).toHaveBeenCalledExactlyOnceWith(PREFERENCES_KEY);
 });
 
-test("nothing is stored for a reader who has no preferences", () => {
+test("storing empty preferences removes them from storage", () => {
   storePreferences({ theme: "dark" });
   storePreferences({});
   expect(localStorage.getItem(PREFERENCES_KEY)).toBeNull();
 });
 
-test("without storage, the preferences apply to the current page until they are reset", () => {
+test("if storage is unavailable, preferences apply to the current page until they are reset", () => {
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
     throw new Error("refused");
   });

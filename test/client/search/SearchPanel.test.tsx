@@ -46,7 +46,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
 describe("search panel", () => {
-  test("searches at each letter and groups the results by post, with their passages", async () => {
+  test("the search panel searches at each keystroke and groups the results by post, with their passages", async () => {
     const { asked, answer } = show();
     await userEvent.type(box(), "가나");
     expect(asked.map(({ query }) => query)).toEqual(["가", "가나"]);
@@ -68,7 +68,7 @@ describe("search panel", () => {
     expect(options[1]?.querySelector("mark")).toHaveTextContent("가나");
   });
 
-  test("the arrow keys move through the options and wrap around while the focus stays in the search box", async () => {
+  test("the arrow keys move through the search options and wrap around, while the focus remains in the search box", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     await userEvent.click(box());
@@ -84,7 +84,7 @@ describe("search panel", () => {
     expect(box()).toHaveFocus();
   });
 
-  test("Enter opens the active option, or else the first one, and records the query", async () => {
+  test("Enter opens the active search option or else the first one, and stores the query as a recent search", async () => {
     const { answer, onFollow } = show({ query: "가" });
     answer("가", two);
     await userEvent.type(box(), "{Enter}");
@@ -94,7 +94,7 @@ describe("search panel", () => {
     expect(recentSearches()).toEqual(["가"]);
   });
 
-  test("Ctrl+Enter opens the active option in a new tab and keeps the panel open", async () => {
+  test("Ctrl+Enter opens the active search option in a new tab, and the panel remains open", async () => {
     const open = vi.spyOn(window, "open").mockReturnValue(null);
     const { answer, onFollow, onClose } = show({ query: "가" });
     answer("가", two);
@@ -105,7 +105,7 @@ describe("search panel", () => {
     expect(recentSearches()).toEqual(["가"]);
   });
 
-  test("Enter, the arrow keys and Escape do nothing while an input method composes", () => {
+  test("Enter, the arrow keys and Escape do nothing in the search box during composition", () => {
     const { answer, onFollow, onClose } = show({ query: "가" });
     answer("가", two);
     fireEvent.compositionStart(box());
@@ -121,14 +121,14 @@ describe("search panel", () => {
     expect(onFollow).toHaveBeenCalledOnce();
   });
 
-  test("searches for the text that is being composed", () => {
+  test("the search panel searches for text during composition", () => {
     const { asked } = show();
     fireEvent.compositionStart(box());
     for (const value of ["ㄱ", "가", "간"]) fireEvent.input(box(), { target: { value }, isComposing: true });
     expect(asked.map(({ query }) => query)).toEqual(["ㄱ", "가", "간"]);
   });
 
-  test("Enter waits for the answer to the current query", async () => {
+  test("Enter in the search box waits for the answer to the current query", async () => {
     const { answer, onFollow } = show({ query: "가" });
     answer("가", two);
     await userEvent.type(box(), "나{Enter}");
@@ -137,7 +137,7 @@ describe("search panel", () => {
     expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("href", "/posts/9/");
   });
 
-  test("Enter waits for more results when the first partial answer is empty", async () => {
+  test("Enter in the search box waits for more results if the first partial answer is empty", async () => {
     const { answer, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
     answer("가", [], { isPartial: true });
@@ -146,7 +146,7 @@ describe("search panel", () => {
     expect(onFollow).toHaveBeenCalledOnce();
   });
 
-  test("a changed query cancels a waiting Enter, and clearing the query opens no recent search", async () => {
+  test("changing the query cancels a pending Enter, and Enter after clearing the query opens no recent search", async () => {
     addRecentSearch("옛것");
     const { answer, asked, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
@@ -157,7 +157,7 @@ describe("search panel", () => {
     expect(asked.map(({ query }) => query)).toEqual(["가", "나"]);
   });
 
-  test("Ctrl+Enter opens nothing when the search box is empty or the answer belongs to an older query", async () => {
+  test("Ctrl+Enter opens nothing if the search box is empty or the answer belongs to an earlier query", async () => {
     const open = vi.spyOn(window, "open").mockReturnValue(null);
     addRecentSearch("옛것");
     const { answer } = show();
@@ -181,7 +181,7 @@ describe("search panel", () => {
     },
   );
 
-  test("keeps the results until the next answer, and keeps the active option if the answer still has it", async () => {
+  test("search results remain until the next answer, and the active option remains if the next answer contains it", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     await userEvent.type(box(), "{ArrowDown}{ArrowDown}나");
@@ -192,14 +192,14 @@ describe("search panel", () => {
     expect(selected()).toBeUndefined();
   });
 
-  test("announces the number of results politely after a pause in typing", async () => {
+  test("the number of search results is announced politely after a pause in typing", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
   });
 
-  test("announces the same count again for another query, and stays silent until the reader pauses", async () => {
+  test("an equal number of results is announced again for another query, after a pause in typing", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     await screen.findByText("글 2편에서 찾았습니다");
@@ -212,7 +212,7 @@ describe("search panel", () => {
     expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
   });
 
-  test("announces the interpretation of the query and missing texts together with the count", async () => {
+  test("the corrected query and missing texts are announced together with the number of results", async () => {
     const { answer } = show({ query: "rk" });
     answer("rk", two, {
       corrections: [{ kind: "keyboard", typed: "rk", replacement: "가" }],
@@ -223,7 +223,7 @@ describe("search panel", () => {
     expect(await screen.findByText(announced)).toBe(screen.getByRole("status"));
   });
 
-  test("shows the interpretation by another keyboard layout, but not that of a half-typed syllable", () => {
+  test("the search panel shows a correction for another keyboard layout, but not for an incomplete syllable", () => {
     const { answer } = show({ query: "rk sk" });
     answer("rk sk", two, { corrections: [{ kind: "keyboard", typed: "rk", replacement: "가" }] });
     expect(screen.getByText("‘가 sk’로 찾은 결과")).toBeVisible();
@@ -231,12 +231,12 @@ describe("search panel", () => {
     expect(screen.queryByText(/찾은 결과/)).toBeNull();
   });
 
-  test("shows that more results are loading, or why texts are missing, and retries on request", async () => {
+  test("the search panel shows whether texts are loading or why they are missing, and retries on request", async () => {
     const { answer, calls } = show({ query: "가" });
     answer("가", two, { isPartial: true });
     const progress = screen.getByText("더 찾는 중");
     expect(progress).toBeVisible();
-    // The progress is below the results, so that it does not shift the results.
+    // The loading state is below the results, so that it does not move them.
     const position = screen.getByRole("listbox").compareDocumentPosition(progress);
     expect(position & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     answer("가", two, { failure: { message: "/search/index.json: the server answered 404", status: 404 } });
@@ -247,7 +247,7 @@ describe("search panel", () => {
     expect(calls.retry).toBe(1);
   });
 
-  test("shows why the search could not start, and retries on request", async () => {
+  test("the search panel shows why the search could not start, and retries on request", async () => {
     const { fail, calls, answer } = show({ query: "가" });
     act(() => fail("worker.js"));
     expect(screen.getByRole("alert")).toHaveTextContent("검색을 시작하지 못했습니다.");
@@ -257,13 +257,13 @@ describe("search panel", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  test("shows the loading message only after a delay", async () => {
+  test("the search panel shows the loading message only after a delay", async () => {
     show({ query: "가" });
     expect(screen.queryByText("불러오는 중")).toBeNull();
     expect(await screen.findByText("불러오는 중")).toBeVisible();
   });
 
-  test("without results, offers each word alone and similarly spelled words and tags", async () => {
+  test("if nothing is found, the search panel offers each word alone and words and tags with similar spelling", async () => {
     const { answer, asked } = show({ query: "가나 다라" });
     answer("가나 다라", [], {
       wordCounts: [
@@ -283,7 +283,7 @@ describe("search panel", () => {
     expect(box()).toHaveFocus();
   });
 
-  test("links to the page with all results", () => {
+  test("the search panel links to the page with all results", () => {
     const { answer } = show({ query: "가", within: scope });
     answer("가", two, { total: 2 });
     expect(screen.queryByRole("link", { name: /모두 보기/ })).toBeNull();
@@ -293,7 +293,7 @@ describe("search panel", () => {
   });
 });
 
-describe("more results", () => {
+describe("more search results", () => {
   const results = (count: number) =>
     Array.from({ length: count }, (_, index) => createResult(index, `글 ${index}`));
   const answerTo = (query: string, limit: number) => {
@@ -311,7 +311,7 @@ describe("more results", () => {
     return { ...fake, answer };
   }
 
-  test("after more results were requested by key, the first new one is active and the focus is in the search box", async () => {
+  test("after more results were requested by keyboard, the first new one is active and the focus is in the search box", async () => {
     const { asked, answer } = showPage();
     button().focus();
     await userEvent.keyboard("{Enter}");
@@ -332,7 +332,7 @@ describe("more results", () => {
     expect(document.activeElement).toHaveTextContent(/^글 10/);
   });
 
-  test("additional results do not take the focus from a reader who has returned to the search box", async () => {
+  test("more results do not take the focus from the search box if the reader has returned to it", async () => {
     const { answer } = showPage();
     await userEvent.click(button());
     await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
@@ -351,23 +351,26 @@ describe("search within a list", () => {
       "a click on the clear button",
       () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서: 조건 지우기" })),
     ],
-  ])("searches only the posts of the list until %s removes the limit", async (_name, leave) => {
-    const { asked, onChange } = show({ query: "가", within: scope });
-    expect(asked.at(-1)?.scope).toEqual([3, 5]);
-    await leave();
-    expect(onChange.mock.lastCall?.[0].scope).toBeUndefined();
-    expect(screen.queryByRole("button", { name: /조건 지우기/ })).toBeNull();
-    await userEvent.type(box(), "나");
-    expect(asked.at(-1)?.scope).toBeUndefined();
-  });
+  ])(
+    "a search within a list finds only its posts, until %s removes the restriction",
+    async (_name, leave) => {
+      const { asked, onChange } = show({ query: "가", within: scope });
+      expect(asked.at(-1)?.scope).toEqual([3, 5]);
+      await leave();
+      expect(onChange.mock.lastCall?.[0].scope).toBeUndefined();
+      expect(screen.queryByRole("button", { name: /조건 지우기/ })).toBeNull();
+      await userEvent.type(box(), "나");
+      expect(asked.at(-1)?.scope).toBeUndefined();
+    },
+  );
 
-  test("limits the search to the posts of the list as soon as they are known", async () => {
+  test("a search is restricted to the posts of a list as soon as they are known", async () => {
     const { asked } = show({ query: "가", late: Promise.resolve(scope) });
     expect(await screen.findByText("‘ai’ 안에서")).toBeVisible();
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ query: "가", scope: [3, 5] }));
   });
 
-  test("without results in the list, offers the results of the whole site", async () => {
+  test("if a list contains no results, the search panel offers those of the entire site", async () => {
     const { answer, asked } = show({ query: "가", within: scope });
     answer("가", [], { outsideScope: 4 });
     const everywhere = screen.getByRole("link", { name: "전체에서 4편" });
@@ -378,7 +381,7 @@ describe("search within a list", () => {
 });
 
 describe("links to other searches within a list", () => {
-  test("links of suggestions and recent searches have the list's filter in their URL", () => {
+  test("suggestions and recent searches within a list have the list's filter in their URL", () => {
     addRecentSearch("ai");
     const { answer } = show({ within: scope });
     expect(screen.getByRole("option", { name: "ai" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=ai");
@@ -396,7 +399,7 @@ describe("links to other searches within a list", () => {
 });
 
 describe("recent searches", () => {
-  test("the options of the empty search box are the recent searches, which can be repeated and removed", async () => {
+  test("the empty search box offers recent searches, which can be repeated and removed", async () => {
     for (const query of ["가", "나", "다"]) addRecentSearch(query);
     const { asked } = show();
     expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["다", "나", "가"]);

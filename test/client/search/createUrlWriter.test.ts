@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 describe("URL of the search page", () => {
-  test("the URL has the query after a pause, in the same history entry", () => {
+  test("after a pause in typing, the URL contains the query, without a new history entry", () => {
     write(" 가  나 ");
     expect(asked()).toBeNull();
     vi.advanceTimersByTime(300);
@@ -35,13 +35,13 @@ describe("URL of the search page", () => {
     expect(location.pathname).toBe("/blog/");
   });
 
-  test("the URL stays unchanged when the page is left", () => {
+  test("a pending query does not change the URL after the reader has left the search page", () => {
     write("가").stop();
     vi.advanceTimersByTime(300);
     expect(asked()).toBeNull();
   });
 
-  test("the URL has the first 200 characters of a long query and splits no surrogate pair", () => {
+  test("the URL contains the first 200 characters of a long query and splits no surrogate pair", () => {
     write("🙂".repeat(500)).flush();
     expect(asked()).toBe("🙂".repeat(200));
   });

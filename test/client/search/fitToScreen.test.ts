@@ -13,7 +13,7 @@ function fitWithin(view: { height: number; scale: number; offsetTop: number }) {
 const fitted = ({ style }: HTMLElement) =>
   ["--visible-height", "--visible-top"].map((name) => style.getPropertyValue(name));
 
-test("the element follows the visual viewport when the keyboard opens or the browser shifts the viewport", () => {
+test("the search dialog follows the visual viewport if a keyboard opens or the browser moves the viewport", () => {
   const { element, events, stop } = fitWithin({ height: 800, scale: 1, offsetTop: 0 });
   expect(fitted(element)).toEqual(["800px", "0px"]);
   Object.assign(events, { height: 420, offsetTop: 60 });
@@ -25,12 +25,12 @@ test("the element follows the visual viewport when the keyboard opens or the bro
   expect(fitted(element)).toEqual(["420px", "60px"]);
 });
 
-test("the element keeps its size while the reader zooms in", () => {
+test("zooming in does not change the size of the search dialog", () => {
   const { element } = fitWithin({ height: 400, scale: 2, offsetTop: 130 });
   expect(fitted(element)).toEqual(["800px", "0px"]);
 });
 
-test("the element has a class when the page below has a scrollbar that takes up width", () => {
+test("the search dialog has a class if the page has a scrollbar that takes up width", () => {
   const view = { height: 800, scale: 1, offsetTop: 0 };
   vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValueOnce(innerWidth - 15);
   expect(fitWithin(view).element).toHaveClass("m-search-over-scrollbar");

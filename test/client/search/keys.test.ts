@@ -29,7 +29,7 @@ describe("keys in the search box", () => {
     expect(actionOf(press({ key }), false)).toBe(action);
   });
 
-  test("Ctrl and ⌘ with Enter open a new tab, and other keys with a modifier are left to the browser", () => {
+  test("Ctrl+Enter and ⌘+Enter open a new tab; other combinations with a modifier have no action", () => {
     expect(actionOf(press({ key: "Enter", ctrlKey: true }), false)).toBe("openInTab");
     expect(actionOf(press({ key: "Enter", metaKey: true }), false)).toBe("openInTab");
     expect(actionOf(press({ key: "ArrowDown", ctrlKey: true }), false)).toBeUndefined();
@@ -37,21 +37,21 @@ describe("keys in the search box", () => {
     expect(actionOf(press({ key: "ArrowUp", altKey: true }), false)).toBeUndefined();
   });
 
-  test("Backspace leaves the scope when the search box is empty, and otherwise deletes a letter", () => {
+  test("Backspace leaves the scope if the search box is empty, and otherwise deletes a letter", () => {
     expect(actionOf(press({ key: "Backspace" }), true)).toBe("leaveScope");
     expect(actionOf(press({ key: "Backspace" }), false)).toBeUndefined();
   });
 
-  test("a repeating Backspace does not leave the scope", () => {
+  test("holding Backspace does not leave the scope", () => {
     expect(actionOf(press({ key: "Backspace", repeat: true }), true)).toBeUndefined();
     expect(actionOf(press({ key: "ArrowDown", repeat: true }), true)).toBe("next");
   });
 
   test.each(["Enter", "Escape", "ArrowDown", "ArrowUp", "Backspace"])(
-    "the key %s does nothing while an input method composes",
+    "the key %s in the search box does nothing during composition",
     (key) => {
       expect(actionOf(press({ key, isComposing: true }), true)).toBeUndefined();
-      // Safari fires compositionend before the Enter that ended the composition, and Chromium names every such key Process.
+      // Safari fires `compositionend` before the Enter that ends the composition. Chromium names every such key `Process`.
       expect(actionOf(press({ key, keyCode: 229 }), true)).toBeUndefined();
       expect(actionOf(press({ key, isComposing: true, ctrlKey: true }), true)).toBeUndefined();
     },

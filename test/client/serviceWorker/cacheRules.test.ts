@@ -19,7 +19,7 @@ describe("kind of a request", () => {
     ["manifest.json", undefined],
     ["feed.xml", undefined],
     ["sw.js", undefined],
-  ])("below the base, %s is of kind %s", (path, kind) => {
+  ])("the file %s below the base path is of kind %s", (path, kind) => {
     expect(fileKindOf({ url: SCOPE + path, mode: "cors", destination: "" }, SCOPE)).toBe(kind);
   });
 
@@ -29,8 +29,8 @@ describe("kind of a request", () => {
     [{ url: "https://example.org/posts/a/", mode: "navigate", destination: "document" }, undefined],
     [{ url: "https://example.org/assets/a.1a2b3c4d.js", mode: "cors", destination: "script" }, undefined],
     [{ url: "https://elsewhere.org/blog/a.png", mode: "no-cors", destination: "image" }, undefined],
-  ] as const)("the request %j is of kind %s", (asked, kind) => {
-    expect(fileKindOf(asked, SCOPE)).toBe(kind);
+  ] as const)("the request %j is of kind %s", (request, kind) => {
+    expect(fileKindOf(request, SCOPE)).toBe(kind);
   });
 });
 
@@ -48,11 +48,11 @@ describe("cacheable responses", () => {
     ["of HTML instead of JSON is not cacheable", response({}, "text/html"), "bodies", false],
     ["of HTML instead of a script is not cacheable", response({}, "text/html"), "code", false],
     ["of a script is cacheable", response({}, "text/javascript"), "code", true],
-    ["of nginx's type of scripts is cacheable", response({}, "application/javascript"), "code", true],
-    ["of another status than 200 is not cacheable", response({ status: 404 }), "bodies", false],
+    ["with nginx's type for scripts is cacheable", response({}, "application/javascript"), "code", true],
+    ["with a status other than 200 is not cacheable", response({ status: 404 }), "bodies", false],
     ["of partial content is not cacheable", response({ status: 206 }, "image/png"), "pictures", false],
     [
-      "of another origin is not cacheable",
+      "from another origin is not cacheable",
       response({ type: "opaque", status: 0 }, "image/png"),
       "pictures",
       false,
@@ -64,7 +64,7 @@ describe("cacheable responses", () => {
   });
 });
 
-test("every kind has a maximum count and a maximum age", () => {
+test("every kind of file has a maximum count and a maximum age", () => {
   for (const { maxEntries, days } of Object.values(CACHE_RULES)) {
     expect(maxEntries).toBeGreaterThan(0);
     expect(maxEntries).toBeLessThanOrEqual(600);

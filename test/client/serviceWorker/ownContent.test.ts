@@ -87,7 +87,7 @@ const cases: Case[] = [
 const textOf = (content: unknown) =>
   typeof content === "string" && !content.startsWith("a ") ? content : JSON.stringify(content);
 
-/** A response as a fetch of the site gives it. */
+/** Creates a response like those that the service worker fetches from the site. */
 function answer(content: unknown, kind: FileKind | "start"): Response {
   const type =
     kind === "pages" || kind === "start"
@@ -101,10 +101,10 @@ function answer(content: unknown, kind: FileKind | "start"): Response {
 
 beforeEach(() => void vi.stubGlobal("caches", memoryCaches()));
 
-test.each(cases)("%s is content of the site: %s %s", async (_name, kind, path, content, isOwn) => {
+test.each(cases)("validates %s as a response of kind %s at %s", async (_name, kind, path, content, isOwn) => {
   const response = answer(content, kind);
   expect(await isOwnContent(kind, response, { url: OWNER.scope + path, owner: OWNER })).toBe(isOwn);
-  // The response can still be read.
+  // The validation does not consume the response.
   expect(await response.text()).toBe(textOf(content));
 });
 
@@ -116,7 +116,7 @@ describe("the service worker", () => {
   const event = new Event("fetch") as never;
 
   test.each(ofKinds)(
-    "stores and serves %s from a cache only if it is content of the site",
+    "the service worker caches %s, and returns it from the cache, only if it is content of the site",
     async (_name, kind, path, content, isOwn) => {
       const plugin = createOwnContentPlugin(kind, OWNER);
       const request = new Request(OWNER.scope + path);
@@ -139,12 +139,12 @@ describe("the service worker", () => {
   );
 
   test.each(ofKinds)(
-    "passes %s from the network to readers, and to the app only if it is content of the site",
+    "the service worker returns %s from the network if it is a page for the reader or content of the site",
     async (_name, kind, path, content, isOwn) => {
       const { fetchDidSucceed } = createOwnContentPlugin(kind, OWNER);
       const response = answer(content, kind);
       const request = new Request(OWNER.scope + path);
-      // Without the plugin, Workbox returns any fetched response.
+      // If the plugin has no `fetchDidSucceed`, Workbox returns any fetched response.
       const passed = fetchDidSucceed?.({ request, response, event }) ?? response;
       const isPassed = Promise.resolve(passed).then(
         (each) => each === response,
@@ -154,7 +154,7 @@ describe("the service worker", () => {
     },
   );
 
-  test("passes a response with an error status to the app, which reports it", async () => {
+  test("the service worker returns a response with an error status to the app, which reports it", async () => {
     const { fetchDidSucceed } = createOwnContentPlugin("bodies", OWNER);
     const response = new Response("Not found", { status: 404 });
     const request = new Request(`${OWNER.scope}posts/a/body.1a2b3c4d.json`);
@@ -166,7 +166,7 @@ describe("the service worker", () => {
     ["of another site", sitePage("5e6f7a8b", "/blog/~/"), false],
     ["that is cut off", sitePage(OWNER.site, "/blog/~/").slice(0, -9), false],
     ["of the site", sitePage(OWNER.site, "/blog/~/"), true],
-  ])("starts the app from a cached start page %s: %s", async (_, html, isStarted) => {
+  ])("the app starts from a cached start page %s: %s", async (_, html, isStarted) => {
     const cache = await caches.open(cacheName("start", OWNER));
     await cache.put(`${OWNER.scope}404.html?b1`, new Response(html));
     expect((await readStartPage(OWNER)) !== undefined).toBe(isStarted);

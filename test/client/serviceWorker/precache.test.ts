@@ -30,7 +30,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (url: string) => answers[url.slice(SCOPE.length)] ?? Response.error());
 });
 
-/** What the site has at a path below its base. */
+/** Content of the site by path below its base. */
 function contentOf(path: string): string {
   if (path === "" || path.endsWith("/")) return sitePage(OWNER.site, `/${path}`);
   const data = filesOf(manifest)[`/${path}`] ?? bodies[`/${path}`];
@@ -38,7 +38,7 @@ function contentOf(path: string): string {
   return path.startsWith("search/") ? JSON.stringify({ version: 1, count: 0, texts: [] }) : "";
 }
 
-/** Strategies that record the requests and cache every response with status 200. */
+/** Creates strategies that record the requests and cache every response with status 200. */
 const strategies = Object.fromEntries(
   Object.keys(CACHE_RULES).map((kind) => {
     const handleAll = ({ request }: { request: Request }) => {
@@ -70,13 +70,13 @@ test("the start files are cached once per build, and the start page is cached la
   expect(requested).toHaveLength(3);
 });
 
-test("the search files of each build are cached for a reader who has searched before", async () => {
+test("the search files of each build are cached if the reader has searched before", async () => {
   await (await caches.open(cacheName("search", OWNER))).put(`${SCOPE}search/index.0.json`, new Response("1"));
   await precacheWith(true).cacheStart(event);
   expect(requested).toContain("search: search/index.1a2b3c4d.json");
 });
 
-test("nothing is cached ahead on a slow connection", async () => {
+test("nothing is prefetched on a slow connection", async () => {
   await precacheWith(false).cacheStart(event);
   expect(requested).toEqual([]);
   expect(await readStartPage(OWNER)).toBeUndefined();
@@ -90,13 +90,13 @@ test.each([
   ["", new Response("<p>Sign in to this network</p></html>"), "the answer was not of this site"],
   ["manifest.metadata.json", new Response("<p>Sign in"), "the answer was not of this site"],
   ["manifest.metadata.json", new Response('{"error":"login"}'), "the answer was not of this site"],
-])("when %s cannot be fetched, the start files do not count as cached", async (path, response, message) => {
+])("if %s cannot be fetched, the start files do not count as cached", async (path, response, message) => {
   answers[path] = response;
   await expect(precacheWith(true).cacheStart(event)).rejects.toThrow(message);
   expect(await hasStartPage(OWNER, "b1")).toBe(false);
 });
 
-test("a visit caches the page, the files that it loaded, and the body that the app would fetch for it", async () => {
+test("a visit caches the page, the files that it loaded, and the body that the app would fetch for the page", async () => {
   const precache = precacheWith(true);
   await precache.cacheStart(event);
   requested = [];

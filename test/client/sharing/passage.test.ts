@@ -9,7 +9,7 @@ beforeEach(() => {
     <footer>끝</footer>`;
 });
 
-/** Selects from the first `from` to the first `to` after it in the text of the body. */
+/** Selects text in the body, from the first occurrence of `from` to the next occurrence of `to`. */
 function select(from: string, to: string): Range {
   const texts: { node: Text; at: number }[] = [];
   let whole = "";
@@ -34,7 +34,7 @@ function select(from: string, to: string): Range {
 const fragment = (range: Range) => decodeURIComponent(linkToPassage(range, document)?.split("#")[1] ?? "");
 
 describe("link to a passage", () => {
-  test("the link has the page's own URL, without query and hash", () => {
+  test("the link to a passage contains the URL of the page without query and hash", () => {
     expect(linkToPassage(select("둘째", "둘째"), document)).toBe(
       `http://localhost:3000/posts/%ED%95%9C%EA%B8%80/#:~:text=${encodeURIComponent("둘째")}`,
     );
@@ -43,14 +43,14 @@ describe("link to a passage", () => {
   test.each([
     ["across elements within a line", "첫째", "문단", ":~:text=첫째 문단이다"],
     ["across a line break in the source", "이다.", "둘째", ":~:text=문단이다. 둘째"],
-    ["to text that the page repeats", "마루 둘", "마", ":~:text=하나-,마루"],
+    ["of text that occurs twice on the page", "마루 둘", "마", ":~:text=하나-,마루"],
     ["across table cells", "왼쪽", "오른쪽", ":~:text=왼쪽,오른쪽"],
     ["across lines of code", "if (a)", "b = 1", ":~:text=if (a) {,b = 1"],
-  ])("a link %s names whole words", (_, from, to, expected) => {
+  ])("the text fragment of a selection %s consists of entire words", (_, from, to, expected) => {
     expect(fragment(select(from, to))).toBe(expected);
   });
 
-  test("words are counted in the visible text of the whole page", () => {
+  test("the text fragment is unique within the visible text of the entire page", () => {
     expect(fragment(select("마루 하나", "마루"))).toBe(":~:text=줄.-,마루");
   });
 
@@ -60,7 +60,7 @@ describe("link to a passage", () => {
 });
 
 describe("selected range", () => {
-  test("a selection that is empty or outside the body is ignored", () => {
+  test("an empty selection or one outside the body is ignored", () => {
     getSelection()!.selectAllChildren(document.querySelector("h1")!);
     expect(selectedRange(document)).toBeUndefined();
     getSelection()!.collapse(document.querySelector("p")!.firstChild, 1);
@@ -69,7 +69,7 @@ describe("selected range", () => {
     expect(selectedRange(document)).toBeUndefined();
   });
 
-  test("a selection beyond the end of the body is cut at its end", () => {
+  test("a selection beyond the end of the body ends at the end of the body", () => {
     const pre = document.querySelector("pre")!.firstChild!;
     getSelection()!.setBaseAndExtent(pre, 3, document.querySelector("footer")!, 1);
     expect(String(selectedRange(document)).trim()).toMatch(/^\(a\)[^끝]*$/);
@@ -80,6 +80,6 @@ test.each([
   [{ title: "a [b] \\c", url: "https://a.kr/x/" }, "[a \\[b\\] \\\\c](https://a.kr/x/)"],
   [{ title: "*_`<b>`_*", url: "https://a.kr/" }, "[\\*\\_\\`\\<b\\>\\`\\_\\*](https://a.kr/)"],
   [{ title: "괄호", url: "https://a.kr/x(1)/" }, "[괄호](https://a.kr/x%281%29/)"],
-])("%o becomes a Markdown link", (source, expected) => {
+])("the page %o becomes a Markdown link", (source, expected) => {
   expect(markdownLink(source)).toBe(expected);
 });

@@ -3,7 +3,7 @@ import { quotation } from "../../../src/client/sharing/quotation.ts";
 
 const SOURCE = "\n\n— [글](http://localhost:3000/a/)\n";
 
-/** The quotation of the text between « and » in a body, or else of the whole body. */
+/** Returns the quotation of the text between « and » in a body, or of the entire body if there are no such marks. */
 function quoted(marked: string): string | undefined {
   history.replaceState(null, "", "/a/");
   document.body.innerHTML = `<main><h1>글</h1><div class="prose">${marked}</div></main>`;
@@ -108,7 +108,7 @@ describe("quotation", () => {
       "> ```\n> b\n>   c\n> ```",
     ],
     [
-      "of code that contains a fence has a longer fence",
+      "of code that contains a fence is delimited by a longer fence",
       "<pre>```js\na\n```</pre>",
       "> ````\n> ```js\n> a\n> ```\n> ````",
     ],
@@ -120,20 +120,16 @@ describe("quotation", () => {
     ["of words in a blockquote is a nested quotation", "<blockquote><p>남의 «말»</p></blockquote>", "> > 말"],
     ["has the TeX source of a formula", `<p>너비 ${MATH}만큼</p>`, "> 너비 $$\\Delta w$$만큼"],
     [
-      "has the whole formula when only a part of it is selected",
+      "has the complete formula if only a part of it is selected",
       `<p>너비 ${MATH.replace("<mi>w", "<mi>«w")}만»큼</p>`,
       "> $$\\Delta w$$만",
     ],
     [
-      "has a display formula on lines of its own",
+      "has a display formula on separate lines",
       `<div class="math">${MATH.replace("<math", '<math display="block"')}</div>`,
       "> $$\n> \\Delta w\n> $$",
     ],
-    [
-      "has the text of a formula that was written as MathML",
-      "<p><math><mi>x</mi><mo>=</mo></math></p>",
-      "> x=",
-    ],
+    ["has the text of a formula whose source is MathML", "<p><math><mi>x</mi><mo>=</mo></math></p>", "> x="],
     [
       "has ruby annotations in parentheses",
       "<p><ruby>漢字<rp>（</rp><rt>かんじ</rt></ruby>だ</p>",
@@ -145,7 +141,7 @@ describe("quotation", () => {
       "> 10<sup>2</sup> H<sub>2</sub>O",
     ],
     [
-      "leaves out footnote marks, contents and hidden text",
+      "omits footnote references, table of contents and hidden text",
       `<p>글<sup><a href="#fn-1" data-footnote-ref>1</a></sup>이다</p><details class="contents"><summary>차례</summary></details>` +
         `<p hidden>숨은 글</p>`,
       "> 글이다",

@@ -25,21 +25,21 @@ describe("findPassage", () => {
     ["text=물과%20불", "물과 불"],
     ["text=접힌%20WORD,%20in".replace(",", "%2C"), "접힌 Word, in"],
     ["text=센터는크다", "센터는\n크다"],
-  ])("the directive %s finds %s", (directive, passage) => {
+  ])("the directive %s finds the passage %s", (directive, passage) => {
     expect(find(POST, directive)).toBe(passage);
   });
 
   test.each(["text=없다", "text=첫-,없다", "text=첫,없다", "text=크다-,데이터", "text=물,-바람"])(
-    "the directive %s finds nothing",
+    "the directive %s finds no passage",
     (directive) => {
       expect(find(POST, directive)).toBeUndefined();
     },
   );
 
   test.each([
-    ["named as in the search index", "text=마루가%20넓다"],
-    ["named as shown to the reader", "text=마루1가%20넓다"],
-  ])("a passage is found across a footnote mark, %s", (_, directive) => {
+    ["without the mark, as in the search index", "text=마루가%20넓다"],
+    ["with the mark, as displayed", "text=마루1가%20넓다"],
+  ])("a passage with a footnote mark is found by a directive %s", (_, directive) => {
     const html = "<p>마루<sup><a href=#n1 data-footnote-ref>1</a></sup>가 넓다</p>";
     expect(find(html, directive)).toBe("마루1가 넓다");
   });
@@ -60,17 +60,17 @@ describe("findPassage", () => {
       "<p>figs<sup><a data-footnote-ref>1</a></sup></p><p>fig<sup><a data-footnote-ref>2</a></sup></p>",
       "fig",
     ],
-  ])("%s matches whole words and includes their spaces", (words, html, passage) => {
+  ])("the directive %s matches entire words and includes their spaces", (words, html, passage) => {
     const range = findIn(html, `text=${words}`);
     expect(range?.toString()).toBe(passage);
     const blocks = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("p, li, tr")];
     const block = range?.startContainer.parentElement?.closest("p, li, tr");
-    // If a dictionary separates the words, the first match counts.
+    // If a dictionary separates the words, the first match is found.
     expect(block?.textContent).toBe((words === "縁側" ? blocks[0] : blocks.at(-1))?.textContent);
   });
 
   test.each(["them", "they", "able", "tablescrolls"])(
-    "%s does not match within or across other words",
+    "the directive %s does not match within a word or across words",
     (word) => {
       expect(find("<p>the mark, the yard, table scrolls</p>", `text=${word}`)).toBeUndefined();
     },
@@ -81,7 +81,7 @@ describe("findPassage", () => {
     ["text=漢字", "漢かん字"],
     ["text=漢かん字じ", "漢かん字じ"],
     ["text=국가", "국國가"],
-  ])("%s is found with and without the ruby annotations of its characters", (directive, passage) => {
+  ])("the directive %s is found with and without ruby annotations", (directive, passage) => {
     const html =
       "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>を読む <ruby>국<rt>國</rt>가<rt>家</rt></ruby></p>";
     expect(find(html, directive)).toBe(passage);
@@ -93,11 +93,11 @@ describe("findPassage", () => {
     "<a data-footnote-ref>안</a>",
     "<a data-footnote-backref>안</a>",
     "<span class=sr-only>안</span>",
-  ])("a passage is found across %s, which the search index leaves out", (unseen) => {
+  ])("a passage is found across %s, which is not in the search index", (unseen) => {
     expect(find(`<p>앞${unseen}뒤</p>`, "text=앞뒤")).toBe("앞안뒤");
   });
 
-  test("a passage is found in code and by folded letters, and not in the text of a button", () => {
+  test("a passage is found in code and with folded letters, but not in the text of a button", () => {
     expect(
       find("<div class=code><button>복사</button><pre>const a</pre></div><p>복사</p>", "text=const%20a"),
     ).toBe("const a");

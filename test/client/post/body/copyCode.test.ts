@@ -27,21 +27,24 @@ describe("textToCopy", () => {
     ["a code block with line numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
     ["a code block with added and removed lines", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
     ["a code block with only removed lines", "<del>a</del>", "a"],
-    ["a code block with markers of notes", 'a<a data-footnote-ref=""> (1)</a>\n<ins>b</ins>', "a\nb"],
+    ["a code block with footnote references", 'a<a data-footnote-ref=""> (1)</a>\n<ins>b</ins>', "a\nb"],
     ["a code block with removed lines at its end", "a\n<del>b</del>", "a"],
-  ])("copying %s yields the code that a reader needs", (_, code, expected) => {
-    show(code);
-    expect(textToCopy(document.querySelector("code")!)).toBe(expected);
-  });
+  ])(
+    "copying %s returns its text without removed lines, line numbers and footnote references",
+    (_, code, expected) => {
+      show(code);
+      expect(textToCopy(document.querySelector("code")!)).toBe(expected);
+    },
+  );
 
-  test("copying a diff yields all of its lines, with their signs", () => {
+  test("copying a diff returns all of its lines, with their signs", () => {
     show('<del>-a\n</del><ins>+b<a data-footnote-ref=""> (1)</a></ins>', "Diff");
     expect(textToCopy(document.querySelector("code")!)).toBe("-a\n+b");
   });
 });
 
 describe("copyCode", () => {
-  test("announces that the code was copied and removes the announcement after a while", async () => {
+  test("copying code is announced, and the announcement disappears after a while", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: true, command: false });
     await copyCode(show("a &lt; b"), messagesFor("en"));
@@ -53,7 +56,7 @@ describe("copyCode", () => {
     expect(announced()).toBeUndefined();
   });
 
-  test("copies through document.execCommand when the browser has no clipboard API", async () => {
+  test("copies code through document.execCommand if the browser has no clipboard API", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: false, command: true });
     await copyCode(show("a"), messagesFor("en"));
@@ -61,7 +64,7 @@ describe("copyCode", () => {
     expect([copied, announced()]).toEqual([["a"], "Copied"]);
   });
 
-  test("selects the code and names the copy keys when copying is forbidden", async () => {
+  test("selects the code and announces the keys for copying if the browser forbids copying", async () => {
     vi.useFakeTimers();
     allow({ clipboard: false, command: false });
     await copyCode(show("a\nb"), messagesFor("en"));

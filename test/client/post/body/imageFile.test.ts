@@ -3,9 +3,9 @@ import { isEnlargeable, largestFile } from "../../../../src/client/post/body/ima
 
 interface Shown {
   html: string;
-  /** Its displayed width, in px. */
+  /** Displayed width of the image, in CSS px. */
   shown: number;
-  /** The width of its file once it has loaded, in px. */
+  /** Width of the loaded image file, in px. */
   natural?: number;
 }
 
@@ -21,21 +21,21 @@ function draw({ html, shown, natural = 0 }: Shown): HTMLImageElement {
 const photo = '<img src="/m.webp" srcset="/s.webp 640w, /l.webp 1600w" width="2000" height="1000">';
 
 test.each([
-  { name: "a photo yields its widest copy", html: photo, shown: 600, file: ["/l.webp", 1600, 800] },
+  { name: "a photo has its widest copy", html: photo, shown: 600, file: ["/l.webp", 1600, 800] },
   {
-    name: "an image without copies yields its src",
+    name: "an image without copies has its src",
     html: '<img src="http://localhost/p.svg" width="300" height="150">',
     shown: 300,
     natural: 900,
     file: ["http://localhost/p.svg", 900, 450],
   },
   {
-    name: "a pending image has its declared size",
+    name: "an image that is loading has the size in its attributes",
     html: '<img src="http://localhost/p.png" width="800" height="400">',
     shown: 600,
     file: ["http://localhost/p.png", 800, 400],
   },
-])("largestFile: $name", ({ file, ...shown }) => {
+])("the largest file of an image: $name", ({ file, ...shown }) => {
   const { url, width, height } = largestFile(draw(shown));
   expect([url, width, height]).toEqual(file);
 });
@@ -57,6 +57,6 @@ test.each([
     shown: 600,
     is: false,
   },
-])("whether $name can be enlarged is $is", ({ is, ...shown }) => {
+])("whether $name can be enlarged: $is", ({ is, ...shown }) => {
   expect(isEnlargeable(draw(shown))).toBe(is);
 });

@@ -3,7 +3,7 @@ import { isLong, isParsed, parseIfLong, putParsed } from "../../../../src/client
 
 const textOf = (name: string) => `<p id="a">${name} &amp; <b>굵게</b></p>\n`.repeat(4000);
 
-test("a long body is parsed once for concurrent requests and inserted as nodes", async () => {
+test("a long body that is requested twice at once is parsed once and inserted as nodes", async () => {
   const html = textOf("긴 글");
   expect(isLong(html)).toBe(true);
   const parsing = parseIfLong(html);
@@ -12,7 +12,7 @@ test("a long body is parsed once for concurrent requests and inserted as nodes",
   expect(isParsed(html)).toBe(true);
   const element = document.createElement("div");
   putParsed(html, element);
-  // jsdom parses each piece separately. `test/long/longText.test.ts` compares the whole text in browsers.
+  // jsdom parses each piece separately. `test/long/longText.test.ts` compares the entire text in browsers.
   expect(element.querySelector("b")?.textContent).toBe("굵게");
   expect(isParsed(html)).toBe(false);
 });
@@ -26,7 +26,7 @@ test("a long body is parsed again when it is opened a second time", async () => 
   }
 });
 
-test("a short body is not parsed ahead of rendering", async () => {
+test("a short body is not parsed before rendering", async () => {
   await parseIfLong("<p>짧다</p>");
   expect(isParsed("<p>짧다</p>")).toBe(false);
 });

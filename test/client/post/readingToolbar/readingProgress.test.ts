@@ -6,7 +6,7 @@ import {
   shareRead,
 } from "../../../../src/client/post/readingToolbar/readingProgress.ts";
 
-describe("share of a text that has been scrolled past", () => {
+describe("share of a text that was read", () => {
   test.each([
     { name: "the text starts below the screen top", top: 200, bottom: 4200, share: 0 },
     { name: "the text starts at the screen top", top: 0, bottom: 4000, share: 0 },
@@ -28,7 +28,7 @@ test.each([
   { minutes: 5, share: 1, left: 0 },
   { minutes: 1, share: 0.4, left: 1 },
 ])(
-  "of $minutes minutes of reading time, $left are left when $share has been read",
+  "with $minutes minutes of reading time, $left minutes remain after a share of $share was read",
   ({ minutes, share, left }) => {
     expect(minutesLeft(minutes, share)).toBe(left);
   },
@@ -53,13 +53,13 @@ describe("reading line", () => {
 
 test("finds the last heading above an offset in logarithmically many comparisons", () => {
   const headings = Array.from({ length: 1000 }, (_, number) => number * 10);
-  let asked = 0;
+  let comparisons = 0;
   const isAbove = (height: number) => (heading: number) => {
-    asked++;
+    comparisons++;
     return heading <= height;
   };
   expect(lastAbove(headings, isAbove(4321))).toBe(4320);
-  expect(asked).toBeLessThanOrEqual(10);
+  expect(comparisons).toBeLessThanOrEqual(10);
   expect(lastAbove(headings, isAbove(-1))).toBeUndefined();
   expect(lastAbove(headings, isAbove(99_999))).toBe(9990);
   expect(lastAbove([], isAbove(1))).toBeUndefined();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { markSection, readArticleText } from "../../../../src/client/post/readingToolbar/tableOfContents.ts";
 
-/** Renders an article with its headings at these offsets from the top of the screen, in px. */
+/** Renders an article with its headings at the given offsets from the top of the screen, in CSS px. */
 function drawText(offsets: Record<string, number>): void {
   const ids = Object.keys(offsets);
   document.body.innerHTML = `<article><div class="prose"><details class="contents"><nav><ol>${ids
@@ -20,7 +20,7 @@ const current = () =>
 
 beforeEach(() => void (document.body.innerHTML = ""));
 
-test("marks only the contents entry of the section at the given scroll offset", () => {
+test("marks only the table of contents entry of the section at a scroll offset", () => {
   drawText({ "첫 마디": -300, "둘째-마디": 40, "셋째-마디": 700 });
   const text = readArticleText()!;
   expect(text.sections.map(({ heading }) => heading.id)).toEqual(["첫 마디", "둘째-마디", "셋째-마디"]);
@@ -32,11 +32,11 @@ test("marks only the contents entry of the section at the given scroll offset", 
   expect(current()).toEqual([]);
 });
 
-test("a page without an article has no article text", () => {
+test("readArticleText returns undefined on a page without an article", () => {
   expect(readArticleText()).toBeUndefined();
 });
 
-test("an article without contents has no sections, and its text is closed when the body is replaced", () => {
+test("an article without a table of contents has no sections, and its text counts as closed after the body is replaced", () => {
   document.body.innerHTML = '<article><div class="prose"><p>글</p></div></article>';
   const text = readArticleText()!;
   expect(text).toMatchObject({ sections: [], contents: undefined });

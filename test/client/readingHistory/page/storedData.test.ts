@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 describe("data that the browser stores for a site", () => {
-  test("lists and deletes the stored data by kind, for its own base path only", async () => {
+  test("stored data is listed and deleted by kind, only for the base path of the site", async () => {
     recordPageView(store, "/blog/");
     await updateUnread(store, libraryOf(manifest.posts));
     storePosition(store, position);
@@ -71,7 +71,7 @@ describe("data that the browser stores for a site", () => {
     expect(readPositions(openStore("/"))).toHaveLength(1);
   });
 
-  test("clearAll deletes all keys of the site, including those unknown to the page, and no key of another site", () => {
+  test("clearAll deletes all keys of the site, including unknown ones, and no key of another site", () => {
     const ours = [
       "maru-places:/blog/",
       "maru-visit:/blog/",
@@ -86,7 +86,7 @@ describe("data that the browser stores for a site", () => {
     expect(Object.keys(localStorage).toSorted()).toEqual(others.toSorted());
   });
 
-  test("reports no stored data when the browser denies access to localStorage", () => {
+  test("reports no stored data if the browser denies access to localStorage", () => {
     vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
@@ -103,11 +103,11 @@ describe("data that the browser stores for a site", () => {
   });
 });
 
-describe("marks of new and revised posts", () => {
+describe("unread marks", () => {
   const [first, ...rest] = manifest.posts;
   const revised = { ...rest[0], body: "/posts/second/body.ffffffff.json" } as (typeof manifest.posts)[number];
 
-  test("marks posts that changed since the last visit, keeps the marks during the visit, and unmarks a post when it is opened", async () => {
+  test("marks posts that changed since the last visit, until the visit ends or the post is opened", async () => {
     vi.useFakeTimers({ now: 1_760_000_000_000 });
     recordPageView(store, "/");
     await updateUnread(store, libraryOf(rest));
@@ -125,7 +125,7 @@ describe("marks of new and revised posts", () => {
     expect(readVisit(store)?.marks).toEqual([]);
   });
 
-  test("no post is marked when the storage is full", async () => {
+  test("marks no post if storage is full", async () => {
     recordPageView(store, "/");
     await updateUnread(store, libraryOf(rest));
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {

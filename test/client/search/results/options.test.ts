@@ -10,7 +10,7 @@ const found = createFound("가", [
 const keys = optionsOf(found).map(({ key }) => key);
 
 describe("search options", () => {
-  test("the options are each post and its passages, in order", () => {
+  test("the search options are each post followed by its passages, in order", () => {
     expect(optionsOf(found).map(({ group }) => group)).toEqual([0, 0, 0, 1, 1, 2]);
     expect(keys[0]).toBe("3");
     expect(new Set(keys).size).toBe(6);
@@ -31,11 +31,11 @@ describe("search options", () => {
     expect(stepFrom(optionsOf(found), from === undefined ? undefined : keys[from], step)).toBe(keys[to]);
   });
 
-  test("a step leads nowhere when there are no options", () => {
+  test("there is no next or previous option if there are no options", () => {
     expect(stepFrom([], undefined, "next")).toBeUndefined();
   });
 
-  test("a post links to its top when the query matches its title, and otherwise to its best passage", () => {
+  test("the option of a post links to the post if its title matches, and otherwise to its best passage", () => {
     expect(found.results.map(hrefOfPost)).toEqual([
       `/posts/3/#:~:text=${encodeURIComponent("가나")}`,
       "/posts/5/",

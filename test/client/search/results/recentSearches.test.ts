@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe("recent searches", () => {
-  test("stores at most eight recent searches, newest first, without duplicates, in NFC and with normalized spaces", () => {
+  test("stores at most eight recent searches, newest first, in NFC, without duplicates and repeated spaces", () => {
     for (const query of ["가", "나", " 데이터  센터 ".normalize("NFD"), "가"]) addRecentSearch(query);
     expect(recentSearches()).toEqual(["가", "데이터 센터", "나"]);
     for (let count = 0; count < 10; count++) addRecentSearch(`${count}`);
@@ -30,14 +30,14 @@ describe("recent searches", () => {
   });
 
   test.each(["{", "3", '{"a":1}', "[1, null]"])(
-    "has no recent searches when the stored value is %s",
+    "there are no recent searches if the stored value is %s",
     (stored) => {
       localStorage.setItem("maru:searches", stored);
       expect(recentSearches()).toEqual([]);
     },
   );
 
-  test("has no recent searches when the browser denies access to localStorage", () => {
+  test("there are no recent searches if the browser denies access to localStorage", () => {
     const forbid = () => {
       throw new DOMException("denied", "SecurityError");
     };

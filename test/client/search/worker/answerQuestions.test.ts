@@ -22,7 +22,7 @@ const FILES: Record<string, unknown> = {
   "/search/all-1.json": [text("셋의 물")],
 };
 
-/** Starts the worker's code with a fetch whose files arrive only when `arrive` is called. */
+/** Starts the message handler with a `fetchJson` that resolves only after `arrive` is called. */
 function start(files: Record<string, unknown> = FILES, canPrefetch = true) {
   const pending = new Map<string, () => void>();
   const posted: FromWorker[] = [];
@@ -50,7 +50,7 @@ function start(files: Record<string, unknown> = FILES, canPrefetch = true) {
 const indicesOf = ({ answer }: FromWorker) => answer.results.map(({ index }) => index);
 
 describe("search worker", () => {
-  test("fetches texts before the first question, and answers again as more of them arrive", async () => {
+  test("the search worker fetches texts before the first question, and answers again as more texts arrive", async () => {
     const { posted, arrive, ask } = start();
     await arrive("/search/index.json");
     await arrive("/search/all-0.json");
@@ -62,7 +62,7 @@ describe("search worker", () => {
     expect(indicesOf(posted.at(-1) as FromWorker).toSorted()).toEqual([0, 2]);
   });
 
-  test("answers only the newest question", async () => {
+  test("the search worker answers only the newest question", async () => {
     const { posted, arrive, ask } = start();
     ask(1, "물");
     ask(2, "불");
@@ -74,7 +74,7 @@ describe("search worker", () => {
     expect(indicesOf(posted.at(-1) as FromWorker)).toEqual([1]);
   });
 
-  describe("index too large to load whole", () => {
+  describe("index that is too large to load completely", () => {
     const files = {
       "/search/index.json": {
         version: 1,
@@ -102,14 +102,14 @@ describe("search worker", () => {
       return started;
     }
 
-    test("fetches the files of later questions ahead once a second question is answered", async () => {
+    test("the search worker prefetches files after the second question", async () => {
       const { arrive, ask, posted } = await askTwice(true);
       await arrive("/search/texts-1.json");
       ask(3, "다라");
       await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { total: 1 } }));
     });
 
-    test("fetches nothing ahead on a slow or metered connection", async () => {
+    test("the search worker prefetches nothing on a slow or metered connection", async () => {
       const { pending, ask, arrive, posted } = await askTwice(false);
       ask(3, "가나");
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(3));
@@ -119,7 +119,7 @@ describe("search worker", () => {
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(4));
     });
 
-    test("still answers after a file could not be fetched ahead", async () => {
+    test("the search worker still answers after prefetching a file failed", async () => {
       const { available, arrive, ask, posted } = await askTwice(true);
       const stored = available["/search/texts-1.json"];
       delete available["/search/texts-1.json"];
@@ -131,7 +131,7 @@ describe("search worker", () => {
     });
   });
 
-  test("counts the results elsewhere when a search within a list finds nothing", async () => {
+  test("if a search within a list finds nothing, the worker counts the results in other texts", async () => {
     const { posted, arrive, ask } = start();
     for (const file of Object.keys(FILES)) await arrive(file);
     ask(1, "물", [1]);
@@ -148,7 +148,7 @@ describe("search worker", () => {
     ["the index", "/search/index.json", []],
     ["texts", "/search/all-1.json", [0]],
   ])(
-    "finds titles and tags when %s cannot be fetched, reports why, and retries on request",
+    "the search worker finds titles and tags if %s cannot be fetched, reports the reason, and retries on request",
     async (_name, gone, found) => {
       const { [gone]: missing, ...others } = FILES;
       const { posted, available, arrive, ask, send } = start(others);
@@ -172,7 +172,7 @@ describe("search worker", () => {
     },
   );
 
-  test("reports what is wrong with an index of another version", async () => {
+  test("the search worker reports an index with another version as invalid", async () => {
     const { posted, arrive, ask } = start({ ...FILES, "/search/index.json": { version: 2 } });
     ask(1, "가나");
     await arrive("/search/index.json");

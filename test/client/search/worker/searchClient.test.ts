@@ -5,7 +5,7 @@ import { searchClientOf } from "../../../../src/client/search/worker/searchClien
 import type { ClientAnswer } from "../../../../src/client/search/worker/searchClientTypes.ts";
 import { NO_ANSWER } from "../../../../src/shared/search/answer.ts";
 
-/** A worker that answers only when the test calls `answer`. */
+/** A worker that only answers when the test calls `answer`. */
 class FakeWorker extends EventTarget {
   static all: FakeWorker[] = [];
   readonly messages: ToWorker[] = [];
@@ -34,7 +34,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-/** A client of a library whose index URL is `deployed.index`; with `undefined`, every fetch fails. */
+/** Creates a client of a library whose index has the URL `deployed.index`. If the URL is `undefined`, every fetch fails. */
 function createClient(first: string | undefined) {
   const deployed = { index: first };
   let cached: string | undefined;
@@ -68,7 +68,7 @@ function createClient(first: string | undefined) {
   return { client, deployed, answers, failures, ask, retry };
 }
 
-/** Runs everything that is pending. */
+/** Runs all pending timers and promises. */
 const flush = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
@@ -79,7 +79,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 describe("search client", () => {
-  test("passes on late answers until a newer question is answered, and none after it has stopped", async () => {
+  test("the search client reports late answers until a newer question is answered, and none after it is stopped", async () => {
     const { client, answers, ask } = createClient("one");
     for (const query of ["가", "가나", "가나다"]) await ask(query);
     const [worker] = FakeWorker.all;
@@ -91,14 +91,14 @@ describe("search client", () => {
     expect(FakeWorker.all).toHaveLength(1);
   });
 
-  test("asks the worker to retry when the index is still the same", async () => {
+  test("the search client sends a retry to its worker if the URL of the index has not changed", async () => {
     const { ask, retry } = createClient("one");
     await ask("가");
     await retry();
     expect(FakeWorker.all.map((each) => each.kinds())).toEqual([["open", "ask", "retry"]]);
   });
 
-  test("after a deployment, asks the newest question of a new worker with the new index", async () => {
+  test("after a deployment, the search client sends the newest question to a new worker with the new index", async () => {
     const { deployed, answers, ask, retry } = createClient("one");
     await ask("가");
     await ask("가나");
@@ -114,7 +114,7 @@ describe("search client", () => {
     expect(answers.map(({ total }) => total)).toEqual([8]);
   });
 
-  test("fetches an index with status 404 again once, and passes on the second answer", async () => {
+  test("the search client fetches an index with status 404 again once, and reports the second answer", async () => {
     const { answers, ask } = createClient("one");
     const failure = { message: "gone", status: 404 };
     await ask("가");
@@ -128,16 +128,19 @@ describe("search client", () => {
     expect(worker?.kinds()).toEqual(["open", "ask", "retry"]);
   });
 
-  test.each([503, 0, undefined])("passes on a failure with status %s without a retry", async (status) => {
-    const { answers, ask } = createClient("one");
-    await ask("가");
-    const [worker] = FakeWorker.all;
-    worker?.answer(1, { failure: { message: "the server answered 404", status } });
-    expect(answers.map(({ failure }) => failure?.status)).toEqual([status]);
-    expect(worker?.kinds()).toEqual(["open", "ask"]);
-  });
+  test.each([503, 0, undefined])(
+    "the search client reports a failure with status %s without a retry",
+    async (status) => {
+      const { answers, ask } = createClient("one");
+      await ask("가");
+      const [worker] = FakeWorker.all;
+      worker?.answer(1, { failure: { message: "the server answered 404", status } });
+      expect(answers.map(({ failure }) => failure?.status)).toEqual([status]);
+      expect(worker?.kinds()).toEqual(["open", "ask"]);
+    },
+  );
 
-  test("keeps its worker when the manifest cannot be fetched again", async () => {
+  test("the search client keeps its worker if the manifest cannot be fetched again", async () => {
     const { deployed, failures, ask, retry } = createClient("one");
     await ask("가");
     deployed.index = undefined;
@@ -147,7 +150,7 @@ describe("search client", () => {
     expect(failures).toEqual([]);
   });
 
-  test("reports why it could not start, and starts on a retry", async () => {
+  test("the search client reports why it could not start, and starts after a retry", async () => {
     const { deployed, failures, ask, retry } = createClient(undefined);
     await ask("가");
     await retry();
@@ -158,7 +161,7 @@ describe("search client", () => {
     expect(FakeWorker.all.map((each) => each.kinds())).toEqual([["open", "ask"]]);
   });
 
-  test("starts another worker after the first one failed", async () => {
+  test("the search client starts another worker after the first one failed", async () => {
     const { failures, ask, retry } = createClient("one");
     await ask("가");
     const [broken] = FakeWorker.all;

@@ -8,6 +8,6 @@ test.each([
   ["a network error", new HttpError("/a.json", 0, "no network"), "no network", 0],
   ["an error of content", new DataError("no JSON"), "no JSON", undefined],
   ["a value that is no error", "no JSON", "no JSON", undefined],
-])("the failure of %s keeps its message and status when it is posted", (_, cause, message, status) => {
+])("the failure for %s has the message and the status of the error", (_, cause, message, status) => {
   expect(structuredClone(toSearchFailure(cause))).toEqual({ message, status });
 });
