@@ -17,7 +17,7 @@ afterEach(() => server.close());
 
 describe("the offline cache", () => {
   test.each(membersOf(["/", "/blog/"], (base) => base === "/"))(
-    "below %s has a read post offline, as a page and within the app",
+    "below %s, a post that was read is available offline, as a page and within the app",
     async (base) => {
       const page = await open({ serviceWorkers: true });
       await visit(page, new URL(base, server.url).href, "posts/moon-jar/");
@@ -30,7 +30,7 @@ describe("the offline cache", () => {
         .first()
         .evaluate((image) => (image as HTMLImageElement).naturalWidth);
       expect(await width).toBeGreaterThan(0);
-      // The list was not opened before. It is cached with the files that start the app.
+      // The list was not opened before. It is cached together with the files that start the app.
       await openList(page);
       await heading(page, "시험 마루");
       expect(await page.getByRole("article").count()).toBeGreaterThan(1);

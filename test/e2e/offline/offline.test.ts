@@ -15,7 +15,7 @@ const { root, blog, revised } = await sites("root", "blog", "revised");
 const openPage = openPages();
 const open = () => openPage({ serviceWorkers: true });
 
-/** The site `revised` on a host without the code of lists. */
+/** The site `revised`, on a host that does not have the code of lists. */
 let deployed: string;
 let server: StaticServer;
 
@@ -48,7 +48,7 @@ test("lists, a selection and a loaded search work offline", async () => {
   expect(await page.getByText("본문을 불러오지 못해").count()).toBe(0);
 });
 
-test("a post that is not cached is reported offline with links to cached posts, and opens once the network is back", async () => {
+test("a post that is not cached is reported offline with links to cached posts, and opens after the connection returns", async () => {
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   server.stop();
@@ -60,7 +60,7 @@ test("a post that is not cached is reported offline with links to cached posts, 
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   await page.back();
   await heading(page, "시험 마루");
-  // A page load shows the same page as the app.
+  // A page load shows the same report as a navigation within the app.
   await page.goto(`${server.url}posts/the-long-road/`);
   await heading(page, "오프라인입니다");
   await page.getByRole("main").getByRole("listitem").getByRole("link", { name: "The moon jar" }).click();
@@ -74,7 +74,7 @@ test("a post that is not cached is reported offline with links to cached posts, 
   expect(await page.title()).toBe("The Long Road - Notes on Walking · 시험 마루");
 });
 
-test("a deploy is shown by the next navigation and reloads no page, and a page that was opened before it keeps its own code", async () => {
+test("a deploy is shown by the next navigation and reloads no page, and an open page keeps its code", async () => {
   const page = await open();
   await countPending(page);
   await page.beforeScripts(() =>
@@ -91,7 +91,7 @@ test("a deploy is shown by the next navigation and reloads no page, and a page t
   expect(await page.locator(".prose").innerText()).toContain(ADDED_LINE);
   const [start] = (await cachedFiles(page, server.url))["start"] ?? [];
   await startReplaced(page, server.url, start);
-  // The worker of the new build controls the page.
+  // The worker of the new build now controls the page.
   await page.waitFor(() => Reflect.get(window, "hasOtherWorker"));
   await waitUntilIdle(page);
   expect(server.asked.slice(first).filter(({ path }) => path === "/posts/moon-jar/")).toHaveLength(1);
@@ -100,7 +100,7 @@ test("a deploy is shown by the next navigation and reloads no page, and a page t
   expect(await page.locator(".prose").innerText()).toContain(ADDED_LINE);
 });
 
-test("a post that was revised shows its older, cached body offline", async () => {
+test("an updated post shows its older, cached body offline", async () => {
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   server.folders.set("/", deployed);
@@ -117,7 +117,7 @@ test("the offline cache can be deleted on the page about stored data", async () 
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   await visit(page, server.url, "reading/");
-  // Files that the worker is still storing would be stored after the deletion.
+  // Waits, because files that the worker is still storing would be stored after the deletion.
   await expect.poll(() => uncachedCode(page, server.url)).toEqual([]);
   await page.getByRole("button", { name: "오프라인용 글 지우기" }).click();
   await page.getByText("지웠습니다.").waitFor({ state: "attached" });
@@ -147,8 +147,8 @@ test.each([
     "Object.defineProperty(navigator, 'serviceWorker', { get() { throw new Error('no') } })",
     "",
   ],
-  ["refuses storage", "", `caches.open = caches.match = caches.keys = caches.delete = ${REFUSAL};`],
-])("a browser that %s still shows the site", async (_, inPage, inWorker) => {
+  ["denies access to storage", "", `caches.open = caches.match = caches.keys = caches.delete = ${REFUSAL};`],
+])("the site works in a browser that %s", async (_, inPage, inWorker) => {
   const page = await open();
   if (inPage) await page.beforeScripts(inPage);
   if (inWorker) server.instead.set("/sw.js", inWorker + (await readFile(join(root.folder, "sw.js"), "utf8")));

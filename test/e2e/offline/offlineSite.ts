@@ -2,10 +2,10 @@ import { expect } from "vitest";
 import type { Page } from "../../support/browser/page.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 
-/** Timeout of the installation of the service worker, which requests about 60 files one after another. */
+/** Timeout for the installation of the service worker, in milliseconds. It requests about 60 files sequentially. */
 export const INSTALLATION = { timeout: 20_000 };
 
-/** Returns the URLs that the service worker of a site has cached, by kind of file. They are relative to `site`, the site's URL. */
+/** Returns the URLs that the service worker of a site has cached, by kind of file. They are relative to `site`, the URL of the site. */
 export function cachedFiles(page: Page, site: string): Promise<Record<string, string[]>> {
   return page.evaluate(async (scope) => {
     const cached: Record<string, string[]> = {};

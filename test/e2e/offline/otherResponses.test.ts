@@ -18,11 +18,11 @@ let server: StaticServer;
 beforeEach(async () => void (server = await serveStatic({ "/": root.folder })));
 afterEach(() => server.close());
 
-/** Returns the text of the page that is stored for a path of the site. */
+/** Returns the text of the cached page for a path of the site. */
 const storedText = (page: Page, path: string) =>
   page.evaluate(async (url) => (await caches.match(url))?.text(), server.url + path);
 
-test("a read post stays readable offline after other pages were served with status 200 at its URL", async () => {
+test("a read post remains readable offline after other pages were served with status 200 at its URL", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   const own = (path: string) => readFile(join(root.folder, path), "utf8");
@@ -42,9 +42,9 @@ test("a read post stays readable offline after other pages were served with stat
     server.instead.set(`/${POST}`, html);
     server.instead.set("/about/", `${await own("about/index.html")}<!--${name}-->`);
     await page.goto(`${server.url}${POST}`, { until: "response" });
-    // The reader gets the response of the network and can sign in.
+    // The reader receives the response of the network and can sign in.
     if (shown) await heading(page, shown);
-    // If the worker stored the page, it would have done so before this.
+    // If the worker had cached the response, it would have done so before this point.
     await page.goto(`${server.url}about/`);
     await expect.poll(() => storedText(page, "about/")).toContain(`<!--${name}-->`);
     expect(await storedText(page, POST), name).toBe(await own(`${POST}index.html`));
@@ -55,7 +55,7 @@ test("a read post stays readable offline after other pages were served with stat
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });
 
-test("a newer build of the site replaces the stored page", async () => {
+test("a newer build of the site replaces the cached page", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   const html = (await readFile(join(root.folder, POST, "index.html"), "utf8")).replace(
@@ -90,7 +90,7 @@ test.each([
   },
 );
 
-/** Replaces all cached responses of some kinds with a login page, as an earlier version of the worker may have stored. */
+/** Replaces all cached responses of some kinds with a login page, as an earlier version of the worker may have cached it. */
 const poison = (page: Page, kinds: readonly string[]) =>
   page.evaluate(
     async ([login, ...names]) => {
@@ -116,20 +116,20 @@ const poisoned = (page: Page) =>
     return urls;
   });
 
-test("a login page that is already in the caches is not shown offline: the app starts instead", async () => {
+test("if the caches contain a login page, it is not shown offline, and the app starts", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   await poison(page, ["pages", "bodies"]);
   server.stop();
   await page.reload();
-  // The browser also has the body, which never changes at its URL, in its HTTP cache.
+  // The browser's HTTP cache also contains the body, because the content at its URL never changes.
   await heading(page, "The moon jar");
   await page.goto(server.url);
   await heading(page, "시험 마루");
   expect(await page.getByText("Sign in to").count()).toBe(0);
 });
 
-test("login pages that are already in the caches are replaced when the site can be reached", async () => {
+test("cached login pages are replaced when the site is reachable", async () => {
   const page = await open();
   await visit(page, server.url, POST);
   await poison(page, ["pages", "bodies", "start", "metadata", "summaries"]);

@@ -7,7 +7,7 @@ const { sample } = await sites("sample");
 const open = openPages();
 const url = `${sample.url}posts/bold-and-particles/`;
 
-test("the copy button of a code block copies the code and announces it, and its name is not part of a selection of the block", async () => {
+test("the copy button of a code block copies the code and announces this; a selection of the block does not contain its label", async () => {
   const page = await open({ clipboard: true });
   await page.goto(url);
   await hydrated(page);
@@ -23,7 +23,7 @@ test("the copy button of a code block copies the code and announces it, and its 
   expect(selected).toBe(code);
 });
 
-test("without JavaScript a code block has no copy button and can be focused for scrolling by keys", async () => {
+test("without JavaScript, a code block has no copy button and can be focused for keyboard scrolling", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   expect(await page.locator(".code > button").first().isVisible()).toBe(false);

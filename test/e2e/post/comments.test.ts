@@ -12,7 +12,7 @@ const open = openPages();
 const RAIN = `${permalinks.url}2024/05/rain.html`;
 const screen: PageOptions = { viewport: { width: 800, height: 200 } };
 
-/** Page that replaces giscus: it reports a height and shows the messages that it receives. */
+/** Page that replaces giscus. It reports a height and shows the messages that it receives. */
 const WIDGET = `<!doctype html><html lang="ko"><title>giscus</title><p id="received"></p><script>
   addEventListener("message", ({ data }) => (received.textContent += JSON.stringify(data)));
   parent.postMessage({ giscus: { resizeHeight: 321 } }, "*");
@@ -28,7 +28,7 @@ async function answerForGiscus(page: Page): Promise<URL[]> {
   return requested;
 }
 
-/** Opens a page; `requested` lists the URLs that are requested from giscus. */
+/** Opens a page. `requested` lists the URLs that are requested from giscus. */
 async function openPost(url: string, options: PageOptions = screen) {
   const page = await open(options);
   const requested = await answerForGiscus(page);
@@ -43,20 +43,20 @@ const frame = (page: Page) => page.locator(FRAME);
 const comeNear = (page: Page) => page.getByRole("heading", { name: "댓글" }).scrollIntoViewIfNeeded();
 const session = (page: Page) => page.evaluate(() => localStorage.getItem("giscus-session"));
 
-/** Returns the messages that the widget has received, once it has loaded. */
+/** Returns the messages that the widget has received. Waits until the widget has loaded. */
 async function received(page: Page) {
   const messages = (await page.frame(FRAME)).locator("#received");
   await messages.waitFor({ state: "attached" });
   return messages;
 }
 
-/** Sends a message from the widget to the page, once the widget has loaded. */
+/** Sends a message from the widget to the page. Waits until the widget has loaded. */
 async function say(page: Page, message: unknown): Promise<void> {
   await received(page);
   await (await page.frame(FRAME)).evaluate((giscus) => parent.postMessage({ giscus }, "*"), message);
 }
 
-test("comments load by slug when the reader scrolls near them, and have the height of their content", async () => {
+test("comments load by slug when the reader scrolls close to them, and have the height of their content", async () => {
   const { page, requested } = await openPost(RAIN);
   await waitUntilIdle(page);
   expect(requested).toEqual([]);
@@ -83,10 +83,10 @@ test("comments load by slug when the reader scrolls near them, and have the heig
   expect(await page.getByRole("button", { name: "댓글 보기" }).isVisible()).toBe(false);
 });
 
-test("the button loads comments that have not loaded by themselves", async () => {
+test("the button loads comments that did not load automatically", async () => {
   const page = await open(screen);
   await page.beforeScripts(() => {
-    // Simulates a reader who has not scrolled near the comments.
+    // Simulates a reader who has not scrolled close to the comments.
     window.IntersectionObserver = class {
       observe() {}
       disconnect() {}
@@ -109,7 +109,7 @@ test("comments have the theme of the page and follow its changes", async () => {
   await expect.poll(() => messages.textContent()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}');
 });
 
-test("a route change removes the comments of the previous post and loads those of the new one", async () => {
+test("navigation removes the comments of the previous post and loads those of the new one", async () => {
   const { page, requested } = await openPost(RAIN);
   await comeNear(page);
   await frame(page).waitFor();
@@ -136,7 +136,7 @@ test("a route change removes the comments of the previous post and loads those o
   expect(await page.getByRole("heading", { name: "댓글" }).count()).toBe(0);
 });
 
-test("a giscus session is taken from the URL, stored and used, and removed once giscus rejects it", async () => {
+test("a giscus session is read from the URL, stored and used, and removed after giscus rejects it", async () => {
   const { page, requested } = await openPost(`${RAIN}?giscus=s1`);
   await frame(page).waitFor();
   await expect.poll(() => page.url()).toBe(RAIN);
@@ -159,7 +159,7 @@ test("signing out removes the giscus session", async () => {
   expect(await session(page)).toBeNull();
 });
 
-test("an error of giscus is shown, except for a missing discussion, and messages of other senders are ignored", async () => {
+test("an error of giscus is shown, except for a missing discussion; messages of other senders are ignored", async () => {
   const { page } = await openPost(RAIN);
   await comeNear(page);
   await expect.poll(async () => (await frame(page).boundingBox())?.height).toBe(321);
@@ -171,7 +171,7 @@ test("an error of giscus is shown, except for a missing discussion, and messages
   expect((await frame(page).boundingBox())?.height).toBe(321);
 });
 
-test("without JavaScript a link leads to the discussions on GitHub", async () => {
+test("without JavaScript, comments are replaced by a link to the discussions on GitHub", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(RAIN);
   const link = page.getByRole("link", { name: "GitHub에서 댓글 보기" });
@@ -189,7 +189,7 @@ test("the content security policy allows frames of giscus only on a site with co
   expect(await policyOf(root.url)).not.toContain("giscus");
 });
 
-test("a post with comments has no axe violation", async () => {
+test("a post with comments has no axe violations", async () => {
   const { page } = await openPost(RAIN, { viewport: { width: 360, height: 780 }, hasTouch: true });
   await frame(page).waitFor();
   expect(await axeViolations(page)).toEqual([]);

@@ -20,7 +20,7 @@ const open = openPages();
 const url = reading.url + ROOM_POST;
 
 describe("table of contents on a wide screen", () => {
-  test("is beside the text from the first paint, stays in view, and marks the current section", async () => {
+  test("the table of contents is next to the text from the first paint, remains in view, and marks the current section", async () => {
     const page = await openText(await open(WIDE), url);
     const text = await page.locator(".prose > p").first().boundingBox();
     const list = await contents(page).boundingBox();
@@ -39,7 +39,7 @@ describe("table of contents on a wide screen", () => {
     expect(await overflow(page)).toBe(0);
   });
 
-  test("shows the remaining minutes without announcing each change, and leads back to the top", async () => {
+  test("the table of contents shows the remaining minutes without announcing each change, and has a button that scrolls to the top", async () => {
     const page = await openText(await open(WIDE), url);
     const left = contents(page).locator(".maru-left > span");
     await scrollTo(page, 900);
@@ -56,14 +56,14 @@ describe("table of contents on a wide screen", () => {
     expect(await toolbar(page).isVisible()).toBe(false);
   });
 
-  test("links to the headings without JavaScript", async () => {
+  test("the table of contents links to the headings without JavaScript", async () => {
     const page = await open({ ...WIDE, javaScriptEnabled: false });
     await page.goto(url);
     await contents(page).getByRole("link", { name: "다시 펼치기" }).click();
     expect(new URL(await page.url()).hash).toBe(`#${encodeURIComponent("다시-펼치기")}`);
   });
 
-  test("is absent from a text with few headings", async () => {
+  test("a text with few headings has no table of contents", async () => {
     const page = await open(WIDE);
     await page.goto(`${reading.url}posts/room-ja/`);
     await hydrated(page);

@@ -14,8 +14,8 @@ const note = (page: Page, number: number) =>
   page.getByRole("dialog", { name: `각주 ${number}`, exact: true });
 
 /**
- * Waits until the popover of a note is removed. The popover is hidden first, and roles do not match hidden elements. The app removes it
- * and moves the focus at the `toggle` event, in a later task.
+ * Waits until the popover of a footnote is removed from the page. The browser hides the popover first, and role selectors do not match hidden
+ * elements. The app removes the popover and moves the focus at the `toggle` event, in a later task.
  */
 const removed = (page: Page, number: number) =>
   page.locator(`.maru-note[aria-label="각주 ${number}"]`).waitFor({ state: "detached" });
@@ -24,7 +24,7 @@ describe("footnote popover", () => {
   test.each([
     ["wide", WIDE],
     ["narrow", NARROW],
-  ])("opens beside its reference on a %s screen without changing the URL", async (_, options) => {
+  ])("a footnote opens next to its reference on a %s screen without changing the URL", async (_, options) => {
     const page = await openText(await open(options), url);
     await reference(page, 1).click();
     await note(page, 1).waitFor();
@@ -50,7 +50,7 @@ describe("footnote popover", () => {
     await removed(page, 1);
   });
 
-  test("opens a note that it refers to over itself, and its links lead into the text", async () => {
+  test("a footnote within a footnote opens above it, and its links lead to the text", async () => {
     const page = await openText(await open(WIDE), url);
     await reference(page, 3).click();
     await note(page, 3).locator("[data-footnote-ref]").click();
@@ -68,7 +68,7 @@ describe("footnote popover", () => {
   });
 });
 
-test("a footnote reference leads to its note without JavaScript", async () => {
+test("without JavaScript, a footnote reference links to its footnote", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   await reference(page, 1).click();

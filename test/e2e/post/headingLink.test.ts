@@ -15,7 +15,7 @@ describe("heading link", () => {
   const url = `${sample.url}posts/first-post/`;
   const link = (page: Page) => page.getByRole("link", { name: "파일을 만든다" }).last();
 
-  test("goes to the heading, puts its URL into the address bar and copies it", async () => {
+  test("a heading link scrolls to the heading, changes the URL to it, and copies that URL", async () => {
     const page = await openPost({}, `${url}?utm_source=chat`);
     await page.getByRole("heading", { name: "파일을 만든다", exact: true }).hover();
     await link(page).click();
@@ -26,7 +26,7 @@ describe("heading link", () => {
     expect(await page.evaluate(() => document.querySelector(":target")?.textContent)).toBe("파일을 만든다");
   });
 
-  test("appears on hover without a layout shift, and is not selected with the heading", async () => {
+  test("a heading link appears on hover without a layout shift, and is not selected together with the heading", async () => {
     const page = await openPost({}, url);
     const heading = page.getByRole("heading", { name: "파일을 만든다", exact: true });
     const opacity = () => link(page).evaluate((each) => getComputedStyle(each).opacity);
@@ -40,7 +40,7 @@ describe("heading link", () => {
     expect(await page.evaluate(() => String(getSelection()).trim())).toBe("파일을 만든다");
   });
 
-  test("is always visible on a touch device", async () => {
+  test("a heading link is always visible on a touch device", async () => {
     const page = await openPost(phone, url);
     expect(await link(page).evaluate((each) => Number(getComputedStyle(each).opacity))).toBeGreaterThan(0.5);
     expect(await overflow(page)).toBe(0);

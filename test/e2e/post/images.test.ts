@@ -39,7 +39,7 @@ test("a gallery opens as a dialog at the clicked image, and keys, buttons and sw
   expect(await page.url()).toBe(url);
 });
 
-test("without JavaScript an image of a gallery links to its file", async () => {
+test("without JavaScript, an image of a gallery links to its file", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   await page.locator(".gallery a").first().click();
@@ -69,7 +69,7 @@ test("images that load after hydration cause no layout shift", async () => {
   release();
   await page.waitFor(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
   const shifts = await page.evaluate(async () => {
-    // A frame's shifts are reported after the frame.
+    // The browser reports the layout shifts of a frame after the frame.
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     return (Reflect.get(window, "layoutShifts") as () => PerformanceEntry[])().map((entry) => entry.toJSON());
   });

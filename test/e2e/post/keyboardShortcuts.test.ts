@@ -19,7 +19,7 @@ async function openPost(): Promise<Page> {
 }
 
 describe("keyboard shortcuts", () => {
-  test("n and p open the next and the previous post, t changes the theme, ? shows the shortcuts", async () => {
+  test("the keys n and p open the next and the previous post, t changes the theme, and ? shows the shortcuts", async () => {
     const page = await openPost();
     const neighbours = await page
       .locator("main nav [rel]")
@@ -43,7 +43,7 @@ describe("keyboard shortcuts", () => {
     expect(await page.url()).toBe(here);
   });
 
-  test("are ignored if a dialog was open at the key press, even if it closes before their code has loaded", async () => {
+  test("keyboard shortcuts are ignored if a dialog was open when the key was pressed, even if it closes before their code has loaded", async () => {
     const page = await openPost();
     await page.press("Shift+Slash");
     await page.getByRole("dialog", { name: "키보드로 읽기" }).waitFor();
@@ -55,13 +55,13 @@ describe("keyboard shortcuts", () => {
         document.body.dispatchEvent(new KeyboardEvent("keydown", { code, key: code, bubbles: true }));
       document.querySelector("dialog")?.close();
     });
-    // The effect of a later key comes after theirs.
+    // A later key takes effect after the ignored ones.
     await page.press("t");
     await expect.poll(() => background(page)).toBe(rgb(themes.dark["bg"]));
     expect(await page.evaluate(() => Reflect.get(window, "clicked") as string[])).toEqual([]);
   });
 
-  test("type letters into the search field", async () => {
+  test("shortcut keys type letters in the search field", async () => {
     const page = await openPost();
     await page.press("/");
     await page.locator("dialog [role=combobox]:focus").waitFor();
@@ -72,7 +72,7 @@ describe("keyboard shortcuts", () => {
     expect(await background(page)).toBe(rgb(themes.light["bg"]));
   });
 
-  test("n and p go through the pages of a list", async () => {
+  test("the keys n and p open the next and the previous page of a list", async () => {
     const page = await open();
     await page.goto(sample.url);
     await hydrated(page);

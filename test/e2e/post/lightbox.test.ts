@@ -9,7 +9,7 @@ const open = openPages();
 const url = reading.url + ROOM_POST;
 
 describe("lightbox", () => {
-  test("opens with a click on an image, shows the other images of the text, and ignores small and linked images", async () => {
+  test("a click on an image opens the lightbox, which shows the other images of the text and ignores small and linked images", async () => {
     const page = await openText(await open(NARROW), url);
     const floor = page.getByAltText("넓은 마루");
     await floor.click();
@@ -32,7 +32,7 @@ describe("lightbox", () => {
     expect(await page.getByAltText("집").getAttribute("role")).toBeNull();
   });
 
-  test("opens by key from an image, which is a button with a name and gets the focus back on closing", async () => {
+  test("an image is a button with a name, opens the lightbox by keyboard, and has the focus again after closing", async () => {
     const page = await openText(await open(WIDE), url);
     await page.getByAltText("넓은 마루").scrollIntoViewIfNeeded();
     const button = page.getByRole("button", { name: "넓은 마루: 크게 보기" });

@@ -51,7 +51,7 @@ test("no other site is requested before a click, which replaces the link with th
   expect(await page.url()).toBe(url);
 });
 
-test("Enter opens a player with the author's title", async () => {
+test("Enter opens a player with the title from the source", async () => {
   const page = await open();
   const requested = await answerForOthers(page);
   await page.goto(url);
@@ -63,7 +63,7 @@ test("Enter opens a player with the author's title", async () => {
   expect(requested[0]).toMatch(/^https:\/\/www\.google\.com\/maps\/embed\?pb=/);
 });
 
-test("without JavaScript the link of a player opens the video's page", async () => {
+test("without JavaScript, the link of a player opens the page of the video", async () => {
   const page = await open({ javaScriptEnabled: false });
   const requested = await answerForOthers(page);
   await page.goto(url);
@@ -72,7 +72,7 @@ test("without JavaScript the link of a player opens the video's page", async () 
   expect(requested).toEqual(["https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s"]);
 });
 
-test("the content security policy allows frames of the player sites only", async () => {
+test("the content security policy allows frames only of the player sites", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   const policy = await page.locator("meta[http-equiv]").getAttribute("content");
@@ -81,7 +81,7 @@ test("the content security policy allows frames of the player sites only", async
 });
 
 test.each(["light", "dark"] as const)(
-  "the link of a player has no axe violation in the %s theme",
+  "the link of a player has no axe violations in the %s theme",
   async (colorScheme) => {
     const page = await open({ colorScheme, viewport: { width: 360, height: 780 } });
     await page.goto(url);

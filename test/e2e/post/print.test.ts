@@ -8,7 +8,7 @@ const open = openPages();
 const url = `${reading.url}posts/room/`;
 
 test.each(["light", "dark"] as const)(
-  "a post is printed black on white in the %s theme",
+  "a post is printed in black on white in the %s theme",
   async (colorScheme) => {
     const page = await open({ colorScheme });
     await page.goto(url);
@@ -23,7 +23,7 @@ test.each(["light", "dark"] as const)(
   },
 );
 
-test("a printed post has title, date, author, URL, notes and folded text, but no navigation", async () => {
+test("a printed post has title, date, author, URL, footnotes and collapsed text, but no navigation", async () => {
   const page = await open({ viewport: { width: 794, height: 1123 } });
   await page.goto(url);
   await hydrated(page);
@@ -56,11 +56,11 @@ test("a printed post has title, date, author, URL, notes and folded text, but no
     };
   });
   expect(printed.url).toEqual(["block", '"https://maru.example/posts/room/"']);
-  // A link whose text is its URL does not repeat it, and has no icon.
+  // If the text of a link is its URL, the URL is not repeated, and the link has no icon.
   expect(printed.links).toEqual(['" (https://www.w3.org/TR/klreq/)"', "none"]);
 });
 
-test("a printed post fits the width of A4 and takes 2 to 8 sheets", async () => {
+test("a printed post fits the width of A4 and has 2 to 8 sheets", async () => {
   const page = await open();
   await page.goto(url);
   const pdf = await page.pdf();

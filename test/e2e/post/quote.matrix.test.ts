@@ -11,13 +11,13 @@ const open = openPages();
 const url = `${root.url}quotes/`;
 
 const PASSAGES = [
-  ["a word in part", "툇마", "툇마", "툇마루에"],
+  ["a part of a word", "툇마", "툇마", "툇마루에"],
   ["a word with its particle", "물소리가", "물소리가", "서면-,물소리가"],
   ["a sentence", "이 문장은", "나온다.", "이 문장은 한 번만 나온다."],
   ["two paragraphs", "처마 끝에서", "물소리가 들린다.", "처마 끝에서 떨어지는 물이,서면 물소리가 들린다."],
-  ["the second of two", "뒤에서는 |감나무가", "보인다.", "뒤에서는-,감나무가 먼저 보인다."],
-  ["the last of the page", "있다. |물소리가", "들린다.", "있다.-,물소리가 들린다."],
-  ["signs of the syntax", "비-바람", "서리", "비-바람, 눈 & 서리"],
+  ["the second of two equal texts", "뒤에서는 |감나무가", "보인다.", "뒤에서는-,감나무가 먼저 보인다."],
+  ["the last text of the page", "있다. |물소리가", "들린다.", "있다.-,물소리가 들린다."],
+  ["characters of the fragment syntax", "비-바람", "서리", "비-바람, 눈 & 서리"],
   ["a table", "항아리", "헛간 벽", "곳-,항아리,헛간 벽"],
   ["code", "close(first", "닫는다", 'close(first, "문을 닫는다'],
   ["lines of code", "const first", "닫는다", 'const first =,close(first, "문을 닫는다'],
@@ -25,12 +25,12 @@ const PASSAGES = [
   ["English", "wooden floor", "wooden floor", "wooden floor"],
 ] as const;
 
-/** Kinds whose text fragments are a text and a range. */
-const QUICK = new Set<string>(["a word in part", "two paragraphs"]);
+/** Cases of the quick suite: one whose text fragment is a single text, and one whose text fragment is a range. */
+const QUICK = new Set<string>(["a part of a word", "two paragraphs"]);
 
 describe("link to a passage", () => {
   test.each(membersOf(PASSAGES, ([kind]) => QUICK.has(kind)))(
-    "a link to %s leads a browser to it, and the app keeps the scroll offset while it starts",
+    "a browser follows a link to %s, and the app does not change the scroll offset while it starts",
     async (...row) => {
       const [, from, to, expected] = row;
       const page = await open(options);

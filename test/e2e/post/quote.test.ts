@@ -26,11 +26,11 @@ async function openAndSelect(from: string, to = from): Promise<Page> {
   return page;
 }
 
-/** Whether a request is for the code that quotes and shares. */
+/** Whether a request is for the code of quoting and sharing. */
 const isCode = (request: PageRequest) => request.url.includes("runAction");
 
 describe("toolbar over a selection", () => {
-  test("copies a quotation with the title and URL of the page", async () => {
+  test("the toolbar over a selection copies a quotation with the title and URL of the page", async () => {
     const page = await openAndSelect("이 문장은", "비-바람");
     await page.getByRole("button", { name: "인용으로 복사" }).click();
     await page.locator("body > output").getByText("복사했습니다").waitFor();
@@ -40,7 +40,7 @@ describe("toolbar over a selection", () => {
     expect(await page.getByRole("toolbar").count()).toBe(0);
   });
 
-  test("leaves focus and selection as they are, and closes with the selection", async () => {
+  test("the toolbar over a selection does not change focus or selection, and closes with the selection", async () => {
     const page = await openAndSelect("툇마루에");
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await page.evaluate(() => String(getSelection()))).toBe("툇마루에");
@@ -51,7 +51,7 @@ describe("toolbar over a selection", () => {
     await expect.poll(() => page.getByRole("toolbar").count()).toBe(0);
   });
 
-  test("gets the focus on the next Tab, and closes on Escape", async () => {
+  test("the toolbar over a selection receives the focus on the next Tab, and closes on Escape", async () => {
     const page = await openAndSelect("툇마루에");
     await page.press("Escape");
     expect(await page.getByRole("toolbar").count()).toBe(0);
@@ -64,7 +64,7 @@ describe("toolbar over a selection", () => {
     await expect.poll(() => copied(page)).toBe(`> 처마 끝에서\n\n— [인용할 대목](${url})\n`);
   });
 
-  test("moves the focus by arrow keys; Tab at its end closes it and moves the focus past the passage", async () => {
+  test("arrow keys move the focus within the toolbar over a selection; Tab at its end closes it and moves the focus past the passage", async () => {
     const page = await openAndSelect("툇마루에");
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.press("Tab");
@@ -83,7 +83,7 @@ describe("toolbar over a selection", () => {
     expect(isBehind).toBe(true);
   });
 
-  test("is within the window when the passage begins above the window", async () => {
+  test("the toolbar over a selection is within the window if the passage begins above the window", async () => {
     const page = await openAndSelect("툇마루에", "서리");
     await page.press("Escape");
     await page.evaluate(() => {
@@ -96,7 +96,7 @@ describe("toolbar over a selection", () => {
     expect((bar?.y ?? HEIGHT) + (bar?.height ?? 0)).toBeLessThanOrEqual(HEIGHT);
   });
 
-  test("closes with its page, even while it has the focus", async () => {
+  test("the toolbar over a selection closes when its page closes, even if it has the focus", async () => {
     const page = await openAndSelect("툇마루에");
     await page.press("Tab");
     await page.evaluate(() => {
@@ -105,7 +105,7 @@ describe("toolbar over a selection", () => {
     await expect.poll(() => page.getByRole("toolbar").count()).toBe(0);
   });
 
-  test("opens after a selection by the mouse, and not before the button is released", async () => {
+  test("the toolbar over a selection by mouse opens after the button is released", async () => {
     const page = await openPage();
     const line = await page.locator(".prose > p").first().boundingBox();
     const y = (line?.y ?? 0) + 10;
@@ -113,7 +113,7 @@ describe("toolbar over a selection", () => {
     const requests = page.requests();
     const release = await page.drag({ x: left + 5, y }, { x: left + 120, y });
     await expect.poll(() => requests.some(isCode)).toBe(true);
-    // Resolves once the code that is fetched for the first selection has run.
+    // Resolves after the code that is fetched for the first selection has run.
     const code = requests.find(isCode)?.url;
     await page.evaluate(`import(${JSON.stringify(code)}).then(() => undefined)`);
     await waitForPending(page);
@@ -122,7 +122,7 @@ describe("toolbar over a selection", () => {
     await page.getByRole("toolbar").waitFor();
   });
 
-  test("does not open outside of bodies or for a selection by touch", async () => {
+  test("no toolbar opens for a selection outside of bodies or by touch", async () => {
     const page = await openAndSelect("툇마루에");
     await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("h1")!));
     await waitUntilIdle(page);
@@ -133,13 +133,13 @@ describe("toolbar over a selection", () => {
     expect(await touched.getByRole("toolbar").count()).toBe(0);
   });
 
-  test("has no axe violations", async () => {
+  test("the toolbar over a selection has no axe violations", async () => {
     const page = await openAndSelect("툇마루에");
     expect(await axeViolations(page)).toEqual([]);
   });
 });
 
-test("the code of sharing is not fetched before a reader selects something", async () => {
+test("the code of sharing is not fetched before the reader selects text", async () => {
   const page = await open(options);
   await countPending(page);
   const requests = page.requests();

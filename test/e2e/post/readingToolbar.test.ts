@@ -22,7 +22,7 @@ const open = openPages();
 const url = reading.url + ROOM_POST;
 
 describe("reading toolbar on a narrow screen", () => {
-  test("appears on scrolling back, disappears on scrolling on, and does not cover the main navigation", async () => {
+  test("the reading toolbar appears on scrolling up, disappears on scrolling down, and does not cover the main navigation", async () => {
     const page = await openText(await open(NARROW), url);
     await scrollTo(page, 2500);
     await toolbar(page).waitFor({ state: "attached" });
@@ -44,7 +44,7 @@ describe("reading toolbar on a narrow screen", () => {
     expect(await overflow(page)).toBe(0);
   });
 
-  test("opens the contents, which a chosen heading, Escape and a click outside close", async () => {
+  test("the reading toolbar opens the table of contents, which closes on a click on a heading, on Escape and on a click outside", async () => {
     const page = await openText(await open(NARROW), url);
     await scrollBack(page, 2400);
     const button = toolbar(page).getByRole("button", { name: "차례" });
@@ -74,7 +74,7 @@ describe("reading toolbar on a narrow screen", () => {
       .toBeLessThan(200);
   });
 
-  test("leads back to the top after two screens and focuses the title", async () => {
+  test("after two screens, a button of the reading toolbar scrolls to the top and focuses the title", async () => {
     const page = await openText(await open(NARROW), url);
     const top = toolbar(page).getByRole("button", { name: "맨 위로" });
     await scrollBack(page, 1000);
@@ -87,7 +87,7 @@ describe("reading toolbar on a narrow screen", () => {
     await expect.poll(() => toolbar(page).isVisible()).toBe(false);
   });
 
-  test("disappears on a list and works again on the text after Back", async () => {
+  test("the reading toolbar disappears on a list and works again on the text after Back", async () => {
     const page = await openText(await open(NARROW), url);
     await scrollBack(page, 2400);
     await toolbar(page).waitFor();
@@ -101,7 +101,7 @@ describe("reading toolbar on a narrow screen", () => {
   });
 });
 
-test("the code of the reading toolbar and of reader actions is not fetched before the reader acts", async () => {
+test("the code of the reading toolbar and of reader actions is not fetched before the reader interacts with the page", async () => {
   const page = await open(NARROW);
   await countPending(page);
   const requests = page.requests();

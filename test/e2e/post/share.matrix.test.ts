@@ -11,7 +11,7 @@ const url = sample.url + encodeURI("posts/마루에-오신-것을-환영합니�
 
 describe("share button", () => {
   test.each(membersOf(["light", "dark"] as const, (theme) => theme === "light"))(
-    "has a menu without axe violations in the %s theme",
+    "the menu of the share button has no axe violations in the %s theme",
     async (colorScheme) => {
       const page = await openShared(await open({ ...phone, colorScheme }), url);
       await page.evaluate(() => void Reflect.deleteProperty(navigator, "share"));

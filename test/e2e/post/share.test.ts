@@ -17,7 +17,7 @@ const openPost = async (options: PageOptions = {}, url = postUrl) =>
 const entry = (page: Page, name: string) => page.getByRole("menuitem", { name, exact: true });
 
 describe("share button", () => {
-  test("copies the percent-encoded URL without its query by mouse and by keyboard, and reports it", async () => {
+  test("the share menu copies the percent-encoded URL without its query by mouse and by keyboard, and announces this", async () => {
     const page = await openPost({}, `${sample.url}${POST}?utm_source=chat#here`);
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
@@ -33,7 +33,7 @@ describe("share button", () => {
     await expect.poll(() => shareButton(page).evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
-  test("opens a menu in which the arrow keys wrap, and which closes on Escape, on Tab and on a press outside", async () => {
+  test("the share button opens a menu in which the arrow keys wrap around, and which closes on Escape, Tab and a press outside", async () => {
     const page = await openPost();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await shareButton(page).press("Enter");
@@ -59,7 +59,7 @@ describe("share button", () => {
     }
   });
 
-  test("closes its menu on a second press and when the window is resized, and then has the focus", async () => {
+  test("the share menu closes on a second press and when the window is resized, and then the button has the focus", async () => {
     const page = await openPost();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     for (const close of [() => shareButton(page).click(), () => page.resize({ width: 780, height: 360 })]) {
@@ -74,7 +74,7 @@ describe("share button", () => {
     }
   });
 
-  test("closes its menu with the post, and copies the URL of the next post there", async () => {
+  test("the share menu closes when the post changes, and then copies the URL of the next post", async () => {
     const page = await openPost({}, `${sample.url}posts/front-matter/`);
     const title = await page.getByRole("heading", { level: 1 }).innerText();
     await page.getByRole("link", { name: "마루에 오신 것을 환영합니다" }).last().click();
@@ -90,7 +90,7 @@ describe("share button", () => {
     await expect.poll(() => copied(page)).toBe(`${sample.url}posts/front-matter/`);
   });
 
-  test("links to the post's Markdown and to a new email", async () => {
+  test("the share menu links to the Markdown of the post and to a new email", async () => {
     const page = await openPost();
     await shareButton(page).click();
     const hrefOf = (name: string) => entry(page, name).getAttribute("href");
@@ -105,7 +105,7 @@ describe("share button", () => {
     );
   });
 
-  test("opens the share sheet of a touch device", async () => {
+  test("the share button opens the share sheet of a touch device", async () => {
     const page = await openPost(phone);
     await shareButton(page).tap();
     const shared = () => page.evaluate(() => (window as unknown as { shared: unknown }).shared);
@@ -114,7 +114,7 @@ describe("share button", () => {
     expect(await page.getByRole("menu").count()).toBe(0);
   });
 
-  test("offers quoting and the share sheet on a touch device with a selection", async () => {
+  test("on a touch device with a selection, the share menu offers quoting and the share sheet", async () => {
     const page = await openPost(phone);
     await page.evaluate(() => {
       const text = document.querySelector(".prose p")!.firstChild!;
@@ -136,7 +136,7 @@ describe("share button", () => {
     await expect.poll(shared).toBe(postUrl);
   });
 
-  test("shows the URL when writing to the clipboard is refused", async () => {
+  test("the share menu shows the URL if the browser forbids writing to the clipboard", async () => {
     const page = await openPost();
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
@@ -146,7 +146,7 @@ describe("share button", () => {
     await expect.poll(() => message(page).textContent()).toBe(`복사하지 못했습니다: ${postUrl}`);
   });
 
-  test("is not shown without JavaScript", async () => {
+  test("the share button is not shown without JavaScript", async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(postUrl);
     expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
@@ -173,7 +173,7 @@ test("a post ends with its backlinks, its series and its neighbours, in this ord
   await page.getByRole("heading", { level: 1, name: "마루에 오신 것을 환영합니다" }).waitFor();
 });
 
-test("the canonical URL, which browsers share, changes with the page", async () => {
+test("the canonical URL, which browsers share, changes on navigation", async () => {
   const page = await openPost({}, `${permalinks.url}2024/05/rain.html`);
   const canonical = () =>
     page.evaluate(() => document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href);

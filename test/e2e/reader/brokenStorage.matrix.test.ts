@@ -57,7 +57,7 @@ const STORES: Record<string, BrokenStore> = {
     absent: remove("indexedDB"),
     forbidden: forbid("indexedDB"),
     full: `IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => { throw ${QUOTA} };`,
-    // A database of a later version, without the expected object stores.
+    // A database of a later version, which lacks the expected object stores.
     corrupt: `indexedDB.open("workbox-expiration", 99);`,
   },
   caches: {
@@ -75,7 +75,7 @@ const STORES: Record<string, BrokenStore> = {
   },
 };
 
-/** Returns the type of a store as scripts see it, or the error that they get. */
+/** Returns the type of a store as scripts see it, or the error that is thrown. */
 function findStore(page: Page, store: string): Promise<string> {
   const found = page.evaluate(
     (name) => typeof Reflect.get(name === "serviceWorker" ? navigator : window, name),
@@ -85,12 +85,12 @@ function findStore(page: Page, store: string): Promise<string> {
 }
 
 describe.each(Object.entries(STORES))("%s", (store, scripts) => {
-  /** Cases of the quick suite, which cover each store and each way to break one. */
+  /** Cases of the quick suite, which include each store and each way to break a store. */
   const ways = membersOf(
     Object.entries(scripts),
     (_, index) => index === Object.keys(STORES).indexOf(store) % Object.keys(scripts).length,
   );
-  test.each(ways)("does not affect reading, preferences and search while it is %s", async (way, script) => {
+  test.each(ways)(`reading, preferences and search work while ${store} is %s`, async (way, script) => {
     const page = await open({ serviceWorkers: true });
     await page.beforeScripts(script);
     server.instead.set("/sw.js", `${script}\n${await readFile(join(root.folder, "sw.js"), "utf8")}`);

@@ -14,7 +14,7 @@ const QUICK = ["{", '{"theme":"constructor"}'];
 
 describe("reading preferences panel", () => {
   test.each(membersOf(INVALID, (stored) => QUICK.includes(stored)))(
-    "uses the defaults where storage contains %s",
+    "the preferences are the defaults if storage contains %s",
     async (stored) => {
       const page = await open({ colorScheme: "light" });
       await page.beforeScripts((value) => localStorage.setItem("maru-reading", value), stored);

@@ -29,7 +29,7 @@ async function openPost(options: Parameters<typeof open>[0] = {}): Promise<Page>
 }
 
 describe("reading preferences panel", () => {
-  test("applies theme, size and font at once, and the next page has them before the app runs", async () => {
+  test("the preferences panel applies theme, size and font immediately, and the next page has them before the app starts", async () => {
     const page = await openPost();
     const before = await textSize(page);
     await openPanel(page);
@@ -52,7 +52,7 @@ describe("reading preferences panel", () => {
     expect(bars).toEqual([themes.sepia["bg"], themes.sepia["bg"]]);
   });
 
-  test("resets to the system's theme in one click and then stores nothing", async () => {
+  test("the preferences panel resets to the theme of the system in one click and then stores nothing", async () => {
     const page = await openPost({ colorScheme: "dark" });
     await openPanel(page);
     await page.getByRole("radio", { name: "밝게" }).check({ force: true });
@@ -62,7 +62,7 @@ describe("reading preferences panel", () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  test("works by keyboard alone and gives the focus back to its button", async () => {
+  test("the preferences panel can be used by keyboard alone and returns the focus to its button", async () => {
     const page = await openPost();
     await page.getByRole("button", { name: "읽기 설정" }).focus();
     await page.press("Enter");
@@ -78,7 +78,7 @@ describe("reading preferences panel", () => {
     await page.getByRole("radio", { name: "어둡게" }).and(page.locator(":focus")).waitFor();
   });
 
-  test("closes by a click on its button and by a click outside", async () => {
+  test("the preferences panel closes on a click on its button and on a click outside", async () => {
     const page = await openPost();
     await openPanel(page);
     await page.getByRole("button", { name: "읽기 설정" }).click();
@@ -90,7 +90,7 @@ describe("reading preferences panel", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
 
-  test("applies a choice in the site's other tabs", async () => {
+  test("the preferences panel applies a choice in other tabs of the site", async () => {
     const page = await openPost();
     const other = await page.newTab();
     await other.goto(sample.url);
@@ -99,7 +99,7 @@ describe("reading preferences panel", () => {
     await expect.poll(() => background(other)).toBe(rgb(themes.dark["bg"]));
   });
 
-  test("applies a choice to the open page and reports that it is not saved where storage is blocked", async () => {
+  test("if storage is blocked, the preferences panel applies a choice to the current page and reports that it is not stored", async () => {
     const page = await open({ colorScheme: "light" });
     await page.beforeScripts(() =>
       Object.defineProperty(window, "localStorage", {
@@ -119,12 +119,15 @@ describe("reading preferences panel", () => {
   test.each([
     [360, "light"],
     [1280, "dark"],
-  ] as const)("has no axe violations at %i px, %s, and fits into the screen", async (width, colorScheme) => {
-    const page = await openPost({ colorScheme, viewport: { width, height: 740 } });
-    await openPanel(page);
-    expect(await axeViolations(page)).toEqual([]);
-    const box = await page.getByRole("dialog").boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
-  });
+  ] as const)(
+    "the preferences panel has no axe violations at %i px, %s, and fits into the screen",
+    async (width, colorScheme) => {
+      const page = await openPost({ colorScheme, viewport: { width, height: 740 } });
+      await openPanel(page);
+      expect(await axeViolations(page)).toEqual([]);
+      const box = await page.getByRole("dialog").boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
+    },
+  );
 });

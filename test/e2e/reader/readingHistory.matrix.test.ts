@@ -35,7 +35,7 @@ const LISTS = SCREENS.flatMap(([screen, options]) =>
 
 describe("the first page of the list", () => {
   test.each(membersOf(LISTS, (_, index) => index === 0))(
-    "on %s in the %s theme links to unfinished texts at their reading position, without layout shifts",
+    "the list on %s in the %s theme links to unfinished texts at their reading position, without layout shifts",
     async (_, colorScheme, options) => {
       const page = await prepareReader(await open({ ...options, colorScheme, reducedMotion: "reduce" }));
       await go(page, url);
@@ -64,7 +64,7 @@ describe("the first page of the list", () => {
 
 describe("reading history page", () => {
   test.each(membersOf(THEMES, (_, index) => index === 0))(
-    "shows and clears stored data one by one and all at once by keyboard, without axe violations in the %s theme",
+    "the reading history page shows stored data and clears it separately or all at once, by keyboard and without axe violations, in the %s theme",
     async (colorScheme) => {
       const page = await prepareReader(await open({ ...PHONE, colorScheme }));
       await go(page, url);
@@ -84,7 +84,7 @@ describe("reading history page", () => {
       expect(await overflow(page)).toBe(0);
       await main.getByRole("button", { name: "최근 검색에서 ‘대청’ 지우기" }).press("Enter");
       expect(await page.evaluate(() => localStorage.getItem("maru:searches"))).toBe('["책갈피"]');
-      // The focus moves in a later frame, which would affect the next key.
+      // The focus moves in a later frame. Without waiting, this would affect the next key.
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("최근 검색");
       await page.evaluate(() =>
         addEventListener("storage", () => void Object.assign(window, { heard: true })),

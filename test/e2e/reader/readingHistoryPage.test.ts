@@ -14,7 +14,7 @@ const { sample } = await sites("sample");
 const open = openPages();
 
 describe("reading history page", () => {
-  test("resumes a text at its stored position", async () => {
+  test("the reading history page resumes a text at its stored position", async () => {
     const page = await prepareReader(await open(PHONE));
     await go(page, sample.url + LONG_POST);
     const line = await readTo(page, 5);
@@ -24,7 +24,7 @@ describe("reading history page", () => {
     await expect.poll(() => paragraphAtLine(page)).toBe(line);
   });
 
-  test("explains without JavaScript that it needs JavaScript", async () => {
+  test("the reading history page explains without JavaScript that it needs JavaScript", async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(`${sample.url}reading/`);
     expect(await page.getByRole("main").innerText()).toMatch(/어디로도 보내지 않으며[\s\S]*JavaScript/);

@@ -27,7 +27,7 @@ const openReader = async () => prepareReader(await open(PHONE));
 const resume = (page: Page) => page.getByRole("main").getByRole("button", { name: /^이어 읽기/ });
 
 describe("reading position", () => {
-  test("is stored when scrolling stops, offered at the top, and resumed exactly, also with another text size, width and preceding text", async () => {
+  test("the reading position is stored when scrolling ends, offered at the top, and resumed exactly, even after changes of text size, width and preceding text", async () => {
     const page = await openReader();
     await go(page, url);
     const line = await readTo(page, 5);
@@ -48,7 +48,7 @@ describe("reading position", () => {
     expect(await layoutShifts(page)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await page.evaluate(() => (document.documentElement.style.fontSize = "150%"));
-    // With the keyboard alone.
+    // Uses the keyboard alone.
     await resume(page).focus();
     await page.press("Enter");
     await expect.poll(() => paragraphAtLine(page)).toBe(line);
@@ -56,7 +56,7 @@ describe("reading position", () => {
     expect(await resume(page).count()).toBe(0);
   });
 
-  test("is not stored for less than a screen of reading, and is removed at the end of the text", async () => {
+  test("the reading position is not stored within the first screen, and is removed at the end of the text", async () => {
     const page = await openReader();
     await go(page, url);
     await startByWheel(page, 200);
@@ -67,7 +67,7 @@ describe("reading position", () => {
     await expect.poll(() => stored(page, "places")).toBeNull();
   });
 
-  test("is not offered at a URL with a fragment; the offer closes by × and by scrolling past it", async () => {
+  test("the reading position is not offered at a URL with a fragment; the offer closes by × and by scrolling past it", async () => {
     const page = await openReader();
     await go(page, url);
     await readTo(page, 5);
@@ -87,7 +87,7 @@ describe("reading position", () => {
     expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(id);
   });
 
-  test("is not stored for the page that Back leads to while that page is loading", async () => {
+  test("no reading position is stored for a page that is loading after Back", async () => {
     const page = await openReader();
     await go(page, `${sample.url}posts/first-post/`);
     await page.evaluate((href) => {
@@ -113,7 +113,7 @@ describe("reading position", () => {
   });
 });
 
-test("below a base path, reading history is stored under a key that ends with the path", async () => {
+test("below a base path, the storage key of the reading history ends with the base path", async () => {
   const page = await openReader();
   await go(page, `${blog.url}reading/`);
   await page.wheel(20);

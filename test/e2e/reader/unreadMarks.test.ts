@@ -27,7 +27,7 @@ test("a first visit fetches no code of the reading history before the reader scr
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await startByWheel(page, 20);
   await expect.poll(() => stored(page, "posts")).not.toBeNull();
-  // The list is compared with the stored posts as soon as the manifest arrives.
+  // The list is compared with the stored posts when the manifest arrives.
   const manifest = page.nextRequest(/manifest\.metadata\.json/);
   await go(page, sample.url);
   await historyStarted(page);
@@ -36,12 +36,12 @@ test("a first visit fetches no code of the reading history before the reader scr
   expect(await page.locator("[data-news]").count()).toBe(0);
 });
 
-test("posts that are new or updated since the last visit are marked during the next one, until they are opened", async () => {
+test("posts that are new or updated since the last visit are marked during the next visit, until they are opened", async () => {
   const page = await prepareReader(await open(DESK));
   await go(page, url);
   await startByWheel(page, 20);
   await expect.poll(() => stored(page, "posts")).not.toBeNull();
-  // Simulates a later visit: one post was revised and another one was added.
+  // Simulates a later visit, before which one post was updated and another one added.
   await page.evaluate(() => {
     const visit = JSON.parse(localStorage.getItem("maru-visit:/") ?? "{}") as { last: number };
     localStorage.setItem("maru-visit:/", JSON.stringify({ ...visit, last: visit.last - 31 * 60_000 }));
@@ -68,11 +68,11 @@ test("posts that are new or updated since the last visit are marked during the n
   const look = await marked("고침").evaluate((each) => getComputedStyle(each, "::before").content);
   expect(look).toBe('"고침"');
   expect(await stored(page, "visit")).toContain('"new"');
-  // In the HTML of the list the third post has its old URL; in the list that the app renders it has the new URL.
+  // The third post has its old URL in the prerendered HTML of the list, and its new URL in the list that the app renders.
   await page.getByRole("link", { name: "오래된순" }).click();
   await page.getByRole("link", { name: "최신순" }).click();
   await expect.poll(() => marked("새 글").allTextContents()).toEqual([third]);
-  // The mark stays on later pages of the visit until the post is opened.
+  // The mark remains on later pages of the visit until the post is opened.
   await go(page, `${sample.url}tags/`);
   await go(page, sample.url);
   await expect.poll(() => marked("고침").count()).toBe(1);

@@ -30,7 +30,7 @@ describe("search link", () => {
     [768, "dark"],
     [1440, "light"],
   ] as const)(
-    "is at least 44 px wide and high at %i px and fits into the page",
+    "the search link is at least 44 px wide and high in a window of %i px and fits into the page",
     async (width, colorScheme) => {
       const page = await openPage(sample.url, { viewport: { width, height: 800 }, colorScheme });
       const { width: wide = 0, height = 0 } =
@@ -42,7 +42,7 @@ describe("search link", () => {
 });
 
 describe("search dialog", () => {
-  test("opens on a click on the search link, on the slash and on Ctrl+K, and closes on Escape", async () => {
+  test("the search dialog opens on a click on the search link, on / and on Ctrl+K, and closes on Escape", async () => {
     const page = await openPage(sample.url);
     for (const openIt of [
       () => page.getByRole("link", { name: "검색" }).click(),
@@ -58,7 +58,7 @@ describe("search dialog", () => {
     }
   });
 
-  test("opens on the same physical keys in a Korean layout, but not in a text field or on other keys", async () => {
+  test("the search dialog opens on the same physical keys in a Korean layout, but not in a text field or on other keys", async () => {
     const page = await openPage(sample.url);
     interface Pressed {
       key: string;
@@ -74,7 +74,7 @@ describe("search dialog", () => {
         },
         { selector: at, pressed: keys },
       );
-    // The only fields of the page are check boxes, which take no text.
+    // The only fields of the page are check boxes, in which no text can be typed.
     await page.evaluate(() => document.body.append(document.createElement("textarea")));
     expect(await press("textarea", { key: "/", code: "Slash" })).toBe(false);
     expect(await press("body", { key: "/", code: "Slash", altKey: true })).toBe(false);
@@ -89,7 +89,7 @@ describe("search dialog", () => {
     await dialog(page).waitFor();
   });
 
-  test("its code and index are not fetched before a reader searches", async () => {
+  test("the code and the index of the search are not fetched before the reader searches", async () => {
     const page = await open();
     await countPending(page);
     const requests = page.requests();
@@ -100,7 +100,7 @@ describe("search dialog", () => {
     expect(requests.filter(({ url }) => /search|worker/i.test(url))).toEqual([]);
   });
 
-  test("stays open when a press begins in its box and ends outside of it", async () => {
+  test("the search dialog remains open if a press begins in its box and ends outside of it", async () => {
     const page = await openPage(sample.url);
     await search(page, "태그");
     const stepsBack = await countStepsBack(page);
@@ -114,7 +114,7 @@ describe("search dialog", () => {
     await dialog(page).waitFor({ state: "detached" });
   });
 
-  test("closes on Back, which leaves the page as it was, and on a press outside; Forward opens it again", async () => {
+  test("the search dialog closes on Back without changing the page, and on a press outside; Forward opens it again", async () => {
     const page = await openPage(`${sample.url}posts/first-post/`);
     await page.evaluate(() => scrollTo(0, 200));
     await search(page, "태그");
@@ -133,14 +133,14 @@ describe("search dialog", () => {
     expect(await page.evaluate(() => scrollY)).toBe(200);
   });
 
-  test("fills a phone's screen, and its text is large enough that the browser does not zoom in", async () => {
+  test("the search dialog fills a phone's screen, and its text is large enough that the browser does not zoom in", async () => {
     const page = await openPage(sample.url, phone);
     await page.getByRole("link", { name: "검색" }).tap();
     await dialog(page).waitFor();
     expect(await dialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 780 });
     expect(await box(page).evaluate((each) => getComputedStyle(each).fontSize)).toBe("16px");
     await page.evaluate(() => {
-      // Simulates an on-screen keyboard that covers the lower half.
+      // Simulates an on-screen keyboard that covers the lower half of the screen.
       Object.defineProperty(visualViewport, "height", { configurable: true, value: 390 });
       visualViewport?.dispatchEvent(new Event("resize"));
     });

@@ -16,7 +16,7 @@ const SCREENS = [
 describe.each(membersOf(SCREENS, ([width]) => width === 360))(
   "search at %i px in the %s theme",
   (width, colorScheme) => {
-    test("dialog and page have no axe violations", async () => {
+    test("the search dialog and the search page have no axe violations", async () => {
       const page = await open({ viewport: { width, height: 780 }, colorScheme });
       await page.goto(`${sample.url}tags/web/`);
       await hydrated(page);

@@ -25,7 +25,7 @@ const asQuery = (entries: Record<string, string>) =>
     .join("&")}`;
 
 describe("search page", () => {
-  test("shows the results of the query in its URL, and updates the URL while the reader types", async () => {
+  test("the search page shows the results of the query in its URL, and updates the URL while the reader types", async () => {
     const page = await openPage(`${sample.url}search/${asQuery({ q: "태그" })}`);
     await posts(page).first().waitFor();
     expect(await box(page).inputValue()).toBe("태그");
@@ -40,7 +40,7 @@ describe("search page", () => {
     await expect.poll(() => page.title()).toBe("검색 · 마루");
   });
 
-  test("focuses its box when there is no query, and the keys that open the dialog focus it again", async () => {
+  test("the search page focuses its box if there is no query, and the keys that open the dialog focus the box again", async () => {
     const page = await openPage(`${sample.url}search/`);
     const isFocused = () => box(page).evaluate((each) => each === document.activeElement);
     await box(page).waitFor();
@@ -51,7 +51,7 @@ describe("search page", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
 
-  test("opens the passage on Enter, and Back returns to the same results", async () => {
+  test("Enter on the search page opens the passage, and Back returns to the same results", async () => {
     const page = await openPage(`${sample.url}search/`);
     await box(page).fill("쓸모를 잃는다");
     await posts(page).first().waitFor();
@@ -67,14 +67,14 @@ describe("search page", () => {
     expect(await box(page).inputValue()).toBe("쓸모를 잃는다");
   });
 
-  test("shows many results in steps, and Back restores as many at the same scroll offset", async () => {
+  test("the search page adds results in steps, and Back restores as many at the same scroll offset", async () => {
     const page = await openPage(`${long.url}search/`);
     await box(page).fill("의");
     await expect.poll(() => posts(page).count()).toBe(20);
     await expect.poll(() => queryOf(page)).not.toBe("");
     await page.getByRole("button", { name: /^더 보기/ }).click();
     await expect.poll(() => posts(page).count()).toBe(40);
-    // Results have their final heights only after the texts have arrived.
+    // Results have their final heights after the texts have arrived.
     await page.waitUntilQuiet();
     const last = posts(page).nth(39).getByRole("option").first();
     await last.scrollIntoViewIfNeeded();
@@ -87,7 +87,7 @@ describe("search page", () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
   });
 
-  test("has the list that it searches in its URL, and replaces other spellings of that URL", async () => {
+  test("the URL of the search page contains the list that is searched, and other spellings of that URL are replaced", async () => {
     const page = await openPage(`${explorer.url}search/`);
     const [one, other] = await page.evaluate(async () => {
       const { tags } = (await (await fetch("../manifest.json")).json()) as {
@@ -104,19 +104,19 @@ describe("search page", () => {
     await expect.poll(() => queryOf(page)).toBe("?q=%EC%9D%B4");
   });
 
-  test("shows HTML in the query as text", async () => {
+  test("the search page shows HTML in the query as text", async () => {
     const page = await openPage(`${sample.url}search/${asQuery({ q: "<img src=x onerror=alert(1)>" })}`);
     await page.getByText("‘<img src=x onerror=alert(1)>’에 맞는 글이 없습니다.").waitFor();
     expect(await page.locator("main img").count()).toBe(0);
   });
 
-  test("says without JavaScript that it needs JavaScript, and links to the archive and the tags", async () => {
+  test("the search page explains without JavaScript that it needs JavaScript, and links to the archive and the tags", async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(sample.url);
     await page.getByRole("link", { name: "검색" }).click();
     await page.waitForUrl(`${sample.url}search/`);
     expect(await page.getByRole("main").getByRole("combobox").count()).toBe(0);
-    // Browsers do not display it when automation has turned scripts off.
+    // Browsers do not display `<noscript>` content if automation has disabled scripts.
     const notice = page.locator("main noscript");
     expect(await notice.textContent()).toContain("이 사이트의 검색은 JavaScript로 돌아갑니다.");
     const hrefs = await notice
@@ -125,7 +125,7 @@ describe("search page", () => {
     expect(hrefs).toEqual(["/archive/", "/tags/"]);
   });
 
-  test("is excluded from search engines and from the sitemap", async () => {
+  test("the search page is excluded from search engines and from the sitemap", async () => {
     const [html, sitemap] = await Promise.all(
       ["search/index.html", "sitemap.xml"].map((path) => readFile(join(sample.folder, path), "utf8")),
     );

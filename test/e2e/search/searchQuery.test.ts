@@ -19,14 +19,14 @@ async function openPage(url: string): Promise<Page> {
 }
 
 describe("search dialog", () => {
-  test("finds queries that were typed in the other keyboard layout, and says so", async () => {
+  test("the search finds queries that were typed in the other keyboard layout, and reports this", async () => {
     const page = await openPage(sample.url);
     await search(page, "epdlxjtpsxj");
     await page.getByText("‘데이터센터’로 찾은 결과").waitFor();
     expect(await options(page).count()).toBeGreaterThan(1);
   });
 
-  test("finds while an input method composes, and leaves Enter and the arrow keys to the input method", async () => {
+  test("the search finds text during composition, and does not handle Enter and the arrow keys then", async () => {
     const page = await openPage(sample.url);
     await search(page, "");
     const { composition } = page.chromium!;
@@ -44,7 +44,7 @@ describe("search dialog", () => {
     await page.waitForUrl(new RegExp(TAGS_POST));
   });
 
-  test("names a query that has no results, and offers each of its words alone", async () => {
+  test("the search names a query that has no results, and offers each of its words alone", async () => {
     const page = await openPage(sample.url);
     await search(page, "쾅쾅쾅쾅 태그");
     await page.getByText("‘쾅쾅쾅쾅 태그’에 맞는 글이 없습니다.").waitFor();
@@ -53,7 +53,7 @@ describe("search dialog", () => {
     expect(await box(page).inputValue()).toBe("태그");
   });
 
-  test("stores recent searches in the browser, and removes one on request", async () => {
+  test("the search stores recent searches in the browser, and removes one on request", async () => {
     const page = await openPage(sample.url);
     await search(page, "태그");
     await options(page).first().waitFor();
@@ -70,7 +70,7 @@ describe("search dialog", () => {
     expect(await page.evaluate(() => localStorage.getItem("maru:searches"))).toBeNull();
   });
 
-  test("searches within the list that it is opened from until that condition is removed", async () => {
+  test("the search finds only posts of the list from which it was opened, until the reader removes that restriction", async () => {
     const page = await openPage(`${sample.url}tags/web/`);
     await page.press("/");
     const scope = page.getByRole("button", { name: "‘web’ 안에서: 조건 지우기" });
@@ -82,7 +82,7 @@ describe("search dialog", () => {
     await expect.poll(() => page.getByRole("group").count()).toBeGreaterThan(within);
   });
 
-  test("finds offline once the texts are loaded", async () => {
+  test("the search works offline after the texts have loaded", async () => {
     const page = await openPage(sample.url);
     const texts = page.nextRequest(/search\/texts-.*json/);
     await page.press("/");
@@ -93,15 +93,15 @@ describe("search dialog", () => {
     expect(await page.getByText("본문을 불러오지 못해").count()).toBe(0);
   });
 
-  test("finds in titles and tags when the index cannot be loaded, says so, and tries again", async () => {
+  test("if the index cannot be loaded, the search finds titles and tags, reports the failure, and tries again", async () => {
     const page = await open();
     const restore = await page.intercept(/search\/index\..*json/, async () => ({ status: 404, body: "" }));
     await page.goto(sample.url);
     await hydrated(page);
-    // Not key by key: each key requests the index again, so the last one could find it restored.
+    // Fills in the complete query at once: each typed key would request the index again, and the last request could already succeed.
     await page.press("/");
     await box(page).fill("책갈피");
-    // The message is shown and announced, so it is in two elements.
+    // The message is shown and announced, so that two elements contain it.
     await page.getByText("본문을 불러오지 못해 제목과 태그에서만 찾았습니다.").first().waitFor();
     expect(await options(page).count()).toBe(1);
     await restore();

@@ -23,14 +23,14 @@ async function openPage(url: string, pageOptions: PageOptions = {}): Promise<Pag
   return page;
 }
 
-/** Whether the top edge of the marked passage is within a fraction of the window's height from its top. */
+/** Whether the top edge of the marked passage is within the given upper fraction of the window. */
 async function isInView(page: Page, passage: RegExp, fraction: number): Promise<boolean> {
   const { text, top } = await marked(page);
   return passage.test(text) && top > 0 && top < fraction;
 }
 
 describe("search results", () => {
-  test("are listed while the reader types, and one opens its post at the passage, which is marked and in view", async () => {
+  test("search results are listed while the reader types, and a result opens its post at the passage, which is marked and in view", async () => {
     const page = await openPage(`${blog.url}posts/the-long-road/`, {
       viewport: { width: 800, height: 360 },
     });
@@ -46,7 +46,7 @@ describe("search results", () => {
     await page.press("Enter");
     await page.waitForUrl((url) => href?.startsWith(url.pathname) === true && url.hash === "");
     await expect.poll(() => isInView(page, /둘째/, 0.9)).toBe(true);
-    // Screen readers continue from the focus.
+    // Screen readers continue at the focus.
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/둘째/);
 
     await page.back();
@@ -58,7 +58,7 @@ describe("search results", () => {
     await expect.poll(async () => (await marked(page)).text).toMatch(/둘째/);
   });
 
-  test("a result on the current page opens without fetching the page again", async () => {
+  test("a search result on the current page opens without fetching the page again", async () => {
     const page = await openPage(`${sample.url}${TAGS_POST}`);
     const requests = page.requests();
     await search(page, "저축한 메모는");
@@ -71,7 +71,7 @@ describe("search results", () => {
     expect(new URL(await page.url()).hash).toBe("");
   });
 
-  test("a result for the title of the current page scrolls to its top without a new history entry", async () => {
+  test("a search result for the title of the current page scrolls to its top without a new history entry", async () => {
     const page = await openPage(`${sample.url}${TAGS_POST}`);
     const title = await page.locator("main h1").innerText();
     await page.evaluate(() => scrollTo(0, 300));
@@ -85,19 +85,19 @@ describe("search results", () => {
     expect(await page.url()).toBe(`${sample.url}${TAGS_POST}`);
   });
 
-  test("a result that is clicked twice opens, and Escape pressed twice does not leave the page", async () => {
+  test("a search result that is clicked twice opens, and Escape pressed twice does not leave the page", async () => {
     const page = await openPage(sample.url);
     await page.goto(`${sample.url}posts/first-post/`);
     await hydrated(page);
     await search(page, "태그");
-    // Both happen before the browser has taken the step back that closes the dialog.
+    // Both presses happen before the browser has completed the step back that closes the dialog.
     await box(page).evaluate((each) => {
       const escape = { key: "Escape", bubbles: true, cancelable: true };
       for (let times = 0; times < 2; times++) each.dispatchEvent(new KeyboardEvent("keydown", escape));
     });
     await dialog(page).waitFor({ state: "detached" });
     expect(await page.url()).toBe(`${sample.url}posts/first-post/`);
-    // After two steps back, Forward would lead to the post without the dialog.
+    // If there had been two steps back, Forward would lead to the post without the dialog.
     await page.forward();
     await dialog(page).waitFor();
     expect(await page.url()).toBe(`${sample.url}posts/first-post/`);
@@ -114,7 +114,7 @@ describe("search results", () => {
   });
 
   test.each(['"Slow, and honest"', '"wait a night"'])(
-    "a result opens the tab or the folded section that contains %s",
+    "a search result opens the tab or the collapsed section that contains %s",
     async (phrase) => {
       const page = await openPage(sample.url);
       await search(page, phrase);
@@ -124,7 +124,7 @@ describe("search results", () => {
     },
   );
 
-  test("a result opens in a new tab on Ctrl+Enter and on Ctrl+click, and the dialog stays open", async () => {
+  test("a search result opens in a new tab on Ctrl+Enter and on Ctrl+click, and the dialog remains open", async () => {
     const page = await openPage(sample.url);
     await search(page, "쓸모를 잃는다");
     await options(page).nth(1).waitFor();

@@ -30,7 +30,7 @@ test.each([
   ["sample", sample],
   ["permalinks", permalinks],
 ])(
-  "every page of the site %s has its policy in HTML before all scripts, styles and resources",
+  "every page of the site %s has its content security policy in the HTML before all scripts, styles and resources",
   async (_, site) => {
     const pages = (await outputFiles(site.folder)).filter((path) => path.endsWith(".html"));
     expect(pages).toContain("404.html");
@@ -46,7 +46,7 @@ test.each([
   },
 );
 
-test("a build with other code has other policies in its pages, and the same files for hosts", async () => {
+test("a build with different code has different policies in its pages, and the same files for hosts", async () => {
   const policyOf = async (site: { folder: string }) =>
     /sha256-[^']+/g.exec(await read(site, "index.html"))?.[0];
   expect(await policyOf(newCode)).not.toBe(await policyOf(revised));
@@ -123,7 +123,7 @@ test.each([
   ["HTML that is not a trusted type", () => void (document.body.innerHTML = "<p>x")],
   ["an image over http", () => void (new Image().src = "http://other.example/a.png")],
   ["a style", () => document.body.setAttribute("style", "color: red")],
-])("%s is blocked and reported as a policy violation", async (_, attempt) => {
+])("%s is blocked and reported as a violation of the content security policy", async (_, attempt) => {
   const { page, violations } = await open();
   await page.goto(root.url);
   page.collectErrors();

@@ -7,7 +7,7 @@ const { root } = await sites("root");
 const openPage = openPages();
 
 test.each(["", "posts/the-long-road/", "tags/", "search/?q=달", "reading/", "nowhere/"])(
-  "opening /%s makes requests only to the site's host",
+  "opening /%s sends requests only to the site's host",
   async (path) => {
     const page = await openPage();
     const requests = page.requests();
@@ -21,7 +21,7 @@ test.each(["", "posts/the-long-road/", "tags/", "search/?q=달", "reading/", "no
   },
 );
 
-test("a request to another host is detected", async () => {
+test("the test helper detects a request to another host", async () => {
   const page = await openPage();
   const requests = page.requests();
   await page.intercept(/^https:\/\/other\.example\//, async () => ({ body: "" }));
