@@ -15,7 +15,7 @@ describe("URL of the comments frame", () => {
     description: "요약 <1>",
   };
 
-  test("the comments frame requests exactly the discussion of the slug and passes the URL to return to after signing in", () => {
+  test("the comments frame requests only the discussion of the slug, and contains the URL that the reader returns to after signing in", () => {
     const url = new URL(widgetUrl(parts));
     expect(url.origin + url.pathname).toBe("https://giscus.app/ko/widget");
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -70,7 +70,7 @@ describe("giscus session", () => {
     expect(takeSession().value).toBe("");
   });
 
-  test("the session lasts for the visit when the browser has no localStorage", () => {
+  test("the session lasts until the page is closed if the browser has no localStorage", () => {
     vi.stubGlobal("localStorage", undefined);
     expect(takeSession().value).toBe("");
     history.replaceState(null, "", "/posts/a/?giscus=abc");

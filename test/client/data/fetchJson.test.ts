@@ -7,25 +7,28 @@ const URL_OF_BODY = "/posts/a/body.1a2b3c4d.json";
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe("a fetched JSON file", () => {
-  test("is parsed", async () => {
+describe("fetchJson", () => {
+  test("returns the parsed JSON of a response", async () => {
     vi.stubGlobal("fetch", async () => new Response('{"a":1}'));
     await expect(fetchJson(URL_OF_BODY)).resolves.toEqual({ a: 1 });
   });
 
-  test.each([404, 500, 503])("rejects with URL and status when the server answers %i", async (status) => {
-    vi.stubGlobal("fetch", async () => new Response("", { status }));
-    const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
-    expect(error).toBeInstanceOf(HttpError);
-    expect(error).toMatchObject({
-      url: URL_OF_BODY,
-      status,
-      message: `${URL_OF_BODY}: the server answered ${status}`,
-    });
-  });
+  test.each([404, 500, 503])(
+    "rejects with an HttpError that has the URL and the status for a response of status %i",
+    async (status) => {
+      vi.stubGlobal("fetch", async () => new Response("", { status }));
+      const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
+      expect(error).toBeInstanceOf(HttpError);
+      expect(error).toMatchObject({
+        url: URL_OF_BODY,
+        status,
+        message: `${URL_OF_BODY}: the server answered ${status}`,
+      });
+    },
+  );
 
   test.each(["Failed to fetch", "NetworkError when attempting to fetch resource.", "Load failed"])(
-    "rejects with status 0 when no server answers (%s)",
+    "rejects with an HttpError of status 0 if fetch fails with the message: %s",
     async (message) => {
       vi.stubGlobal("fetch", async () => Promise.reject(new TypeError(message)));
       const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
@@ -34,7 +37,7 @@ describe("a fetched JSON file", () => {
     },
   );
 
-  test("rejects with status 0 when the connection breaks within the body", async () => {
+  test("rejects with an HttpError of status 0 if the connection breaks while the body is read", async () => {
     const response = { ok: true, text: () => Promise.reject(new TypeError("network error")) };
     vi.stubGlobal("fetch", async () => response);
     const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
@@ -42,7 +45,7 @@ describe("a fetched JSON file", () => {
     expect(error).toMatchObject({ url: URL_OF_BODY, status: 0 });
   });
 
-  test("rejects with what was found when it is HTML", async () => {
+  test("rejects with the start of the response if the response is HTML", async () => {
     vi.stubGlobal("fetch", async () => new Response("<!doctype html><title>Sign in</title>"));
     const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(DataError);

@@ -6,7 +6,7 @@ import type { Library } from "../../../src/shared/listing/library.ts";
 import { paths } from "../../../src/shared/urls/routes.ts";
 import { createPost, manifest } from "../../support/build/fixtureManifest.ts";
 
-test("a list is pending when its summaries arrive while the filter is being created", async () => {
+test("a list is pending if its summaries arrive while the filter is being created", async () => {
   const posts = Array.from({ length: MANY_POSTS }, (_, number) =>
     createPost({ slug: `p-${number}`, title: `${number}`, summary: "" }),
   );

@@ -61,7 +61,7 @@ test("on a slow connection, missing rows load at the reader's first interaction,
   expect(pending.loader).toHaveBeenCalledTimes(1);
 });
 
-test("a list that lacks only folded tags is not loaded again, and the filter that a click needs is prepared", async () => {
+test("a list that lacks only folded tags is not loaded again, but the filter for the next click is created", async () => {
   const { library, loader } = await open(() => useWholeList({ ...whole, isPart: true }));
   expect(library.filter).toHaveBeenCalledTimes(1);
   expect(loader).not.toHaveBeenCalled();
@@ -74,7 +74,7 @@ test("a complete list requests no data", async () => {
   ]);
 });
 
-test("awaited summaries are rendered as soon as they load, and a failed request renders nothing", async () => {
+test("awaited summaries are rendered as soon as they are loaded, and after a failed request nothing is rendered again", async () => {
   expect((await open(() => useAwaited(true), { after: 0 })).loader).toHaveBeenCalledTimes(1);
   expect((await open(() => useAwaited(false))).loader).not.toHaveBeenCalled();
   const failed = await open(() => useAwaited(true), {

@@ -10,7 +10,7 @@ const heading = (name: string | RegExp) => screen.findByRole("heading", { level:
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("list of posts", () => {
-  test("shows date, minutes, summary and tags of each post, newest first", async () => {
+  test("shows date, reading time, summary and tags of each post, newest post first", async () => {
     stubFetch();
     renderApp("/");
     await heading("시험 마루");
@@ -23,7 +23,7 @@ describe("list of posts", () => {
     expect(post.getByRole("link", { name: "한글 글" })).toHaveAttribute("href", "/posts/%ED%95%9C%EA%B8%80/");
   });
 
-  test("shows page 2 of the list, and reports a page after the last one as not found", async () => {
+  test("shows page 2 of the list, and shows the 404 page for a page number after the last page", async () => {
     stubFetch();
     const { router } = renderApp("/page/2/");
     await heading("2쪽 가운데 2쪽");
@@ -73,7 +73,7 @@ describe("drafts", () => {
     expect(screen.queryByText(mark)).toBeNull();
   });
 
-  test("a draft among the standalone pages is marked", async () => {
+  test("a standalone page that is a draft is marked as a draft", async () => {
     stubFetch(files({}));
     renderApp("/about/");
     await heading("소개");
@@ -82,7 +82,7 @@ describe("drafts", () => {
 });
 
 describe("post page", () => {
-  test("shows its body, its tags and its neighbours in time", async () => {
+  test("shows the body, the tags and the neighbouring posts by date", async () => {
     stubFetch();
     renderApp("/posts/second/");
     await heading("Second");
@@ -90,7 +90,7 @@ describe("post page", () => {
     expect(screen.getByRole("article")).toHaveAttribute("lang", "en");
     expect(link(/이전 글.*Oldest/)).toHaveAttribute("rel", "prev");
     expect(link(/다음 글.*한글 글/)).toHaveAttribute("rel", "next");
-    // The head is updated in an effect, after the page is drawn.
+    // The document's title is updated in an effect, after the page is rendered.
     await vi.waitFor(() => expect(document.title).toBe("Second · 시험 마루"));
     expect(document.documentElement.lang).toBe("en");
   });
@@ -108,7 +108,7 @@ describe("post page", () => {
     expect(router.state.location.pathname).toBe("/posts/%ED%95%9C%EA%B8%80/");
   });
 
-  test("a missing post suggests the one with the nearest slug", async () => {
+  test("the 404 page for a missing post suggests the post with the most similar slug", async () => {
     stubFetch();
     renderApp("/posts/secnd/");
     await heading("찾는 글이 없습니다");
@@ -162,7 +162,7 @@ describe("end of a post", () => {
     expect(link("소개").closest("li")).toHaveAttribute("lang", "en");
   });
 
-  test("folds the backlinks after the first eight and shows how many they are", async () => {
+  test("folds the backlinks after the first eight and shows the number of backlinks", async () => {
     const many = Array.from({ length: 11 }, (_, at) => ({
       url: `/${at}/`,
       title: `글 ${at}`,
@@ -187,7 +187,7 @@ describe("end of a post", () => {
     renderApp("/posts/second/");
     await heading("둘");
     expect(screen.queryByRole("navigation", { name: "여기로 이어지는 글" })).toBeNull();
-    // The post turns comments on, but its site has no giscus settings.
+    // The post enables comments, but the site has no giscus settings.
     expect(screen.queryByRole("region", { name: "댓글" })).toBeNull();
   });
 
@@ -202,7 +202,7 @@ describe("end of a post", () => {
 });
 
 describe("other pages", () => {
-  test("tags are listed with their counts", async () => {
+  test("the tags page lists each tag with its number of posts", async () => {
     stubFetch();
     renderApp("/tags/");
     await heading("태그");
@@ -225,7 +225,7 @@ describe("other pages", () => {
     expect(link("tag 4 글 2편")).toBeVisible();
   });
 
-  test("the archive of more than 1,000 posts lists only the years, and each undated post", async () => {
+  test("the archive of more than 1,000 posts lists only the years and the undated posts", async () => {
     const posts = Array.from({ length: 1001 }, (_, number) =>
       createPost({
         slug: `p${number}`,
@@ -240,7 +240,7 @@ describe("other pages", () => {
     expect(screen.getAllByRole("article").map((each) => each.textContent)).toEqual(["P 1000"]);
   });
 
-  test("an unknown tag suggests the one with the nearest slug", async () => {
+  test("the 404 page for an unknown tag suggests the tag with the most similar slug", async () => {
     stubFetch();
     renderApp("/tags/c-plus/");
     await heading("찾는 글이 없습니다");

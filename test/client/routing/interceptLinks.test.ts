@@ -19,7 +19,7 @@ function follow(html: string, options: MouseEventInit = {}, base = "/"): string 
   return path;
 }
 
-test("a plain click on a page of this site is followed, with query and hash", () => {
+test("a plain click on a link to a page of this site navigates within the app, with query and hash", () => {
   expect(follow('<a href="/posts/a/?x=1#b"><b>a</b></a>')).toBe("/posts/a/?x=1#b");
   expect(follow('<a href="/blog/posts/a/">a</a>', {}, "/blog/")).toBe("/posts/a/");
   expect(follow('<a href="/blog/">home</a>', {}, "/blog/")).toBe("/");
@@ -40,13 +40,13 @@ test.each([
 });
 
 test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }])(
-  "a click with %o is left to the browser",
+  "the browser handles a click with %o",
   (options) => {
     expect(follow('<a href="/a/">a</a>', options)).toBeUndefined();
   },
 );
 
-test("a page of the same host outside the base is left to the browser", () => {
+test("the browser handles a link to the same host that is outside the base path", () => {
   expect(follow('<a href="/other/">a</a>', {}, "/blog/")).toBeUndefined();
   expect(follow('<a href="/blogger/">a</a>', {}, "/blog/")).toBeUndefined();
 });

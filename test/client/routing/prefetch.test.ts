@@ -6,8 +6,8 @@ import { createPost, manifest } from "../../support/build/fixtureManifest.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** How often the manifest of `count` posts was fetched ahead: without an interaction, and after a key press. */
-async function fetchesOf(count: number): Promise<{ alone: number; stirred: number }> {
+/** Returns the number of prefetches of a manifest with `count` posts: without an interaction, and in total after a key press. */
+async function fetchesOf(count: number): Promise<{ idle: number; afterKey: number }> {
   const posts = Array.from({ length: count }, (_, number) =>
     createPost({ slug: String(number), title: "글" }),
   );
@@ -19,29 +19,29 @@ async function fetchesOf(count: number): Promise<{ alone: number; stirred: numbe
   vi.stubGlobal("requestIdleCallback", (run: () => void) => run());
   const { isLarge } = await loadShell(library);
   prefetchOnIntent({ base: "/", routes: [], library, isLarge });
-  const alone = fetchAhead.mock.calls.length;
+  const idle = fetchAhead.mock.calls.length;
   dispatchEvent(new Event("keydown"));
-  return { alone, stirred: fetchAhead.mock.calls.length };
+  return { idle, afterKey: fetchAhead.mock.calls.length };
 }
 
-test("the manifest of up to 2,000 posts is fetched once the browser is idle", async () => {
-  expect(await fetchesOf(2000)).toEqual({ alone: 1, stirred: 1 });
+test("a manifest of up to 2,000 posts is prefetched when the browser is idle", async () => {
+  expect(await fetchesOf(2000)).toEqual({ idle: 1, afterKey: 1 });
 });
 
-test("the manifest of more than 2,000 posts is fetched only at the reader's first interaction", async () => {
-  expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 1 });
+test("a manifest of more than 2,000 posts is prefetched only at the reader's first interaction", async () => {
+  expect(await fetchesOf(2001)).toEqual({ idle: 0, afterKey: 1 });
 });
 
 test.each([{ saveData: true }, { effectiveType: "2g" }, { effectiveType: "3g" }])(
-  "on a connection of %o the manifest is fetched neither when the browser is idle nor at an interaction",
+  "on a connection of %o the manifest is prefetched neither when the browser is idle nor at an interaction",
   async (connection) => {
     vi.stubGlobal("navigator", { connection });
-    expect(await fetchesOf(100)).toEqual({ alone: 0, stirred: 0 });
-    expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 0 });
+    expect(await fetchesOf(100)).toEqual({ idle: 0, afterKey: 0 });
+    expect(await fetchesOf(2001)).toEqual({ idle: 0, afterKey: 0 });
   },
 );
 
-test("on a fast connection that is not metered, the manifest is fetched once the browser is idle", async () => {
+test("on a fast connection that is not metered, the manifest is prefetched when the browser is idle", async () => {
   vi.stubGlobal("navigator", { connection: { saveData: false, effectiveType: "4g" } });
-  expect(await fetchesOf(100)).toEqual({ alone: 1, stirred: 1 });
+  expect(await fetchesOf(100)).toEqual({ idle: 1, afterKey: 1 });
 });

@@ -44,7 +44,7 @@ describe("keyboard shortcuts", () => {
   });
 
   test("the T key cycles through the themes, starting at the current one", async () => {
-    // As the boot script does.
+    // Applies the stored theme, as the boot script does.
     addEventListener("storage", () => {
       const stored = JSON.parse(localStorage.getItem("maru-reading") ?? "{}") as { theme: string };
       document.documentElement.dataset["theme"] = stored.theme;
@@ -60,7 +60,7 @@ describe("keyboard shortcuts", () => {
     expect(() => press("KeyN")).not.toThrow();
   });
 
-  test("a slash opens the search, also with an input method, but not in a text field", () => {
+  test("a slash opens the search, also with an active input method, but not in a text field", () => {
     const search = countClicks("[data-search]");
     const slash = { key: "/" };
     const isHandled = (selector: string) => press("Slash", slash, document.querySelector(selector)!);
@@ -73,7 +73,7 @@ describe("keyboard shortcuts", () => {
     expect(search).toHaveBeenCalledTimes(4);
   });
 
-  test("Ctrl+K opens the search, also in a text field, and Ctrl+Shift+K is left to the browser", () => {
+  test("Ctrl+K opens the search, also in a text field, and the browser handles Ctrl+Shift+K", () => {
     const search = countClicks("[data-search]");
     const key = { key: "k", ctrlKey: true };
     expect(press("KeyK", key, document.querySelector("textarea")!)).toBe(true);

@@ -21,7 +21,7 @@ describe("colours of code", () => {
     expect(tokens.map(({ kind }) => kind)).toEqual(TOKEN_KINDS.filter((kind) => !ofLines.includes(kind)));
   });
 
-  test("code has a background on the block and on marked, added and removed lines, and nowhere else", () => {
+  test("code blocks and marked, added and removed lines have a background, and nothing else in code has one", () => {
     expect(backgrounds).toEqual(["board", "code-mark", "code-added", "code-removed"]);
   });
 

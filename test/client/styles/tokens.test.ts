@@ -3,7 +3,7 @@ import { BACKGROUNDS } from "../../../src/shared/preferences/preferences.ts";
 import { contrast } from "../../support/checks/contrast.ts";
 import { themes } from "../../support/page/themes.ts";
 
-/** Minimum contrast of each foreground colour on its backgrounds: https://www.w3.org/TR/WCAG22/#contrast-minimum, #contrast-enhanced, #non-text-contrast. */
+/** Minimum contrast ratio of each foreground colour on its backgrounds: https://www.w3.org/TR/WCAG22/#contrast-minimum, #contrast-enhanced, #non-text-contrast. */
 const PAIRS = [
   ["ink", ["bg", "board", "mark", "accent-soft"], 7],
   ["muted", ["bg", "board"], 4.5],
@@ -25,7 +25,7 @@ describe.each(Object.entries(themes))("%s theme", (name, colours) => {
     expect(faint).toEqual([]);
   });
 
-  test("the browser's toolbars have the background colour of the page", () => {
+  test("the `theme-color` of the browser's toolbars is the background colour of the page", () => {
     expect(BACKGROUNDS[name as keyof typeof BACKGROUNDS]).toBe(colours["bg"]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { onFirstInput } from "../../../src/client/ui/whenIdle.ts";
 
 test.each(["scroll", "pointerdown", "keydown"])(
-  "a %s event counts as the reader's interaction and runs the callback once",
+  "a %s event counts as input and runs the callback of onFirstInput once",
   (sign) => {
     const run = vi.fn<() => void>();
     onFirstInput(run);

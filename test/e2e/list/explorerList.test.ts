@@ -17,7 +17,7 @@ async function openWide(path = ""): Promise<Page> {
 }
 
 describe("query box", () => {
-  test("narrows the list by title, tags and summary while the reader types, in one history entry", async () => {
+  test("filters the list by title, tags and summary while the reader types, and adds one history entry", async () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);
     const box = page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" });
@@ -36,7 +36,7 @@ describe("query box", () => {
     await expect.poll(() => box.inputValue()).toBe("");
   });
 
-  test("has one history entry also when a letter comes before the first one is rendered", async () => {
+  test("adds only one history entry if a second letter is typed before the first is rendered", async () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);
     const box = page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" });
@@ -46,7 +46,7 @@ describe("query box", () => {
         input.dispatchEvent(new Event("input", { bubbles: true }));
       };
       const push = history.pushState.bind(history);
-      // The browser has the URL of the first letter when this microtask runs, and React has not rendered it yet.
+      // When this microtask runs, the browser's URL contains the first letter, but React has not rendered it yet.
       history.pushState = (...entry) => {
         push(...entry);
         history.pushState = push;
@@ -58,7 +58,7 @@ describe("query box", () => {
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
   });
 
-  test("reports a query without matches and offers to clear the selection", async () => {
+  test("shows a message and a link that clears the selection if no post matches the query", async () => {
     const page = await openWide("?q=zzz&tag=ai");
     await page.getByText("고른 것에 모두 맞는 글이 없습니다.").waitFor();
     await page.getByRole("main").getByRole("link", { name: "모두 지우기" }).last().click();
@@ -67,7 +67,7 @@ describe("query box", () => {
 });
 
 describe("order links", () => {
-  test("sort by newest with pinned posts first, by oldest and by last update, and put the order into the URL", async () => {
+  test("sort by newest (pinned posts first), by oldest and by last update, and add the order to the URL", async () => {
     const page = await openWide("tags/ai/");
     await expect.poll(async () => (await titles(page))[0]).toBe("The reading room");
     await expect.poll(() => page.getByRole("article").first().innerText()).toContain("고정");
@@ -91,7 +91,7 @@ describe("order links", () => {
 });
 
 describe("post in the explorer", () => {
-  test("a post opened from a selection has neighbours within it and a link back to it, also after a reload", async () => {
+  test("a post opened from a filtered list links to the neighbouring posts of that list and back to it, also after a reload", async () => {
     const page = await openWide("?tag=ai&tag=openai");
     await page.getByRole("link", { name: "스타게이트 프로젝트" }).click();
     await page.getByRole("heading", { level: 1, name: "스타게이트 프로젝트" }).waitFor();
@@ -122,7 +122,7 @@ describe("post in the explorer", () => {
     await expect.poll(() => url(page)).toBe("/");
   });
 
-  test("a post shows its series as a numbered list in reading order, and marks itself in it", async () => {
+  test("a post shows its series as a numbered list in reading order, in which the current post is marked", async () => {
     const page = await openWide("posts/stargate/");
     const series = page.getByRole("navigation", { name: "연재 ‘데이터센터 이야기’" });
     await expect
@@ -134,14 +134,14 @@ describe("post in the explorer", () => {
   });
 });
 
-test("a tag on a card opens the list of that tag and moves the focus to its heading", async () => {
+test("a tag in a row opens the list of that tag and moves the focus to the list's heading", async () => {
   const page = await openWide();
   await page.getByRole("article").first().getByRole("link", { name: "reading", exact: true }).click();
   await expect.poll(() => url(page)).toBe("/tags/reading/");
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
 });
 
-test("without JavaScript the tags, a tag and a year are pages of real links, and no control is shown that needs JavaScript", async () => {
+test("without JavaScript, the pages of all tags, a tag and a year have plain links, and controls that need JavaScript are hidden", async () => {
   const page = await open({ ...wide, javaScriptEnabled: false });
   await page.goto(explorer.url);
   await facet(page, "ai 글 5편").click();

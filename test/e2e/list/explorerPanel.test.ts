@@ -18,14 +18,14 @@ async function openWide(path = ""): Promise<Page> {
 }
 
 describe("filter panel", () => {
-  test("narrows the list on a choice, recounts the other facets, and puts the selection into one canonical URL", async () => {
+  test("filters the list by the chosen value, updates the counts of the other facets, and changes to the canonical URL", async () => {
     const page = await openWide();
     await facet(page, "openai 글 3편").click();
     await expect.poll(() => url(page)).toBe("/tags/openai/");
     await facet(page, "ai 글 3편").click();
     await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai");
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트", "GPT 일기"]);
-    // Only tags that occur together with both are offered, the most frequent first.
+    // Only tags of posts that have both chosen tags can be chosen, most frequent tag first.
     const tags = panel(page).getByRole("region", { name: "태그" }).getByRole("listitem");
     expect((await tags.allInnerTexts()).map((text) => text.split("\n")[0])).toEqual([
       "ai",
@@ -38,7 +38,7 @@ describe("filter panel", () => {
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
 
-  test("replaces a year, category or section by another one, and counts the posts that the other one gives", async () => {
+  test("choosing another year, category or section replaces the chosen one, and its count is the number of posts then shown", async () => {
     const page = await openWide("tags/ai/");
     await facet(page, "Essays 글 4편").click();
     await expect.poll(() => url(page)).toBe("/?tag=ai&section=essays");
@@ -52,7 +52,7 @@ describe("filter panel", () => {
     await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025");
   });
 
-  test("removes a choice that is chosen again; its chip removes it too, and one chip removes all choices", async () => {
+  test("a second click on a chosen value removes it, as does the value's chip, and one chip removes all values", async () => {
     const page = await openWide("?tag=ai&tag=oracle&year=2025");
     await facet(page, "oracle 글 2편").click();
     await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025");
@@ -65,7 +65,7 @@ describe("filter panel", () => {
     await expect.poll(() => page.getByRole("list", { name: "고른 것" }).count()).toBe(0);
   });
 
-  test("excludes a tag by its button and by the keyboard", async () => {
+  test("a tag can be excluded by its link and by the keyboard", async () => {
     const page = await openWide("tags/ai/");
     await facet(page, "oracle 글 2편").hover();
     await facet(page, "oracle 빼고 보기").click();
@@ -81,7 +81,7 @@ describe("filter panel", () => {
     await expect.poll(() => url(page)).toBe("/?tag=ai&not=데이터센터");
   });
 
-  test("folds tags that are used once, and finds them by name, by Korean initials or by half a syllable", async () => {
+  test("folds tags that are used only once, and finds them by name, by Korean initial consonants or by an incomplete syllable", async () => {
     const page = await openWide();
     await expect.poll(() => facet(page, "메모 글 1편").count()).toBe(0);
     await page.getByText("한 번 쓰인 태그 17").click();
@@ -100,7 +100,7 @@ describe("filter panel", () => {
     await expect.poll(() => titles(page)).toEqual(["C++ after ten years"]);
   });
 
-  test("does not report unfolded tags as missing before they are loaded, and shows them afterwards", async () => {
+  test('shows no "not found" message for tags that are still loading, and shows the tags when they are loaded', async () => {
     const page = await open(wide);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -140,7 +140,7 @@ describe("filter panel", () => {
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
 
-  test("puts the number of posts into the title and a live region", async () => {
+  test("shows the number of posts in the document's title and in a live region", async () => {
     const page = await openWide("tags/ai/");
     expect(await page.title()).toBe("ai (글 5편) · 서가");
     await facet(page, "oracle 글 2편").click();
@@ -150,7 +150,7 @@ describe("filter panel", () => {
       .toContain("ai · oracle (글 2편) · 서가");
   });
 
-  test("keeps the focus on the chosen facet when used by keyboard alone", async () => {
+  test("the focus stays on the chosen value when only the keyboard is used", async () => {
     const page = await openWide();
     await page.press("Tab");
     await page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" }).focus();

@@ -20,7 +20,7 @@ const SPELLINGS = [
   ["?sort=newest", "/"],
 ] as const;
 
-/** One per cause: order of tags, a list with its own page, spelling, and an alias in the path. */
+/** One URL per reason for a redirect: order of tags, a list with its own page, spelling, and an alias in the path. */
 const QUICK = ["/?tag=ai&tag=openai", "/tags/ai/", "/?tag=ai&tag=데이터센터", "/tags/openai/"];
 
 describe("list URL", () => {

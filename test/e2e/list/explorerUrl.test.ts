@@ -18,7 +18,7 @@ async function openWide(path = ""): Promise<Page> {
 }
 
 describe("list URL", () => {
-  test("shows its list at once when opened, without a flash of another list and without a layout shift", async () => {
+  test("shows the selected list as the first list when opened, without a layout shift", async () => {
     const page = await open(wide);
     await page.beforeScripts(() => {
       const titlesSeen = new Set<string>();
@@ -28,7 +28,7 @@ describe("list URL", () => {
       };
       const observer = new PerformanceObserver((entries) => add(entries.getEntries()));
       observer.observe({ type: "layout-shift", buffered: true });
-      // Runs as long as the page, so `countPending` must not count it.
+      // Uses the original function, because `countPending` must not count this endless loop.
       const nextFrame = requestAnimationFrame.bind(window);
       const look = () => {
         for (const title of document.querySelectorAll<HTMLElement>("main article h2")) {
@@ -54,7 +54,7 @@ describe("list URL", () => {
     expect(await observed()).toEqual(expected);
   });
 
-  test("a URL with a selection shows the whole list when the app cannot be loaded", async () => {
+  test("a URL with a selection shows the unfiltered list if the app cannot be loaded", async () => {
     const page = await open(wide);
     await page.intercept(/assets\/main/, async () => "abort");
     await page.goto(`${explorer.url}?tag=ai&tag=oracle`);
@@ -62,7 +62,7 @@ describe("list URL", () => {
     expect(await page.getByRole("link", { name: "The reading room" }).isVisible()).toBe(true);
   });
 
-  test("reports an unknown tag and offers the most similar one", async () => {
+  test("shows a message for an unknown tag, with a link to the most similar tag", async () => {
     const page = await openWide("?tag=ai&tag=opnai");
     await page.getByText("‘opnai’라는 태그는 없습니다.").waitFor();
     await expect.poll(() => titles(page)).toEqual([]);
@@ -89,7 +89,7 @@ describe("list URL", () => {
     await expect.poll(() => titles(page)).toHaveLength(5);
   });
 
-  test("is copied whole and percent-encoded by the copy button", async () => {
+  test("the copy button copies the absolute, percent-encoded URL of the list", async () => {
     const page = await open({ ...wide, clipboard: true });
     await page.goto(`${explorer.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
     await page.getByRole("button", { name: "링크 복사" }).click();

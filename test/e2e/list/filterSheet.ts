@@ -1,6 +1,6 @@
 import type { Page } from "../../support/browser/page.ts";
 
-/** The sheet that holds the facets on a phone. */
+/** Returns the sheet that contains the facets on a phone. */
 export const sheet = (page: Page) => page.getByRole("dialog", { name: "거르기" });
 
 export async function openSheet(page: Page): Promise<void> {

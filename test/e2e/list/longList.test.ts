@@ -22,7 +22,7 @@ const scrollTo = (page: Page, top: number) =>
     top,
   );
 
-test("the first list is shown before the manifest arrives, and is filtered before the summaries arrive", async () => {
+test("the first list is shown before the manifest arrives, and can be filtered before the summaries arrive", async () => {
   const page = await open({ viewport });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -57,7 +57,7 @@ test("all rows of a long list are added while the browser is idle, and removed w
   await expect.poll(() => rows(page)).toBe(600);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeGreaterThan(600 * 100);
-  // The browser's find-in-page also finds rows that were never near the window.
+  // The browser's find-in-page also finds rows that were never close to the window.
   const last = page.locator("main article").last();
   expect(await last.evaluate((row) => row.checkVisibility({ contentVisibilityAuto: false }))).toBe(true);
   await page
@@ -70,7 +70,7 @@ test("all rows of a long list are added while the browser is idle, and removed w
   expect(await page.getByRole("article").first().isVisible()).toBe(true);
 });
 
-test("a chosen list is rendered with as many rows as fill the window, and after Back with as many as it had", async () => {
+test("a newly chosen list is rendered with the rows that fill the window, and after Back with its previous number of rows", async () => {
   const page = await open({ viewport });
   await page.goto(`${long.url}?sort=oldest`);
   await expect.poll(() => rows(page)).toBe(600);
@@ -87,7 +87,7 @@ test("a chosen list is rendered with as many rows as fill the window, and after 
           }).observe(document, { childList: true, characterData: true, subtree: true });
         }),
     );
-  // The new list begins at its top, regardless of the scroll offset of the previous one.
+  // The new list is shown from its top, regardless of the scroll offset of the previous list.
   await scrollTo(page, 2000);
   const first = drawn();
   await page.evaluate(() => document.querySelector<HTMLElement>("aside a[href*='tag']")?.click());
@@ -112,7 +112,7 @@ interface Manifest {
 const readManifest = async () =>
   JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as Manifest;
 
-test("the pages of a tag and of a year link every post without JavaScript", async () => {
+test("without JavaScript, the pages of a tag and of a year link to every post", async () => {
   const manifest = await readManifest();
   const page = await open({ javaScriptEnabled: false });
   const [tag] = manifest.tags;
@@ -124,7 +124,7 @@ test("the pages of a tag and of a year link every post without JavaScript", asyn
     .toBe(manifest.posts.filter(({ date }) => date.startsWith("2015")).length);
 });
 
-test("a list opens at its top although the tab had scrolled it before, and a reload restores its offset", async () => {
+test("a list opens at its top even if it was scrolled earlier in the same tab, and a reload restores its offset", async () => {
   const LIST = `${long.url}?sort=oldest`;
   const page = await open({ viewport });
   const scrolled = () => page.evaluate(() => scrollY);

@@ -11,7 +11,7 @@ import { positionStored, rows } from "./listRows.ts";
 const { long } = await sites("long");
 const open = openPages();
 
-/** Settings in which rows differ in height: letters of other widths, and larger letters. */
+/** Settings that change the heights of rows: fonts with different letter widths, and larger text. */
 const READERS = [
   { reader: "with Korean fonts", open, fontSize: "100%" },
   { reader: "without Korean fonts", open: openPages("latin"), fontSize: "100%" },
@@ -43,11 +43,11 @@ async function resolveList(path: string): Promise<{ url: string; index: number; 
 const waitForSummaries = (page: Page) =>
   page.waitFor(() => document.querySelectorAll("article p:empty").length === 0);
 
-/** Scrolls to a row, reloads, opens the post below it and goes back. Expects the same position after the reload and after Back. */
+/** Scrolls to a row, reloads, opens the next post and goes back. Expects the same position after the reload and after Back. */
 async function expectRestored(page: Page, index: number): Promise<void> {
   await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), index);
   await positionStored(page);
-  // The compared row has another row above it in the window, so that the height of that row counts too.
+  // Compares the second row of the window, whose position also depends on the height of the first row.
   const rowBelow = () =>
     page.evaluate((at) => {
       const row = document.querySelectorAll("main article")[at];
@@ -75,7 +75,7 @@ async function expectRestored(page: Page, index: number): Promise<void> {
 }
 
 test.each(membersOf(ALL, (_, index) => QUICK.includes(index)))(
-  "a reader %s finds the row that was at the top of %s after a reload and after Back",
+  "for a reader %s, the row at the top of %s is restored after a reload and after Back",
   async (_reader, path, openPage, fontSize) => {
     const { url, index, count } = await resolveList(path);
     const page = await openPage({ viewport });
@@ -89,7 +89,7 @@ test.each(membersOf(ALL, (_, index) => QUICK.includes(index)))(
   },
 );
 
-test("a list whose rows were rendered before their summaries is restored with the original heights of these rows", async () => {
+test("if rows were rendered before their summaries arrived, the restored list has the original heights of these rows", async () => {
   const page = await open({ viewport });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));

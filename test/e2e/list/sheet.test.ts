@@ -15,13 +15,13 @@ const openPhone = async (start = "") => {
   await hydrated(page);
   return page;
 };
-/** The URL within the site, decoded. */
+/** Returns the decoded URL of the page, relative to the site. */
 const path = async (page: Page) => decodeURI((await page.url()).slice(explorer.url.length - 1));
 const choose = (page: Page, name: string) => sheet(page).getByRole("link", { name, exact: true }).click();
 const entries = (page: Page) => page.evaluate(() => history.length);
 
 describe("the filter sheet on a phone", () => {
-  test("is at most 84 % of the window high, and its button shows the number of posts and closes it", async () => {
+  test("has at most 84 % of the window's height, and a button that shows the number of posts and closes the sheet", async () => {
     const page = await openPhone();
     await expect.poll(() => page.getByRole("complementary").count()).toBe(0);
     await openSheet(page);
@@ -60,7 +60,7 @@ describe("the filter sheet on a phone", () => {
     await expect.poll(() => sheet(page).count()).toBe(0);
   });
 
-  test("closes with the first Back and keeps the choices, which the second Back reverts at once", async () => {
+  test("the first Back closes the sheet and preserves the choices, and the second Back reverts all choices together", async () => {
     const page = await openPhone();
     await openSheet(page);
     await choose(page, "ai 글 5편");
@@ -74,7 +74,7 @@ describe("the filter sheet on a phone", () => {
     await expect.poll(() => sheet(page).count()).toBe(0);
   });
 
-  test("leaves the URL and the history state unchanged when Escape, a tap outside or Back closes it before a choice", async () => {
+  test("leaves the URL and the history state unchanged if Escape, a tap outside or Back closes it before a choice", async () => {
     const page = await openPhone("tags/ai/");
     const closeBy = [
       () => page.press("Escape"),

@@ -17,7 +17,7 @@ import { heading, networkResources } from "./networkResources.ts";
 const { root } = await sites("root");
 const { pages, search, code } = networkResources(root.folder);
 const openPage = openPages();
-/** Low, so that every page can be scrolled. */
+/** Opens a page in a window that is low enough for every page to scroll. */
 const open = () => openPage({ viewport: { width: 800, height: 300 } });
 
 let server: StaticServer;
@@ -29,7 +29,7 @@ afterEach(() => server.close());
 const FAULT_NAMES = [...Object.keys(FAULTS), "answered with other content"];
 const RESOURCES = [pages, search, code].flatMap(Object.keys);
 
-/** The quick suite tests each resource with one fault, and each fault with one resource. */
+/** Returns the network faults to test with a resource. The quick suite tests one fault per resource, a different one for each. */
 const faultsOf = (resource: string) =>
   membersOf(FAULT_NAMES, (_, index) => index === RESOURCES.indexOf(resource));
 
@@ -52,7 +52,7 @@ describe.each(Object.entries(pages))(
   "navigation that needs %s",
   (resource, { file, from, open: openNext, shown, other, isCode }) => {
     test.each(faultsOf(resource))(
-      "leaves a readable page, and a retry succeeds, when the request is %s",
+      "leaves the page readable, and a retry succeeds, if the request is %s",
       async (fault) => {
         const page = await open();
         const removeFault = await inject(fault, file, other);
@@ -60,10 +60,10 @@ describe.each(Object.entries(pages))(
         await hydrated(page);
         const documents = countDocuments(page);
         const expectSame = await scrollAndSelect(page);
-        // A page that was opened as HTML reports that its code is missing.
+        // A page that is opened as an HTML document logs an error if its code is missing.
         const errors = isCode ? page.collectErrors() : [];
         await openNext(page);
-        // If the host responds, the page with missing code is opened as HTML once, without a click.
+        // If the host responds, a page whose code is missing is automatically opened as an HTML document, only once.
         const isOpened = isCode && fault !== "stalled";
         if (fault === "stalled") {
           await endSlowDelay(page);
@@ -116,7 +116,7 @@ describe.each(membersOf(Object.entries(pages), isQuickOffline))(
 
 describe.each(Object.entries(search))("search %s", (resource, { file, other, isFoundWithout }) => {
   test.each(faultsOf(resource))(
-    "is loaded by a retry, and the page stays readable, when the request is %s",
+    "is loaded by a retry, and the page stays readable, if the request is %s",
     async (fault) => {
       const page = await open();
       const removeFault = await inject(fault, file, other);
@@ -128,7 +128,7 @@ describe.each(Object.entries(search))("search %s", (resource, { file, other, isF
       await page.getByRole("combobox").fill("jar");
       const dialog = page.getByRole("dialog");
       if (fault === "stalled") await endSlowDelay(page);
-      // A stalled index delays the titles too, until the reader retries.
+      // If the request for the search index stalls, titles are not found either until the reader retries.
       if (fault !== "stalled" || isFoundWithout)
         await dialog.getByRole("option", { name: "The moon jar" }).first().waitFor();
       const again = dialog.getByRole("button", { name: "다시 시도" });
@@ -150,14 +150,14 @@ describe.each(Object.entries(code))(
   "code and styles of %s",
   (resource, { file, other, open: openPart, shown, hasPage }) => {
     test.each(faultsOf(resource))(
-      "leave the page readable, and are loaded later, when the request is %s",
+      "leave the page readable, and are loaded later, if the request is %s",
       async (fault) => {
         const page = await open();
         const removeFault = await inject(fault, file, other);
         await page.goto(server.url);
         await hydrated(page);
         const documents = countDocuments(page);
-        // The search page, which needs the same code, reports that it is missing.
+        // The search page requires the same code, and logs an error because the code is missing.
         page.collectErrors();
         const request = page.nextRequest(file);
         const expectSame = await scrollAndSelect(page);
@@ -165,17 +165,17 @@ describe.each(Object.entries(code))(
         await page.press("t");
         const { url } = await request;
         if (hasPage && fault !== "stalled") {
-          // The click follows the link to the search page, which is readable as HTML.
+          // The link opens the search page, which is readable HTML.
           await page.waitForUrl(`${server.url}search/`);
           await heading(page, "검색");
         } else {
-          // A click before the first request has failed would fail with it.
+          // Waits until the first request has failed, because a click before that would fail with the same request.
           if (fault !== "stalled") await page.evaluate(`import(${JSON.stringify(url)}).catch(() => 0)`);
           await expectReadable(page);
           await expectSame();
         }
         removeFault();
-        // Browsers request code that has arrived, or may still arrive, only once per document.
+        // Browsers request code only once per document if a response has arrived or is still pending.
         if (hasPage || fault === "stalled" || fault === "answered with other content") await page.reload();
         await hydrated(page);
         await openPart(page);

@@ -12,7 +12,7 @@ import { networkResources, type PageResource } from "./networkResources.ts";
 const { root } = await sites("root");
 const { pages } = networkResources(root.folder);
 const openPage = openPages();
-/** Low, so that every page can be scrolled. */
+/** Opens a page in a window that is low enough for every page to scroll. */
 const open = () => openPage({ viewport: { width: 800, height: 300 } });
 
 let server: StaticServer;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-test("a slow body is shown when it arrives, and the message about it disappears", async () => {
+test("a slow body is shown when it arrives, and the message about slow loading disappears", async () => {
   const page = await open();
   const held: (() => void)[] = [];
   const { file, open: openPost, shown } = pages["a body"] as PageResource;
@@ -35,14 +35,14 @@ test("a slow body is shown when it arrives, and the message about it disappears"
   await openPost(page);
   await endSlowDelay(page);
   await page.getByText("오래 걸립니다").waitFor();
-  // The message appears while the manifest is awaited; the body is requested after that.
+  // The message appears while the manifest is loading. The body is requested after the manifest.
   await expect.poll(() => held.length).toBeGreaterThan(0);
   for (const release of held) release();
   await shown(page);
   expect(await page.getByText("오래 걸립니다").count()).toBe(0);
 });
 
-test("a page whose selected list does not arrive is hidden for at most 8 s", async () => {
+test("a page is hidden for at most 8 s if its filtered list does not arrive", async () => {
   const page = await open();
   injectFault(server, /manifest\.metadata/, FAULTS["stalled"] as Fault);
   await page.goto(`${server.url}?tag=walking`);
@@ -51,7 +51,7 @@ test("a page whose selected list does not arrive is hidden for at most 8 s", asy
   await expectReadable(page);
 });
 
-/** All styles are inline in each page, and those of code that is loaded later are in that code. */
+// Styles are inline in each page, or part of the code that is loaded later.
 test("the build has no stylesheet files", async () => {
   expect((await readdir(join(root.folder, "assets"))).filter((file) => file.endsWith(".css"))).toEqual([]);
 });

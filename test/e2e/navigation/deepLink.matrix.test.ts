@@ -23,7 +23,7 @@ const SPELLINGS = [
 ].flatMap(([spelling = "", path = ""]) => SITES.map(([below, url]) => [spelling, below, path, url] as const));
 
 test.each(membersOf(SPELLINGS, ([, , , url]) => url === blog.url))(
-  "a URL %s opens its post below %s and is replaced by the canonical URL",
+  "a URL %s opens its post on a site at %s, and the canonical URL replaces it",
   async (_spelling, _below, path, url) => {
     const page = await open();
     await page.goto(url + path);
@@ -35,7 +35,7 @@ test.each(membersOf(SPELLINGS, ([, , , url]) => url === blog.url))(
 );
 
 test.each(membersOf([ONE_OF_EACH_KIND, EVERY_PAGE], (pages) => pages === ONE_OF_EACH_KIND))(
-  "%s of the site hydrates without an error",
+  "hydration succeeds on %s of the site",
   async (_, choose) => {
     const page = await open();
     const manifest = JSON.parse(await readFile(join(blog.folder, "manifest.json"), "utf8")) as {

@@ -7,11 +7,11 @@ import { sites } from "../../support/sites/sites.ts";
 const { root } = await sites("root");
 const open = openPages();
 
-test("a deep link hydrates the nodes of the page and fetches no body", async () => {
+test("opening a post directly preserves the page's nodes during hydration and fetches no body", async () => {
   const page = await open();
   await countPending(page);
   const requests = page.requests();
-  // Before the app runs, mark the nodes that it must preserve.
+  // Marks the nodes that the app must preserve, before the app runs.
   await page.intercept(/assets\/main/, async () => {
     await page.evaluate(() => {
       for (const node of document.querySelectorAll("h1, article, .prose, .prose p"))
@@ -27,7 +27,7 @@ test("a deep link hydrates the nodes of the page and fetches no body", async () 
   expect(requests.filter(({ url }) => url.includes("body."))).toEqual([]);
 });
 
-test("an unknown URL answers 404, shows the 404 page and suggests the nearest posts", async () => {
+test("an unknown URL has status 404, shows the 404 page and suggests posts with similar URLs", async () => {
   const page = await open();
   const response = await page.goto(`${root.url}posts/the-log-road/`);
   expect(response?.status).toBe(404);
@@ -37,7 +37,7 @@ test("an unknown URL answers 404, shows the 404 page and suggests the nearest po
 });
 
 test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/", "tags/%/"])(
-  "a malformed URL %s gets the 404 page",
+  "the malformed URL %s shows the 404 page",
   async (path) => {
     const page = await open();
     const response = await page.goto(root.url + path);
@@ -48,7 +48,7 @@ test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/"
   },
 );
 
-test("a page's policy allows its own style and script and no others", async () => {
+test("the content security policy of a page allows only the styles and scripts of the site", async () => {
   const page = await open();
   await page.goto(`${root.url}posts/table/`);
   await hydrated(page);

@@ -8,10 +8,10 @@ import { membersOf } from "../../support/runner/suite.ts";
 const { root, blog } = await sites("root", "blog");
 const open = openPages();
 
-/** Other hosts, including those of protocol-relative URLs that look like paths of the site. */
+/** Matches other hosts, including those of protocol-relative URLs that look like paths, such as `//posts/`. */
 const ELSEWHERE = /^(?:evil\.example|posts|tags|page|archive)$/;
 
-/** Hostile paths and queries, one per mechanism. */
+/** Hostile paths and queries for the quick suite: one for each way to reach another host. */
 const QUICK = [
   "//evil.example/posts/moon-jar/",
   "/%5C%5Cevil.example/posts/moon-jar/",
@@ -39,7 +39,7 @@ const SITES = [
 ] as const;
 const CASES = SITES.flatMap(([base, site]) => URLS.map((path) => [base, path, site] as const));
 
-/** Responds to requests to other hosts. The returned function lists their URLs. */
+/** Responds to requests to other hosts. Returns a function that lists the URLs of these requests. */
 async function interceptElsewhere(page: Page): Promise<() => string[]> {
   const requests = page.requests();
   await page.intercept(
@@ -59,7 +59,7 @@ const linksElsewhere = (page: Page) =>
   );
 
 test.each(membersOf(CASES, ([base, path]) => base === "/" && QUICK.includes(path)))(
-  "below %s, the URL %s and the links of its page stay on the site",
+  "on a site at %s, the URL %s and all links of its page stay on the site",
   async (base, path, site) => {
     const page = await open();
     const elsewhere = await interceptElsewhere(page);
@@ -86,7 +86,7 @@ test.each(membersOf(CASES, ([base, path]) => base === "/" && QUICK.includes(path
   },
 );
 
-test("a link and a navigation to another host are detected", async () => {
+test("the checks of these tests detect a link and a navigation to another host", async () => {
   const page = await open();
   const elsewhere = await interceptElsewhere(page);
   await page.goto(root.url);

@@ -18,10 +18,10 @@ const SETTINGS = [
   ...ZONES.flatMap((timezoneId) => LOCALES.map((locale) => [timezoneId, locale, ...EVERY_PAGE] as const)),
 ];
 
-/** Selectors of nodes of the parser that hydration must preserve. */
+/** Selectors of parsed nodes that hydration must preserve. */
 const PRESERVED = ["header", "main", "footer", "main h1", "main article", ".prose", ".prose p"];
 
-/** Pages whose contents are not in their HTML: they are fetched or read from the browser's storage. */
+/** Pages whose contents are not in the HTML, but fetched or read from the browser's storage. */
 const FETCHING = ["search/", "reading/"];
 
 /** Opens a page that marks its parsed nodes, and collects the errors that React or the browser reports. */
@@ -29,7 +29,7 @@ async function open(options?: PageOptions): Promise<{ page: Page; errors: string
   const page = await openPage(options);
   await countPending(page);
   await page.beforeScripts((selectors) => {
-    // Nothing is prefetched on a metered connection.
+    // Simulates a metered connection, on which nothing is prefetched.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     // Deferred scripts, such as the app, run after this event.
     document.addEventListener("readystatechange", () => {
@@ -54,7 +54,7 @@ const recreated = (page: Page) =>
     PRESERVED,
   );
 
-/** Returns the URLs of files that are missing on the server. */
+/** Returns the URLs of the page's resources that are missing on the server. */
 const missing = (page: Page) =>
   page.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
@@ -63,7 +63,7 @@ const missing = (page: Page) =>
   );
 
 test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
-  "with time zone %s and locale %s, %s keeps its nodes, fetches no data and reports no error",
+  "with time zone %s and locale %s, hydration of %s preserves nodes, fetches no data and logs no error",
   async (timezoneId, locale, _, choose) => {
     const first = await open({ timezoneId, locale });
     const paths = await pagesOf(root.folder);
@@ -96,7 +96,7 @@ test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
       }).toEqual({ path, status: 200, recreated: [], data: [], missing: [], errors: [] });
       expect(await page.locator("h1").count(), path).toBe(1);
     }
-    // The app renders the 404 page with suggestions, for which it fetches the manifest.
+    // On the 404 page, the app fetches the manifest to render suggestions.
     const { page, errors } = first;
     await page.goto(`${root.url}nothing/`);
     await hydrated(page);

@@ -10,27 +10,27 @@ interface Resource {
   other(): Promise<string>;
 }
 
-/** A file that another page of the app requires. */
+/** A file that is required to open a page from another page. */
 export interface PageResource extends Resource {
-  /** Path of the page from which that page is opened. */
+  /** Path of the page from which the other page is opened. */
   from: string;
-  /** Opens the page that needs the file. */
+  /** Opens the page that requires the file. */
   open(page: Page): Promise<unknown>;
   /** Waits until the page is shown. */
   shown(page: Page): Promise<unknown>;
   isCode?: true;
 }
 
-/** Code, with its styles, that is fetched when a reader opens a dialog or panel. */
+/** Code and styles that are fetched when a reader opens a dialog or panel. */
 export interface CodeResource extends Resource {
   open(page: Page): Promise<unknown>;
   shown(page: Page): Promise<unknown>;
-  /** Whether it also exists as a page in HTML. */
+  /** Whether the dialog or panel also exists as an HTML page. */
   hasPage: boolean;
 }
 
 export interface SearchResource extends Resource {
-  /** Whether titles are found while the request for the file is stalled. */
+  /** Whether a search finds titles while the request for the file is stalled. */
   isFoundWithout: boolean;
 }
 
@@ -38,7 +38,7 @@ const OTHER_CODE = "export const other = 1;";
 
 export const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 
-/** Follows a link without the mouse, since a mouse click would first scroll to the link. */
+/** Follows a link by a scripted click, because a mouse click would first scroll to the link. */
 const follow = (page: Page, name: string) =>
   page
     .getByRole("main")
@@ -51,7 +51,7 @@ const isPostShown = async (page: Page) => {
   await page.getByText("A jar without a title").waitFor();
 };
 
-/** Returns the files whose requests fail in the tests of bad networks. `folder` is the output folder of the site. */
+/** Returns the files whose requests fail in the bad-network tests. `folder` is the output folder of the site. */
 export function networkResources(folder: string) {
   const read = (path: string) => readFile(join(folder, path), "utf8");
 

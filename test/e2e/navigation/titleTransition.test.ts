@@ -13,7 +13,7 @@ const POST = `${sample.url}posts/first-post/`;
 
 /** An animation of a title that the app has started. */
 interface Transition {
-  /** Text of the element that moves. */
+  /** Text of the animated element. */
   title: string;
   /** Names of the properties that are animated. */
   properties: string[];
@@ -24,13 +24,13 @@ interface Transition {
   late: number;
 }
 
-/** Records each transition, and makes it last so long that it runs until something ends it. */
+/** Records each transition, and extends its duration, so that it does not finish during a test. */
 async function recordTransitions(page: Page): Promise<void> {
   await page.beforeScripts(() => {
     const transitions: Transition[] = [];
     Object.assign(window, { transitions });
     let late = 0;
-    // The browser's own function: `waitUntilIdle` does not wait for this loop.
+    // Uses the browser's original function, so that `waitUntilIdle` does not wait for this loop.
     const { requestAnimationFrame: nextFrame } = window;
     const look = () => {
       late = document.querySelector("article h1") ? late + 1 : 0;
@@ -74,7 +74,7 @@ async function openRecorded(url: string, options: Parameters<typeof open>[0] = {
 }
 
 describe("title transition from a list to a post", () => {
-  test("moves the title from its row to the head of the post, with the page at its top and the title focused", async () => {
+  test("moves the title from its row to the head of the post, and the page is at its top with the title focused", async () => {
     const page = await openRecorded(sample.url);
     const link = page.getByRole("link", { name: TITLE, exact: true });
     await link.scrollIntoViewIfNeeded();
@@ -83,7 +83,7 @@ describe("title transition from a list to a post", () => {
     await expect.poll(() => heading(page)).toBe(TITLE);
     expect(await isTitleMoving(page)).toBe(true);
     const [transition] = await transitions(page);
-    // The line heights of row and title differ.
+    // Only horizontal positions are compared exactly, because the line heights of row and title differ.
     expect(Math.abs((transition?.from.left ?? 0) - row.left)).toBeLessThan(1);
     expect(Math.abs((transition?.from.top ?? 0) - row.top)).toBeLessThan(4);
     expect(transition?.to.top).not.toBe(transition?.from.top);
@@ -95,14 +95,14 @@ describe("title transition from a list to a post", () => {
     expect(await layoutShifts(page, { afterInput: true })).toEqual([]);
   });
 
-  test("runs from the archive", async () => {
+  test("runs when a post is opened from the archive", async () => {
     const page = await openRecorded(`${sample.url}archive/`);
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);
     expect(await transitions(page)).toHaveLength(1);
   });
 
-  test("does not run for a title that wraps differently", async () => {
+  test("does not run if the title has different line breaks in the row and in the post", async () => {
     const page = await openRecorded(sample.url);
     const title = "Welcome to Maru, a floor to sit and read on";
     await page.getByRole("link", { name: title, exact: true }).click();
@@ -110,7 +110,7 @@ describe("title transition from a list to a post", () => {
     expect(await transitions(page)).toEqual([]);
   });
 
-  test("does not run for a title that was partly out of view", async () => {
+  test("does not run if part of the title was outside of the window", async () => {
     const page = await openRecorded(sample.url);
     await page.evaluate((title) => {
       const links = [...document.querySelectorAll<HTMLElement>("h2 a")];
@@ -160,7 +160,7 @@ describe("title transition from a list to a post", () => {
 });
 
 describe("title transition in progress", () => {
-  test("is ended by a click on a link, which is followed at once", async () => {
+  test("ends when a link is clicked, and the link is followed immediately", async () => {
     const page = await openRecorded(sample.url);
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);
@@ -171,7 +171,7 @@ describe("title transition in progress", () => {
     expect(await isTitleMoving(page)).toBe(false);
   });
 
-  test("ends on moving to another post, whose title is not animated", async () => {
+  test("ends when another post is opened, and the title of that post is not animated", async () => {
     const page = await openRecorded(sample.url);
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);

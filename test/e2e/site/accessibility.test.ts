@@ -13,7 +13,7 @@ test.each([
   ["light", 320, SMALL],
   ["dark", 1280, WIDE],
 ] as const)(
-  "no kind of page has an axe violation or scrolls sideways in the %s theme at %i px",
+  "no kind of page has an axe violation or scrolls sideways in the %s theme at a width of %i px",
   async (theme, _, device) => {
     const page = await open(device);
     await prefer(page, { theme });
@@ -21,7 +21,7 @@ test.each([
   },
 );
 
-test("axe finds an image without alternative text", async () => {
+test("the axe check of these tests detects an image without alternative text", async () => {
   const page = await open();
   await page.goto(sample.url);
   await hydrated(page);
@@ -33,7 +33,7 @@ test("axe finds an image without alternative text", async () => {
   expect(await axeViolations(page)).toEqual([expect.stringMatching(/^image-alt: /)]);
 });
 
-test("forced colours show the chosen setting and the focused element by outlines", async () => {
+test("with forced colours, the chosen setting and the focused element have outlines", async () => {
   const page = await open({ forcedColors: "active" });
   await page.goto(`${sample.url}tags/`);
   await hydrated(page);

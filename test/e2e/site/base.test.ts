@@ -5,10 +5,11 @@ import { sites } from "../../support/sites/sites.ts";
 
 const { blog, permalinks } = await sites("blog", "permalinks");
 
-/** Patterns of URLs that begin with a slash, by kind of file. */
+/** Matches attributes with URLs that begin with a single slash. */
 const ATTRIBUTE = /\s(?:href|src|poster|action|content)="(?:0; url=)?(\/(?!\/)[^"]*)"/g;
-/** Values of JSON that include the base. Settings, navigation and aliases do not. */
+/** Matches JSON values with URLs that include the base path. URLs in settings, navigation and aliases do not include it. */
 const VALUE = /"(?:url|body|image|summaries|src|start_url|scope)":\s?"(\/(?!\/)[^"]*)"/g;
+/** Patterns of file names, each with the patterns of URLs in these files. */
 const URLS: [RegExp, RegExp[]][] = [
   [/\.html$/, [ATTRIBUTE, /srcset="(\/(?!\/)[^"]*)"/gi]],
   [/\.xml$/, [ATTRIBUTE, />(\/(?!\/)[^<]*)</g]],
@@ -25,7 +26,7 @@ describe.each([
   { name: "blog", folder: blog.folder, base: "/blog/" },
   { name: "permalinks", folder: permalinks.folder, base: "/log/" },
 ])("the site $name below $base", ({ folder, base }) => {
-  test("has no URL outside the base in any file", async () => {
+  test("has no URL outside the base path in any file", async () => {
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((each) =>
       each.isFile() ? [join(each.parentPath, each.name).slice(folder.length + 1)] : [],
     );

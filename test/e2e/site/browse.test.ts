@@ -54,7 +54,7 @@ describe.each([
 
 test("opening a post fetches only its body, code and images", async () => {
   const page = await open();
-  // The app prefetches the manifest once the browser is idle.
+  // The app prefetches the manifest when the browser is idle.
   const manifest = page.nextRequest(/manifest\.metadata/);
   await page.goto(root.url);
   await hydrated(page);
@@ -68,7 +68,7 @@ test("opening a post fetches only its body, code and images", async () => {
   ]);
 });
 
-test.each(["hover", "focus"] as const)("%s on a link prefetches its post", async (intent) => {
+test.each(["hover", "focus"] as const)("%s on a link prefetches the linked post", async (intent) => {
   const page = await open();
   await page.goto(root.url);
   await hydrated(page);
@@ -78,7 +78,7 @@ test.each(["hover", "focus"] as const)("%s on a link prefetches its post", async
   expect(await page.url()).toBe(root.url);
 });
 
-test("touching a link prefetches its post", async () => {
+test("touching a link prefetches the linked post", async () => {
   const page = await open({ hasTouch: true });
   await page.goto(root.url);
   await hydrated(page);
@@ -98,7 +98,7 @@ test("a route change moves the focus to the new heading and is announced", async
   await expect.poll(() => page.getByRole("status").textContent()).toBe("The moon jar · 시험 마루");
 });
 
-test("a link of the list leads to older posts on the next numbered page", async () => {
+test("a link below the list opens the next page, which lists older posts", async () => {
   const page = await open();
   await page.goto(root.url);
   await hydrated(page);
@@ -108,7 +108,7 @@ test("a link of the list leads to older posts on the next numbered page", async 
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
 });
 
-test("the keyboard alone leads from the skip link to a post", async () => {
+test("a reader with only a keyboard can open a post, starting at the skip link", async () => {
   const page = await open({ viewport: { width: 1280, height: 800 } });
   await page.goto(root.url);
   await hydrated(page);

@@ -10,7 +10,7 @@ import { sites } from "../../support/sites/sites.ts";
 const { seed } = await sites("seed");
 const open = openPages();
 
-/** Ten TCP segments, the initial congestion window of a server, in bytes. */
+/** Size of a server's initial congestion window, ten TCP segments, in bytes. */
 const BEFORE_FIRST_PAINT = 14_600;
 const JAVASCRIPT = 107_520;
 
@@ -35,7 +35,7 @@ test("the first visit to a post fits its budgets, and its JavaScript starts afte
       painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
     };
   });
-  // Only the document blocks the first paint, since it contains the style and the boot script.
+  // Only the document blocks the first paint, because it contains the styles and the boot script.
   expect(blocking).toEqual([]);
   expect(sizeOf("stylesheet")).toBe(0);
   expect(sizeOf("document")).toBeGreaterThan(1000);
@@ -46,7 +46,7 @@ test("the first visit to a post fits its budgets, and its JavaScript starts afte
   expect(started).toBeGreaterThan(painted);
 });
 
-test("no Markdown parser is in any chunk", async () => {
+test("no chunk of the app contains a Markdown parser", async () => {
   const page = await open();
   const requests = page.requests();
   await page.goto(seed.url);
@@ -54,13 +54,13 @@ test("no Markdown parser is in any chunk", async () => {
   const scripts = requests.filter(({ kind }) => kind === "script");
   const code = (await Promise.all(scripts.map((script) => script.body()))).join("");
   const parser = await readFile("node_modules/micromark-core-commonmark/lib/heading-atx.js", "utf8");
-  // Minifiers preserve these names, since they are strings. The check of the parser shows that they would be found.
+  // Minifiers preserve these names, because they are strings. The first check proves that the search finds them in the parser itself.
   expect(parser).toContain("atxHeadingSequence");
   expect(code).toContain("maru-hydration");
   expect(code).not.toMatch(/atxHeadingSequence|mdast|micromark/);
 });
 
-test("the style and boot script are the same on every route", async () => {
+test("every route has the same inline styles and boot script", async () => {
   const heads = await Promise.all(
     ["index.html", "posts/the-stargate-project/index.html", "tags/ai/index.html", "404.html"].map(
       async (path) => {

@@ -40,7 +40,7 @@ const files = async (site: string, start: string) =>
     .concat(await readdir(join(site, "assets")), await readdir(join(site, "search")))
     .filter((file) => file.startsWith(start));
 
-test("a build renames exactly the files whose contents changed", async () => {
+test("a build gives new names to exactly the files whose contents have changed", async () => {
   for (const start of ["body.", "texts-0."])
     expect(await files(revised.folder, start)).not.toEqual(await files(root.folder, start));
   for (const start of ["main.", "List."]) {
@@ -53,7 +53,7 @@ describe.each([
   ["of posts", revised, 0],
   ["of posts and the app", newCode, 1],
 ])("a page that was opened before a deploy %s", (_, site, most) => {
-  test("opens a post that the deploy revised, and an unchanged one", async () => {
+  test("opens a post that the deploy updated, and an unchanged post", async () => {
     const { page, documents } = await openBefore("");
     server.folders.set("/", site.folder);
     await follow(page, "The moon jar");
@@ -66,7 +66,7 @@ describe.each([
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
-  test("opens the list, and from there a post", async () => {
+  test("opens the list, and a post from the list", async () => {
     const { page, documents } = await openBefore("posts/the-long-road/");
     server.folders.set("/", site.folder);
     await follow(page, "목록");
@@ -89,7 +89,7 @@ describe.each([
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
-  test("opens a revised post from a search that was open during the deploy", async () => {
+  test("opens an updated post from a search dialog that was open during the deploy", async () => {
     const { page, documents } = await openBefore("posts/the-long-road/");
     await page.locator("[data-search]").click();
     await page.getByRole("combobox").fill("jar");
@@ -101,7 +101,7 @@ describe.each([
   });
 });
 
-test("a page whose code is missing on the host is loaded as HTML exactly once", async () => {
+test("a page whose code is missing on the host is loaded exactly once as an HTML document", async () => {
   const { page, documents } = await openBefore("posts/the-long-road/");
   server.fault = (path, response) => {
     if (!/assets\/List\./.test(path)) return false;
@@ -112,7 +112,7 @@ test("a page whose code is missing on the host is loaded as HTML exactly once", 
   await follow(page, "목록");
   await expect.poll(documents).toEqual([server.url]);
   await heading(page, "시험 마루");
-  // The app reports that it cannot start on the loaded page.
+  // On the loaded page, the app reports that it cannot start.
   await expect.poll(() => errors.length).toBeGreaterThan(0);
   await waitUntilIdle(page);
   // The HTML is readable and its links work.

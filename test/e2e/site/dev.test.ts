@@ -26,7 +26,7 @@ beforeAll(async () => {
   delete process.env["CONTENT_DIR"];
   await server.listen();
   url = server.resolvedUrls?.local[0] ?? "";
-  // Vite reloads a page when it finds more dependencies to bundle, so it has to find all of them before the first page is opened.
+  // Vite reloads a page when it discovers more dependencies to bundle, so all of them must be discovered before a page is opened.
   await server.warmupRequest("/src/client/entry/main.tsx");
   await server.waitForRequestsIdle();
 });
@@ -47,7 +47,7 @@ async function goto(page: Page, target: string): Promise<void> {
   await hydrated(page);
 }
 
-test("the open page shows a saved post without a reload, an overlay for a broken post, and the post again once it is fixed", async () => {
+test("the open page shows a saved post without a reload, an error overlay for a broken post, and the fixed post after that", async () => {
   const page = await open();
   const post = join(folder, "posts/2024/moon-jar/index.md");
   const text = await readFile(post, "utf8");
@@ -88,7 +88,7 @@ test("the pages, styles and app of the dev server have the same class names", as
   expect(names.filter((name) => !written.includes(name) || !styled.includes(`.${name}`))).toEqual([]);
 });
 
-test("a URL with filters shows its list, to which a saved post is added", async () => {
+test("a URL with filters shows the filtered list, and a post that is saved later appears in it", async () => {
   const page = await open();
   await goto(page, `${url}?tag=walking&sort=oldest`);
   const articles = page.getByRole("main").getByRole("article");
@@ -115,7 +115,7 @@ test.each([
   ["/posts/moon-jar%0d%0aset-cookie:%20x=1", 404, undefined],
   ["/.maru-build.json", 404, undefined],
 ])(
-  "the dev server answers %s with %i and redirects only within the site",
+  "the dev server responds to %s with status %i and redirects only within the site",
   async (target, status, location) => {
     const { headers, ...response } = await rawRequest(url, `/log${target}`);
     expect([response.status, headers["location"]]).toEqual([status, location]);

@@ -29,7 +29,7 @@ test.each([
   await expect.poll(() => page.title()).toBe("The moon jar · 시험 마루");
 });
 
-test("a manifest of another version is reported with its version and the supported one", async () => {
+test("for a manifest of another version, the page shows this version and the supported version", async () => {
   const page = await open();
   await page.intercept(/manifest\.metadata/, async () => ({
     contentType: "application/json",
@@ -42,7 +42,7 @@ test("a manifest of another version is reported with its version and the support
   expect(await page.getByRole("navigation", { name: "주 메뉴" }).isVisible()).toBe(true);
 });
 
-test("a progress bar is shown only for loads of more than 150 ms", async () => {
+test("a progress bar is shown only if loading takes longer than 150 ms", async () => {
   const page = await open();
   await page.goto(root.url);
   await hydrated(page);
@@ -65,11 +65,11 @@ test("a progress bar is shown only for loads of more than 150 ms", async () => {
   expect(await bar.count()).toBe(0);
 });
 
-test("a page whose app cannot be loaded has links that work", async () => {
+test("links work on a page whose app cannot be loaded", async () => {
   const page = await open();
   await page.intercept(/assets\/main/, async () => "abort");
   await page.goto(root.url);
-  // Failed requests have entries too.
+  // Failed requests have performance entries too.
   await page.waitFor(() =>
     performance.getEntriesByType("resource").some(({ name }) => name.includes("assets/main")),
   );

@@ -14,9 +14,9 @@ const atomFiles = files.filter((path) => /(?:^|\/)feed\.xml$/.test(path));
 
 const ATOM = "http://www.w3.org/2005/Atom";
 const CONTENT = "http://purl.org/rss/1.0/modules/content/";
-/** Dates of https://www.rfc-editor.org/rfc/rfc3339 with the restrictions of RFC 4287. */
+/** Matches dates as in https://www.rfc-editor.org/rfc/rfc3339, with the restrictions of RFC 4287. */
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-/** Dates of https://www.rfc-editor.org/rfc/rfc822 with four-digit years, which the RSS specification prefers. */
+/** Matches dates as in https://www.rfc-editor.org/rfc/rfc822, with four-digit years, which the RSS specification prefers. */
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d (?:GMT|UT|[+-]\d{4})$/;
 
@@ -31,7 +31,7 @@ function children(element: Element, name: string, namespace: string | null): Ele
   );
 }
 
-/** Returns the text of the only child with a name. Fails unless there is exactly one. */
+/** Returns the text of the only child element with this name. Fails unless there is exactly one such child. */
 function only(element: Element, name: string, namespace: string | null): string {
   const found = children(element, name, namespace).map(({ textContent }) => textContent ?? "");
   expect(found, name).toHaveLength(1);
@@ -56,7 +56,7 @@ function expectFile(url: string): void {
   expect(files).toContain(fileAt(url));
 }
 
-test("only the site and each tag have an Atom feed", () => {
+test("the site and each tag have an Atom feed, and nothing else has one", () => {
   const tagPages = files.filter((path) => /^tags\/[^/]+\/index\.html$/.test(path));
   expect(atomFiles).toEqual(
     ["feed.xml", ...tagPages.map((path) => path.replace("index.html", "feed.xml"))].toSorted(),

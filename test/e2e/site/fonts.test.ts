@@ -13,7 +13,7 @@ const { root, fonts: site } = await sites("root", "fonts");
 const openPage = openPages();
 const FONT = /\/assets\/sans\.[0-9a-f]{8}\.woff2$/;
 
-// This host lets browsers cache files with hashes in their names, as in `_headers`. `vite preview` makes browsers revalidate them.
+// This server lets browsers cache files with hashed names, as `_headers` does. `vite preview` would make browsers revalidate them.
 const server = await serveStatic({ "/log/": site.folder });
 afterAll(() => server.close());
 const POST = `${server.url}log/posts/jar/`;
@@ -31,7 +31,7 @@ async function goto(page: Page, url: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Returns whether fonts of the site or of the system render the post's text. */
+/** Returns whether the text of the post is rendered in fonts of the site or of the system. */
 const fontSources = (page: Page) => page.chromium!.fontSources(".prose p");
 
 /** Returns a function that lists the URLs of fonts that the page requests from now on. */
@@ -40,7 +40,7 @@ function fontRequests(page: Page): () => string[] {
   return () => requests.filter(({ kind }) => kind === "font").map(({ url }) => url);
 }
 
-test("the site's font is fetched once per page, is used from the second page at the latest, and causes no layout shift", async () => {
+test("the site's font is fetched only once, is used by the second page at the latest, and causes no layout shift", async () => {
   const page = await open();
   const fonts = fontRequests(page);
   await goto(page, POST);
@@ -52,7 +52,7 @@ test("the site's font is fetched once per page, is used from the second page at 
   expect(await layoutShifts(page, { afterInput: true })).toEqual([]);
 });
 
-test("a font that arrives late neither delays the text nor replaces its font", async () => {
+test("a font that arrives late does not delay the text, and does not replace the font of text that is already shown", async () => {
   const page = await open();
   let arrived = 0;
   await page.intercept(FONT, async () => {
@@ -83,7 +83,8 @@ test("a page has about the same height in the system's font as in the site's fon
   const [own, systems] = [await heightWith(true), await heightWith(false)];
   expect(own.fonts).toEqual(["site"]);
   expect(systems.fonts).not.toContain("site");
-  // The machine's fonts are unknown. Korean fonts differ by at most a tenth, boxes for missing glyphs by slightly more.
+  // The fonts of this machine are unknown. Heights differ by at most a tenth between Korean fonts, and by slightly more with boxes for
+  // missing glyphs.
   expect(Math.abs(own.height - systems.height)).toBeLessThanOrEqual(own.height / 8);
 });
 
@@ -105,7 +106,7 @@ test("the serif font is fetched only after a reader has chosen it, and is ready 
   expect(await layoutShifts(page, { afterInput: true })).toEqual([]);
 });
 
-test("a site without the `fonts` setting declares no font and fetches none", async () => {
+test("a site without the `fonts` setting declares and fetches no fonts", async () => {
   const page = await open();
   const fonts = fontRequests(page);
   await goto(page, root.url);

@@ -53,11 +53,11 @@ describe.each(pages)("$file", ({ file, document }) => {
     ]) {
       expect(contentsOf(document, name), name).toEqual([expect.stringMatching(/./)]);
     }
-    // The parser has not closed the head early.
+    // Fails if an invalid element made the parser close the head early.
     expect(document.querySelectorAll("body meta, body title, body script[type$='ld+json']")).toHaveLength(0);
   });
 
-  test("has its own URL as canonical and og:url", () => {
+  test("has the URL of the page as canonical URL and as og:url", () => {
     const canonical = [...document.querySelectorAll('link[rel="canonical"]')].map((link) =>
       link.getAttribute("href"),
     );

@@ -9,10 +9,10 @@ import { sites } from "../../support/sites/sites.ts";
 
 const { homePage } = await sites("homePage");
 const open = openPages();
-/** The URL within the site, decoded. */
+/** Returns the decoded URL of the page, relative to the site. */
 const path = async (page: Page) => decodeURI((await page.url()).slice(homePage.url.length - 1));
 
-test("on a site whose home is a page, the list and its selections work at /posts/", async () => {
+test("on a site whose home is a standing page, the list and its filters work at /posts/", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
   await page.goto(homePage.url);
   await hydrated(page);
@@ -41,7 +41,7 @@ test("on a site whose home is the list, /posts/ redirects to the home", async ()
   expect(await page.url()).toBe(root.url);
 });
 
-test("a site with a navigation shows tabs, breadcrumbs, contents, and the previous and the next page", async () => {
+test("a site with a navigation shows tabs, breadcrumbs, section contents, and links to the previous and the next page", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
   await page.goto(homePage.url);
   await hydrated(page);
@@ -70,7 +70,7 @@ test("a site with a navigation shows tabs, breadcrumbs, contents, and the previo
 });
 
 test.each([360, 1440])(
-  "pages of the navigation have no axe violation and do not scroll sideways at %i px",
+  "pages of the navigation have no axe violation and do not scroll sideways at a width of %i px",
   async (width) => {
     const page = await open({ viewport: { width, height: 800 }, hasTouch: width < 500 });
     const violations: string[] = [];

@@ -11,7 +11,7 @@ const at = (path: string) => permalinks.url + path.slice(1);
 
 const SENTENCE = "글을 주제로 나누었다.";
 
-test("without JavaScript a page of the app has the author's title and text above its list", async () => {
+test("without JavaScript, a generated page has the author's title and text above its list", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(at("/tags/"));
   expect(await page.locator("main h1").innerText()).toBe("글감");
@@ -26,7 +26,7 @@ test("without JavaScript a page of the app has the author's title and text above
   await page.waitForUrl(at("/2024/05/rain.html"));
 });
 
-test("an introduction hydrates the nodes that the parser made", async () => {
+test("hydration preserves the parsed nodes of an introduction", async () => {
   const page = await open();
   await page.beforeScripts(() => {
     document.addEventListener("readystatechange", () => {
@@ -61,7 +61,7 @@ test("a link within the app opens a page with an introduction without a page loa
   expect(requests.filter(({ isNavigation }) => isNavigation)).toEqual([]);
 });
 
-test("an introduction is written as Markdown and listed once", async () => {
+test("the build writes a Markdown file for an introduction, and lists the introduction once", async () => {
   const read = (file: string) => readFile(join(permalinks.folder, file), "utf8");
   expect(await read("tags/index.md")).toContain("- 날씨: 비와 눈");
   const sitemap = await read("sitemap.xml");
@@ -79,7 +79,7 @@ test("an introduction is written as Markdown and listed once", async () => {
   ]);
 });
 
-test("an author's page replaces the page of a year", async () => {
+test("an author's page replaces the generated page of a year", async () => {
   const page = await open();
   await page.goto(at("/archive/2024/"));
   await hydrated(page);
@@ -101,7 +101,7 @@ test.each([
   ["/abuot/", "소개"],
   ["/tags/날시/", undefined],
 ])(
-  "the app shows the author's text of the 404 page at %s, with similar URLs below it",
+  "the app shows the author's text for the 404 page at %s, with links to similar URLs below it",
   async (path, near) => {
     const page = await open();
     await page.goto(at(path));

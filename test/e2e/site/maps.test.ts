@@ -14,7 +14,7 @@ const files = await outputFiles(folder);
 const read = (path: string) => readFile(join(folder, path), "utf8");
 const URLS = /https:\/\/maru\.example\/[^\s<>()"'`]*/g;
 
-test("sitemap.xml lists the canonical URL of every page once, except further list pages, search, reading history and 404", async () => {
+test("sitemap.xml lists every canonical URL once, except list pages after the first, search, reading history and 404", async () => {
   const entries = await parseSitemap(Readable.from(await read("sitemap.xml")));
   const pages = files.filter(
     (path) => path.endsWith(".html") && !/^(?:404\.html|page\/|search\/|reading\/)/.test(path),

@@ -23,13 +23,13 @@ const GLOBALS =
     " ",
   );
 
-/** Globals of every browser, including those that windows inherit from `EventTarget` and `Object`. */
+/** Globals that every browser has, including properties that `window` inherits from `EventTarget` and `Object`. */
 const EVERYWHERE =
   "addEventListener dispatchEvent fetch toString valueOf constructor hasOwnProperty __proto__ document location history navigator performance localStorage self top".split(
     " ",
   );
 
-test("every class of the built styles is covered by the tests of posts' classes", async () => {
+test("the list of styled classes contains every class of the built styles", async () => {
   const html = await readFile(join(root.folder, "index.html"), "utf8");
   const names = classesIn(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "");
   expect(names.length).toBeGreaterThan(80);
@@ -37,7 +37,7 @@ test("every class of the built styles is covered by the tests of posts' classes"
   expect(names.filter((name) => !styled.has(name))).toEqual([]);
 });
 
-test("all classes and ids of built pages outside of texts are refused in posts", async () => {
+test("posts may not use classes and ids that built pages have outside of the author's text", async () => {
   const files = await htmlFiles(root.folder);
   // One page of each kind, by the first folder of its path.
   const kinds = new Map(files.map((file) => [relative(root.folder, file).split("/")[0], file]));
@@ -57,7 +57,7 @@ test("all classes and ids of built pages outside of texts are refused in posts",
   expect(ids.filter((id) => !isReserved(id))).toEqual([]);
 });
 
-test("all classes and ids that the app adds to a page are refused in posts", async () => {
+test("posts may not use classes and ids that the app adds to a page", async () => {
   const page = await open();
   await page.goto(post);
   await hydrated(page);
@@ -93,14 +93,14 @@ describe("a post whose headings have the names of globals as ids", () => {
     return document?.html ?? "";
   }
 
-  test("keeps these ids", async () => {
+  test("is compiled without changes to these ids", async () => {
     const html = await compile();
     expect(IDS.filter((name) => !html.includes(`<h2 id="${name}"`))).toEqual([]);
   });
 
-  // Uses only the DOM and the network, since such ids mislead Playwright's own scripts in the page.
+  // Uses only the DOM and the network, because these ids break Playwright's scripts in the page.
   test.each(["", "?tag=korean"])(
-    "does not stop the app in a browser without these globals, at its URL with %j",
+    "does not break the app in a browser without these globals, opened at the post's URL followed by %j",
     async (search) => {
       const page = await open();
       await page.beforeScripts((names) => {
@@ -119,14 +119,14 @@ describe("a post whose headings have the names of globals as ids", () => {
         async (request) => {
           const body = (await request.fetch().then((response) => response.text()))
             .replace('class="prose">', `$&${html}`)
-            // Browsers without Trusted Types do not require them either.
+            // Removes the requirement of Trusted Types, because this test simulates a browser that does not support them.
             .replace(/require-trusted-types-for [^;"]*; trusted-types maru/, "");
           return { contentType: "text/html; charset=utf-8", body };
         },
       );
       const errors = page.collectErrors();
       const requests = page.requests();
-      // The app requests it when the page is idle.
+      // The app requests the manifest when the browser is idle.
       const started = page.nextRequest(/manifest\.metadata\.json$/);
       await page.goto(post + search);
       await started;
@@ -138,7 +138,7 @@ describe("a post whose headings have the names of globals as ids", () => {
       await page.getByRole("option").first().waitFor();
       await page.press("Escape");
       await page.getByRole("combobox").waitFor({ state: "detached" });
-      // Another post needs trusted HTML.
+      // Opening another post uses trusted HTML.
       await page
         .getByRole("link", { name: /이전 글|다음 글/ })
         .first()

@@ -10,7 +10,7 @@ const open = openPages();
 const href = (url: string) => decodeURI(url.slice(permalinks.url.length - 1));
 const at = (path: string) => permalinks.url + path.slice(1);
 
-test("a post at a permalink hydrates its nodes, and its links need no page load", async () => {
+test("hydration preserves the nodes of a post with a permalink, and the post's links need no page load", async () => {
   const page = await open();
   const requests = page.requests();
   await page.beforeScripts(() => {
@@ -28,7 +28,7 @@ test("a post at a permalink hydrates its nodes, and its links need no page load"
   await page.getByRole("navigation", { name: "앞뒤 글" }).getByRole("link", { name: "한글 주소" }).click();
   await page.getByRole("heading", { level: 1, name: "한글 주소" }).waitFor();
   expect(href(await page.url())).toBe("/2025/01/한글-주소.html");
-  // The comments' frame loads its own pages.
+  // Requests of the comments frame are not counted as page loads of the site.
   const loads = requests.filter(({ isNavigation }) => isNavigation).map(({ url }) => href(url));
   expect(loads).toEqual(["/2024/05/rain.html"]);
 });

@@ -52,7 +52,7 @@ test("on a phone links and buttons are at least 44 px high, and the main menu is
           (link) =>
             link.checkVisibility() && !link.closest(".prose, p") && !link.matches('[href="#maru-content"]'),
         )
-        // A pseudo-element makes a row's link as high as the row.
+        // A pseudo-element extends a row's link to the height of the row.
         .map((link) => {
           const target = link.closest("h2")?.closest("article") ?? link;
           return { text: link.textContent, height: target.getBoundingClientRect().height };

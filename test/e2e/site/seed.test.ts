@@ -40,7 +40,7 @@ test("the manifest lists a post with its slug, date, tags and comments setting",
   });
 });
 
-test("a build of one post writes one compressed body, no stylesheet, and no dot file except .nojekyll and the record of its files", async () => {
+test("a build of one post writes one compressed body, no stylesheet, and only two dot files: .nojekyll and the list of built files", async () => {
   const files = (await readdir(seed.folder, { recursive: true, withFileTypes: true })).filter((each) =>
     each.isFile(),
   );

@@ -7,22 +7,22 @@ import { sites } from "../../support/sites/sites.ts";
 const { sample, permalinks } = await sites("sample", "permalinks");
 const pages = await htmlFiles(sample.folder, permalinks.folder);
 
-/** Rules of style, which HTML leaves free: https://html.spec.whatwg.org/multipage/syntax.html */
+/** Settings of style rules, which HTML does not require: https://html.spec.whatwg.org/multipage/syntax.html */
 const STYLE: RuleConfig = {
-  // React and rehype write `<meta/>`, `dateTime`, `disabled=""`; our own pages `<!doctype html>`.
+  // React and rehype write `<meta/>`, `dateTime` and `disabled=""`; Maru writes `<!doctype html>`.
   "void-style": "off",
   "attr-case": "off",
   "attribute-boolean-style": "off",
   "doctype-style": "off",
-  // React's own ids begin with `_`; any text without spaces may be an id.
+  // React's ids begin with `_`. HTML allows any text without spaces as an id.
   "valid-id": ["error", { relaxed: true }],
-  // A list may have a name, such as that of its tags.
+  // A list, such as a list of tags, may have a name.
   "aria-label-misuse": ["error", { allowAnyNamable: true }],
-  // A table that scrolls has a container that can be focused; a `<section>` would be a section of the author's text.
+  // A scrolling table is in a focusable `<div role="region">`, because a `<section>` would imply a section of the author's text.
   "prefer-native-element": ["error", { exclude: ["region"] }],
-  // The search of a list filters it while the reader types; the form has nothing to submit.
+  // The search box of a list filters the list while the reader types, so its form has no submit button.
   "wcag/h32": "off",
-  // It ignores `aria-labelledby`, by which a heading names the link to itself; axe supports it and checks every page.
+  // This rule ignores `aria-labelledby`, which names the link to a heading by the heading. axe supports it and checks every page.
   "wcag/h30": "off",
 };
 

@@ -5,7 +5,7 @@ import { sites } from "../../support/sites/sites.ts";
 const { root } = await sites("root");
 const open = openPages();
 
-test("without JavaScript, links lead through lists, tags, the archive, posts and pages", async () => {
+test("without JavaScript, lists, tags, the archive, posts and pages can be opened by links", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(root.url);
   await page.getByRole("link", { name: "더 오래된 글" }).click();
