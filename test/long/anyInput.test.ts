@@ -28,10 +28,10 @@ afterEach(async () => {
 
 /**
  * Compiles the entire site in one compilation.
- * @param mostTime Maximum time for a text, in milliseconds.
+ * @param maxTime Maximum time for a text, in milliseconds.
  */
-async function compile(mostTime: number): Promise<Compilation> {
-  const threads = openThreads(cacheOf(process.cwd(), CACHE), mostTime);
+async function compile(maxTime: number): Promise<Compilation> {
+  const threads = openThreads(cacheOf(process.cwd(), CACHE), maxTime);
   const compiler = createSiteCompiler({
     contentFolder: folder,
     base: "/",

@@ -4,12 +4,15 @@ import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, sym
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Environment variable with the folder that replaces `node_modules/.cache`; read by this process, its bundled code and its threads. */
+/**
+ * Environment variable with the path of a folder that replaces `node_modules/.cache`. Read by this process, its bundled code and its
+ * threads.
+ */
 const REPLACEMENT = "MARU_CACHE_FOLDER";
 
 /**
- * Returns the cache folder of a project, `node_modules/.cache`. If that is not writable, as after `sudo npm ci`, creates a temporary
- * folder that is removed when the process ends.
+ * Returns the cache folder of a project, `node_modules/.cache`. If that folder is not writable, for example after `sudo npm ci`, creates a
+ * temporary folder that is removed when the process ends.
  * @param {string} root
  * @returns {string}
  */
@@ -21,7 +24,7 @@ export function cacheFolderOf(root) {
   const temporary = mkdtempSync(join(tmpdir(), "maru-cache-"));
   process.env[REPLACEMENT] = temporary;
   process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-  // Bundled code imports packages from where it is.
+  // The link lets bundled code in the folder import packages.
   symlinkSync(join(root, "node_modules"), join(temporary, "node_modules"));
   console.error(
     "node_modules can't be written, so nothing is cached and every start takes some seconds longer; make yourself its owner (`sudo chown -R $(id -un) node_modules`).",
@@ -30,7 +33,7 @@ export function cacheFolderOf(root) {
 }
 
 /**
- * Whether a folder and its subfolders with a prefix are writable. Creates the folder if it does not exist.
+ * Whether a folder and those of its subfolders that begin with a prefix are writable. Creates the folder if it does not exist.
  * @param {string} folder
  * @param {string} [prefix]
  * @returns {boolean}
@@ -47,7 +50,7 @@ export function isWritable(folder, prefix = "") {
     return true;
   } catch (cause) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (cause);
-    // On a full disk a temporary folder would not help: the next write reports the failure.
+    // If the disk is full, a temporary folder would not help either. The next write reports the failure.
     return !["EACCES", "EPERM", "EROFS"].includes(String(code));
   }
 }

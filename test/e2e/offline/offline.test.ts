@@ -84,7 +84,7 @@ test("a deploy is shown by the next navigation and reloads no page, and an open 
   );
   await visit(page, server.url, "posts/moon-jar/");
   server.folders.set("/", deployed);
-  const first = server.asked.length;
+  const first = server.requested.length;
   await openList(page);
   await heading(page, "시험 마루");
   await page.goto(`${server.url}posts/moon-jar/`);
@@ -94,7 +94,7 @@ test("a deploy is shown by the next navigation and reloads no page, and an open 
   // The worker of the new build now controls the page.
   await page.waitFor(() => Reflect.get(window, "hasOtherWorker"));
   await waitUntilIdle(page);
-  expect(server.asked.slice(first).filter(({ path }) => path === "/posts/moon-jar/")).toHaveLength(1);
+  expect(server.requested.slice(first).filter(({ path }) => path === "/posts/moon-jar/")).toHaveLength(1);
   server.stop();
   await page.reload();
   expect(await page.locator(".prose").innerText()).toContain(ADDED_LINE);
@@ -133,7 +133,7 @@ test("the service worker and the files that it caches are requested after the fi
       performance.timeOrigin +
       (performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity),
   );
-  const worker = server.asked.filter(({ path }) => ["/sw.js", "/404.html"].includes(path));
+  const worker = server.requested.filter(({ path }) => ["/sw.js", "/404.html"].includes(path));
   expect(worker.map(({ path }) => path)).toEqual(["/sw.js", "/404.html"]);
   for (const { at } of worker) expect(at).toBeGreaterThan(painted);
 });

@@ -1,4 +1,4 @@
-// Runs the `run` of a TypeScript module. `node test/support/asOtherUser/runAsOtherUser.js <module> [arguments]`
+// Runs the function `run` of a TypeScript module: `node test/support/asOtherUser/runAsOtherUser.js <module> [arguments]`
 import { openRunner } from "../../../src/node/cli/openRunner.js";
 
 const [path, ...options] = process.argv.slice(2);

@@ -20,7 +20,7 @@ export interface StaticServer {
   /** Called before each request is answered. If it returns true, it has answered the request itself. */
   fault: ((path: string, response: ServerResponse) => boolean) | undefined;
   /** Requested paths in order, with the time of each in milliseconds since 1970. */
-  asked: { path: string; at: number }[];
+  requested: { path: string; at: number }[];
   /** Closes all connections, including new ones, until {@link StaticServer.start} is called. */
   stop(): void;
   start(): void;
@@ -42,7 +42,7 @@ export async function serveStatic(
     if (isStopped) return void request.socket.destroy();
     const target = request.url ?? "/";
     const path = decodeUrl(target.replace(/[?#].*/, ""));
-    shown.asked.push({ path, at: Date.now() });
+    shown.requested.push({ path, at: Date.now() });
     if (!shown.fault?.(path, response))
       setTimeout(() => void answer({ target, path }, response, shown), shown.delay + serverDelay()).unref();
   });
@@ -53,7 +53,7 @@ export async function serveStatic(
     folders: byBase,
     instead: new Map(),
     fault: undefined,
-    asked: [],
+    requested: [],
     delay: 0,
     packed: gzip ? new Map() : undefined,
     stop() {

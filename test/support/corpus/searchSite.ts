@@ -15,16 +15,16 @@ export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledS
   return { base, manifest: { ...manifest, posts, pages: [] }, documents } as unknown as CompiledSite;
 }
 
-/** Writes the search files of texts. Returns them with a `fetchJson` function that reads them. `asked` lists the URLs that it requested. */
-export async function writtenSearch(texts: readonly SearchText[], mostWhole?: number) {
-  const { url, files } = writeSearch(siteOfTexts(texts), mostWhole);
-  const asked: string[] = [];
+/** Writes the search files of texts. Returns them with a `fetchJson` function that reads them. `requestedUrls` lists the URLs that it requested. */
+export async function writtenSearch(texts: readonly SearchText[], maxWhole?: number) {
+  const { url, files } = writeSearch(siteOfTexts(texts), maxWhole);
+  const requestedUrls: string[] = [];
   const fetchJson = async (requested: string): Promise<unknown> => {
-    asked.push(requested);
+    requestedUrls.push(requested);
     return JSON.parse(await contentsOf(files, requested)) as unknown;
   };
   const index: SearchIndex = decodeJson(url, SearchIndexSchema, await fetchJson(url));
-  return { url, files, index, fetchJson, asked };
+  return { url, files, index, fetchJson, requestedUrls };
 }
 
 async function contentsOf(files: SearchFiles["files"], url: string): Promise<string> {

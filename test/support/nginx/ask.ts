@@ -17,7 +17,7 @@ export async function ask(
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const headers = encoding === undefined ? {} : { "accept-encoding": encoding };
-  const asked = request({ hostname, port, path, method, headers, agent: false }).end();
-  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  const pending = request({ hostname, port, path, method, headers, agent: false }).end();
+  const [response] = (await once(pending, "response")) as [IncomingMessage];
   return { status: response.statusCode ?? 0, headers: response.headers, body: await buffer(response) };
 }

@@ -1,5 +1,5 @@
-// Runs a command and fails if it uses more CPU time than a budget: `node test/support/runner/cpuBudget.js 660 npm test`.
-// On a machine with other load, CPU time varies less than duration.
+// Runs a command, and fails if it uses more CPU time than a budget in seconds: `node test/support/runner/cpuBudget.js 660 npm test`. CPU
+// time is used because, on a busy machine, it varies less than duration.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-// Preloaded into a build: every write into OUT_DIR or beside it fails with FAIL_WITH, as on a full or read-only disk.
+// Preloaded into a build. Makes every write to OUT_DIR or next to it fail with the error code FAIL_WITH, as on a full or read-only disk.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { constants } from "node:os";
@@ -9,9 +9,9 @@ const { writeFileSync } = fs;
 
 fs.writeFileSync = (file, ...options) => {
   if (!String(file).startsWith(dirname(OUT_DIR))) return writeFileSync(file, ...options);
-  // The error of a write, unlike that of an open, has no path: https://nodejs.org/api/errors.html#class-systemerror
+  // Unlike the error of an open, the error of a write has no path: https://nodejs.org/api/errors.html#class-systemerror
   const [syscall, path] = FAIL_WITH === "EROFS" ? ["open", ` '${file}'`] : ["write", ""];
-  // Node has no name for EDQUOT.
+  // Node does not define EDQUOT.
   const code = FAIL_WITH === "EDQUOT" ? `Unknown system error -${constants.errno.EDQUOT}` : FAIL_WITH;
   const error = new Error(`${code}: message of the system, ${syscall}${path}`);
   throw Object.assign(error, { errno: -1, code, syscall, ...(path && { path: file }) });

@@ -1,4 +1,4 @@
-// Checks format, lint and types in parallel and prints each output as a whole: `node test/support/runner/staticChecks.js`.
+// Checks format, lint and types in parallel, and prints the output of each check when it ends: `node test/support/runner/staticChecks.js`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 

@@ -1,4 +1,5 @@
-// Preloaded into a build: kills the process at the point of its writing that STOP_AT names, like a power failure.
+// Preloaded into a build. Kills the process at the point of writing that the environment variable STOP_AT selects, to simulate a power
+// failure.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 

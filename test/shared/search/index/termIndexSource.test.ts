@@ -125,12 +125,12 @@ describe("term index compared with a scan of every text", () => {
     await fc.assert(
       fc.asyncProperty(texts, pattern, async (few, interpretation) => {
         const all = Array.from({ length: 25 }, () => few).flat();
-        const { source, asked } = await openWritten(all);
+        const { source, requestedUrls } = await openWritten(all);
         const [found, there] = [await source.find(interpretation), scan(all, interpretation)];
         const believed = requirementsOf(interpretation).areSufficient ? found : there;
         expect(believed).toEqual(there);
         expect([...there.keys()].filter((index) => !found.has(index))).toEqual([]);
-        expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(24);
+        expect(requestedUrls.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(24);
       }),
       { numRuns: 200 },
     );
@@ -160,44 +160,44 @@ describe("term index source", () => {
   );
 
   test("fetches only the files of its terms and the text itself for a rare word", async () => {
-    const { source, asked, index } = await openWritten(many);
+    const { source, requestedUrls, index } = await openWritten(many);
     expect(index.terms?.length).toBeGreaterThan(1);
     expect(index.texts.length).toBeGreaterThan(20);
-    asked.length = 0;
+    requestedUrls.length = 0;
     expect(await source.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
-    expect(asked.filter((url) => url.includes("/texts-"))).toHaveLength(1);
-    expect(asked.length).toBeLessThan(5);
+    expect(requestedUrls.filter((url) => url.includes("/texts-"))).toHaveLength(1);
+    expect(requestedUrls.length).toBeLessThan(5);
     const [loaded] = await source.load([1]);
     expect(loaded?.blocks).toEqual(many[1]?.blocks);
     await source.find({ text: "각나무" });
-    expect(new Set(asked).size).toBe(asked.length);
+    expect(new Set(requestedUrls).size).toBe(requestedUrls.length);
   });
 
   test("fetches no terms or texts at first, has no more to load, and lists the words", async () => {
-    const { source, asked } = await openWritten(many);
-    expect([source.isPartial(), source.loadMore(), asked.length]).toEqual([false, undefined, 1]);
+    const { source, requestedUrls } = await openWritten(many);
+    expect([source.isPartial(), source.loadMore(), requestedUrls.length]).toEqual([false, undefined, 1]);
     expect(await source.words()).toContain("word399");
     expect(await source.words()).not.toContain("399");
   });
 
   test("prefetches the files one by one, each once, until no query needs a fetch", async () => {
-    const { source, asked, index } = await openWritten(many);
-    asked.length = 0;
+    const { source, requestedUrls, index } = await openWritten(many);
+    requestedUrls.length = 0;
     for (let file = source.prefetchNext(); file; file = source.prefetchNext()) await file;
     const all = [...(index.terms ?? []).map(([, url]) => url), ...index.texts.map(([url]) => url)];
-    expect(asked).toEqual(all);
+    expect(requestedUrls).toEqual(all);
     expect(await source.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
     expect((await source.load([399]))[0]?.blocks).toEqual(many[399]?.blocks);
-    expect(asked).toHaveLength(all.length);
+    expect(requestedUrls).toHaveLength(all.length);
   });
 
   test("prefetches nothing when there are too many files", async () => {
-    const { index, fetchJson, asked } = await openWritten(many);
+    const { index, fetchJson, requestedUrls } = await openWritten(many);
     const [file = ["", 0]] = index.texts;
     const source = openIndexSource({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
-    asked.length = 0;
+    requestedUrls.length = 0;
     expect(source.prefetchNext()).toBeUndefined();
-    expect(asked).toEqual([]);
+    expect(requestedUrls).toEqual([]);
   });
 
   test("fetches few files for a prefix of very many words, and very few when the query has other terms", async () => {
@@ -209,8 +209,8 @@ describe("term index source", () => {
       headings: [],
     }));
     const last = { blocks: ["마지막 글의 ab를 본다"], headings: [] };
-    const { source, asked } = await openWritten([...wordy, last]);
-    const termsAsked = () => asked.filter((url) => url.includes("/terms-")).length;
+    const { source, requestedUrls } = await openWritten([...wordy, last]);
+    const termsAsked = () => requestedUrls.filter((url) => url.includes("/terms-")).length;
     const found = await source.find({ text: "ab" });
     expect(found.size).toBeGreaterThan(50);
     expect(termsAsked()).toBe(40);
@@ -238,8 +238,8 @@ describe("term index source", () => {
   ])("reports what is wrong with a file of %s of an invalid shape", async (name, json, message) => {
     const { index, fetchJson } = await openWritten(many);
     const source = openIndexSource(index, async (url) => (url.includes(name) ? json : fetchJson(url)));
-    const asked = name === "words" ? source.words() : source.find({ text: "각나무" });
-    await expect(asked).rejects.toThrow(message);
+    const result = name === "words" ? source.words() : source.find({ text: "각나무" });
+    await expect(result).rejects.toThrow(message);
   });
 });
 
@@ -285,13 +285,13 @@ describe("search with a term index source", () => {
     ["is in all texts", "센서를데이지", 600],
     ["has no part in any text", "없는말이다", 0],
   ])("fetches few of 600 texts for a query that %s", async (_name, query, total) => {
-    const { source, asked, index } = await openWritten(posts);
+    const { source, requestedUrls, index } = await openWritten(posts);
     expect(index.texts.length).toBeGreaterThan(190);
     const answer = await createSearcher({ metadata, source }).search(query, { limit: 20 });
     expect(answer.total).toBe(total);
     expect(answer.results).toHaveLength(Math.min(total, 20));
-    expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(60);
-    expect(asked.length).toBeLessThan(100);
+    expect(requestedUrls.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(60);
+    expect(requestedUrls.length).toBeLessThan(100);
   });
 
   test("loads only the shown posts when titles contain the word, and ranks them in the same order", async () => {
@@ -300,12 +300,12 @@ describe("search with a term index source", () => {
       tags: [],
       language: "ko",
     }));
-    const { source, asked } = await openWritten(posts);
+    const { source, requestedUrls } = await openWritten(posts);
     const searcher = createSearcher({ metadata: titled, source });
     const indicesOf = async (limit: number) =>
       (await searcher.search("감나무", { limit })).results.map(({ index }) => index);
     const few = await indicesOf(4);
-    expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(4);
+    expect(requestedUrls.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(4);
     // Whole words rank above parts of longer ones.
     expect(few).toEqual([1, 2, 4, 5]);
     expect((await indicesOf(40)).slice(0, 4)).toEqual(few);

@@ -139,7 +139,7 @@ test.each([
   },
 );
 
-test("the feeds of a collection and of a tag contain only their own posts", async () => {
+test("the feeds of a collection and of a tag contain only posts of the collection or tag", async () => {
   const files = await emit({ site: { url, sections: [{ name: "수필", path: "/essays/" }] } });
   const essays = parse(files.get("essays/feed.xml"));
   expect(essays.text("feed > title")).toBe("수필 · 시험 마루");

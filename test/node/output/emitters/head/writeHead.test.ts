@@ -221,7 +221,7 @@ describe("head of a post", () => {
     ["minimum-size", 300, 157, "summary_large_image"],
     ["small", 299, 400, "summary"],
     ["flat", 1200, 100, "summary"],
-  ])("has the Twitter card that fits the post's own %s image", (_size, width, height, card) => {
+  ])("has the Twitter card that fits the post's %s image", (_size, width, height, card) => {
     const asset = { path: "assets/a.jpg", from: "/photos/a.jpg" };
     const preview = { url: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
     const own = read({ preview });
@@ -231,7 +231,7 @@ describe("head of a post", () => {
     expect(own.one("og:image:type")).toBe("image/jpeg");
   });
 
-  test("has no image size if the post's own image is on another site", () => {
+  test("has no image size if the post's image is on another site", () => {
     const own = read({ preview: { url: "https://example.net/a.png" } });
     expect(own.one("og:image")).toBe("https://example.net/a.png");
     expect(own.one("og:image:width")).toBeUndefined();
