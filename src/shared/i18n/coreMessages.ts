@@ -4,7 +4,10 @@ import { core as ko } from "./ko/core.ts";
 
 export type { CoreMessages };
 
-/** Returns the messages of the code that every page loads first, in a language (BCP 47). All other code uses `messagesFor`. */
+/**
+ * Returns the messages in a language that the scripts of every page need. Only code that loads later uses `messagesFor`.
+ * @param language BCP 47 tag.
+ */
 export function coreMessagesFor(language: string): CoreMessages {
   return isKorean(language) ? ko : en;
 }

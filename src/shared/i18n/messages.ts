@@ -5,8 +5,9 @@ import { messages as ko } from "./ko/messages.ts";
 export type { Messages };
 
 /**
- * Returns all messages in a language (BCP 47). In a browser always in the language of the site: the build resolves imports of all
- * others to it.
+ * Returns all messages in a language. In browsers, always returns those of the site's language: the build resolves the
+ * imports of other languages to it.
+ * @param language BCP 47 tag.
  */
 export function messagesFor(language: string): Messages {
   return isKorean(language) ? ko : en;

@@ -4,7 +4,10 @@ import type { Span } from "../text/span.ts";
 import { squeeze } from "../text/foldText.ts";
 import type { Haystack } from "./text/haystack.ts";
 
-/** Returns the spans within one block of a haystack, sorted, as offsets in that block's original text. */
+/**
+ * Selects the spans in one block of a haystack and converts them to sorted spans in the original text of that block.
+ * @param block Index and original text of the block.
+ */
 export function spansIn(
   { blocks, text }: Haystack,
   spans: readonly Span[],
@@ -24,14 +27,17 @@ export function unsqueeze(text: string, spans: readonly Span[]): Span[] {
   const { offsets } = squeeze(text);
   return spans.map(({ start, end }) => {
     const last = offsets[end - 1] ?? text.length;
-    // A letter that folds to two, such as `ß`, has the same offset twice.
+    // If a letter folds to two letters, as `ß` does, both have the same offset.
     const next = offsets.subarray(end).find((offset) => offset > last) ?? text.length;
     const written = text.slice(last, next);
     return { start: offsets[start] ?? 0, end: last + (/^\S+/.exec(written)?.[0].length ?? 1) };
   });
 }
 
-/** Splits a range of a text into pieces, matches marked. `spans` must be sorted by start. */
+/**
+ * Splits a range of a text into pieces that match and pieces that do not.
+ * @param spans Matches, sorted by start.
+ */
 export function markPieces(text: string, spans: readonly Span[], { start, end }: Span): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   let position = start;

@@ -5,7 +5,7 @@ import { closeness, weightOf } from "./rank.ts";
 import type { SearchField } from "./index/indexSource.ts";
 import type { InterpretedTerm } from "./interpret/interpretTerm.ts";
 
-/** Where the words of a query occur in one text. `title`, `tags` and `body` have one list of spans per word. */
+/** The matches of a query in one text. `title`, `tags` and `body` contain one list of spans for each word. */
 export interface TextMatch {
   index: number;
   text: PreparedText | undefined;
@@ -18,11 +18,11 @@ export interface TextMatch {
 
 interface Candidate {
   index: number;
-  /** Undefined when it could not be fetched; then the index is trusted. */
+  /** The loaded text. If undefined, only title and tags are searched, and words in the body are not verified. */
   text: PreparedText | undefined;
 }
 
-/** Finds every word of a query in a text; undefined when a word is missing. */
+/** Finds every word of a query in a text. Returns undefined if the text lacks one of the words. */
 export function matchWords(
   { index, text }: Candidate,
   words: readonly InterpretedTerm[],
@@ -50,7 +50,7 @@ export function matchWords(
   return found;
 }
 
-/** Closeness of a single word in the field that has the highest weight; of several words the best of title and body. */
+/** Returns the closeness of a single word in its field, or the higher closeness of several words in title and body. */
 function closestOf(
   { index, text, title, tags, body }: TextMatch,
   metadataIndex: MetadataIndex,
@@ -63,7 +63,7 @@ function closestOf(
   return fields[0] === "tag" ? closeness(metadataIndex.tagsOf(index, {}), tags) : bodyField();
 }
 
-/** Sort order of results: weight, then closeness, then the order of the site, which is newest first. */
+/** Compares results by weight, then by closeness, highest first. Equal results are in the order of the manifest: newest first. */
 export function byRank(a: TextMatch, b: TextMatch): number {
   return b.weight - a.weight || b.closeness - a.closeness || a.index - b.index;
 }

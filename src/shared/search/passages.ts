@@ -7,10 +7,11 @@ import { byTightness, type Cluster, clustersOf } from "./rank.ts";
 import type { TextMetadata } from "./index/searchText.ts";
 import { markShown, snippetOf } from "./snippet.ts";
 
+/** Maximum number of passages for each result. */
 const MAX_PASSAGES = 3;
 /**
- * Maximum length of a passage that a text fragment covers, in characters. A fragment covers only the first word
- * of a longer one.
+ * Maximum length of matches that a text fragment covers entirely, in characters. For longer ones, the fragment
+ * covers only the first match.
  */
 const MAX_FRAGMENT_TEXT = 60;
 
@@ -22,8 +23,8 @@ interface Found {
 }
 
 /**
- * Returns at most three passages that contain most words of the query, best first. Without a match, the
- * beginning of the text.
+ * Returns at most three passages that contain the most words of the query, best first. Returns the beginning of
+ * the text if it has no match.
  */
 export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
   const isHeading = new Set(text.headings);
@@ -34,8 +35,8 @@ export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
     if (!isHeading.has(block))
       bestCounts.set(sectionOf(block), Math.max(count, bestCounts.get(sectionOf(block)) ?? 0));
   }
-  // A heading is shown above the passages of its section. It is a passage itself only when it contains more
-  // words than they do.
+  // Headings are shown above the passages of their sections. A heading is a passage itself only if it contains
+  // more words of the query than any passage of its section.
   const isPassage = ({ block, count }: Cluster) =>
     !isHeading.has(block) || count > (bestCounts.get(block) ?? 0);
   const chosen = choose(clusters.filter(isPassage).toSorted(byTightness));
@@ -69,7 +70,10 @@ export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
   });
 }
 
-/** Picks the best cluster, then clusters with words that no picked cluster has, then the others. */
+/**
+ * Chooses the best cluster, then clusters with words that no chosen cluster contains, then others.
+ * @param clusters Clusters, best first.
+ */
 function choose(clusters: readonly Cluster[]): Cluster[] {
   const rest = [...clusters];
   const seenWords = new Set<number>();
@@ -88,11 +92,11 @@ function beginningOf(block: string) {
   return snippetOf(block, [], { start: 0, end: 0 });
 }
 
-/** Creates text fragments for spans in the blocks of a page. */
+/** Creates a function that returns the text fragment for a span in a block of a page. */
 function createFragmentWriter({ blocks, headings }: PreparedText, { title, tags, language }: TextMetadata) {
-  // The page shows title, tags and table of contents above the text; the same words may occur there.
+  // The page shows title, tags and table of contents above the text. A fragment must not match the same words there.
   const above = [title, ...tags, ...headings.map((index) => blocks[index] ?? ""), ""].join("\n");
-  // Browsers match text across a space but not across block boundaries, which `\t` represents.
+  // Browsers match text across spaces, but not across block boundaries. `\t` represents such a boundary.
   const text = (above + blocks.join("\n")).replaceAll("\t", "\n");
   return {
     fragmentOf(block: number, { start, end }: Span): string {

@@ -5,30 +5,31 @@ import { isLatin } from "../text/characters.ts";
 import { isTail } from "./interpret/particles.ts";
 import type { SearchField } from "./index/indexSource.ts";
 
-/** Weight of a word by the field it occurs in. The weights of all words of a query are added. */
+/** Weight of a word by the field that contains it. */
 const WEIGHTS: Record<SearchField, number> = { title: 8, tag: 4, heading: 2, body: 1 };
 
-/** Returns the total weight of a query, given the field of each of its words. */
+/** Returns the sum of the weights of the words of a query. `fields` contains the best field of each word. */
 export function weightOf(fields: readonly SearchField[]): number {
   return fields.reduce((sum, field) => sum + WEIGHTS[field], 0);
 }
 
-/** Highest closeness: words side by side, or a single whole word. */
+/** Closeness of words that are close to each other, and of a single word that matches completely. */
 const MAX_CLOSENESS = 3;
-/** Weight of whole words among words that are equally near: less than one step of nearness. */
+/** Factor for the wholeness of matches. Its effect is smaller than any other difference in closeness. */
 const WHOLE_WORD_WEIGHT = 0.1;
-/** Bonus for words without anything between them: they are written as they were typed. */
+/** Bonus for words without other characters between them, as in the query. */
 const ADJACENT_BONUS = 0.5;
 
-/** Maximum gap between words that are near each other, or in one sentence, in characters without spaces. */
+/** Maximum number of characters, without spaces, between words that count as close, or as in one sentence. */
 const MAX_GAP = { near: 4, sentence: 60 };
 
-/** Maximum number of hits that are considered for one cluster. */
+/** Maximum number of matches that are considered for one cluster. */
 const MAX_HITS = 24;
 
 /**
- * Rates how close words are to each other in a haystack: 0 when a word is missing, otherwise up to 3.8. For a
- * single word, 0 to 3 by how much of a whole word it is. `spans` has one list per word.
+ * Rates how close the words of a query are to each other in a haystack: from 1.1 to 3.8, or 0 if a word is missing.
+ * For a single word, returns the wholeness of its best match, 0 to 3.
+ * @param spans One list of matches for each word.
  */
 export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[]): number {
   const [first = [], ...others] = spans;
@@ -49,11 +50,11 @@ function bestWholeness(haystack: Haystack, spans: readonly Span[]): number {
   return best;
 }
 
-/** Rates a hit: 3 for a whole word, with or without a particle, 2 for the beginning of one, 1 within one. */
+/** Rates a match: 3 for a complete word with or without a particle, 2 for the beginning or end of a word, 1 within a word. */
 function wholeness(haystack: Haystack, { start, end }: Span): number {
   const { text, starts } = haystack;
   const isStart = starts[start] === 1 || !isLetter(text[start - 1]);
-  // A Latin word that continues has no particle.
+  // If Latin letters follow in the same word, they are not a particle.
   if (starts[end] !== 1 && isLatin(text[end])) return isStart ? 2 : 1;
   if (isTail(restOfWord(haystack, end), text.slice(start, end))) return isStart ? MAX_CLOSENESS : 2;
   return isStart ? 2 : 1;
@@ -62,26 +63,27 @@ function wholeness(haystack: Haystack, { start, end }: Span): number {
 /** Words of a query that occur together in one block. */
 export interface Cluster extends Span {
   block: number;
-  /** Number of different words of the query. */
+  /** Number of different words of the query in the cluster. */
   count: number;
+  /** Indices of these words in the query. */
   words: number[];
-  /** Number of characters between the words. */
+  /** Number of characters between the words, without spaces. */
   gap: number;
-  /** Wholeness of the first word. */
+  /** Wholeness of the first match: see {@link wholeness}. */
   whole: number;
 }
 
-/** Returns the best cluster by {@link byTightness}. */
+/** Returns the best cluster in a haystack by {@link byTightness}. */
 function tightest(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster | undefined {
   return clustersOf(haystack, spans).toSorted(byTightness)[0];
 }
 
-/** Sort order of clusters: most words, smallest gap, most whole first word, first in the text. */
+/** Compares clusters: first by most words, then by smallest gap, highest wholeness and position in the text. */
 export function byTightness(a: Cluster, b: Cluster): number {
   return b.count - a.count || a.gap - b.gap || b.whole - a.whole || a.start - b.start;
 }
 
-/** Returns the tightest cluster of each block that contains a word, in the order of the text. */
+/** Returns the best cluster, by {@link byTightness}, of each block that contains a match. In the order of the text. */
 export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster[] {
   const hits = spans
     .flatMap((each, word) => each.map((span) => ({ ...span, word, block: blockAt(haystack, span.start) })))

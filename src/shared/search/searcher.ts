@@ -4,7 +4,7 @@ import type { TextMetadata } from "./index/searchText.ts";
 
 /** Options of one search. */
 export interface SearchOptions {
-  /** Indices of the texts to search; all texts by default. */
+  /** Indices of the texts to search. Default: all texts. */
   scope?: ReadonlySet<number> | undefined;
   /** Maximum number of results to return. */
   limit: number;
@@ -15,7 +15,7 @@ export interface Searcher {
   search(query: string, options: SearchOptions): Promise<SearchAnswer>;
 }
 
-/** The texts that a searcher searches: see {@link createSearcher}. */
+/** The texts of a site, as {@link createSearcher} expects them. */
 export interface SearcherInput {
   metadata: readonly TextMetadata[];
   source: IndexSource;

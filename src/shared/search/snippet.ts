@@ -2,15 +2,16 @@ import type { MarkedPiece } from "./answer.ts";
 import type { Span } from "../text/span.ts";
 import { markPieces } from "./marks.ts";
 
-/** Approximate length of a snippet, and of its part before the match, in characters. */
+/** Approximate length of a snippet, in UTF-16 code units. */
 const SNIPPET_LENGTH = 110;
+/** Approximate length of the text before the match in a snippet, in UTF-16 code units. */
 const LENGTH_BEFORE = 36;
-/** Maximum distance to a word boundary, in characters. */
+/** Maximum distance to a word boundary at which a snippet is cut, in UTF-16 code units. */
 const MAX_WORD_DISTANCE = 16;
 
 /**
- * Returns the part of a text around a cluster of matches, with all matches in it marked. Shows the first match
- * of a cluster that is longer than a snippet.
+ * Returns the text around a cluster of matches, with all matches marked. If the cluster is longer than a snippet,
+ * returns the text around its first match.
  */
 export function snippetOf(text: string, spans: readonly Span[], cluster: Span): MarkedPiece[] {
   const found = focusOf(spans, cluster);
@@ -24,7 +25,7 @@ export function snippetOf(text: string, spans: readonly Span[], cluster: Span): 
   ];
 }
 
-/** Returns the cluster when it fits a snippet, otherwise the first match in it, cut to the length of a snippet. */
+/** Returns the cluster if it fits into a snippet, otherwise its first match, cut to the length of a snippet. */
 function focusOf(spans: readonly Span[], cluster: Span): Span {
   if (cluster.end - cluster.start <= SNIPPET_LENGTH) return cluster;
   const { start, end } =
@@ -33,8 +34,8 @@ function focusOf(spans: readonly Span[], cluster: Span): Span {
 }
 
 /**
- * Marks the matches in a range of a text and collapses white space. Removes the space that a footnote reference
- * leaves before punctuation.
+ * Marks the matches in a range of a text and collapses white space. Removes `\t` before punctuation, which remains
+ * from a footnote reference.
  */
 export function markShown(text: string, spans: readonly Span[], range: Span): MarkedPiece[] {
   return markPieces(text, spans, range).map(({ text: written, isHit }) => ({
@@ -56,7 +57,7 @@ function wordBefore(text: string, from: number, to: number): number {
   return space < 0 ? avoidSurrogateSplit(text, from) : minimum + space;
 }
 
-/** Moves an offset out of the middle of a surrogate pair. */
+/** Returns an offset, or the offset before it if it is in the middle of a surrogate pair. */
 function avoidSurrogateSplit(text: string, at: number): number {
   const isLow = /[\uDC00-\uDFFF]/.test(text[at] ?? "");
   return isLow ? at - 1 : at;

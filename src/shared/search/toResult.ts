@@ -7,7 +7,7 @@ import type { MetadataIndex } from "./text/metadataIndex.ts";
 import { passagesOf } from "./passages.ts";
 import type { TextMetadata } from "./index/searchText.ts";
 
-/** Converts a match into the result to display. */
+/** Converts a match to a result for display. */
 export function toResult(
   { index, text, title, tags, body }: TextMatch,
   { metadata, metadataIndex }: { metadata: TextMetadata; metadataIndex: MetadataIndex },
@@ -21,7 +21,7 @@ export function toResult(
   };
 }
 
-/** Marks the matches in texts that are the blocks of a haystack. */
+/** Marks the matches in the original texts of the blocks of a haystack. */
 function markAll(texts: readonly string[], spans: readonly Span[], haystack: Haystack): MarkedPiece[][] {
   return texts.map((written, index) =>
     markPieces(written, spansIn(haystack, spans, { index, written }), { start: 0, end: written.length }),

@@ -1,19 +1,19 @@
 import { INITIALS, isSyllable, toSyllable } from "./syllable.ts";
 
 const CJK = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-/** The first Hangul letter, below which none of the CJK scripts begins, and the end of ASCII. */
+/** Code of the first Hangul letter, which precedes all characters of {@link CJK}, and the first code after ASCII. */
 const [HANGUL, ASCII] = [0x1100, 0x80];
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a character belongs to a script that is searched by syllable: Hangul, Chinese characters, kana. */
+/** Whether a character belongs to a script that is searched by character, not by word: Hangul, Chinese characters, kana. */
 export function isCjk(character: string | undefined): boolean {
   if (character === undefined) return false;
   const code = character.charCodeAt(0);
-  // Decides most characters without a regular expression: this runs a million times per search.
+  // Avoids the regular expression for most characters, because this function runs a million times per search.
   return isSyllable(code) || (code >= HANGUL && CJK.test(character));
 }
 
-/** Whether a character is a letter or digit of any other script. These are searched by word. */
+/** Whether a character is a letter or digit of any script other than those of {@link isCjk}. Such scripts are searched by word. */
 export function isLatin(character: string | undefined): boolean {
   if (character === undefined) return false;
   const code = character.charCodeAt(0);

@@ -1,10 +1,10 @@
 /**
- * Characters that need more than lower case: full-width and half-width forms, wide spaces, Latin letters with
- * diacritics. Hangul letters (`ㄷ`) are excluded because NFKD would join them to syllables.
+ * Matches characters for which lower case is not enough: full-width and half-width forms, wide spaces, Latin letters
+ * with diacritics. Excludes Hangul letters (`ㄷ`), because normalization would join them to syllables.
  */
 const SPECIAL = /[\u00C0-\u024F\u1E00-\u1EFF\uFB00-\uFB06]|[\uFF01-\uFF9F][\uFF9E\uFF9F]?|\u3000/g;
 
-/** Letters that Unicode does not decompose into a letter and a mark. */
+/** Replacements for letters that Unicode does not decompose into a letter and a mark. */
 const LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -17,23 +17,22 @@ const LETTERS: Record<string, string> = {
   ı: "i",
 };
 
-/** Folds a text for comparison: lower case, no Latin diacritics, normal width. Expects Unicode NFC. */
+/** Folds a text for comparison: to lower case, without Latin diacritics, in normal width. Expects Unicode NFC. */
 export function foldText(text: string): string {
   return foldPlain(text.replace(SPECIAL, foldSpecial));
 }
 
-/** A folded text without white space, with its offsets in the original text. */
+/** A folded text without white space, with the offsets of its characters in the original text. */
 export interface Squeezed {
   text: string;
-  /** The offset in the original text of each character, and of the end. */
+  /** Offset in the original text of each character of `text`, followed by the length of the original text. */
   offsets: Uint32Array;
   /** 1 for each character that starts the text or follows white space, otherwise 0. */
   starts: Uint8Array;
 }
 
 /**
- * Folds a text and removes its white space, so that spellings which differ only in spaces are equal. Expects
- * Unicode NFC.
+ * Folds a text and removes its white space: spellings that differ only in spaces become equal. Expects Unicode NFC.
  */
 export function squeeze(text: string): Squeezed {
   const { folded, offsets } = foldWithOffsets(text);
@@ -55,7 +54,7 @@ export function squeeze(text: string): Squeezed {
   };
 }
 
-/** Folds a text. `offsets` has the original offset of each folded character. */
+/** Folds a text. `offsets` contains the offset in the original text of each folded character. */
 function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   const pieces: string[] = [];
   const offsets: number[] = [];

@@ -1,4 +1,4 @@
-/** A range of a text. `end` is exclusive. */
+/** A range of a text, in UTF-16 code units. `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;

@@ -1,14 +1,19 @@
-/** The first and last of the 11,172 Hangul syllables. Unicode orders them by initial, vowel and final (chapter 3.12). */
+// Unicode orders the 11,172 Hangul syllables by initial, vowel and final: section 3.12 of the standard,
+// https://www.unicode.org/versions/latest/core-spec/chapter-3/.
+
+/** Code of the first Hangul syllable, 가. */
 const FIRST = 0xac00;
+/** Code of the last Hangul syllable, 힣. */
 const LAST = 0xd7a3;
 
 /** Initial consonants in Unicode's order. */
 export const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+/** Number of vowels. */
 const VOWELS = 21;
-/** Number of finals, including none. */
+/** Number of final consonants, including index 0, which means no final. */
 const FINALS = 28;
 
-/** The letters of a syllable as indices in Unicode's order. Final 0 means none. */
+/** The letters of a syllable, as indices in Unicode's order. `final` is 0 if the syllable ends in a vowel. */
 export interface Syllable {
   initial: number;
   vowel: number;
@@ -20,7 +25,7 @@ export function isSyllable(code: number): boolean {
   return code >= FIRST && code <= LAST;
 }
 
-/** Splits a Hangul syllable into its letters; undefined for any other character. */
+/** Splits a Hangul syllable into its letters. Returns undefined for any other character. */
 export function toSyllable(character: string | undefined): Syllable | undefined {
   const code = character?.charCodeAt(0) ?? 0;
   if (!isSyllable(code)) return undefined;
@@ -37,7 +42,7 @@ export function fromSyllable({ initial, vowel, final }: Syllable): string {
   return String.fromCharCode(FIRST + (initial * VOWELS + vowel) * FINALS + final);
 }
 
-/** Returns the range of syllables with an initial: `타`–`팋`. */
+/** Returns the range of all syllables with an initial: 타 to 팋 for ㅌ. Includes both ends. */
 export function syllablesOf(initial: number): { from: string; to: string } {
   return {
     from: fromSyllable({ initial, vowel: 0, final: 0 }),

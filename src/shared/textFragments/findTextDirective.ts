@@ -3,23 +3,26 @@ import type { Span } from "../text/span.ts";
 import { squeeze } from "../text/foldText.ts";
 import type { TextDirective } from "./textDirective.ts";
 
-/** What precedes a character of a squeezed text: nothing, a space or block boundary, or something that counts as either. */
+/**
+ * What precedes a character in the original text: no space, a space or block boundary, or something that browsers
+ * may treat as a space or as nothing.
+ */
 export const BOUNDARIES = { nothing: 0, space: 1, either: 2 } as const;
 
-/** A page's text as it is searched for a directive: folded, without spaces. */
+/** The text of a page in which a directive is searched: folded and without spaces, as `squeeze` returns it. */
 export interface SearchedText {
   text: string;
   /** One of {@link BOUNDARIES} for each character. */
   starts: ArrayLike<number>;
 }
 
-/** Hangul separates words by spaces. Only browsers have the dictionaries to separate Japanese and Chinese words. */
+/** Matches Hangul, whose words are separated by spaces. Word boundaries in Japanese and Chinese need a dictionary and are not checked. */
 const HANGUL = /\p{Script=Hangul}/u;
 
 /**
- * Returns the first match of a directive: its text between its prefix and suffix.
- * @param isStrict Whether whole words and equal spaces are required, as in browsers. Otherwise Hangul may match
- * within words and with other spaces, as in links written by hand.
+ * Returns the first match of a text directive, without its prefix and suffix. Returns undefined if there is none.
+ * @param isStrict Whether to require complete words and the same spaces, as browsers do. If false, Hangul may match
+ * within words and with other spaces, as in links that were typed by hand.
  */
 export function findDirective(
   page: SearchedText,
@@ -53,13 +56,16 @@ export function findDirective(
   return undefined;
 }
 
-/** Whether a part that matches at an offset, ignoring spaces, has the same spaces there and ends at word boundaries. */
+/**
+ * Whether a part of a directive that occurs at an offset has the same spaces as the page and starts and ends at word
+ * boundaries.
+ */
 function matchesAt(
   { text, starts }: SearchedText,
   { part, at, isStrict }: { part: SearchedText; at: number; isStrict: boolean },
 ): boolean {
   const { length } = part.text;
-  // Browsers see a word boundary between Hangul and a letter or digit of another script.
+  // For browsers, there is a word boundary between Hangul and a letter or digit of another script.
   const isWithinWord = (offset: number) => {
     const context = [text[offset - 1] ?? "", text[offset] ?? ""];
     return context.every((side) => isLatin(side)) || (isStrict && context.every((side) => HANGUL.test(side)));

@@ -1,4 +1,4 @@
-/** The parts of a text directive, `:~:text=prefix-,first,last,-suffix`; `""` when missing. */
+/** The parts of a text directive, `:~:text=prefix-,first,last,-suffix`. A missing part is `""`. */
 export interface TextDirective {
   prefix: string;
   first: string;
@@ -8,7 +8,7 @@ export interface TextDirective {
 
 /**
  * Parses the text directives of a URL fragment: https://wicg.github.io/scroll-to-text-fragment/#syntax. Ignores
- * invalid ones.
+ * invalid directives.
  */
 export function readTextDirectives(hash: string): TextDirective[] {
   const [, directives = ""] = hash.split(":~:");
@@ -32,7 +32,7 @@ function readDirective(value: string): TextDirective[] {
     ].map((part) => decodeURIComponent(part).normalize("NFC"));
     return [{ prefix: decodedPrefix, first: decodedFirst, last: decodedLast, suffix: decodedSuffix }];
   } catch {
-    // Invalid escapes such as `%`: browsers ignore these directives, too.
+    // Browsers also ignore directives with invalid escapes, such as `%`.
     return [];
   }
 }

@@ -1,19 +1,25 @@
 import type { Span } from "../text/span.ts";
 import { type Passage, wholeWords } from "./passage.ts";
 
-/** A passage with the lower-case text of the page: browsers ignore case. */
+/** A passage with the text of the page in lower case. */
 interface FoldedPassage extends Passage {
+  /** `text` in lower case, for comparisons: browsers ignore case. */
   folded: string;
 }
 
-/** Maximum length of a passage that is written as one text; a longer one is written as its first and last words. */
+/**
+ * Maximum length of a passage that a fragment contains completely, in characters. For a longer passage, a fragment
+ * contains only the first and last words.
+ */
 const MAX_WHOLE_LENGTH = 60;
-/** Minimum length of the first and last words, in characters, and maximum number of words before context is added. */
+/** Minimum length of the first words, and of the last words, in characters. */
 const MIN_EDGE_LENGTH = 12;
+/** Maximum number of first words, and of last words. If these are not unique, context is added. */
 const MAX_WORDS = 8;
-/** Maximum number of compared occurrences. A passage of a text with more repetitions gets no fragment. */
+/** Maximum number of occurrences that are compared. If there are more, no context is added. */
 const MAX_OCCURRENCES = 200;
-/** A fragment and whether browsers find its first and last words at the right position. */
+
+/** A fragment, and whether browsers find its first and last words at the position of the passage. */
 interface BuiltFragment {
   fragment: string;
   isFirstFound: boolean;
@@ -23,10 +29,10 @@ interface BuiltFragment {
 /**
  * Returns the text fragment that scrolls to a passage, such as
  * `:~:text=prefix-,first%20words,last%20words,-suffix` (https://wicg.github.io/scroll-to-text-fragment/).
- * Browsers match whole words, so the passage is extended to word boundaries; in Korean that includes the
- * particles. A passage that is not unique gets a prefix and suffix, or begins some blocks earlier. `""` when
- * there is no word or no unique fragment.
- * @param language BCP 47 tag, to find word boundaries.
+ * Browsers match complete words, so the passage is extended to word boundaries, which includes Korean particles. If
+ * the passage is not unique, adds a prefix and suffix, or begins some blocks earlier. Returns `""` if the passage has
+ * no word or if no fragment is unique.
+ * @param language BCP 47 tag, used to find word boundaries.
  */
 export function textFragment(selected: Passage, language: string): string {
   const passage = { ...wholeWords(selected, language), folded: foldCase(selected.text) };
@@ -61,8 +67,8 @@ function buildFragment({ text, folded, start, end, from = 0 }: FoldedPassage): B
 }
 
 /**
- * Returns the shortest prefix and suffix that distinguish an occurrence from all others. The suffix is only
- * used when there are no last words.
+ * Returns the shortest prefix and suffix that distinguish the first words from their other occurrences. The suffix is
+ * only used if the fragment has no last words.
  */
 function contextOf(
   { text, folded }: Pick<FoldedPassage, "text" | "folded">,
@@ -87,7 +93,7 @@ function contextOf(
   return { prefix, suffix, isFound: others.every((at) => at > first.start) };
 }
 
-/** Returns how many words of context to try before and after: few words first, then up to whole blocks. */
+/** Returns the numbers of words to try as context, before and after the match: first few words, then up to entire blocks. */
 function contextSizes(before: number, after: number): { wordsBefore: number; wordsAfter: number }[] {
   const few = before === 0 ? 1 : 0;
   const counts = growingCounts(Math.max(before, few)).map((wordsBefore) => ({
@@ -97,7 +103,7 @@ function contextSizes(before: number, after: number): { wordsBefore: number; wor
   return [...counts, ...growingCounts(after).map((wordsAfter) => ({ wordsBefore: before, wordsAfter }))];
 }
 
-/** Returns 1, 2, 3 … {@link MAX_WORDS}, then doubles up to all. */
+/** Returns the numbers 1, 2, 3 … {@link MAX_WORDS}, then doubled numbers, and `all` as the last. Empty if `all` is 0. */
 function growingCounts(all: number): number[] {
   const counts: number[] = [];
   for (let count = 1; count < all; count = count < MAX_WORDS ? count + 1 : count * 2) counts.push(count);
@@ -105,8 +111,8 @@ function growingCounts(all: number): number[] {
 }
 
 /**
- * Returns the start of a passage extended to the left by a number of blocks. The first step may only complete
- * its own block.
+ * Returns the start of a passage after extending it by a number of blocks to the left. The block that contains the
+ * start counts as the first one.
  */
 function startEarlier({ text, start, from = 0 }: Passage, blocks: number): number {
   let at = start;
@@ -114,7 +120,7 @@ function startEarlier({ text, start, from = 0 }: Passage, blocks: number): numbe
   return at;
 }
 
-/** Returns the first and last words of a passage; the whole passage when it is a single word, such as a long URL. */
+/** Returns the first and last words of a passage, or only the passage if it is a single word, such as a long URL. */
 function firstAndLastWords({ text, folded, start, end }: FoldedPassage): [Span, Span?] {
   const passage = text.slice(start, end);
   const isOneBlock = !passage.includes("\n");
@@ -133,7 +139,10 @@ function firstAndLastWords({ text, folded, start, end }: FoldedPassage): [Span, 
   return [first, last];
 }
 
-/** Returns the fewest words that are found at the right position and have at least {@link MIN_EDGE_LENGTH} characters. */
+/**
+ * Returns the span of the fewest words that are found at the right position and have {@link MIN_EDGE_LENGTH}
+ * characters. If there are none, returns the span of {@link MAX_WORDS} words.
+ */
 function shortestUnique(
   words: readonly string[],
   spanOf: (words: string[]) => { span: Span; isFound: boolean },
@@ -146,7 +155,7 @@ function shortestUnique(
   return spanOf(words.slice(0, most)).span;
 }
 
-/** Returns the suffix that distinguishes the last words from earlier occurrences after the first words. */
+/** Returns the shortest suffix that distinguishes the last words from their occurrences between the first and the last words. */
 function suffixOf(
   { text, folded }: Pick<FoldedPassage, "text" | "folded">,
   { first, last }: { first: Span; last: Span },
@@ -166,7 +175,7 @@ function suffixOf(
   return { suffix, isFound: between.length === 0 };
 }
 
-/** Returns the offsets of a span's text from `from` on; one more than the maximum when there are too many. */
+/** Returns the offsets at or after `from` at which the text of a span occurs: at most {@link MAX_OCCURRENCES} plus one. */
 function occurrencesOf(folded: string, { start, end }: Span, from = 0): number[] {
   const pattern = folded.slice(start, end);
   const offsets: number[] = [];
@@ -177,6 +186,7 @@ function occurrencesOf(folded: string, { start, end }: Span, from = 0): number[]
   return offsets;
 }
 
+/** Whether a prefix precedes and a suffix follows the text at an offset. Ignores spaces and line breaks between them. */
 function hasContext(
   folded: string,
   { at, length, prefix, suffix }: { at: number; length: number; prefix: string; suffix: string },
@@ -199,13 +209,13 @@ function lastBlock(text: string): string {
   return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
-/** Lower case, unless that changes the length, as for `İ`. */
+/** Returns a text in lower case, or unchanged if lower case has another length, as for `İ`. */
 function foldCase(text: string): string {
   const folded = text.toLowerCase();
   return folded.length === text.length ? folded : text;
 }
 
-/** Also encodes the hyphen, which separates prefix and suffix. */
+/** Percent-encodes a part of a fragment, including hyphens, which mark prefix and suffix. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll("-", "%2D");
 }

@@ -15,15 +15,15 @@ export function findByAlias<P extends Aliased>(items: readonly P[], path: RouteP
   return items.find(({ aliases }) => aliases?.some((alias) => foldUrl(alias) === target));
 }
 
-/** Index by URL of each list that was searched: a build searches the same list for every page. */
+/** Caches an index by URL for each list of posts or pages: a build searches the same list for every page. */
 const indexes = new WeakMap<object, Map<string, unknown>>();
 
 /**
- * Returns the post or page with a URL. Ignores what {@link isSameUrl} ignores.
+ * Returns the post or page with a URL. Ignores the same differences as {@link isSameUrl}.
  * @param items Posts or pages.
  */
 export function findByUrl<P extends { url: SiteUrl }>(items: readonly P[], url: SiteUrl): P | undefined {
-  // Almost all lookups are exact; folding thousands of URLs takes milliseconds.
+  // Tries an exact match first: almost all lookups match exactly, and folding thousands of URLs is slow.
   const index = indexes.get(items) ?? new Map(items.map((item) => [item.url, item]));
   indexes.set(items, index);
   const exact = index.get(url) as P | undefined;
@@ -37,17 +37,17 @@ export function isSameUrl(one: string, other: string): boolean {
   return foldUrl(one) === foldUrl(other);
 }
 
-/** Removes the extension, which some hosts drop. */
+/** Folds a URL and removes `.html`, which some hosts omit. */
 function foldUrl(url: string): string {
   return foldPath(url).replace(/\.html?$/, "");
 }
 
-/** Folds the case of a URL, as case-insensitive file systems do. */
+/** Converts the result of {@link plainPath} to lower case, for comparison on case-insensitive file systems. */
 export function foldPath(url: string): string {
   return plainPath(url).toLowerCase();
 }
 
-/** Normalizes a URL as hosts do: decoded, Unicode NFC, without trailing slash and `index.html`. Keeps the case. */
+/** Decodes a URL, converts it to Unicode NFC and removes a trailing slash and `index.html`. Does not change the case. */
 export function plainPath(url: string): string {
   return decodeUrl(url)
     .normalize("NFC")

@@ -1,2 +1,2 @@
-/** Origin of the frames that giscus embeds. */
+/** Origin of giscus (https://giscus.app), the comments service, and of its frames. */
 export const GISCUS = "https://giscus.app";

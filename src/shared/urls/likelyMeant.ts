@@ -1,17 +1,20 @@
 import leven from "leven";
 
-/** Maximum share of the longer name that a typo changes. */
+/** Maximum number of edits in a typo, as a share of the length of the longer name, 0 to 1. */
 const LIMIT = 0.3;
 
-/** Minimum share of the longer name for a name that it contains, as `baseurl` contains `url`. */
+/**
+ * Minimum length of a name that another name contains, as a share of the length of the longer name, 0 to 1:
+ * `baseurl` contains `url`.
+ */
 const CONTAINED = 0.4;
 
-/** Maximum length of compared names, in UTF-16 units. A comparison takes time proportional to the product of the lengths. */
-const LONGEST = 200;
+/** Maximum length of compared names, in UTF-16 code units. A comparison takes time proportional to the product of the lengths. */
+const MAX_LENGTH = 200;
 
-/** Returns the candidate that `written` is most likely a typo of; `undefined` if none is similar. */
+/** Returns the candidate that the author most likely intended by `written`. Returns undefined if none is similar. */
 export function likelyMeant(written: string, candidates: readonly string[]): string | undefined {
-  if (written.length > LONGEST) return undefined;
+  if (written.length > MAX_LENGTH) return undefined;
   let best: { candidate: string; distance: number; excess: number } | undefined;
   for (const candidate of candidates) {
     const distance = distanceOf(written, candidate);
@@ -23,10 +26,13 @@ export function likelyMeant(written: string, candidates: readonly string[]): str
   return best?.candidate;
 }
 
-/** Returns the number of edits divided by the length of the longer text. Returns 1 for names that differ only in numbers: they are no typos. */
+/**
+ * Returns the number of edits divided by the length of the longer name, 0 to 1. Returns 1 for names that differ only
+ * in digits: these are different names, not typos.
+ */
 function distanceOf(a: string, b: string): number {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  if (longer.length > LONGEST || a.replace(/\d+/g, "") === b.replace(/\d+/g, "")) return 1;
+  if (longer.length > MAX_LENGTH || a.replace(/\d+/g, "") === b.replace(/\d+/g, "")) return 1;
   const most = Math.floor(longer.length * LIMIT);
   if (shorter.length > 1 && longer.includes(shorter) && shorter.length >= longer.length * CONTAINED)
     return Math.min(LIMIT, (longer.length - shorter.length) / longer.length);
@@ -34,7 +40,7 @@ function distanceOf(a: string, b: string): number {
   return (leven(a, b, { maxDistance: most + 2 }) - transposed(a, b)) / longer.length;
 }
 
-/** Returns 1 if the texts differ only by two swapped neighbours, else 0. A swap counts as one edit. */
+/** Returns 1 if the names differ only by two swapped neighbours, otherwise 0. Subtracted, because leven counts a swap as two edits. */
 function transposed(a: string, b: string): number {
   if (a.length !== b.length) return 0;
   const start = [...a].findIndex((_, index) => a[index] !== b[index]);

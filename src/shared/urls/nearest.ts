@@ -1,6 +1,6 @@
 import leven from "leven";
 
-/** Maximum length of the compared texts, in UTF-16 code units: time grows with the product of the lengths. */
+/** Maximum length of compared texts, in UTF-16 code units. A comparison takes time proportional to the product of the lengths. */
 const MAX_LENGTH = 200;
 
 /**
@@ -23,7 +23,10 @@ export function nearest(
     .map((entry) => entry.candidate);
 }
 
-/** Returns 0 for equal texts and 1 for texts without common characters. A text that contains the other is near. */
+/**
+ * Returns the share of characters that differ: 0 for equal texts, 1 for texts without common characters. Returns 0.25 if
+ * one of the texts contains the other.
+ */
 function distance(a: string, b: string): number {
   if (a.length > 2 && (a.includes(b) || b.includes(a)) && b.length > 2) return 0.25;
   return leven(a, b) / Math.max(a.length, b.length, 1);

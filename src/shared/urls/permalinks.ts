@@ -1,13 +1,13 @@
 import type { RoutePath, SiteUrl } from "./urlTypes.ts";
 import { tagSlug } from "../content/tag.ts";
 
-/** Pattern of post URLs when a site configures none. */
+/** Default pattern of post URLs. */
 export const DEFAULT_PERMALINK = "/posts/{slug}/";
 
-/** Names that may occur in braces in a permalink pattern. */
+/** Names of the variables that a permalink pattern may contain in braces. */
 export const PERMALINK_VARIABLES = ["yyyy", "mm", "dd", "slug", "section", "categories"] as const;
 
-/** Fields of a post that its URL is made of. */
+/** Fields of a post that a permalink pattern may use. */
 export interface PermalinkFields {
   slug: string;
   date?: string | undefined;
@@ -22,9 +22,9 @@ export interface PermalinkSettings {
 }
 
 /**
- * Returns the URL of a post: `/blog/2025/rain.html` for the pattern
- * `/blog/{yyyy}/{slug}.html`. A value that the post does not have is omitted with the separator after it:
- * without a date, `/blog/rain.html`. The pattern of the post's section takes precedence.
+ * Returns the URL of a post: `/blog/2025/rain.html` for the pattern `/blog/{yyyy}/{slug}.html`. If the post lacks a
+ * value, omits the variable with the separator after it: `/blog/rain.html` without a date. The pattern of the post's
+ * section takes precedence over that of the site.
  */
 export function permalinkOf(
   post: PermalinkFields,
@@ -34,7 +34,7 @@ export function permalinkOf(
   const [yyyy, mm, dd] = post.date?.split("-") ?? [];
   const slugsOf = (names: readonly string[]) =>
     names.map((name) => encodeURIComponent(tagSlug(name) ?? "")).join("/");
-  // Lazy: a browser computes the URLs of all posts.
+  // Computes only the values that the pattern contains, because a browser computes the URLs of all posts.
   const values: Record<string, () => string | undefined> = {
     yyyy: () => yyyy,
     mm: () => mm,
@@ -52,8 +52,9 @@ export function permalinkOf(
 }
 
 /**
- * Returns the URL of the body file of a post or page, from the URL of the page and the hash of the body; both
- * URLs include the base path.
+ * Returns the URL of the body file of a post or page. Both URLs include the base path.
+ * @param url URL of the post or page.
+ * @param hash Hash of the body.
  */
 export function bodyUrl(url: SiteUrl, hash: string): SiteUrl {
   return `${url.replace(/\.html$/, "/")}body.${hash}.json`;

@@ -1,8 +1,8 @@
 import { decodeUrl } from "./decodeUrl.ts";
 
 /**
- * Decodes a URL for display, in Unicode NFC. Keeps the escapes of characters that could not be read back: spaces,
- * `%`, `?`, `#`, slashes and invisible characters.
+ * Decodes a URL for display, in Unicode NFC. The result is a valid URL: spaces, `%`, `?`, `#`, slashes and invisible
+ * characters stay escaped.
  */
 export function readableUrl(url: string): string {
   return url

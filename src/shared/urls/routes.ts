@@ -1,12 +1,10 @@
 import type { RoutePath } from "./urlTypes.ts";
 
-/**
- * All routes of a site: the pattern for the router, and the URL, which ends in `/`.
- */
+/** All routes of a site. `pattern` is for the router. `href` returns the URL, which ends in `/`. */
 export const paths = {
   list: {
     pattern: "/",
-    /** The first page of the list is at `/posts/` when a page of the site is at `/`. */
+    /** Returns the URL of a page of the list. The first page is at `/posts/` if `home`: then a page of the author is at `/`. */
     href: (page = 1, { home = false }: { home?: boolean | undefined } = {}): RoutePath =>
       page > 1 ? `/page/${page}/` : home ? "/posts/" : "/",
   },
@@ -27,7 +25,7 @@ export const paths = {
   search: { pattern: "/search/", href: (): RoutePath => "/search/" },
   /** The page that shows what this browser stores. */
   reading: { pattern: "/reading/", href: (): RoutePath => "/reading/" },
-  /** A page of the site, which may be in a folder: `/about/team/`; a post with a custom permalink; or a missing page. */
+  /** Any other URL: a page, which may be in a folder (`/about/team/`), a post with a custom permalink, or a missing page. */
   page: {
     pattern: "*",
     href: (slug: string): RoutePath =>
@@ -35,7 +33,7 @@ export const paths = {
   },
 } as const;
 
-/** First path segments that pages of the site cannot use. */
+/** First path segments that pages cannot use, because the app or the output uses them. */
 export const RESERVED_SEGMENTS = [
   "posts",
   "tags",
@@ -51,5 +49,5 @@ export const RESERVED_SEGMENTS = [
 /** File name of the app's manifest in the output. */
 export const METADATA_FILE = "manifest.metadata.json";
 
-/** Matches the parameters of a URL that select posts: the prerendered list at that path does not show the selection. */
+/** Matches URLs whose query selects posts. The prerendered list at the same path does not show the selection. */
 export const SELECTION_QUERY = /[?&](?:tag|not|year|category|section|q|sort)=/;

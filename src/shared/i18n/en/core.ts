@@ -1,4 +1,4 @@
-/** Messages of the code that every page loads first: layout, post and error page. */
+/** Messages that the scripts of every page need: layout, post and error page. */
 export const core = {
   site: {
     skipToContent: "Skip to content",

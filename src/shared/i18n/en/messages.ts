@@ -1,6 +1,6 @@
 import { core } from "./core.ts";
 
-/** All messages, by feature. Those of `body` are in the HTML of posts. */
+/** All messages, by feature. The messages in `body` are part of the HTML of posts. */
 export const messages = {
   ...core,
   list: {

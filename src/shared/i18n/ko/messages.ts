@@ -181,10 +181,10 @@ export const messages = {
   },
 } satisfies Messages;
 
-/** Returns the particle `로` or `으로` that follows a word, by the final consonant of its last syllable. */
+/** Returns the particle that follows a word: `으로` after a final consonant, otherwise `로`. */
 function directionParticle(word: string): string {
   const syllable = (word.at(-1)?.charCodeAt(0) ?? 0) - 0xac00;
   const final = syllable >= 0 && syllable < 11_172 ? syllable % 28 : 0;
-  // After the final consonant ㄹ (8) the particle is the same as after a vowel.
+  // `로` also follows the final consonant ㄹ, which has index 8.
   return final === 0 || final === 8 ? "로" : "으로";
 }

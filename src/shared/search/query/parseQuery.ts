@@ -1,29 +1,28 @@
 import { foldText } from "../../text/foldText.ts";
 import type { Term } from "../interpret/interpretation.ts";
 
-/** Maximum length of a query, in characters; the rest is ignored. */
+/** Maximum length of a query, in characters. The rest is ignored. */
 const MAX_QUERY_LENGTH = 200;
+/** Maximum number of words and phrases in a query. Others are ignored. */
 const MAX_TERMS = 8;
 
-/**
- * Characters that come with pasted text but occur in no post: controls and zero-width characters, except
- * joiners, which emoji contain.
- */
+/** Matches control characters, which may be in pasted text. */
 const CONTROLS = /\p{Cc}/gu;
+/** Matches invisible characters, which may be in pasted text. Excludes joiners, which are parts of emoji. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
-/** A phrase in quotation marks, which extends to the end when it is not closed, or a word. */
+/** Matches a word or a phrase in quotation marks. A phrase without a closing mark extends to the end of the query. */
 const TERM =
   /["“”„‟＂](?<double>[^"“”„‟＂]*)["“”„‟＂]?|«(?<angle>[^»]*)»?|「(?<corner>[^」]*)」?|『(?<white>[^』]*)』?|(?<word>[^\s"“”„‟＂«「『]+)/gu;
 
-/** Letters, digits and symbols such as emoji. A term without any is dropped when others have some. */
+/** Matches letters, digits and symbols such as emoji. Terms without them are dropped if another term has one. */
 const MEANINGFUL = /[\p{L}\p{N}\p{So}]/u;
 
-/** Punctuation around a word, including the `#` of a tag: `(스타게이트란?)`, `#AI`. `.NET`, `C++` and `C#` are unchanged. */
+/** Matches punctuation around a word, such as the signs in `(스타게이트란?)` and `#AI`, but not those in `.NET`, `C++` and `C#`. */
 const SURROUNDING_PUNCTUATION =
   /^[#＃([{'‘’〈《<…·,;:!?、。，！？]+|[)\]}'‘’〉》>…·.,;:!?、。，！？~」』»]+$/gu;
 
-/** Splits a query into words and quoted phrases, without duplicates, at most 8. Reads the first 200 characters. */
+/** Splits the first 200 characters of a query into at most 8 words and quoted phrases, without duplicates. */
 export function parseQuery(query: string): Term[] {
   const plain = query.replace(CONTROLS, " ").replace(INVISIBLE, "").normalize("NFC");
   const read = [...plain].slice(0, MAX_QUERY_LENGTH).join("");
@@ -37,14 +36,14 @@ export function parseQuery(query: string): Term[] {
   return [...terms.values()].slice(0, MAX_TERMS);
 }
 
-/** Ends with a closing quotation mark. */
+/** Matches a phrase that ends with a closing quotation mark. */
 const CLOSED = /^..*["“”„‟＂»」』]$/su;
 
 function toTerms(written: string, groups: Record<string, string | undefined>): Term[] {
   const { word } = groups;
   const phrase = groups.double ?? groups.angle ?? groups.corner ?? groups.white;
   const typed = word === undefined ? (phrase ?? "").replace(/\s+/gu, " ").trim() : trimWord(word);
-  // A term of invisible characters, such as a lone joiner, matches nothing.
+  // Drops a term that has only invisible characters, such as a joiner.
   if (!/[^\p{C}\s]/u.test(typed)) return [];
   if (word !== undefined) return [{ typed, isPhrase: false }];
   return [{ typed, isPhrase: true, ...(!CLOSED.test(written) && { isOpen: true }) }];

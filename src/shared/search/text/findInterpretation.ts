@@ -4,17 +4,17 @@ import { isTail } from "../interpret/particles.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Minimum length of a match that may contain spaces, in characters: `다음` is not in «한다 음악». */
+/** Minimum length of a match that may contain spaces, in characters. Shorter text must not match: `다음` in «한다 음악». */
 export const ACROSS_SPACES = 3;
-/** Minimum number of initials that match within a word; fewer match too often. */
+/** Minimum number of initials that may match within a word. Fewer initials match too often. */
 const INITIALS_WITHIN = 3;
-/** Signs that end the name of a language: `C` is not `C++`. */
+/** Matches signs that are part of the name of a programming language. A search for `C` must not find `C++`. */
 const SIGNS = /[+#]/;
 
-/** Maximum number of matches in one text. */
+/** Maximum number of matches of an interpretation in one haystack. */
 const MAX_SPANS = 1024;
 
-/** Sort order of spans: by start, the longest first. */
+/** Compares spans by start. If the starts are equal, the longer span is first. */
 export function byStart(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
@@ -39,7 +39,7 @@ function* findMatches(haystack: Haystack, interpretation: Interpretation): Gener
   const { text: pattern, next } = interpretation;
   if (pattern === "") return;
   for (let start = text.indexOf(pattern); start >= 0; start = text.indexOf(pattern, start + 1)) {
-    // The cheapest test first: `t` occurs in a million words but begins few.
+    // This test is the cheapest: `t` occurs in many words, but begins few of them.
     if (!beginsWord(haystack, interpretation, start)) continue;
     const span = { start, end: start + pattern.length + (next ? 1 : 0) };
     if (isMatch(haystack, interpretation, span)) yield span;
@@ -66,8 +66,8 @@ function isMatch(haystack: Haystack, interpretation: Interpretation, span: Span)
 }
 
 /**
- * Whether the spaces within a match are allowed: those of a phrase, or any in a match that is long enough and
- * starts a word.
+ * Whether the spaces within a match are allowed. A phrase needs the same spaces. Any other match may have spaces if
+ * it starts a word, has {@link ACROSS_SPACES} characters, and contains a script that is searched by syllable.
  */
 function hasItsSpaces({ text, starts }: Haystack, { spaces }: Interpretation, { start, end }: Span): boolean {
   if (spaces) {
@@ -94,7 +94,7 @@ export function isLetter(character: string | undefined): boolean {
   return isCjk(character) || isLatin(character);
 }
 
-/** Latin words match from their beginning. */
+/** Whether a match may start at an offset. Latin words match only from their beginning, unless `isInside` is set. */
 function beginsWord(
   { text, starts }: Haystack,
   { text: pattern, isInside, isStart }: Interpretation,
@@ -104,7 +104,7 @@ function beginsWord(
   return isInside || starts[start] === 1 || !isLatin(pattern[0]) || !isLatin(text[start - 1]);
 }
 
-/** A single letter or digit and an interpretation with `isWhole` must end with the word. */
+/** Whether a match may end where it does. A single Latin letter or digit, and text with `isWhole`, must end with the word. */
 function endsWord(haystack: Haystack, { text: pattern, isWhole }: Interpretation, { end }: Span): boolean {
   const { text, starts } = haystack;
   const isOne = pattern.length === 1 && isLatin(pattern);
@@ -113,7 +113,7 @@ function endsWord(haystack: Haystack, { text: pattern, isWhole }: Interpretation
   return starts[end] === 1 || !(isLatin(next) || (isOne && SIGNS.test(next ?? "")));
 }
 
-/** Returns the letters that follow in the same word. */
+/** Returns the letters and digits from an offset to the end of the word. */
 export function restOfWord({ text, starts }: Haystack, from: number): string {
   let end = from;
   while (end < text.length && starts[end] === 0 && isLetter(text[end])) end++;

@@ -2,7 +2,7 @@ import { toInitials } from "../../text/characters.ts";
 import { foldText } from "../../text/foldText.ts";
 import { lastIndexWhere } from "./lastIndexWhere.ts";
 
-/** Texts in the form that is searched. */
+/** The blocks of a text, or other short texts such as tags, in the form that is searched. */
 export interface Haystack {
   /** The folded blocks without white space, separated by newlines. */
   text: string;
@@ -12,7 +12,7 @@ export interface Haystack {
   blocks: Uint32Array;
 }
 
-/** Prepares blocks of text for searching. */
+/** Folds and joins blocks of text for searching. */
 export function createHaystack(blocks: readonly string[]): Haystack {
   const words: string[] = [];
   const wordStarts: number[] = [];
@@ -35,7 +35,7 @@ export function createHaystack(blocks: readonly string[]): Haystack {
   return { text: words.join(""), starts, blocks: Uint32Array.from(blockStarts) };
 }
 
-/** Returns the same haystack with each syllable replaced by its initial consonant. */
+/** Returns a haystack with each Hangul syllable replaced by its initial consonant. Offsets do not change. */
 export function initialsOf(haystack: Haystack): Haystack {
   return { ...haystack, text: toInitials(haystack.text) };
 }

@@ -1,6 +1,6 @@
 /**
- * Returns the last index at which a condition holds, by binary search; -1 when it holds for none. It must hold
- * for all items before that index.
+ * Returns the index of the last item that meets a condition, or -1 if none does. Uses binary search: all items
+ * before that item must meet the condition, too.
  */
 export function lastIndexWhere<Item>(items: ArrayLike<Item>, holds: (item: Item) => boolean): number {
   let [low, high] = [-1, items.length - 1];

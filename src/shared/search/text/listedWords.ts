@@ -1,16 +1,16 @@
 import { createKindTable, visitTerms } from "../index/terms.ts";
 
-/** 3 to 24 characters with at least one letter. Excludes keys and checksums. */
+/** Matches words of 3 to 24 characters with at least one letter. Longer ones are mostly keys and checksums. */
 const LISTED = /^(?=.*\p{L})[\p{L}\p{N}\p{M}]{3,24}$/u;
 
-/** Whether a folded word is a candidate for the correction of typing errors. */
+/** Whether a folded word may replace a query word that contains a typing error. */
 export function isListed(word: string): boolean {
   return LISTED.test(word);
 }
 
 /**
- * Returns the folded words in Latin letters of some texts that are candidates for corrections. The build writes
- * the same words into the files of terms.
+ * Returns the words of some texts for which {@link isListed} is true. The build writes the same words into the file
+ * of words.
  */
 export function listedWords(texts: readonly string[]): Set<string> {
   const words = new Set<string>();

@@ -4,17 +4,19 @@ import { listedWords } from "./listedWords.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import type { TextMetadata } from "../index/searchText.ts";
 
-/** Titles and tags of all texts, which are searchable before any body is loaded. */
+/** Index of the titles and tags of all texts. It is available before the texts are loaded. */
 export interface MetadataIndex {
   /** Returns the indices of the texts whose title or tags contain an interpretation. */
   find(interpretation: Interpretation): Map<number, "title" | "tag">;
+  /** Returns the title of a text, or the initials of the title if `isInitials` is set. */
   titleOf(index: number, interpretation: Pick<Interpretation, "isInitials">): Haystack;
+  /** Returns the tags of a text, or the initials of the tags if `isInitials` is set. */
   tagsOf(index: number, interpretation: Pick<Interpretation, "isInitials">): Haystack;
-  /** Returns the folded words in Latin letters, to correct typing errors. */
+  /** Returns the words in Latin letters, folded by `foldText`. Used to correct typing errors. */
   words(): Set<string>;
 }
 
-/** Creates the index of titles and tags. Initials are computed on first use. */
+/** Creates an index of titles and tags. Computes initials on first use. */
 export function createMetadataIndex(metadata: readonly TextMetadata[]): MetadataIndex {
   const titles = metadata.map(({ title }) => createHaystack([title]));
   const tags = metadata.map((each) => createHaystack(each.tags));

@@ -3,11 +3,11 @@ import { createHaystack, type Haystack } from "./haystack.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import type { SearchText } from "../index/searchText.ts";
 
-/** A text that is ready to be searched. */
+/** A text in the form that is searched. */
 export interface PreparedText extends SearchText {
-  /** All blocks. */
+  /** All blocks, including headings. */
   all: Haystack;
-  /** The headings only. */
+  /** Only the headings. */
   ofHeadings: Haystack;
 }
 
@@ -17,7 +17,7 @@ export function prepareText({ blocks, headings }: SearchText): PreparedText {
   return { blocks, headings, all: createHaystack(blocks), ofHeadings: createHaystack(titles) };
 }
 
-/** Returns the best field in which an interpretation occurs in a text; undefined when it does not. */
+/** Returns the best field of a text that contains an interpretation. Returns undefined if none contains it. */
 export function fieldOf(
   { all, ofHeadings }: PreparedText,
   interpretation: Interpretation,
@@ -27,8 +27,8 @@ export function fieldOf(
 }
 
 /**
- * Returns the spans of any of some interpretations, sorted, without overlaps: of two that overlap, the first
- * one, or the longer one when they start together.
+ * Returns the sorted matches of any of the interpretations. If two matches overlap, returns only the first one; if
+ * they start at the same offset, only the longer one.
  */
 export function spansOf(haystack: Haystack, interpretations: readonly Interpretation[]) {
   const found = interpretations.flatMap((interpretation) => findInterpretation(haystack, interpretation));
