@@ -9,16 +9,16 @@ const MAX_VISIBLE = 8;
 export function Backlinks({ backlinks }: { backlinks: readonly Backlink[] | undefined }) {
   const { messages, language } = usePageContext();
   if (!backlinks) return null;
-  const folded = backlinks.length - MAX_VISIBLE;
+  const collapsedCount = backlinks.length - MAX_VISIBLE;
   return (
     <nav className={styles["backlinks"]} aria-labelledby="maru-backlinks">
       <p id="maru-backlinks" lang={language}>
         {messages.post.backlinks}
       </p>
       <Links of={backlinks.slice(0, MAX_VISIBLE)} />
-      {folded > 0 && (
+      {collapsedCount > 0 && (
         <details>
-          <summary lang={language}>{messages.post.more(folded)}</summary>
+          <summary lang={language}>{messages.post.more(collapsedCount)}</summary>
           <Links of={backlinks.slice(MAX_VISIBLE)} />
         </details>
       )}

@@ -21,9 +21,9 @@ export interface ContinueState {
 }
 
 /**
- * Restores the stored position: immediately after a link to continue reading, otherwise when the reader accepts the
- * offer. Does nothing if the URL has a hash or text fragment, or if the browser restores its scroll position. Returns a
- * function that removes the offer.
+ * Restores the stored position. After a link to continue reading, restores it immediately; otherwise shows an offer and
+ * waits until the reader accepts it. Does nothing if the URL has a hash or the history entry has a text fragment.
+ * Returns a function that removes the offer.
  */
 export function offerToContinue(
   store: Store,

@@ -35,7 +35,7 @@ interface CachedRequest {
   url: string;
   owner: Owner;
 }
-type Check = (text: string, asked: CachedRequest) => boolean | Promise<boolean>;
+type Check = (text: string, request: CachedRequest) => boolean | Promise<boolean>;
 
 /** Schemas of search files, by the prefix of the file name. */
 const SEARCH_FILES: Record<string, v.GenericSchema> = {
@@ -62,9 +62,9 @@ const CHECKS: Partial<Record<FileKind | "start", Check>> = {
   },
   summaries: hasShape(SummariesSchema),
   bodies: hasShape(BodySchema),
-  search(text, asked) {
-    const [, name = ""] = /\/([a-z]+)[^/]*$/.exec(asked.url) ?? [];
+  search(text, request) {
+    const [, name = ""] = /\/([a-z]+)[^/]*$/.exec(request.url) ?? [];
     const schema = SEARCH_FILES[name];
-    return schema !== undefined && hasShape(schema)(text, asked);
+    return schema !== undefined && hasShape(schema)(text, request);
   },
 };

@@ -18,14 +18,14 @@ export function quotation(range: Range, page: Document): string | undefined {
  * completely.
  */
 function contentsOf(range: Range): DocumentFragment {
-  const whole = range.cloneRange();
+  const extended = range.cloneRange();
   const formulaAt = (node: Node) => elementOf(node)?.closest("math");
   const first = formulaAt(range.startContainer);
   const last = formulaAt(range.endContainer);
-  if (first) whole.setStartBefore(first);
-  if (last) whole.setEndAfter(last);
-  const contents = whole.cloneContents();
-  let ancestor = elementOf(whole.commonAncestorContainer);
+  if (first) extended.setStartBefore(first);
+  if (last) extended.setEndAfter(last);
+  const contents = extended.cloneContents();
+  let ancestor = elementOf(extended.commonAncestorContainer);
   for (; ancestor && !ancestor.matches(".prose"); ancestor = ancestor.parentElement) {
     if (!ancestor.matches(MEANINGFUL)) continue;
     const copy = ancestor.cloneNode();

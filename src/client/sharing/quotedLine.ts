@@ -68,7 +68,7 @@ function markdownOf(node: Node): string {
   }
 }
 
-/** Puts markers around a text. Leading and trailing white space remains outside of the markers. */
+/** Puts Markdown markers around a text. Leading and trailing white space remains outside of the markers. */
 function between(opening: string, text: string, closing = opening): string {
   return text.replace(/\S(?:.*\S)?/s, (core) => opening + core + closing);
 }

@@ -21,7 +21,7 @@ function show({ query = "", within, late }: Shown = {}) {
   const fake = createFakeClient();
   const onFollow = vi.fn<(link: HTMLAnchorElement) => void>();
   const onClose = vi.fn<() => void>();
-  const onChange = vi.fn<(asked: { query: string; scope: Scope | undefined }) => void>();
+  const onChange = vi.fn<(changed: { query: string; scope: Scope | undefined }) => void>();
   render(
     <SearchPanel
       context={context}
@@ -47,9 +47,9 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("search panel", () => {
   test("the search panel searches at each keystroke and groups the results by post, with their passages", async () => {
-    const { asked, answer } = show();
+    const { questions, answer } = show();
     await userEvent.type(box(), "가나");
-    expect(asked.map(({ query }) => query)).toEqual(["가", "가나"]);
+    expect(questions.map(({ query }) => query)).toEqual(["가", "가나"]);
     expect(box()).toHaveAttribute("aria-expanded", "false");
     answer("가나", two);
     expect(box()).toHaveAttribute("aria-expanded", "true");
@@ -122,10 +122,10 @@ describe("search panel", () => {
   });
 
   test("the search panel searches for text during composition", () => {
-    const { asked } = show();
+    const { questions } = show();
     fireEvent.compositionStart(box());
     for (const value of ["ㄱ", "가", "간"]) fireEvent.input(box(), { target: { value }, isComposing: true });
-    expect(asked.map(({ query }) => query)).toEqual(["ㄱ", "가", "간"]);
+    expect(questions.map(({ query }) => query)).toEqual(["ㄱ", "가", "간"]);
   });
 
   test("Enter in the search box waits for the answer to the current query", async () => {
@@ -148,13 +148,13 @@ describe("search panel", () => {
 
   test("changing the query cancels a pending Enter, and Enter after clearing the query opens no recent search", async () => {
     addRecentSearch("옛것");
-    const { answer, asked, onFollow } = show();
+    const { answer, questions, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
     await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
     await userEvent.type(box(), "나");
     answer("나", two);
     expect(onFollow).not.toHaveBeenCalled();
-    expect(asked.map(({ query }) => query)).toEqual(["가", "나"]);
+    expect(questions.map(({ query }) => query)).toEqual(["가", "나"]);
   });
 
   test("Ctrl+Enter opens nothing if the search box is empty or the answer belongs to an earlier query", async () => {
@@ -264,7 +264,7 @@ describe("search panel", () => {
   });
 
   test("if nothing is found, the search panel offers each word alone and words and tags with similar spelling", async () => {
-    const { answer, asked } = show({ query: "가나 다라" });
+    const { answer, questions } = show({ query: "가나 다라" });
     answer("가나 다라", [], {
       wordCounts: [
         { typed: "가나", count: 2 },
@@ -278,7 +278,7 @@ describe("search panel", () => {
     const alone = screen.getByRole("link", { name: "‘가나’ 2편" });
     expect(alone).toHaveAttribute("href", `/blog/search/?q=${encodeURIComponent("가나")}`);
     await userEvent.click(alone);
-    expect(asked.at(-1)?.query).toBe("가나");
+    expect(questions.at(-1)?.query).toBe("가나");
     expect(box()).toHaveValue("가나");
     expect(box()).toHaveFocus();
   });
@@ -312,10 +312,10 @@ describe("more search results", () => {
   }
 
   test("after more results were requested by keyboard, the first new one is active and the focus is in the search box", async () => {
-    const { asked, answer } = showPage();
+    const { questions, answer } = showPage();
     button().focus();
     await userEvent.keyboard("{Enter}");
-    expect(asked.at(-1)?.limit).toBe(20);
+    expect(questions.at(-1)?.limit).toBe(20);
     expect(button()).toHaveFocus();
     answer(20);
     expect(screen.queryByRole("button", { name: /더 보기/ })).toBeNull();
@@ -354,29 +354,29 @@ describe("search within a list", () => {
   ])(
     "a search within a list finds only its posts, until %s removes the restriction",
     async (_name, leave) => {
-      const { asked, onChange } = show({ query: "가", within: scope });
-      expect(asked.at(-1)?.scope).toEqual([3, 5]);
+      const { questions, onChange } = show({ query: "가", within: scope });
+      expect(questions.at(-1)?.scope).toEqual([3, 5]);
       await leave();
       expect(onChange.mock.lastCall?.[0].scope).toBeUndefined();
       expect(screen.queryByRole("button", { name: /조건 지우기/ })).toBeNull();
       await userEvent.type(box(), "나");
-      expect(asked.at(-1)?.scope).toBeUndefined();
+      expect(questions.at(-1)?.scope).toBeUndefined();
     },
   );
 
   test("a search is restricted to the posts of a list as soon as they are known", async () => {
-    const { asked } = show({ query: "가", late: Promise.resolve(scope) });
+    const { questions } = show({ query: "가", late: Promise.resolve(scope) });
     expect(await screen.findByText("‘ai’ 안에서")).toBeVisible();
-    await waitFor(() => expect(asked.at(-1)).toMatchObject({ query: "가", scope: [3, 5] }));
+    await waitFor(() => expect(questions.at(-1)).toMatchObject({ query: "가", scope: [3, 5] }));
   });
 
   test("if a list contains no results, the search panel offers those of the entire site", async () => {
-    const { answer, asked } = show({ query: "가", within: scope });
+    const { answer, questions } = show({ query: "가", within: scope });
     answer("가", [], { outsideScope: 4 });
     const everywhere = screen.getByRole("link", { name: "전체에서 4편" });
     expect(everywhere).toHaveAttribute("href", `/blog/search/?q=${encodeURIComponent("가")}`);
     await userEvent.click(everywhere);
-    expect(asked.at(-1)).toMatchObject({ query: "가", scope: undefined });
+    expect(questions.at(-1)).toMatchObject({ query: "가", scope: undefined });
   });
 });
 
@@ -401,12 +401,12 @@ describe("links to other searches within a list", () => {
 describe("recent searches", () => {
   test("the empty search box offers recent searches, which can be repeated and removed", async () => {
     for (const query of ["가", "나", "다"]) addRecentSearch(query);
-    const { asked } = show();
+    const { questions } = show();
     expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["다", "나", "가"]);
     await userEvent.click(screen.getByRole("button", { name: "최근 검색에서 ‘나’ 지우기" }));
     expect(recentSearches()).toEqual(["다", "가"]);
     await userEvent.type(box(), "{ArrowDown}{ArrowDown}{Enter}");
-    expect(asked.at(-1)?.query).toBe("가");
+    expect(questions.at(-1)?.query).toBe("가");
     await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
     await userEvent.click(screen.getByRole("button", { name: "모두 지우기" }));
     expect(screen.queryByRole("option")).toBeNull();
@@ -415,8 +415,8 @@ describe("recent searches", () => {
 
   test("Enter in the empty search box opens no recent search", async () => {
     addRecentSearch("가");
-    const { asked } = show();
+    const { questions } = show();
     await userEvent.type(box(), "{Enter}");
-    expect(asked).toEqual([]);
+    expect(questions).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const write = (query: string) => {
   writer.write({ query, scope: undefined });
   return writer;
 };
-const asked = () => new URLSearchParams(location.search).get("q");
+const queryInUrl = () => new URLSearchParams(location.search).get("q");
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,9 +18,9 @@ afterEach(() => void vi.useRealTimers());
 describe("URL of the search page", () => {
   test("after a pause in typing, the URL contains the query, without a new history entry", () => {
     write(" 가  나 ");
-    expect(asked()).toBeNull();
+    expect(queryInUrl()).toBeNull();
     vi.advanceTimersByTime(300);
-    expect(asked()).toBe("가 나");
+    expect(queryInUrl()).toBe("가 나");
     expect(document.title).toBe("‘가 나’ 검색 · 마루");
     expect(history.state).toEqual({ key: "a" });
   });
@@ -28,7 +28,7 @@ describe("URL of the search page", () => {
   test("flush writes the query to the URL immediately and only once", () => {
     const writer = write("가");
     writer.flush();
-    expect(asked()).toBe("가");
+    expect(queryInUrl()).toBe("가");
     history.replaceState(null, "", "/blog/");
     vi.advanceTimersByTime(300);
     writer.flush();
@@ -38,11 +38,11 @@ describe("URL of the search page", () => {
   test("a pending query does not change the URL after the reader has left the search page", () => {
     write("가").stop();
     vi.advanceTimersByTime(300);
-    expect(asked()).toBeNull();
+    expect(queryInUrl()).toBeNull();
   });
 
   test("the URL contains the first 200 characters of a long query and splits no surrogate pair", () => {
     write("🙂".repeat(500)).flush();
-    expect(asked()).toBe("🙂".repeat(200));
+    expect(queryInUrl()).toBe("🙂".repeat(200));
   });
 });

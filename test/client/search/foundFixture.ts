@@ -45,13 +45,13 @@ export function createFound(
 
 /** Creates a client whose answers the test controls. */
 export function createFakeClient() {
-  const asked: Question[] = [];
+  const questions: Question[] = [];
   let listener: Listener | undefined;
   const calls = { retry: 0, restart: 0, stop: 0 };
   const client: SearchClient = {
     preload: () => undefined,
     ask(question, newListener) {
-      asked.push(question);
+      questions.push(question);
       listener = newListener;
     },
     stop() {
@@ -67,7 +67,7 @@ export function createFakeClient() {
   };
   return {
     client,
-    asked,
+    questions,
     calls,
     answer: (found: ClientAnswer) => listener?.onAnswer(found),
     fail: (reason: string) => listener?.onFailure(reason),

@@ -6,7 +6,7 @@ import { goToTop } from "./goToHeading.ts";
 export interface ReadingProgress {
   /** Remaining reading time, in minutes; `undefined` if unknown. */
   minutes: number | undefined;
-  /** Whether to show the button that scrolls to the top. */
+  /** Whether the page is scrolled so far that the button to the top is shown. */
   isFar: boolean;
 }
 

@@ -48,8 +48,8 @@ export function markSection({ contents, sections }: ArticleText, line: number): 
 }
 
 /**
- * Whether a heading is above the line. Only measures headings whose part of the text intersects the line: measuring
- * others would force layout of their part.
+ * Whether a heading is above the line. Only measures headings in the `.part` element that intersects the line: measuring
+ * others would force layout of their parts.
  */
 function isAbove(heading: HTMLElement, line: number): boolean {
   const part = heading.closest(".part")?.getBoundingClientRect();

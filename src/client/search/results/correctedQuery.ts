@@ -14,9 +14,9 @@ export function correctedQuery(found: ClientAnswer | undefined): string | undefi
   const words = [...replacement.keys()].map((typed) =>
     typed.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`),
   );
-  const whole = new RegExp(`(?<!${WORD_CHARACTER})(?:${words.join("|")})(?!${WORD_CHARACTER})`, "gu");
+  const wordPattern = new RegExp(`(?<!${WORD_CHARACTER})(?:${words.join("|")})(?!${WORD_CHARACTER})`, "gu");
   return found.question.query
     .normalize("NFC")
     .trim()
-    .replace(whole, (typed) => replacement.get(typed) ?? typed);
+    .replace(wordPattern, (typed) => replacement.get(typed) ?? typed);
 }
