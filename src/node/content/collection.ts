@@ -1,13 +1,13 @@
 import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 
-/** A folder of posts, or a glob pattern of their paths. */
+/** A group of posts that are listed together. */
 export interface Collection {
-  /** Path from the content folder, `""` being that folder itself; or a glob such as `docs/*\/posts/**`. */
+  /** Path relative to the content folder (`""` is the content folder itself), or a glob pattern such as `docs/*\/posts/**`. */
   folder: string;
-  /** What readers choose it by; `undefined` if a site has one unnamed folder of posts. */
+  /** Name in the interface; `undefined` if the site has a single unnamed folder of posts. */
   name: string | undefined;
-  /** URL of its list: `/essays/`. */
+  /** URL of the list of its posts, such as `/essays/`. */
   path?: RoutePath | undefined;
-  /** Pattern of its posts' URLs; overrides that of the site. */
+  /** Pattern of its posts' URLs. Default: the pattern of the site. */
   permalink?: string | undefined;
 }

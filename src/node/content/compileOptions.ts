@@ -3,32 +3,32 @@ import type { FrontMatter } from "./schema/frontMatter.ts";
 import type { ImageIndex } from "../assets/images/imageIndex.ts";
 import type { StaticFolder } from "../files/staticFolder.ts";
 
-/** What compiling a file depends on besides its text. */
+/** Inputs of compiling a file, besides its text. */
 export interface CompileOptions {
   contentFolder: string;
   base: string;
-  /** Origin of the site, where it is known: links to it lead within the app. */
+  /** Origin of the site, if known. Links to this origin are opened within the app. */
   siteUrl?: string | undefined;
-  /** Prefixes of paths that other servers of the origin answer, each with `/` at both ends. */
+  /** Prefixes of URL paths that another server of the same origin handles, each with `/` at both ends. */
   external?: readonly string[];
-  /** Folders whose files are part of the site as they are. */
+  /** Folders whose files are published unchanged. */
   staticFolders?: readonly StaticFolder[];
-  /** Finds images by their names alone. */
+  /** Finds images by file name, in any folder. */
   imageIndex?: ImageIndex;
-  /** Whether photos come as AVIF too. */
+  /** Whether photos are also published as AVIF. */
   avif?: boolean;
-  /** Whether a line of a paragraph in the source is a line of the text. */
+  /** Whether a line break in a paragraph of the source becomes `<br>`. */
   breaks?: boolean;
-  /** Engines whose syntax is read besides Markdown and Maru's own; none by default. */
+  /** Engines whose syntax is enabled in addition to Markdown and Maru's syntax. Default: none. */
   dialects?: readonly Dialect[];
-  /** Whether `$x$` is a formula in posts that do not say. */
+  /** Whether `$x$` is a formula in posts whose front matter does not set `math`. */
   math?: boolean;
-  /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
+  /** Language in `site.yaml`, used for texts without a language of their own; `undefined` if it is not set. */
   language: string | undefined;
-  /** Whether a post without a slug has one made from its title, not from its file name. */
+  /** Whether the slug of a post without one is derived from its title instead of its file name. */
   slugsFromTitle?: boolean;
-  /** What the folders of the file say for all in them. */
+  /** Default front matter from the folders that contain the file. */
   defaults?: FrontMatter | undefined;
-  /** Names of authors by their ids. */
+  /** Names of authors by id. */
   authors?: ReadonlyMap<string, string>;
 }

@@ -11,7 +11,7 @@ import { type SourceLink } from "../markdown/sourceLinks.ts";
 import type { OtherIds } from "../markdown/structure/otherIds.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
-/** One Markdown file, compiled: what the site needs of a post or a standing page. */
+/** A compiled Markdown file: a post or a page. */
 export interface Document extends Pick<
   FrontMatter,
   | "date"
@@ -27,65 +27,65 @@ export interface Document extends Pick<
   | "aliases"
   | "authors"
 > {
-  /** Path from the content folder, NFC. */
+  /** Path relative to the content folder, in NFC. */
   file: string;
   /** Name of its collection, if the site names its collections. */
   section: string | undefined;
-  /** Whether it is published nowhere. */
+  /** Whether it is excluded from the site. */
   hidden: boolean;
   pinned: boolean;
   comments: boolean;
   title: string;
-  /** Whether neither front matter nor a heading names it, so that its title is made of its file's name. */
+  /** Whether its title is derived from its file name, because neither front matter nor a heading contains one. */
   isUntitled?: boolean;
   slug: string;
-  /** URL that replaces the one of the permalink pattern. Posts that are pages too have it. */
+  /** URL that replaces the one from the permalink pattern. Set for posts that are also pages. */
   fixedPath?: RoutePath;
   language: string;
-  /** Plain text: the description, else the excerpt. */
+  /** Description in plain text, or the excerpt if there is no description. */
   summary: string;
   minutes: number;
-  /** The body, finished except for its pending links. */
+  /** HTML of the body. Only its pending links are still unresolved. */
   html: string;
-  /** Links in `html` and `excerpt` whose URLs depend on other files or on the page's own URL; none once they are resolved. */
+  /** Links in `html` and `excerpt` whose URLs depend on other files or on the URL of the page; empty after they are resolved. */
   pendingLinks: { html: readonly PendingLink[]; excerpt: readonly PendingLink[] };
-  /** The text of the body for searching. */
+  /** Text of the body for the search index. */
   searchText: SearchText;
-  /** The list of its contents, finished; `""` where it has none. */
+  /** HTML of the table of contents; `""` if there is none. */
   contents: string;
-  /** HTML of the text before the marker, or of the first paragraph if it has no marker. */
+  /** HTML of the text before the excerpt marker (`<!--more-->`), or of the first paragraph if there is no marker. */
   excerpt: string;
-  /** The body as Markdown that can be read outside the page; see `markdown/plainMarkdown/marks.ts` for the marks in it. */
+  /** The body as Markdown without Maru's syntax, for use outside the page. `markdown/plainMarkdown/marks.ts` describes the marks in it. */
   markdown: string;
-  /** URL of its image, with the base path if it is of this site. */
+  /** URL of its image; includes the base path if the image belongs to this site. */
   image?: string;
   /** The part of the image that link previews show. */
   preview?: Preview;
   assets: Asset[];
-  /** How many of its images are git-lfs pointers. */
+  /** Number of its images that are git-lfs pointers instead of image data. */
   pointers: number;
-  /** URLs on this site that links of the body lead to. Those of pending links are added when they are resolved. */
+  /** URLs on this site that the body links to. The URLs of pending links are added when they are resolved. */
   hrefs: readonly SiteUrl[];
   /** URLs of the images of this site in the body. */
   imageUrls: readonly SiteUrl[];
-  /** Ids that a link can lead to. */
+  /** Element ids that links can target. */
   ids: string[];
-  /** Those that other engines give its headings. */
+  /** Ids that other engines assign to its headings. */
   otherIds: OtherIds;
-  /** Links to other files, by name, and within the text, to be checked when all files are known. */
+  /** Links to files, to names and within the text. They are checked after all files are compiled. */
   links: SourceLink[];
-  /** `[[names]]` that are shown as text, outside the dialect that has them; absent where there are none. */
+  /** `[[names]]` that are shown as text because the dialect with this syntax is not enabled; absent if there are none. */
   namesInBrackets?: readonly NameInBrackets[];
-  /** Links to pages of this site by their URLs, to be checked then too. */
+  /** Links to URLs of this site. They are checked after all files are compiled. */
   urlLinks: UrlLink[];
 }
 
-/** What compiling a file gives: a document, unless one of the problems is an error. */
+/** Result of compiling a file: a document, unless one of the problems is an error. */
 export interface CompiledFile {
   document: Document | undefined;
-  /** Whether it is no post, being about its repository; it is no problem either. */
+  /** Whether the file is excluded without a problem, because it describes a repository (`README.md`). */
   isLeftOut?: boolean;
   problems: Problem[];
-  /** Where files were looked for that it shows or links to. */
+  /** Paths at which files were searched that it shows or links to. */
   looks: Look[];
 }

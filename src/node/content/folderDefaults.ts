@@ -5,15 +5,15 @@ import { readYaml } from "./frontMatter/formats/yaml.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { type Content, fileProblems } from "./readContent.ts";
 
-/** Data that files share: front matter of their folders, names of authors. */
+/** Data shared by several files: default front matter of folders, and names of authors. */
 export interface FolderDefaults {
   defaultsOf(path: string): FrontMatter | undefined;
-  /** By id. */
+  /** Names of authors by id. */
   authors: ReadonlyMap<string, string>;
   problems: Problem[];
 }
 
-/** Reads the defaults of folders and the files of authors. */
+/** Reads the default front matter of folders and the author files. */
 export function sharedDefaults({
   folderDefaults,
   authors,
@@ -30,14 +30,14 @@ export function sharedDefaults({
   for (const { path, text } of authors) {
     const read = readYaml({ text, file: path, firstLine: 1 });
     problems.push(...read.problems);
-    // Material has them below a key of their own, Docusaurus does not.
+    // Material nests the authors under the key `authors`. Docusaurus does not.
     const below = read.entries.find(({ key, value }) => key === "authors" && isMapping(value))?.value;
     for (const { key, value } of isMapping(below) ? below.entries : read.entries) {
       names.set(key, textOf(isMapping(value) ? valueAt(value, "name") : value) ?? key);
     }
   }
   return {
-    // The files come sorted, so a folder's own comes after those above it.
+    // Files are sorted by path, so the defaults of a folder come after those of its parent folders.
     defaultsOf: (path) =>
       defaults
         .filter(({ folder }) => path.startsWith(folder))

@@ -6,36 +6,36 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { today } from "./today.ts";
 
-/** Dates from the history of a content folder. */
+/** Dates from the Git history of a content folder. */
 export interface GitDates {
-  /** Days of last revisions by file, from the content folder, NFC. */
+  /** Day of the last revision of each file. Keys are paths relative to the content folder, in NFC. */
   days: ReadonlyMap<string, Day>;
   problems: Problem[];
 }
 
 interface GitHistoryOptions {
   contentFolder: string;
-  /** IANA name of the zone in which days begin. */
+  /** IANA name of the time zone that determines the day of a commit. */
   timeZone: string;
-  /** Of `site.yaml`, where the history is asked for. */
+  /** Line of the setting in `site.yaml` that enables dates from Git. */
   line: number;
 }
 
-/** Bytes that the history of a large folder may take: some 100 a change of a file. */
-const MOST_BYTES = 2 ** 29;
+/** Maximum size of Git's output, in bytes. Each change of a file has about 100. */
+const MAX_OUTPUT = 2 ** 29;
 
-/** Separates commits in the output; no path contains it. */
+/** Separates commits in Git's output. No path contains this character. */
 const COMMIT = "\u0001";
 
 /**
- * Reads the day of the last commit that changed each file, by the clock of its committer. A file's first commit is its publication and no
- * revision; moving an unchanged file is none either. Warns if there is no history, or only a part of it.
+ * Reads the day of the last commit that changed each file, from the committer date. The first commit of a file is its publication, not a
+ * revision. Moving an unchanged file is not a revision either. Warns if the history is missing or incomplete.
  */
 export async function readGitDates({ contentFolder, timeZone, line }: GitHistoryOptions): Promise<GitDates> {
   const git = async (...options: string[]) => {
     const run = promisify(execFile);
     const env = { ...process.env, LC_ALL: "C" };
-    return (await run("git", options, { cwd: contentFolder, maxBuffer: MOST_BYTES, env })).stdout;
+    return (await run("git", options, { cwd: contentFolder, maxBuffer: MAX_OUTPUT, env })).stdout;
   };
   const warn = (found: string): GitDates => {
     const message = `updated: ${found}; posts without a date of revision of their own have none`;
@@ -73,11 +73,11 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
 }
 
 /**
- * Files that were changed after their first commit, with the time of the last, in seconds since 1970. `log` is that of
- * `git log -z --name-status`, newest first.
+ * Returns the files that were changed after their first commit, with the time of their last change in seconds since 1970.
+ * @param log Output of `git log -z --name-status`, newest commit first.
  */
 export function lastChanges(log: string): [file: string, seconds: string][] {
-  /** Names that files have now by those they had at the commit that is read; `undefined` of files that are gone. */
+  /** Current names of files by their names at the commit that is being read; `undefined` for deleted files. */
   const names = new Map<string, string | undefined>();
   const nameNow = (path: string) => (names.has(path) ? names.get(path) : path);
   const changes = new Map<string, { last: string; count: number }>();
@@ -97,7 +97,7 @@ export function lastChanges(log: string): [file: string, seconds: string][] {
         index += 1;
       }
     }
-    // Two files may have changed places.
+    // Two files may have exchanged their names.
     const moved = moves.map(([from, to]) => [from, nameNow(to)] as const);
     for (const [, to] of moves) names.set(to, undefined);
     for (const [from, name] of moved) names.set(from, name);
@@ -105,7 +105,7 @@ export function lastChanges(log: string): [file: string, seconds: string][] {
   return [...changes].flatMap(([file, { last, count }]) => (count > 1 ? [[file, last]] : []));
 }
 
-/** Adds the days of revision to documents that have none, if they are after the dates of the documents. */
+/** Sets the day of the last revision of documents without one, if that day is after the date of the document. */
 export function withRevisions(documents: readonly Document[], { days }: GitDates): Document[] {
   return documents.map((document) => {
     const day = days.get(document.file);

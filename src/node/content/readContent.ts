@@ -12,7 +12,7 @@ import type { SourceFile } from "../files/sourceFile.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { parentFolders } from "../files/paths.ts";
 
-/** Returns the problems of files that are independent of their syntax, such as an unknown encoding. */
+/** Returns the problems of files that do not depend on their syntax, such as an unknown encoding. */
 export function fileProblems(files: readonly SourceFile[], kind: Kind): Problem[] {
   return files.flatMap(({ path, fault }) => (fault ? [{ kind, file: path.normalize("NFC"), ...fault }] : []));
 }
@@ -87,7 +87,9 @@ export async function readContent(
   };
 }
 
-/** Whether a file name is that of a post or page. Excludes Hugo's list pages (`_index.md`) and templates for new posts (`template.md`). */
+/**
+ * Whether a file name can belong to a post or page. Excludes Hugo's list pages (`_index.md`) and templates for new posts (`template.md`).
+ */
 function isPost(name: string): boolean {
   return isMarkdown(name) && !/^(?:_index(?:\.[a-z\d_-]+)?|template)\.[^.]+$/i.test(name);
 }
@@ -109,7 +111,7 @@ interface Wanted {
   read: typeof readSource;
 }
 
-/** Reads all wanted files below a folder. Ignores hidden files and folders, and symbolic links. */
+/** Reads all files below a folder that `wanted` accepts. Ignores hidden files, hidden folders and symbolic links. */
 async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
   const found = await readFolderIfPresent(join(folder, below));
   const own = below ? undefined : engineEntries(folder);

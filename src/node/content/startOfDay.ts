@@ -1,12 +1,13 @@
-/** Longer than any time zone is from UTC, in ms. */
+/** A day, in milliseconds. No time zone differs from UTC by more. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Results by day and zone: all feeds contain the same posts. */
+/** Cached results by day and time zone. Several feeds contain the same posts. */
 const known = new Map<string, number>();
 
 /**
- * When a day (`YYYY-MM-DD`) begins in a time zone. Where clocks are put forward at midnight that is when they are, where midnight comes
- * twice the first; `timeZone` is an IANA name.
+ * Returns the moment at which a day (`YYYY-MM-DD`) begins in a time zone. If a clock change skips midnight, this is the moment of the
+ * change. If midnight occurs twice, this is the first one.
+ * @param timeZone IANA name.
  */
 export function startOfDay(day: string, timeZone: string): Date {
   const name = `${day} ${timeZone}`;
@@ -15,7 +16,10 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(start);
 }
 
-/** Returns the moment of a day and time, in the zone that the time names or else in `timeZone`; without a time, the start of the day. */
+/**
+ * Returns the moment of a day and time. The time zone is the one in `time` if it contains one, otherwise `timeZone`. Without a time,
+ * returns the start of the day.
+ */
 export function momentOf(day: string, time: string | undefined, timeZone: string): Date {
   if (!time) return startOfDay(day, timeZone);
   const [, hours, minutes, seconds, zone = ""] = /^(\d\d):(\d\d):([\d.]+)(.*)$/.exec(time) ?? [];
@@ -25,10 +29,10 @@ export function momentOf(day: string, time: string | undefined, timeZone: string
   return new Date(timeOfClocks(onClocks, zone || timeZone));
 }
 
-/** When the clocks of a zone show what those of UTC show at `inUtc`. */
+/** Returns the moment at which clocks in the time zone show the same time as UTC clocks at `inUtc`. Both are in milliseconds since 1970. */
 function timeOfClocks(inUtc: number, timeZone: string): number {
   const format = formatOf(timeZone);
-  // No zone changes its clocks twice within two days.
+  // No time zone has two clock changes within two days.
   const [before, after] = [inUtc - DAY, inUtc + DAY].map((time) => offsetAt(time, format)) as [
     number,
     number,
@@ -39,7 +43,7 @@ function timeOfClocks(inUtc: number, timeZone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes longer than its use. */
+/** Memoized, because creating a formatter takes longer than using it. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const format =
     formats.get(timeZone) ?? new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
@@ -47,12 +51,12 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** How far a zone's clocks are ahead of UTC, in ms. */
+/** Returns the offset of a time zone from UTC, in milliseconds; positive if east. */
 function offsetAt(time: number, format: Intl.DateTimeFormat): number {
   return offsetOf(format.formatToParts(time).find(({ type }) => type === "timeZoneName")?.value ?? "");
 }
 
-/** In ms, of `GMT+09:00`, `GMT-07:52:58`, `GMT`, `+09:00`. */
+/** Parses an offset such as `GMT+09:00`, `GMT-07:52:58`, `GMT` or `+09:00`. Returns milliseconds. */
 function offsetOf(name: string): number {
   const [, sign, hours = "0", minutes = "0", seconds = "0"] =
     /([+-])(\d+):(\d+)(?::(\d+))?$/.exec(name) ?? [];

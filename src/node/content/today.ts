@@ -1,7 +1,7 @@
 type Environment = Record<string, string | undefined>;
 
 /**
- * Returns the current time, or that of SOURCE_DATE_EPOCH if it is set (in seconds), so that a build can be reproduced:
+ * Returns the current time, or the time in SOURCE_DATE_EPOCH (in seconds since 1970) if it is set, which makes builds reproducible:
  * https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function now(env: Environment = process.env): Date {
@@ -9,7 +9,7 @@ export function now(env: Environment = process.env): Date {
   return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
 }
 
-/** The day it is {@link now} in a time zone, `YYYY-MM-DD`. */
+/** Returns the day of {@link now} in a time zone, `YYYY-MM-DD`. */
 export function today(timeZone: string, env: Environment = process.env): string {
   const parts = new Intl.DateTimeFormat("en", {
     timeZone,

@@ -93,7 +93,7 @@ function collectInTime({ content, lock }: SiteSources, { inputs, documents }: Co
   return limitTime(() => collectChecked(inputs, { permalinks: lock.permalinks, documents, files }), {
     name: `resolving the URLs and links of ${documents.length} texts`,
     remedy: `the longest text is ${longestOf(documents)?.file}; look there for what repeats thousands of times, and split the text`,
-    mostTime: COLLECT_TIME + documents.length * COLLECT_TIME_PER_TEXT,
+    maxMs: COLLECT_TIME + documents.length * COLLECT_TIME_PER_TEXT,
   });
 }
 

@@ -4,12 +4,14 @@ import type { CompiledFile } from "../document.ts";
 import type { CompileFiles, CompileJob } from "./job.ts";
 import { readResult } from "./resultCache.ts";
 
-/** The cache folder may hold so many more entries than are in use, such as those of posts that were edited. */
+/**
+ * The cache folder may contain this many entries in addition to two per job. Some are unused, such as those of previous versions of posts.
+ */
 const SPARE = 1000;
 
 /**
- * Wraps a function that compiles, so that it gets only jobs whose results are not in the cache. The jobs of the first call must be all
- * jobs of the site: cached results of others may be removed.
+ * Wraps a compile function, so that it receives only jobs whose results are not in the cache. The first call must contain all jobs of the
+ * site, because cached results of other jobs may be removed.
  */
 export function withResultCache(compileFiles: CompileFiles, folder: string): CompileFiles {
   let isFirst = true;
@@ -23,7 +25,9 @@ export function withResultCache(compileFiles: CompileFiles, folder: string): Com
   };
 }
 
-/** Removes cached results of other code; and, if there are many, those of other jobs than the given ones. */
+/**
+ * Removes cached results of other versions of the code. If there are too many entries, also removes those of jobs that are not in `jobs`.
+ */
 export function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key">[]): void {
   for (const name of namesIn(dirname(folder)))
     if (name !== basename(folder)) drop(join(dirname(folder), name));
@@ -33,12 +37,12 @@ export function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key"
   for (const name of cached) if (!used.has(name)) drop(join(folder, name));
 }
 
-/** What another build is writing to just now stays, and is removed by the next one; so does what can't be removed, as of another user. */
+/** Removes a file or folder. If this fails, because another build is writing to it or another user owns it, the next build tries again. */
 function drop(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // A failure is ignored: unused entries are not read.
+    // A failure is harmless, because unused entries are not read.
   }
 }
 

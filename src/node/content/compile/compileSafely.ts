@@ -5,7 +5,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 import { describeSystemError } from "../../diagnostics/systemErrors/describeSystemError.js";
 
-/** Compiles a file, or reports why that fails, so that the other files are compiled and reported all the same. */
+/** Compiles a file. A failure is returned as a problem, so that the other files are still compiled. */
 export async function compileSafely(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const { path, fault } = source;
   if (fault?.severity === "error") return refuse(path, fault);
@@ -19,7 +19,7 @@ export async function compileSafely(source: SourceFile, options: CompileOptions)
 
 type Fault = Pick<Problem, "message"> & Partial<Problem>;
 
-/** The result of a file that cannot be read. */
+/** Returns the result for a file that cannot be read. */
 export function refuse(path: string, fault: Fault): CompiledFile {
   return { document: undefined, problems: [problemOf(path, fault)], looks: [] };
 }
@@ -31,7 +31,8 @@ function problemOf(path: string, fault: Fault): Problem {
 function explain(cause: unknown): string {
   const sentence = describeSystemError(cause);
   if (sentence !== undefined) return sentence.replace(/\.$/, "");
-  // Thousands of levels exhaust the stack. V8 gives such an error no code, and other range errors have the same class.
+  // Thousands of nested levels exhaust the stack. The error is recognized by its message, because it has no code and shares its class with
+  // other range errors.
   if (cause instanceof RangeError && /call stack/.test(cause.message))
     return "this text is nested too deeply; look for thousands of brackets, quote marks, list levels or tags within each other, and remove them";
   const reason = cause instanceof Error ? cause.message : String(cause);

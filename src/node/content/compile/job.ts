@@ -3,19 +3,19 @@ import type { CompileOptions } from "../compileOptions.ts";
 import type { CompiledFile } from "../document.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 
-/** Options that all files of a site share. */
+/** Options that are the same for all files of a site. */
 export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;
 
-/** A Markdown file and all that it is made of besides files it shows; plain, so that it can be handed to a thread. */
+/** A Markdown file and all its inputs, except the files that it shows. Contains only data that can be sent to a worker thread. */
 export interface CompileJob {
-  /** Identifies the result, except for the files that are shown: two jobs with one key have one result. */
+  /** Identifies the result: jobs with the same key have the same result, if the files that they show are unchanged. */
   key: string;
   source: SourceFile;
-  /** Without the index of images, which the thread that runs the job makes. */
+  /** Excludes the image index, which each worker thread creates. */
   options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
 }
 
-/** Runs jobs in any order; the results are in the order of the jobs. */
+/** Runs jobs in any order. The results are in the order of the jobs. */
 export type CompileFiles = (jobs: readonly CompileJob[]) => Promise<CompiledFile[]>;
 
 /** Returns a function that computes the key of a job from all its inputs. */

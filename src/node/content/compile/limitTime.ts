@@ -1,19 +1,19 @@
 import { type Context, createContext, Script } from "node:vm";
 import { ContentError } from "../../diagnostics/errors.js";
 
-/** Maximum duration of a step for the whole site, in milliseconds. Sites of 1,000 posts take a tenth of a second. */
-const MOST_TIME = 30_000;
+/** Maximum duration of a step for the entire site, in milliseconds. A site with 1,000 posts needs about 100 ms. */
+const MAX_MS = 30_000;
 
 interface Limited {
-  /** What takes the time: the start of the message to the author. */
+  /** Name of the step, with which the message to the author begins. */
   name: string;
-  /** What the author can do. */
+  /** What the author can do, for the message. */
   remedy: string;
-  /** Upper bound, in milliseconds. */
-  mostTime?: number;
+  /** Maximum duration, in milliseconds. Default: 30,000. */
+  maxMs?: number;
 }
 
-/** The limit for reading files. */
+/** Returns the time limit for reading files. */
 export function limitOf(files: string): Limited {
   return {
     name: `reading ${files}`,
@@ -21,26 +21,24 @@ export function limitOf(files: string): Limited {
   };
 }
 
-/** Has a global `run`, which the script calls. */
+/** Context of the script, with a global function `run` that the script calls. */
 let context: (Context & { run?: () => void }) | undefined;
 const script = new Script("run()");
 
 /**
- * Returns what a synchronous step returns. One that takes too long is stopped, regular expressions included, and a {@link ContentError} says so: steps in
- * this thread cannot be ended from outside.
+ * Runs a synchronous step and returns its result. Stops a step that exceeds the time limit, even within a regular expression. Runs it in a
+ * `vm` script, since nothing else can interrupt synchronous code in its own thread.
+ * @throws ContentError if the step exceeds the limit.
  */
-export function limitTime<Result>(
-  step: () => Result,
-  { name, remedy, mostTime = MOST_TIME }: Limited,
-): Result {
+export function limitTime<Result>(step: () => Result, { name, remedy, maxMs = MAX_MS }: Limited): Result {
   context ??= createContext({});
   let result: { value: Result } | undefined;
   context.run = () => void (result = { value: step() });
   try {
-    script.runInContext(context, { timeout: mostTime });
+    script.runInContext(context, { timeout: maxMs });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw cause;
-    throw new ContentError(`${name} takes longer than ${mostTime / 1000} seconds; ${remedy}`);
+    throw new ContentError(`${name} takes longer than ${maxMs / 1000} seconds; ${remedy}`);
   } finally {
     delete context.run;
   }

@@ -5,14 +5,14 @@ import { deserialize, serialize } from "node:v8";
 import type { CompiledFile } from "../document.ts";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
-/** An entry of the cache, a file with the key of its job as its name. A damaged entry counts as absent. */
+/** An entry of the cache: a file whose name is the key of its job. A damaged entry counts as absent. */
 interface CachedResult {
   result: CompiledFile;
-  /** Hashes of the files that were found, by their paths. */
+  /** Paths of the files that were found, with the hashes of their contents. */
   found: [path: string, hash: string][];
 }
 
-/** The cached result of a job, if its inputs are unchanged. */
+/** Returns the cached result of a job, or `undefined` if its inputs have changed. */
 export function readResult(folder: string, key: string): CompiledFile | undefined {
   try {
     const { result, found } = deserialize(readChecksummed(join(folder, key))) as CachedResult;
@@ -26,8 +26,9 @@ export function readResult(folder: string, key: string): CompiledFile | undefine
 }
 
 /**
- * Caches the result of a job. It is not cached if a folder was searched, since any new file may change the result, nor if a file that
- * it shows was written after `started` (milliseconds since 1970), since the job may have read the older contents.
+ * Caches the result of a job, with two exceptions. If a folder was searched, any new file may change the result. If a file that it shows
+ * was written after `started`, the job may have read its older contents.
+ * @param started Start of the job, in milliseconds since 1970.
  */
 export function cacheResult(
   folder: string,
@@ -41,11 +42,14 @@ export function cacheResult(
     const found = paths.map((path): [string, string] => [path, hashFile(path)]);
     writeChecksummed(join(folder, key), serialize({ result, found } satisfies CachedResult));
   } catch {
-    // A full disk, or a file that has gone since: the next build compiles it again.
+    // The disk is full, or a file was removed. The next build compiles the file again.
   }
 }
 
-/** In milliseconds. A file that is renamed over another keeps its modification time; its status changes. */
+/**
+ * Returns the time of the last change, in milliseconds since 1970. It includes the status change time, because replacing a file by renaming
+ * another one preserves the modification time.
+ */
 function changedAt(path: string): number {
   const { mtimeMs, ctimeMs } = statSync(path);
   return Math.max(mtimeMs, ctimeMs);

@@ -2,7 +2,10 @@ import type { CompiledFile } from "../document.ts";
 import { refuse } from "./compileSafely.ts";
 import type { CompileJob } from "./job.ts";
 
-/** Runs jobs until it is stopped. The first item of `begun` is set to 1 when the work begins: a thread may have to start first. */
+/**
+ * Runs jobs in a thread that can be stopped. Sets the first item of `begun` to 1 when the work begins, since starting the thread takes
+ * time.
+ */
 export type Stoppable = (
   jobs: readonly CompileJob[],
   { signal, begun }: { signal: AbortSignal; begun: Int32Array },
@@ -12,9 +15,9 @@ export type Stoppable = (
 const CHECK_INTERVAL = 50;
 
 /**
- * Returns a function that runs jobs within a time limit. If they exceed it or end their thread, each job runs alone. So the message names
- * the file that caused this, and the others are compiled.
- * @param maxMs Upper bound, in milliseconds.
+ * Returns a function that runs jobs within a time limit. If they exceed it or crash their thread, each job runs separately. Then the
+ * message names the file that is the cause, and the other files are compiled.
+ * @param maxMs Maximum duration, in milliseconds.
  */
 export function withinTime(
   compile: Stoppable,

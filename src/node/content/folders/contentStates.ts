@@ -1,24 +1,24 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The folders of a content folder by path, itself among them. */
+/** The content folder and all folders below it, by path. */
 type Folders = ReadonlyMap<string, FolderState>;
 
 interface FolderState {
-  /** Changes only if another folder replaces it. */
+  /** Changes only if the folder is replaced by another one. */
   identity: string;
-  /** Changes when a file in it is added, removed or renamed. */
+  /** Modification time in milliseconds since 1970. Changes when a file in the folder is added, removed or renamed. */
   changedAt: number;
 }
 
 /** The state of a content folder at one time. */
 export interface ContentStates {
   folders: Folders;
-  /** Describes all files, so that two texts differ if one of the files was changed; nothing if only folders were looked at. */
+  /** Text that changes if any file changes; `undefined` if only folders were read. */
   files: string | undefined;
 }
 
-/** Reads the states of all folders, and of all files if `withFiles` is set. A folder that was removed has no files. */
+/** Reads the states of all folders, and of all files if `withFiles` is set. A removed folder counts as empty. */
 export async function readStates(
   contentFolder: string,
   { withFiles }: { withFiles: boolean },
@@ -41,7 +41,10 @@ export async function readStates(
   return { folders, files: withFiles ? files.toSorted().join("\n") : undefined };
 }
 
-/** Compares the folders with their former states: whether one has other files, or was replaced. Reads no file. */
+/**
+ * Compares folders with their previous states. `isChanged`: a file was added, removed or renamed. `isReplaced`: a folder was replaced.
+ * Reads no files.
+ */
 export async function compareFolders(folders: Folders): Promise<{ isChanged: boolean; isReplaced: boolean }> {
   const compared = await Promise.all(
     [...folders].map(async ([path, before]) => {
@@ -58,10 +61,10 @@ export async function compareFolders(folders: Folders): Promise<{ isChanged: boo
   };
 }
 
-/** The content folder itself may be a symbolic link, whose target may change. */
+/** Follows symbolic links, because the content folder may be one and its target may change. */
 async function folderState(path: string): Promise<FolderState | undefined> {
   const found = await stat(path).catch(() => undefined);
-  // A new folder may get the number of one that was just removed.
+  // The birth time is included because a new folder may reuse the inode number of a removed one.
   return found && { identity: `${found.dev} ${found.ino} ${found.birthtimeMs}`, changedAt: found.mtimeMs };
 }
 
@@ -70,7 +73,7 @@ async function describeFile(path: string): Promise<string> {
   return [path, found?.ino, found?.size, found?.mtimeMs, found?.ctimeMs].join(" ");
 }
 
-/** As in `readContent`. */
+/** Whether `readContent` reads files or folders with this name. */
 function isVisited(name: string): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }

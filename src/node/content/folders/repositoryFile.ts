@@ -1,4 +1,4 @@
-/** Names of files that are about a repository, in whatever case they are written; `-` and spaces count as `_`. */
+/** Names of files that describe a repository. Case is ignored; `-` and spaces count as `_`. */
 const NAMES = new Set(
   (
     "agent agents authors changelog claude code_of_conduct codeowners codex contributing contributors copying copilot_instructions " +
@@ -7,7 +7,7 @@ const NAMES = new Set(
   ).split(" "),
 );
 
-/** Such names that are ordinary words too: only in capitals, as repositories have them. */
+/** Names that are also ordinary words. They match only in capitals, as is usual in repositories. */
 const CAPITALS = new Set(
   (
     "ACKNOWLEDGEMENTS ARCHITECTURE BACKERS BUGS BUILDING CHANGES CITATION CONVENTIONS COPYRIGHT CREDITS DEVELOPMENT HACKING HISTORY " +
@@ -20,13 +20,13 @@ const README = /^readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[^./]+$/i;
 const LANGUAGE =
   "ar|de|en|es|fa|fr|hi|id|it|ja|jp|ko|kr|nl|pl|pt(?:[_-]br)?|ru|th|tr|uk|vi|zh(?:[_-]?(?:cn|tw|hans|hant))?";
 
-/** A name, the language of a translation (`CONTRIBUTING.ko.md`, `CONTRIBUTING_zh-CN.md`) or `local`, and how Markdown files end. */
+/** Matches a name, an optional language (`CONTRIBUTING.ko.md`, `CONTRIBUTING_zh-CN.md`) or `local`, and the extension. */
 const FILE = new RegExp(`^(.+?)(?:[._-](?:local|${LANGUAGE}))?\\.[^.]+$`, "i");
 
 /**
- * Whether a Markdown file is about its repository or folder and no post, if it has no front matter: a README in any folder; at the root of the
- * content folder also `CONTRIBUTING.md`, `LICENSE.md`, `AGENTS.md` and their like.
- * @param path From the content folder.
+ * Whether a Markdown file without front matter describes its repository or folder, so that it is not a post. This is a README in any
+ * folder. At the root of the content folder it is also `CONTRIBUTING.md`, `LICENSE.md`, `AGENTS.md` and similar files.
+ * @param path Relative to the content folder.
  */
 export function isRepositoryFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);

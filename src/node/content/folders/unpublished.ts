@@ -2,10 +2,13 @@ import { join, resolve } from "node:path";
 import { normalizePath } from "vite";
 import { isBelow } from "../../files/isBelow.ts";
 
-/** Folders of the project that are not published, unless the texts are there. */
+/** Folders of the project that are not published, unless they contain the content folder or are in it. */
 const UNSHOWN = ["docs", "test"];
 
-/** Returns a test for paths that `npm run dev` need not watch: half of a project's files, which would delay the first page. */
+/**
+ * Returns a predicate for paths that `npm run dev` does not watch. They are half of a project's files, and watching them would delay the
+ * first page.
+ */
 export function createUnpublished(root: string, contentFolder: string): (path: string) => boolean {
   const content = resolve(root, contentFolder);
   const folders = UNSHOWN.map((name) => join(root, name)).filter(

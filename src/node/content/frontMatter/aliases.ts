@@ -1,7 +1,7 @@
 import type { Reader } from "./reader.ts";
 import { kindOf, textsOf } from "./value.ts";
 
-/** Reads the former URLs of a post as paths. */
+/** Reads the previous URLs of a post as paths. */
 export const readAliases: Reader<string[]> = (written, { report }) =>
   written.flatMap(({ key, line, value }) => {
     const found = textsOf(value);
@@ -12,7 +12,7 @@ export const readAliases: Reader<string[]> = (written, { report }) =>
     return (found ?? []).map(pathOf);
   });
 
-/** Returns a URL of this site as a path, also if it is written with the site's origin. */
+/** Returns the path of a URL of this site. The URL may include the origin. */
 function pathOf(url: string): string {
   const path = url.replace(/^https?:\/\/[^/]*/i, "");
   return `/${path.replace(/^\/+/, "")}`;

@@ -1,10 +1,13 @@
 import type { Reader } from "./reader.ts";
 import { isMapping, kindOf, textOf, textsOf, valueAt } from "./value.ts";
 
-/** Keys of an author's name or id in a mapping. */
+/** Keys of a mapping that contain an author's name or id. */
 const AUTHOR_KEYS = ["name", "title", "key", "id"];
 
-/** Reads names or ids: one, a list, or mappings with a name; `authors: Kim, Lee` are two. */
+/**
+ * Reads names or ids of authors: a text, a list, or mappings with a name. `authors: Kim, Lee` contains two names, but `author: Kim, Lee`
+ * only one.
+ */
 export const readAuthors: Reader<string[]> = ([entry], { report }) => {
   if (!entry) return [];
   const { key, line, value } = entry;

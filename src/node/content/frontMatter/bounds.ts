@@ -2,7 +2,7 @@ import { type FrontMatterField, FIELDS } from "../schema/frontMatter.ts";
 import type { FieldOptions } from "../schema/field.ts";
 import { isMapping, quoteStart, textsOf, type Value } from "./value.ts";
 
-/** Maximum length of a description of the site, in characters. */
+/** Maximum length of the site's description, in characters. */
 const MAX_DESCRIPTION = 10_000;
 /** Default maximum length of a text, in characters. */
 const MAX_LENGTH = 2000;
@@ -10,8 +10,7 @@ const MAX_LENGTH = 2000;
 const MAX_ITEMS = 1000;
 
 /**
- * Returns a message about a value of front matter that is too long; `undefined` if none is. Later steps run outside the time limit of a
- * text and rely on these bounds.
+ * Returns a message if a value of front matter is too long, otherwise `undefined`. Later steps have no time limit and rely on these bounds.
  */
 export function excessOf(field: FrontMatterField, value: Value | undefined): string | undefined {
   const { isList, maxLength: max = MAX_LENGTH }: FieldOptions = FIELDS[field];
@@ -22,14 +21,14 @@ export function excessOf(field: FrontMatterField, value: Value | undefined): str
   return long === undefined ? undefined : excessOfText(long, max);
 }
 
-/** Returns a message about a setting that is too long; `undefined` if it is not. */
+/** Returns a message if a setting is too long, otherwise `undefined`. */
 export function excessOfSetting(key: string, value: Value | undefined): string | undefined {
   const max = key === "description" ? MAX_DESCRIPTION : MAX_LENGTH;
   const long = scalarsOf(value).find((text) => text.length > max);
   return long === undefined ? undefined : excessOfText(long, max);
 }
 
-/** Returns a message about a heading that is too long for a title; `undefined` if it is not. */
+/** Returns a message if a heading is too long for a title, otherwise `undefined`. */
 export function excessOfHeading(title: string): string | undefined {
   return title.length > MAX_LENGTH ? excessOfText(title, MAX_LENGTH) : undefined;
 }

@@ -1,19 +1,19 @@
-/** Keys of the day on which a post appears, Hugo's first: https://gohugo.io/configuration/front-matter/#dates */
+/** Keys of the day on which a post appears. Hugo's keys come first: https://gohugo.io/configuration/front-matter/#dates */
 export const PUBLICATION_KEYS = [
   "publishDate",
   "pubDate",
   "pubDatetime",
   "published_at",
   "published",
-  // Contentlayer's and others', schema.org's, https://joshwcomeau.com's.
+  // Keys of Contentlayer, of schema.org and of https://joshwcomeau.com.
   "published_date",
   "date_published",
   "published_on",
 ] as const;
 
 /**
- * Keys of the day on which a note was made: Obsidian's plugins, Quartz, Joplin, Dendron, Nuxt, VuePress themes and Notion's exports have
- * them. They count if no day of publication is written.
+ * Keys of the day on which a note was created, used by Obsidian plugins, Quartz, Joplin, Dendron, Nuxt, VuePress themes and Notion exports.
+ * They are read only if there is no day of publication.
  */
 export const CREATION_KEYS = [
   "created",

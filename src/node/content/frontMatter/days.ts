@@ -7,26 +7,26 @@ import { type Entry, flagOf, isMapping, kindOf, textOf, type Value } from "./val
 
 const EXPECTED_DAY = "expected a day of the calendar such as `2025-01-22`";
 
-/** Written by WordPress and Go if there is no day. */
+/** Values that WordPress and Go write if there is no day. */
 const NO_DAY = /^(?:0000-00-00|0001-01-01)(?!\d)/;
 
-/** Written like a day, even if it is not in the calendar. */
+/** Matches text in the form of a day, even if the day does not exist. */
 const LIKE_A_DAY = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
 
-/** Keys whose value is a day in every engine that has them; under all others notes and data have something else. */
+/** Keys whose value is a day in every engine that supports them. Other keys may contain something else in notes and data. */
 const STRICT: ReadonlySet<string> = new Set(
   ["date", "pubDate", "pubDatetime", "publishDate", "published_at", "published"]
     .concat("updated", "lastmod", "modDatetime", "updatedDate", "last_modified_at", "modified")
     .map(foldKey),
 );
 
-/** Returns a text, also the only one of a list: `created: [[2025-01-22]]` is Obsidian's link to the note of that day. */
+/** Returns a text, or the single text in nested lists: `created: [[2025-01-22]]` is Obsidian's link to the note of that day. */
 function dayText(value: Value | undefined): string {
   if (Array.isArray(value)) return value.length === 1 ? dayText(value[0]) : "";
   return (textOf(value) ?? "").replace(/^\[\[([^\]|]*)(?:\|[^\]]*)?\]\]$/, "$1");
 }
 
-/** Returns the day of a value and its time; in `daily/2025-01-22` the folder is ignored. */
+/** Returns the day and time in a value. Ignores the folder in `daily/2025-01-22`. */
 function momentOf(value: Value | undefined): Moment | undefined {
   const written = dayText(value);
   if (NO_DAY.test(written)) return undefined;
@@ -36,7 +36,10 @@ function momentOf(value: Value | undefined): Moment | undefined {
   return found && { day: found, ...(time && { time }) };
 }
 
-/** Whether an entry is meant as a day. `published` may be a flag, and the inner keys of a mapping under `date` are entries themselves. */
+/**
+ * Whether an entry is intended as a day. `published` may be a flag. A mapping under `date` is not a day, because its keys are separate
+ * entries.
+ */
 function isDay({ key, value }: Entry): boolean {
   const name = foldKey(key);
   if (isMapping(value)) {
@@ -47,8 +50,8 @@ function isDay({ key, value }: Entry): boolean {
 }
 
 /**
- * Reads the first key that has a day. One that is not in the calendar is an error, unless `fallback` replaces it.
- * @param fallback The day in the file's name, if the field has it.
+ * Reads the first entry with a day. A day that does not exist is an error, unless `fallback` replaces it.
+ * @param fallback The day in the file name, if the field uses it.
  */
 function readMoment(
   written: readonly Entry[],
@@ -80,20 +83,20 @@ function readMoment(
   return undefined;
 }
 
-/** Reads the day of a post and its time. */
+/** Reads the day and time of a post. */
 export const readDate: Reader<{ date?: Day; time?: TimeOfDay }> = (written, { report, fileDate }) => {
   const { day: date, time } = readMoment(written, report, fileDate) ?? {};
   return { ...(date && { date }), ...(time && { time }) };
 };
 
-/** Reads the day of the last revision and its time. */
+/** Reads the day and time of the last revision. */
 export const readUpdated: Reader<{ updated?: Day; updatedTime?: TimeOfDay }> = (written, { report }) => {
   const { day: updated, time: updatedTime } = readMoment(written, report, undefined) ?? {};
   return { ...(updated && { updated }), ...(updatedTime && { updatedTime }) };
 };
 
 /**
- * Reads when a post appears, as Hugo does: if `date` is written too, that day is shown, and the post appears on the day of publication.
+ * Reads when a post appears, as in Hugo. If `date` is set too, it is the day that is shown, and the post appears on the day of publication.
  */
 export const readPublication: Reader<{ publishOn?: Moment; hidden?: true }> = (
   written,
@@ -107,14 +110,14 @@ export const readPublication: Reader<{ publishOn?: Moment; hidden?: true }> = (
   return isBesideDate && entry ? hideUnread(entry, report) : {};
 };
 
-/** Reads when a post disappears, as Hugo does: at the start of that day. */
+/** Reads when a post disappears, as in Hugo: at the start of the day. */
 export const readExpiry: Reader<{ expires?: Moment; hidden?: true }> = (written, { report }) => {
   const found = written.map(({ value }) => momentOf(value)).find((moment) => moment);
   if (found) return { expires: found };
   return written[0] && flagOf(written[0].value) !== false ? hideUnread(written[0], report) : {};
 };
 
-/** Hides a post with a day that is not understood, so that nothing is published by a typo. */
+/** Hides a post whose day cannot be parsed, so that a typo does not publish it. */
 function hideUnread({ key, line, value }: Entry, report: ReportField): { hidden?: true } {
   if (NO_DAY.test(dayText(value))) return {};
   const message = `${key}: found ${kindOf(value)}, which hides the post; write a day such as \`2025-01-22\``;

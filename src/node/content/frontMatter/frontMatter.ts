@@ -12,36 +12,39 @@ import { type Entry, isEmpty, isMapping } from "./value.ts";
 import { warnOfTypo } from "./typos.ts";
 import { readYaml } from "./formats/yaml.ts";
 
-/** A file split into its front matter and its body. Empty lines above the body preserve its line numbers. */
+/** A file split into front matter and body. Empty lines before the body preserve its line numbers. */
 export interface SplitParts {
   frontMatter: FrontMatter;
   body: string;
   problems: Problem[];
-  /** Whether the file has front matter of any form. */
+  /** Whether the file has front matter in any format. */
   isHeaded: boolean;
 }
 
-/** Reads the front matter of a file, in any of the forms of {@link splitFile}; `fileDate` is the day in its name. */
+/**
+ * Reads the front matter of a file, in any format that {@link splitFile} supports.
+ * @param fileDate The day in the file name.
+ */
 export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): SplitParts {
   const { entries, body, problems, isHeaded } = splitFile(file, text);
   const read = readFields(entries, file, { fileDate, isHugo });
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
-/** Reads a `.meta.yml`: front matter for all posts below a folder. */
+/** Reads a `.meta.yml` file, which contains default front matter for all posts below its folder. */
 export function readFolderDefaults(file: string, text: string): Pick<SplitParts, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
   const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
   return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
 }
 
-/** A post's front matter over that of its folder: lists are joined, of all else the post's own counts. */
+/** Merges the front matter of a post with the defaults of its folder. Lists are joined; for other values the post overrides the folder. */
 export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatter {
   const joined = (field: "tags" | "categories" | "authors" | "aliases") => [
     ...new Set([...defaults[field], ...own[field]]),
   ];
   const inherited = { ...defaults };
-  // A time belongs to the day that it is written behind.
+  // A time belongs to the day in the same value.
   if (own.date) delete inherited.time;
   if (own.updated) delete inherited.updatedTime;
   return {
@@ -88,7 +91,7 @@ function readFields(
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
-/** Whether a file has a folder and a name as Jekyll's posts have; Hexo's are below `source/`. */
+/** Whether a path is typical of Jekyll posts. Hexo has the same folders, but below `source/`. */
 function isJekyll(file: string): boolean {
   return (
     /(?:^|\/)(?:_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-|_drafts\/)/.test(file) &&
@@ -96,7 +99,7 @@ function isJekyll(file: string): boolean {
   );
 }
 
-/** An entry under its key, and those of its mapping under `key.inner`. */
+/** Returns an entry by its key, and the entries of its mapping by `key.inner`. */
 function flatten(entry: Entry): [string, Entry][] {
   const key = foldKey(entry.key);
   if (!isMapping(entry.value)) return [[key, entry]];

@@ -4,16 +4,16 @@ import type { Reader } from "./reader.ts";
 import { type Entry, flagOf, isMapping, kindOf, textOf, textsOf, type Value } from "./value.ts";
 
 /**
- * Values of `status` that hide a post in Pelican, WordPress, Ghost or Nikola. Notes have many others, such as `진행중` or `evergreen`, for
- * their progress.
+ * Values of `status` that hide a post in Pelican, WordPress, Ghost or Nikola. Notes use many other values for their progress, such as `진행중`
+ * or `evergreen`.
  */
 const HIDING = "draft auto-draft hidden private skip pending future scheduled unpublished trash".split(" ");
 /** "draft" and "private" in the Korean WordPress. */
 const TRANSLATED = ["초안", "비공개"];
-/** Long enough that a typo can be distinguished from another word. */
+/** Values that are long enough to distinguish a typo from another word. */
 const LONG = HIDING.filter((name) => name.length > 4);
 
-/** Whether a `status` hides a post; `undefined` if it is doubtful. */
+/** Whether a `status` hides a post; `undefined` if this is uncertain. */
 function statusHides(value: Value | undefined): boolean | undefined {
   const texts = (textsOf(value) ?? []).map((text) => text.toLowerCase());
   if (texts.some((text) => HIDING.includes(text))) return true;
@@ -22,7 +22,7 @@ function statusHides(value: Value | undefined): boolean | undefined {
   return isMapping(value) || texts.some(isDoubtful) ? undefined : false;
 }
 
-/** Whether an entry hides a post; `undefined` if its value is not understood. */
+/** Whether an entry hides a post; `undefined` if its value cannot be interpreted. */
 function hides({ key, value }: Entry): boolean | undefined {
   const name = foldKey(key);
   if (name === "status") return statusHides(value);
@@ -30,7 +30,7 @@ function hides({ key, value }: Entry): boolean | undefined {
   return flag === undefined ? undefined : flag === (name === "draft" || name === "private");
 }
 
-/** Reads whether any key hides the post. A value that is not understood hides it, so that nothing is published by a typo. */
+/** Reads whether any key hides the post. A value that cannot be interpreted hides it, so that a typo does not publish it. */
 export const readHidden: Reader<boolean | undefined> = (written, { report }) => {
   let isHidden: boolean | undefined;
   for (const entry of written) {

@@ -1,16 +1,16 @@
 import type { Reader } from "./reader.ts";
 import { isMapping, kindOf, textOf, valueAt } from "./value.ts";
 
-/** The image of a post: a file or a URL, and the line it is written on. */
+/** The image of a post: a file or URL, and its line in the source. */
 export interface PostImage {
   url: string;
   line: number;
 }
 
-/** Keys of a mapping that have the URL of an image. */
+/** Keys of a mapping that contain the URL of an image. */
 const IMAGE_KEYS = ["image", "src", "url", "path", "file"];
 
-/** Reads the first URL of an image, also in a mapping or in the first item of a list. */
+/** Reads the first URL of an image, which may be a text, in a mapping, or in the first item of a list. */
 export const readImage: Reader<PostImage | undefined> = (written, { report }) => {
   const urls = written.map(({ value, line, key }) => {
     const first = Array.isArray(value) ? value[0] : value;
@@ -18,7 +18,7 @@ export const readImage: Reader<PostImage | undefined> = (written, { report }) =>
     return { url: isMapping(first) ? inner : textOf(first), line, key, value };
   });
   for (const { url, line, key, value } of urls) {
-    // A mapping may have the image's caption only.
+    // A mapping may contain only a caption.
     if (url === undefined && !isMapping(value))
       report("warning", line, `${key}: found ${kindOf(value)}, expected an address`);
   }

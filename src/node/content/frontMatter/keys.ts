@@ -7,13 +7,13 @@ export const FIELD_KEYS = (Object.keys(FIELDS) as FrontMatterField[]).map((field
   keys: FIELDS[field].keys,
 }));
 
-/** Keys of other engines that look like a typo of a key that is read, and are none. */
+/** Keys of other engines that resemble a supported key but are not typos. */
 export const OTHERS = ["data", "id", "images", "layout", "link", "mermaid", "state", "type"].concat(
   ["publisher", "created_by", "updated_by", "modified_by", "published_by", "last_modified_by"],
   ["creator", "related", "release_date"],
 );
 
-/** Folded keys at the top of front matter that are read. */
+/** Supported top-level keys, normalized by `foldKey`. */
 const READ = topKeys(() => true);
 
 const KNOWN: ReadonlySet<string> = new Set([...READ, ...OTHERS.map(foldKey)]);
@@ -21,18 +21,20 @@ const KNOWN: ReadonlySet<string> = new Set([...READ, ...OTHERS.map(foldKey)]);
 const HASH_IN_TEXT = topKeys((field) => FIELDS[field].literalHash === "text");
 const HASH_IN_LIST = topKeys((field) => FIELDS[field].literalHash === "list");
 
-/** Whether a key at the top of front matter is read, or is one of {@link OTHERS}. */
+/** Whether a top-level key of front matter is supported or is one of {@link OTHERS}. */
 export function isKnown(key: string): boolean {
   return KNOWN.has(foldKey(key));
 }
 
-/** Whether a key at the top of front matter is read, or is `layout`. Most of {@link OTHERS} occur in any data, such as `id`. */
+/**
+ * Whether a top-level key is supported or is `layout`. Most of {@link OTHERS}, such as `id`, also occur in data that is not front matter.
+ */
 export function isField(key: string): boolean {
   const folded = foldKey(key);
   return folded === "layout" || READ.has(folded);
 }
 
-/** How a `#` before a word is read in the value of a key, in front matter or `site.yaml`: as part of a text, or of a text in a list. */
+/** Where `#` before a word is part of the value of a key in front matter or `site.yaml`: in a text or in the items of a list. */
 export function textKind(key: string): "text" | "list" | undefined {
   const folded = foldKey(key);
   if (HASH_IN_LIST.has(folded)) return "list";

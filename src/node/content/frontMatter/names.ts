@@ -3,8 +3,8 @@ import type { Reader } from "./reader.ts";
 import { decomposedTexts, kindOf, textOf, textsOf } from "./value.ts";
 
 /**
- * Returns a reader of names that have a URL each, such as tags. A name that is written twice counts once.
- * @param example A list, for messages.
+ * Returns a reader of names that each have a URL, such as tags. Duplicates are removed.
+ * @param example Example of a list, for messages.
  */
 export const readNames =
   (example: string): Reader<string[]> =>
@@ -33,7 +33,7 @@ export const readNames =
     return [...bySlug.values()];
   };
 
-/** Reads the tags and the line of their key, for later problems. */
+/** Reads the tags, and the line of their key for problems that are found later. */
 export const readTagNames: Reader<{ tags: string[]; tagsLine?: number }> = (written, context) => ({
   tags: readNames("[ai, oracle]")(written, context),
   ...(written[0] && { tagsLine: written[0].line }),

@@ -4,21 +4,21 @@ import type { Entry, Value } from "./value.ts";
 
 /**
  * Reports a problem in front matter.
- * @param kind "front matter" by default.
+ * @param kind Default: "front matter".
  */
 export type ReportField = (severity: Problem["severity"], line: number, message: string, kind?: Kind) => void;
 
 export interface ReadContext {
   report: ReportField;
-  /** The day in the file's name, which replaces one that is not in the calendar. */
+  /** The day in the file name. It replaces a day in front matter that does not exist. */
   fileDate: Day | undefined;
-  /** Whether the file is where Jekyll's posts are: there tags are separated by spaces. */
+  /** Whether the path is typical of Jekyll posts, in which spaces separate tags. */
   isJekyll: boolean;
-  /** Whether the content folder is Hugo's: there a `publishDate` in the future hides a post. */
+  /** Whether the site uses Hugo's dialect, in which a `publishDate` in the future hides a post. */
   isHugo: boolean;
-  /** Returns the value of a key, or of `key.inner` in a mapping. */
+  /** Returns the value of a key. `key.inner` selects a key of a mapping. */
   valueOf: (key: string) => Value | undefined;
 }
 
-/** Reads a field from the entries of its keys that have a value, in the order of the keys. */
+/** Reads a field. Receives the entries that have a value, in the order of the field's keys. */
 export type Reader<Read> = (written: readonly Entry[], context: ReadContext) => Read;

@@ -2,26 +2,29 @@ import type { Reader } from "./reader.ts";
 import { isMapping, kindOf, textOf, textsOf, type Value, valueAt } from "./value.ts";
 
 interface TextOptions {
-  /** Whether `true` and `false` are texts, and anything but text is an error. Else they count as absent, and it is a warning. */
+  /**
+   * Whether `true` and `false` are valid texts and a value that is not text is an error. Otherwise `true` and `false` count as absent, and
+   * such a value is a warning.
+   */
   isTitle?: boolean;
-  /** Returns the value to read the text from. */
+  /** Returns the value that contains the text. */
   within?: (value: Value | undefined) => Value | undefined;
 }
 
-/** Reads a text on one line. A list such as `[notice]` is its text with the brackets. */
+/** Reads a single-line text. A list such as `[notice]` becomes text that includes the brackets. */
 export const readText = textReader();
 
-/** Reads a title as {@link readText} does, but `true` is a title too. */
+/** Reads a title like {@link readText}, but `true` and `false` are valid titles. */
 export const readTitle = textReader({ isTitle: true });
 
-/** Reads the name of a series as {@link readText} does. It may be in a list or a mapping. */
+/** Reads the name of a series like {@link readText}. The name may be in a list or a mapping. */
 export const readSeries = textReader({ within: seriesOf });
 
 function textReader({ isTitle = false, within = (value) => value }: TextOptions = {}): Reader<
   string | undefined
 > {
   return (written, { report }) => {
-    // `excerpt: true` asks for one.
+    // `excerpt: true` requests an excerpt; `true` is not its text.
     const entry = written.find(({ value }) => isTitle || !/^(?:true|false)$/i.test(textOf(value) ?? ""));
     if (!entry) return undefined;
     const { key, line, value } = entry;

@@ -1,31 +1,33 @@
 import type { Day } from "../../../shared/content/calendarDay.ts";
 
-/** A time of day with the zone that is written behind it, if any: `10:00:00`, `10:00:00.250+09:00`, `10:00:00Asia/Seoul`. */
+/** A time of day, followed by its time zone if it has one: `10:00:00`, `10:00:00.250+09:00`, `10:00:00Asia/Seoul`. */
 export type TimeOfDay = string & { readonly brand: "TimeOfDay" };
 
-/** A day, with the time that is written behind it. */
+/** A day, with the time that follows it. */
 export interface Moment {
   day: Day;
   time?: TimeOfDay;
 }
 
 const HALF = "오전|오후|午前|午後|上午|下午";
-/** `10:00`, `9:00:00.250`, `오후 3:00`, `3:00 PM`, `PM 3:00`; no offset, whose sign is before it. */
+/** Matches `10:00`, `9:00:00.250`, `오후 3:00`, `3:00 PM` and `PM 3:00`, but not an offset, which follows a sign. */
 const DIGITAL = new RegExp(
   `(?:(${HALF}|(?<![a-z])[ap]\\.?m(?![a-z])\\.?) ?)?(?<![\\d:+−-])(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?(?!\\d)(?: ?([ap])\\.?m\\b\\.?)?`,
   "i",
 );
-/** `오후 3시 5분`, `10時30分`. */
+/** Matches `오후 3시 5분` and `10時30分`. */
 const SPELLED = new RegExp(
   `(?:(${HALF}) ?)?(?<!\\d)(\\d{1,2})[시時点](?: ?(\\d{1,2})[분分](?: ?(\\d{1,2})[초秒])?)?`,
 );
-/** `T100000`, `T1000` behind `20170301`: https://www.iso.org/iso-8601-date-and-time-format.html, without its colons. */
+/** Matches `T100000` and `T1000` after `20170301`, the basic format of ISO 8601: https://www.iso.org/iso-8601-date-and-time-format.html */
 const COMPACT = /^\d{8}[T ]()(\d\d)(\d\d)(\d\d)?(?:[.,](\d+))?(?!\d)/;
 
 const OFFSET = /^[ (]*(?:GMT|UTC?)? ?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)/;
 const NAME = /^[ ([]*([A-Za-z]+(?:\/[\w+-]+)*)/;
 
-/** Offsets by name: those of https://www.rfc-editor.org/rfc/rfc822#section-5, which feeds and mails have, and two that are unambiguous. */
+/**
+ * Offsets by abbreviation: those of https://www.rfc-editor.org/rfc/rfc822#section-5, which feeds and mails use, and two unambiguous ones.
+ */
 const OFFSETS: ReadonlyMap<string, string> = new Map([
   ...["Z", "UT", "UTC", "GMT"].map((name) => [name, "+00:00"] as const),
   ["EDT", "-04:00"],
@@ -40,7 +42,7 @@ const OFFSETS: ReadonlyMap<string, string> = new Map([
   ["JST", "+09:00"],
 ]);
 
-/** The time that a text has behind its day, as written; `undefined` if it has none, or one that no clock shows. */
+/** Returns the time after the day in a text; `undefined` if there is none or it is invalid. */
 export function parseTime(text: string): TimeOfDay | undefined {
   const line = text.normalize("NFKC").replace(/\s+/gu, " ").trim();
   const match = COMPACT.exec(line) ?? DIGITAL.exec(line) ?? SPELLED.exec(line);
@@ -48,7 +50,7 @@ export function parseTime(text: string): TimeOfDay | undefined {
   const [whole, half = "", written = "", minute = "0", second = "0", fraction = "", letter = ""] = match;
   const hour = hourOf(Number(written), half, letter);
   const isEnd = hour === 24 && Number(minute) === 0 && Number(second) === 0;
-  // A leap second is the 61st of its minute.
+  // Second 60 is a leap second.
   if ((hour > 23 && !isEnd) || Number(minute) > 59 || Number(second) > 60) return undefined;
   const clock = [hour, Number(minute), Math.min(Number(second), 59)].map(pad).join(":");
   const milliseconds = fraction.slice(0, 3).padEnd(3, "0");
@@ -67,7 +69,7 @@ function pad(number: number): string {
   return String(number).padStart(2, "0");
 }
 
-/** `+09:00`, `Asia/Seoul`, or `""` where nothing is written that a clock is set by. */
+/** Returns the time zone, such as `+09:00` or `Asia/Seoul`; `""` if there is none. */
 function zoneOf(rest: string): string {
   const [, sign, hours = "", minutes = "00"] = OFFSET.exec(rest) ?? [];
   if (sign) {

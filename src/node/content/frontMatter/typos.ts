@@ -6,17 +6,17 @@ import { FIELD_KEYS, isKnown } from "./keys.ts";
 import type { ReportField } from "./reader.ts";
 import { type Entry, flagOf } from "./value.ts";
 
-/** The keys of each field. Keys of three letters are too similar to one another for typos to be recognized. */
+/** Keys of each field, except those of three letters, which are too similar to each other for recognizing typos. */
 const SPELLINGS = FIELD_KEYS.flatMap(({ field, keys }) =>
   keys.filter((key) => key.length > 3 && !key.includes(".")).map((key) => ({ field, key })),
 );
 
-/** Maximum length of a key that can be a typo, in characters. */
-const LONGEST_KEY = 40;
+/** Maximum length of a key that is checked for typos, in characters. */
+const MAX_KEY_LENGTH = 40;
 
-/** Reports a key that is probably a typo of one that is read. Other unknown keys are those of engines and themes, and are not reported. */
+/** Reports a key that is probably a typo of a supported one. Other unknown keys belong to engines or themes and are not reported. */
 export function warnOfTypo({ key, line, value }: Entry, report: ReportField): void {
-  if (key.length < 3 || key.length > LONGEST_KEY || isKnown(key)) return;
+  if (key.length < 3 || key.length > MAX_KEY_LENGTH || isKnown(key)) return;
   const [meant] = SPELLINGS.filter((known) => isTypo(key, known.key) && takes(known, { key, line, value }))
     .map(({ key: known }) => ({ known, distance: leven(foldKey(key), foldKey(known)) }))
     .toSorted((a, b) => a.distance - b.distance);
@@ -24,9 +24,9 @@ export function warnOfTypo({ key, line, value }: Entry, report: ReportField): vo
 }
 
 /**
- * Whether a key is probably a typo of a known one: one letter is added, missing or replaced, or two changed places; in a long word also two
- * letters are added or missing. Typos rarely change the first letter (https://doi.org/10.1145/146370.146380), and none adds a word: `wide`
- * is no typo of `hide`, and `categoryId` none of `category`.
+ * Whether a key is probably a typo of a known one. One letter is added, missing or replaced, or two letters are swapped. In a long word,
+ * two letters may be added or missing. Typos rarely change the first letter (https://doi.org/10.1145/146370.146380) and never add a word:
+ * `wide` is not a typo of `hide`, and `categoryId` is not a typo of `category`.
  */
 function isTypo(key: string, known: string): boolean {
   const [written, meant] = [foldKey(key), foldKey(known)];
@@ -40,14 +40,14 @@ function isTypo(key: string, known: string): boolean {
   return meant.length > 7 && isTwoLetters && written[0] === meant[0];
 }
 
-/** Returns the number of words of `heroImage`, `hero_image` and `hero-image`. */
+/** Returns the number of words in a key. `heroImage`, `hero_image` and `hero-image` have two. */
 function wordsIn(key: string): number {
   return key.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})/u).length;
 }
 
 /**
- * Whether a field accepts the value without a problem, and the value changes something. `tabs: false` is no list of tags, and
- * `publish: true` of Obsidian hides nothing.
+ * Whether a field accepts the value without a problem and the value has an effect. `tabs: false` is not a list of tags, and Obsidian's
+ * `publish: true` hides nothing.
  */
 function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entry): boolean {
   if (value === undefined) return true;
@@ -65,7 +65,7 @@ function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entr
   return problems === 0 && Object.entries(read).some(([property, set]) => isDifferent(property, set));
 }
 
-/** Whether a property differs from that of a text without the key. */
+/** Whether the value of a property differs from its value if the key is absent. */
 function isDifferent(property: string, value: unknown): boolean {
   if (value === undefined || property === "tagsLine") return false;
   if (["hidden", "pinned", "comments"].includes(property)) return value === true;

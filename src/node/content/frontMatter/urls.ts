@@ -18,15 +18,15 @@ interface ReadUrls {
 }
 
 /**
- * Reads the slug: the last segment of the first URL that is written. A URL of several segments becomes an alias too. A day in it
- * (Zola's `path = "2016/07/07/Rust-1.10"`) is that of the post if it has no other.
+ * Reads the slug: the last segment of the first URL. A URL with several segments also becomes an alias. A day in the URL (Zola's `path =
+ * "2016/07/07/Rust-1.10"`) is the date of the post if it has no other date.
  */
 export const readUrls: Reader<ReadUrls> = (written, { report }) => {
   const read: ReadUrls = { aliases: [] };
   for (const { key, line, value } of written) {
     const url = textOf(value);
     const warn = (message: string) => report("warning", line, `${key}: ${message}`);
-    // `url: https://…` links to what a post is about.
+    // `url: https://…` links to the subject of the post.
     if (/^[a-z][a-z\d+.-]*:\/\//i.test(url ?? "")) continue;
     if (foldKey(key) === "permalink" && flagOf(value) === false) {
       read.hidden = true;
@@ -37,7 +37,7 @@ export const readUrls: Reader<ReadUrls> = (written, { report }) => {
       warn(`\`${url}\` is a pattern, which a single post cannot have; it is ignored`);
       continue;
     }
-    // A slug has no query; `c#` is one.
+    // A slug has no query or hash: `c#` is a complete slug.
     const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
     const raw = (isSlug ? url?.replace(/[?#]/g, encodeURIComponent) : url && splitUrl(url).path) ?? "";
     const path = decodeUrl(raw);

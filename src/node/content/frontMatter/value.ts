@@ -1,33 +1,34 @@
 import { cleanText } from "../../markdown/text/characters.ts";
 
-/** A value of YAML, TOML or JSON: a scalar as it is written, a list, or a mapping. */
+/** A value of YAML, TOML or JSON: a list, a mapping, or the source text of a scalar. */
 export type Value = string | Value[] | Mapping;
 
 export interface Mapping {
   entries: Entry[];
 }
 
-/** One `key: value`, with its line in the file. */
+/** A `key: value` pair, with its line in the file. */
 export interface Entry {
   key: string;
   line: number;
-  /** `undefined` for `key:` with nothing behind it, and for `null`. */
+  /** `undefined` for `key:` without a value, and for `null`. */
   value: Value | undefined;
 }
 
-/** Returns a scalar as it is written, in NFC, without spaces around it, no-break spaces included: `title: 2024` stays text. */
+/** Returns the source text of a scalar, in NFC, without surrounding spaces and no-break spaces. So `title: 2024` is text. */
 export function textOf(value: Value | undefined): string | undefined {
   return typeof value === "string" ? cleanText(value).trim().normalize("NFC") : undefined;
 }
 
-/** Between the names in one text: commas of any script; where there are semicolons, as Pelican has them, those. */
+/** Returns the separator of names in a text: semicolons, as in Pelican, if the text contains them; otherwise commas of any script. */
 function separatorOf(text: string): RegExp {
   return /;(?:\s|$)/.test(text) ? /;/ : /[,，、]/;
 }
 
 /**
- * The texts of a list and of the lists in it; or one text, split at its commas or at `separator`, in brackets or quotes or without.
- * `undefined` of all else.
+ * Returns the texts of a list and of nested lists, or a single text split into a list; `undefined` for other values. The text may be in
+ * brackets, and its items in quotes.
+ * @param separator Default: commas, or semicolons if there are any.
  */
 export function textsOf(value: Value | undefined, separator?: RegExp): string[] | undefined {
   const texts = Array.isArray(value) ? value.map(textsIn) : [splitText(textOf(value), separator)];
@@ -41,7 +42,7 @@ export function textsOf(value: Value | undefined, separator?: RegExp): string[] 
 function textsIn(item: Value): string[] | undefined {
   if (Array.isArray(item)) return textsOf(item);
   if (!isMapping(item)) return [textOf(item) ?? ""];
-  // `[C: a language]` is a pair to YAML.
+  // YAML parses `[C: a language]` as a list with a mapping.
   const pairs = item.entries.map(({ key, value }) => [key, textOf(value)] as const);
   return pairs.some(([, text]) => text === undefined) ? undefined : pairs.map((pair) => pair.join(": "));
 }
@@ -51,12 +52,12 @@ function splitText(text: string | undefined, separator?: RegExp): string[] | und
   const inner = /^\[([^[\]]*)\]$/.exec(text)?.[1] ?? text;
   if (/^[[{]/.test(inner)) return undefined;
   const quoted = [...inner.matchAll(/\s*(?:"([^"]*)"|'([^']*)')(?:[\s,，、]+|$)/gy)];
-  // A `y` expression stops at anything else between quotes.
+  // With the `y` flag, matching stops at other text between the quotes.
   if (quoted.map(([whole]) => whole).join("") === inner) return quoted.map(([, a, b]) => a ?? b ?? "");
   return inner.split(separator ?? separatorOf(inner));
 }
 
-/** Whether a value is empty: none, a text of spaces, a list or mapping without items. */
+/** Whether a value is absent, only white space, or a list or mapping without items. */
 export function isEmpty(value: Value | undefined): boolean {
   if (value === undefined) return true;
   return typeof value === "string"
@@ -64,7 +65,6 @@ export function isEmpty(value: Value | undefined): boolean {
     : (isMapping(value) ? value.entries : value).length === 0;
 }
 
-/** Whether a value is a mapping. */
 export function isMapping(value: Value | undefined): value is Mapping {
   return typeof value === "object" && !Array.isArray(value);
 }
@@ -76,7 +76,7 @@ export function valueAt(value: Value | undefined, key: string): Value | undefine
     : undefined;
 }
 
-/** The texts of a value that a Mac or an old editor wrote decomposed (NFD), composed. */
+/** Returns the decomposed (NFD) texts in a value, converted to NFC. macOS and old editors write NFD. */
 export function decomposedTexts(value: Value | undefined): string[] {
   const scalars = Array.isArray(value) ? value : [value];
   return scalars.flatMap((scalar) => {
@@ -87,7 +87,7 @@ export function decomposedTexts(value: Value | undefined): string[] {
   });
 }
 
-/** `true` and `false` in the spellings people use; YAML 1.2 itself reads `yes` as text. */
+/** Parses `true` and `false` in common spellings, such as `yes`, which is text in YAML 1.2; returns `undefined` for other values. */
 export function flagOf(value: Value | undefined): boolean | undefined {
   const text = textOf(value)?.toLowerCase() ?? "";
   if (["true", "yes", "y", "on", "1"].includes(text)) return true;
@@ -95,15 +95,15 @@ export function flagOf(value: Value | undefined): boolean | undefined {
   return undefined;
 }
 
-/** Characters of a text that a message quotes. */
+/** Maximum length of a quotation in a message, in characters. */
 const QUOTED = 100;
 
-/** The start of a text, in backticks. */
+/** Returns the start of a text, in backticks. */
 export function quoteStart(text: string): string {
   return text.length > QUOTED ? `\`${text.slice(0, QUOTED)}…\`` : `\`${text}\``;
 }
 
-/** What a value is, in an author's words. */
+/** Describes a value in a message to an author. */
 export function kindOf(value: Value | undefined): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return quoteStart(textOf(value) ?? "");

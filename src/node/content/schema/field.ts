@@ -5,13 +5,13 @@ import { problemsOf } from "./problemsOf.ts";
 
 export interface FieldOptions {
   /**
-   * Spellings; the first that has a value wins. Case, `_` and `-` make no difference. A dot leads into a mapping. The documentation lists
-   * the field under the first.
+   * Accepted keys. The first one with a value is used. Case, `_` and `-` are ignored. A dot separates the keys of nested mappings. The
+   * documentation lists the field under the first key.
    */
   keys: readonly string[];
-  /** What the documentation and editors show, in Markdown without a full stop. Without it the field is in neither. */
+  /** Description for the documentation and editors, in Markdown, without a full stop. A field without a description appears in neither. */
   description?: string;
-  /** What applies if no key has a value, in Markdown. */
+  /** What applies if no key has a value, in Markdown, for the documentation. */
   without?: string;
   /** Maximum length of a text, in characters. Default 2,000. */
   maxLength?: number;
@@ -19,7 +19,7 @@ export interface FieldOptions {
   isList?: boolean;
   /** Whether the value is `true` or `false`. */
   isFlag?: boolean;
-  /** Where a `#` before a word is a character, not the start of a comment: in a text, or in the items of a list. Default: nowhere. */
+  /** Where `#` directly before a word is part of the value instead of a comment: in a text, or in the items of a list. Default: nowhere. */
   literalHash?: "text" | "list";
 }
 
@@ -30,7 +30,7 @@ export interface Field<Output extends v.ObjectEntries> extends FieldOptions, Wri
   read: Reader<Partial<v.InferOutput<v.ObjectSchema<Output, undefined>>>>;
 }
 
-/** A field that sets several properties. */
+/** Defines a field that sets several properties. */
 export function field<const Output extends v.ObjectEntries>(options: Field<Output>): Field<Output> {
   return options;
 }
@@ -40,7 +40,7 @@ interface PropertyOptions<Schema extends v.GenericSchema> extends FieldOptions, 
   read: Reader<v.InferOutput<Schema> | undefined>;
 }
 
-/** A field that sets the property of its name. */
+/** Defines a field that sets the property with the name of the field. */
 export function propertyField<const Name extends string, Schema extends v.GenericSchema>(
   name: Name,
   { output, read, ...options }: PropertyOptions<Schema>,
@@ -56,11 +56,11 @@ export function propertyField<const Name extends string, Schema extends v.Generi
 interface ValueOptions<Value> extends FieldOptions {
   /** Reads and checks the value. */
   schema: v.GenericSchema<FilledEntry, Value>;
-  /** What an invalid value counts as; by default it is ignored. A warning reports it. */
+  /** Replaces an invalid value, which is reported as a warning. Default: the invalid value is ignored. */
   fallback?: Value;
 }
 
-/** A field that sets the property of its name to the value of its first key. */
+/** Defines a field that sets the property with the name of the field to the value of the first key that has one. */
 export function valueField<const Name extends string, Output>(
   name: Name,
   { schema, fallback, ...options }: ValueOptions<Output>,
@@ -81,10 +81,10 @@ export function valueField<const Name extends string, Output>(
   });
 }
 
-/** A property that front matter may lack. */
+/** Returns the schema of an optional property. */
 export function property<Output>() {
   return v.optional(v.custom<Output>((input) => input !== undefined));
 }
 
-/** A property that is a list of texts, empty by default. */
+/** Schema of a list of texts. Default: empty. */
 export const texts = v.optional(v.array(v.string()), []);

@@ -5,7 +5,7 @@ import { type Entry, kindOf, type Value } from "../frontMatter/value.ts";
 export class Invalid {
   /**
    * @param message What is wrong and what to do, without the key of the setting.
-   * @param path Keys from the value down to the part that is wrong.
+   * @param path Nested keys that lead from the value to the invalid part.
    */
   constructor(
     readonly message: string,
@@ -20,17 +20,17 @@ export function expected(value: Value | undefined, expectation: string): Invalid
 
 /** Metadata of the schemas of {@link fromTree}. */
 export interface Written {
-  /** What authors write, as editors check and complete it. */
+  /** Schema of the YAML source, which editors use for validation and completion. */
   written: v.GenericSchema;
 }
 
-/** An entry of `site.yaml` that has a value. */
+/** An entry that has a value. */
 export type FilledEntry = Entry & { value: Value };
 
 /**
- * Returns a schema whose input is an entry of `value.ts`, in which every scalar is text as written.
- * @param written What authors write, as editors check and complete it. It may be narrower than what `read` accepts.
- * @param read Returns the parsed value, or an {@link Invalid}. `line` is that of the entry.
+ * Returns a schema whose input is an {@link Entry}, in which every scalar is its source text.
+ * @param written Schema of the YAML source, which editors use for validation and completion. It may accept less than `read`.
+ * @param read Returns the parsed value, or an {@link Invalid}. `line` is the line of the entry.
  */
 export function fromTree<Result>(written: v.GenericSchema, read: (value: Value, line: number) => Result) {
   return v.pipe(

@@ -18,7 +18,7 @@ import { expected, fromTree } from "./fromTree.ts";
 import { writtenDay, writtenFlag, writtenNames, writtenText } from "./written.ts";
 import { rank } from "./values.ts";
 
-/** Maximum length of a name, in characters. The limit of its slug is 200 bytes. */
+/** Maximum length of a name, in characters. Its slug has a separate limit of 200 bytes. */
 const MAX_NAME = 500;
 const MAX_DESCRIPTION = 10_000;
 
@@ -31,8 +31,8 @@ const language = fromTree(v.string(), (value) => {
 });
 
 /**
- * Fields of front matter, in the order in which they are read and documented: the source of their types and checks, of their JSON Schema
- * for editors and of their table in `docs/writing.md`.
+ * Fields of front matter, in the order in which they are read and documented. Their types, checks, JSON Schema for editors and table in
+ * `docs/writing.md` are derived from this object.
  */
 export const FIELDS = {
   title: propertyField("title", {
@@ -60,7 +60,7 @@ export const FIELDS = {
     output: { updated: property<Day>(), updatedTime: property<TimeOfDay>() },
     read: readUpdated,
   }),
-  /** The keys of `date` again: beside a date they are the day on which the post appears. */
+  /** Uses some keys of `date` too. If `date` is also set, they are the day on which the post appears. */
   publication: field({
     keys: PUBLICATION_KEYS,
     written: writtenDay,
@@ -206,7 +206,7 @@ export const FIELDS = {
   }),
 };
 
-/** The name of a field, which is the main property that it sets. */
+/** Name of a field, which is also the name of the main property that it sets. */
 export type FrontMatterField = keyof typeof FIELDS;
 
 type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
@@ -217,10 +217,10 @@ type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) 
 
 type Output = Intersect<(typeof FIELDS)[FrontMatterField]["output"]>;
 
-/** The front matter of a text. All text is NFC; keys that the author did not write are absent. */
+/** Parsed front matter. All text is in NFC. Properties without a key in the source are absent. */
 export const FrontMatterSchema = v.object(
   Object.assign({}, ...Object.values(FIELDS).map(({ output }) => output)) as Output,
 );
 
-/** What an author writes about a text above it: one property or more for each of {@link FIELDS}. */
+/** Parsed front matter: one or more properties for each of {@link FIELDS}. */
 export type FrontMatter = v.InferOutput<typeof FrontMatterSchema>;

@@ -1,17 +1,17 @@
 import * as v from "valibot";
 import { type Entry, isMapping, type Value } from "../frontMatter/value.ts";
 
-/** What is wrong with an entry, and where. */
+/** A problem of an entry, with its position. */
 export interface SchemaProblem {
-  /** Key at the top of the file. */
+  /** Top-level key of the entry. */
   key: string;
-  /** From 1. */
+  /** Line of the file, counted from 1. */
   line: number;
-  /** `postsPerPage: found `0`, expected a number from 1 to 9999`. */
+  /** Message with the key, such as "postsPerPage: found `0`, expected a number from 1 to 9999". */
   message: string;
 }
 
-/** Returns the problems that a schema found in the entries of a file, each on the line of the innermost key in its path. */
+/** Returns the problems that a schema finds in the entries of a file. The line of a problem is the line of its innermost key. */
 export function problemsOf(
   issues: readonly v.BaseIssue<unknown>[],
   entries: ReadonlyMap<string, Entry>,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
 import { expected, fromTree, Invalid } from "./fromTree.ts";
 
-/** Text that `parse` understands; `undefined` from it means that the text is invalid. */
+/** Returns a schema of texts that `parse` accepts. `parse` returns `undefined` for an invalid text. */
 export function textAs<Parsed>(
   expectation: string,
   parse: (text: string) => Parsed | undefined,
@@ -23,7 +23,7 @@ export const flag = fromTree(v.boolean(), (value) => flagOf(value) ?? expected(v
 
 const WrittenRank = v.union([v.boolean(), v.number(), v.looseObject({ enable: v.boolean() }), v.string()]);
 
-/** A flag, a mapping with one (`{enable: true}`), or a rank above 0 as Hexo's `sticky: 100`. */
+/** Accepts a flag, a mapping with a flag (`{enable: true}`), or a rank above 0, such as Hexo's `sticky: 100`. */
 export const rank = fromTree(WrittenRank, (value) => {
   const inner = isMapping(value) ? (valueAt(value, "enable") ?? valueAt(value, "enabled")) : value;
   const written = textOf(inner) ?? "";
@@ -31,7 +31,7 @@ export const rank = fromTree(WrittenRank, (value) => {
   return isOn ?? expected(value, "`true` or `false`");
 });
 
-/** One of a few words. */
+/** Returns a schema of a fixed set of words. */
 export function oneOf<const Word extends string>(words: readonly Word[], expectation: string) {
   return fromTree(v.picklist(words), (value) => {
     const written = textOf(value);
@@ -39,8 +39,8 @@ export function oneOf<const Word extends string>(words: readonly Word[], expecta
   });
 }
 
-/** Whether a text is an integer from 1 to 9999. */
+/** Matches an integer from 1 to 9999. */
 export const POSITIVE_INTEGER = /^[1-9]\d{0,3}$/;
 
-/** What editors check of an integer from 1 to 9999. */
+/** Schema for editors of an integer from 1 to 9999. */
 export const integer = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));

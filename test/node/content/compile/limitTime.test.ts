@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { limitTime } from "../../../../src/node/content/compile/limitTime.ts";
 import { ContentError } from "../../../../src/node/diagnostics/errors.js";
 
-const LIMITED = { name: "reading site.yaml", remedy: "shorten it", mostTime: 50 };
+const LIMITED = { name: "reading site.yaml", remedy: "shorten it", maxMs: 50 };
 
 test.each([
   [
@@ -39,13 +39,13 @@ test.each([
 test("a step within its time returns its result, and its errors stay as they are", () => {
   const result = { a: 1 };
   const fault = new RangeError("no");
-  expect(limitTime(() => result, { ...LIMITED, mostTime: 60_000 })).toBe(result);
+  expect(limitTime(() => result, { ...LIMITED, maxMs: 60_000 })).toBe(result);
   expect(() =>
     limitTime(
       () => {
         throw fault;
       },
-      { ...LIMITED, mostTime: 60_000 },
+      { ...LIMITED, maxMs: 60_000 },
     ),
   ).toThrow(fault);
 });

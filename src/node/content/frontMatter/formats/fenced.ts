@@ -5,14 +5,14 @@ import { belowLines, type SplitFile } from "./splitFile.ts";
 import { readToml } from "./toml.ts";
 import type { ReadEntries, YamlText } from "./yaml.ts";
 
-/** Empty lines, which Hugo and Astro skip, and a fence, with or without a language: `---json`. */
+/** Matches an opening fence with an optional language (`---json`). Empty lines may precede it, because Hugo and Astro skip them. */
 const OPENING = /^(?<above>(?:[ \t]*\n)*)(?<fence>-{3,}|\+\+\+)(?<language>[a-z]*)[ \t]*(?:\n|$)/i;
 const CLOSINGS = {
   "-": /(?<=\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/g,
   "+": /(?<=\n)\+\+\+[ \t]*(?:\n|$)/g,
 };
 
-/** The front matter between two fences; `undefined` where the first is a rule above a text. */
+/** Splits off front matter between two fences; returns `undefined` if the first line is a thematic break. */
 export function splitFenced(file: string, source: string): SplitFile | undefined {
   const match = OPENING.exec(source);
   if (!match) return undefined;
@@ -26,7 +26,7 @@ export function splitFenced(file: string, source: string): SplitFile | undefined
     line,
     message,
   });
-  // From the end of the opening line, which the closing one may follow.
+  // Starts at the line break of the opening line, since the closing fence may be on the next line.
   const rest = source.slice(start - 1);
   const closing = rest.matchAll(CLOSINGS[fence.startsWith("-") ? "-" : "+"]).next().value;
   const text = rest.slice(1, closing?.index);
@@ -53,13 +53,16 @@ export function splitFenced(file: string, source: string): SplitFile | undefined
   return { entries: read.entries, problems, body, isHeaded: true };
 }
 
-/** `undefined` of a language that is code. */
+/** Parses front matter in a language; returns `undefined` if the language is code, such as `js`. */
 function readAs(language: string, source: YamlText): ReadEntries | undefined {
   if (language === "toml") return readToml(source);
   return ["", "yaml", "yml", "json"].includes(language) ? readYamlLoosely(source) : undefined;
 }
 
-/** Whether the lines below a fence are a text: a thematic break has an empty line below it, and no key of front matter. */
+/**
+ * Whether the lines below a fence are the text of a post, so that the fence is a thematic break: an empty line comes first, and no line has
+ * a key.
+ */
 function isProse(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== "" && !text.split("\n").some(isKeyLine);
 }

@@ -1,14 +1,15 @@
 /**
- * What a `#` is in front of where it is part of a text, as in `이슈 #12` or `#「인용」`: a letter, a digit, an emoji, a bracket or a quote. To YAML all
- * of it is a comment, but a comment that is one has a space behind its sign.
+ * Matches characters after which a preceding `#` is part of a text, as in `이슈 #12` or `#「인용」`: a letter, digit, emoji, bracket or quote.
+ * YAML parses this as a comment, but real comments have a space after `#`.
  */
 const WORD = String.raw`\p{Cf}*[\p{L}\p{N}\p{Extended_Pictographic}\p{Ps}\p{Pi}_"']`;
 const GLUED = new RegExp(`^[ \\t]*#${WORD}[^\\n]*`, "u");
 const COMMENT = new RegExp(`[ \\t]#(?!${WORD}).*`, "u");
 
 /**
- * What follows a plain text on its line without being a comment: `#` in front of a word, and all behind it but a comment; `""` if nothing
- * does. `offset` is the end of the text in `source`; within brackets it ends at the next of their signs.
+ * Returns the part of an unquoted text that YAML parses as a comment: `#` directly before a word, and the rest of the line up to a real
+ * comment. Returns `""` if there is none. Within brackets, the part ends at the next comma or bracket.
+ * @param offset End of the parsed text in `source`, in UTF-16 units.
  */
 export function gluedText(source: string, offset: number, isInBrackets: boolean): string {
   const lineEnd = source.indexOf("\n", offset);
@@ -17,7 +18,7 @@ export function gluedText(source: string, offset: number, isInBrackets: boolean)
   return withoutComment(isInBrackets ? glued.replace(/[,\]}].*/, "") : glued);
 }
 
-/** A plain text on one line without the comment behind it. */
+/** Returns a single-line unquoted text without its comment. */
 export function withoutComment(text: string): string {
   return text.replace(COMMENT, "").trimEnd();
 }

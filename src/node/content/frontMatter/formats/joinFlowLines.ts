@@ -1,10 +1,10 @@
 /**
- * Indents the lines of a list in brackets that continues in column 0 or after tabs. PyYAML and js-yaml accept such a list, so authors
- * write it; YAML 1.2 (section 7.4) requires indentation. The number of lines stays the same.
+ * Indents lines of a list in brackets that are not indented or are indented with tabs. Authors write such lists because PyYAML and js-yaml
+ * accept them, but YAML 1.2 (section 7.4) requires spaces. The number of lines does not change.
  */
 export function joinFlowLines(text: string): string {
   let depth = 0;
-  /** Indentation of the key of a block text (`|`, `>`), in characters; deeper lines are its text. */
+  /** Indentation of the key of a block text (`|`, `>`), in characters. Lines with deeper indentation are its text. */
   let block: number | undefined;
   const lines = text.split("\n").map((line) => {
     const indent = line.search(/\S|$/);
@@ -19,7 +19,10 @@ export function joinFlowLines(text: string): string {
   return lines.join("\n");
 }
 
-/** How many brackets are open at the end of a line that has `depth` open before it; quotes and comments are ignored. */
+/**
+ * Returns the number of open brackets at the end of a line. Brackets in quotes and comments are ignored.
+ * @param depth Number of open brackets at the start of the line.
+ */
 export function depthAfter(line: string, depth: number): number {
   const tokens = line.replace(/\s#.*$/, "").matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g);
   let open = depth;

@@ -1,14 +1,17 @@
 import { belowLines, type SplitFile } from "./splitFile.ts";
 import type { Entry } from "../value.ts";
 
-/** Keys whose values are lists, which go on line by line; the text of others does. */
+/** Keys whose values are lists. Their continuation lines are joined with commas, those of other keys with spaces. */
 const LISTS = /^(?:tags?|keywords|authors?|category|categories)$/i;
 
-/** Keys that tell a first line `Key: value` from a sentence with a colon. */
+/** Keys that distinguish a first line `Key: value` from a sentence with a colon. */
 const FIRST = /^(?:title|date|author|authors|tags?|category|categories|slug|summary|status|modified|lang)$/i;
 const LINE = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
 
-/** Reads lines `Key: value` up to an empty one, as Pelican and Hatena write them; `undefined` if a file begins with anything else. */
+/**
+ * Reads lines of the form `Key: value` up to an empty line, as in Pelican and Hatena. Returns `undefined` if the file begins with other
+ * lines.
+ */
 export function readKeyLines(source: string): SplitFile | undefined {
   const [head = ""] = source.split(/\n[ \t]*(?:\n|$)/, 1);
   const lines = head.split("\n");
@@ -17,7 +20,7 @@ export function readKeyLines(source: string): SplitFile | undefined {
     const [, key, value = ""] = LINE.exec(line) ?? [];
     const last = entries.at(-1);
     if (key) entries.push({ key, line: index + 1, value: value.trim() || undefined });
-    // An indented line continues the one above it.
+    // An indented line continues the preceding value.
     else if (last && /^[ \t]+\S/.test(line)) {
       last.value = [last.value, line.trim()].filter(Boolean).join(LISTS.test(last.key) ? ", " : " ");
     } else return undefined;
@@ -26,7 +29,7 @@ export function readKeyLines(source: string): SplitFile | undefined {
   return { entries, problems: [], body: belowLines(source, head.length), isHeaded: true };
 }
 
-/** Whether keys are those of front matter, and not the first words of a text's lines. */
+/** Whether keys belong to front matter, rather than being the first words of sentences with a colon. */
 export function isHead(keys: readonly string[]): boolean {
   return FIRST.test(keys[0] ?? "") && keys.some((key) => /^(?:title|date)$/i.test(key));
 }

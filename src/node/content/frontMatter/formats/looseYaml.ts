@@ -4,10 +4,10 @@ import { isKnown, textKind } from "../keys.ts";
 import { quoteStart } from "../value.ts";
 import { type ReadEntries, readYaml, type YamlText } from "./yaml.ts";
 
-/** A key in column 0. Its colon may be full-width, and needs no space after it. */
+/** Matches an unindented key. The colon may be full-width and needs no space after it. */
 const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_.-]*)\1[ \t]*[:：]([\s\S]*)$/u;
 
-/** The lines from one key in column 0 to the next. */
+/** The lines from one unindented key to the next. */
 interface Part {
   key: string;
   text: string;
@@ -16,8 +16,8 @@ interface Part {
 }
 
 /**
- * Reads invalid YAML key by key, so that an error affects only its own value. An invalid value on one line is taken as text, with a
- * warning. An invalid value on several lines, or with an unclosed quote or bracket, is an error.
+ * Reads invalid YAML key by key, so that an error affects only its own value. An invalid single-line value is read as text, with a warning.
+ * An invalid value with several lines or an unclosed quote or bracket is an error.
  */
 export function readYamlLoosely(source: YamlText): ReadEntries {
   const whole = readYaml(source);
@@ -61,12 +61,12 @@ function readPart({ key, text, line }: Part, { file, firstLine }: YamlText): Rea
   const message = isKeyRight
     ? `${key}: ${error.message}; it is read as the text ${quoteStart(value ?? "")}`
     : `the key \`${key}\` must be followed by \`:\` and a space; write \`${key}: ${value}\``;
-  // A bracket that a comment hides is missed where the text ends.
+  // If a comment hides the closing bracket, the parser reports the error at the end of the text, not on this line.
   const problems = warn(message).map((problem) => ({ ...problem, line: firstLine + line }));
   return { entries: [{ key, line: firstLine + line, value }], problems };
 }
 
-/** Returns a plain text on one line if it continues after a `#`, where it is a comment to YAML; any other as it is. */
+/** Joins the lines of an unquoted text that continues after a `#`, which YAML parses as a comment. Returns other texts unchanged. */
 function foldLines(text: string): string {
   const lines = text.split("\n");
   const isPlain = !/^\s*["'[{|>]/.test(text) && lines.slice(1).every((line) => /^[ \t]+[^\s#-]/.test(line));
@@ -76,7 +76,7 @@ function foldLines(text: string): string {
 
 function hasOpenBracket(text: string): boolean {
   const lines = text.split("\n");
-  // On one line, `[#a, #b]` has no comment.
+  // The single line `[#a, #b]` contains no comment.
   const counted = lines.length === 1 ? [text.replaceAll("#", "")] : lines;
   return /^[[{]/.test(text) && counted.reduce((depth, line) => depthAfter(line, depth), 0) > 0;
 }
@@ -85,7 +85,7 @@ function isOpenQuote(text: string): boolean {
   return /^["']/.test(text) && !text.slice(1).includes(text.charAt(0));
 }
 
-/** `It's` of `'It's'`; of `"a" or "b"` all. */
+/** Removes quotes around an entire text: `'It's'` becomes `It's`, but `"a" or "b"` is returned unchanged. */
 function withoutQuotes(text: string): string {
   const [, quote = "", inner = ""] = /^(["'])(.*)\1$/.exec(text) ?? [];
   const inside = inner.split(quote).length - 1;

@@ -4,10 +4,10 @@ import { isHead, readKeyLines } from "./keyLines.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
 import { belowLines, type SplitFile } from "./splitFile.ts";
 
-/** Hexo's older form: keys from the first line on, and a fence below them alone. */
+/** Matches Hexo's older format: keys that begin on the first line, with a fence only after them. */
 const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;
 
-/** Splits a file by the form of its front matter, which the first line shows: `---`, `+++`, `{`, `Key: value`, or none. */
+/** Splits a file into front matter and text. The first line determines the format: `---`, `+++`, `{`, `Key: value`, or none. */
 export function splitFile(file: string, written: string): SplitFile {
   const source = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const text: SplitFile = { entries: [], problems: [], body: source, isHeaded: false };
@@ -22,7 +22,7 @@ export function splitFile(file: string, written: string): SplitFile {
 }
 
 function splitUnopened(file: string, source: string): SplitFile | undefined {
-  // A text whose first line is no key is not searched.
+  // Avoids a search through the text if its first line has no key.
   if (!isHead([/^[A-Za-z]+(?=[ \t]*:)/.exec(source)?.[0] ?? "", "title"])) return undefined;
   const [whole = "", text = ""] = UNOPENED.exec(source) ?? [];
   if (!text) return undefined;

@@ -2,11 +2,11 @@ import { parse, TomlDate, TomlError, type TomlValue } from "smol-toml";
 import type { Entry, Value } from "../value.ts";
 import type { ReadEntries, YamlText } from "./yaml.ts";
 
-/** A date without quotes. The parser would change a day that does not exist to another one. */
+/** Matches an unquoted date. The parser would convert a nonexistent day to a different one. */
 const BARE_DATE =
   /^([^#=\n]+=[ \t]*)(\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[\d:.]+(?:[Zz]|[+-]\d\d:\d\d)?)?)(?=[ \t]*(?:#|$))/gm;
 
-/** The entries of a TOML document in order: dates as they are written, tables as mappings. */
+/** Returns the entries of a TOML document in order. Dates are source text, and tables are mappings. */
 export function readToml({ text, file, firstLine }: YamlText): ReadEntries {
   try {
     const lines = linesOfKeys(text, firstLine);
@@ -24,10 +24,10 @@ export function readToml({ text, file, firstLine }: YamlText): ReadEntries {
   }
 }
 
-/** `key =`, `key.inner =` or `[key]`, the key in quotes or without. */
+/** Matches `key =`, `key.inner =` and `[key]`. The key may be in quotes. */
 const HEAD = /^\s*\[{0,2}(?:"([^"]*)"|'([^']*)'|([\p{L}\p{N}_-]+))\s*[\].=]/u;
 
-/** The first line of each key, which the parser does not report. */
+/** Returns the first line of each key, which the parser does not provide. */
 function linesOfKeys(text: string, firstLine: number): Map<string, number> {
   const lines = new Map<string, number>();
   for (const [index, line] of text.split("\n").entries()) {

@@ -17,30 +17,32 @@ import { joinFlowLines } from "./joinFlowLines.ts";
 import { textKind } from "../keys.ts";
 import { type Entry, isMapping, type Value } from "../value.ts";
 
-/** Text whose first line is line `firstLine` of `file`. */
+/** YAML text. Its first line is line `firstLine` of `file`. */
 export interface YamlText {
   text: string;
   file: string;
   firstLine: number;
 }
 
-/** The entries that were read, and a problem for each that could not be. */
+/** The parsed entries, and a problem for each invalid one. */
 export interface ReadEntries {
   entries: Entry[];
   problems: Problem[];
-  /** Whether it exceeds a limit, so that its parts should not be read one by one. */
+  /** Whether the text exceeds a limit, so that its keys should not be parsed separately either. */
   isRefused?: boolean;
 }
 
-/** In characters: more than any front matter or settings have. */
+/** Maximum length of YAML, in UTF-16 units. Real front matter and settings are shorter. */
 const MAX_YAML = 1_000_000;
 
-/** More nodes than these, aliases counted each time, are no front matter but an attack on the reader of it. */
+/**
+ * Maximum number of nodes. An alias counts as all nodes of its target. Larger documents are not front matter, but attacks on the parser.
+ */
 const MAX_NODES = 10_000;
 
 /**
- * Returns the entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors run no code; of a repeated key the last
- * one counts.
+ * Returns the entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors never run code. If a key is repeated, its
+ * last value is used.
  */
 export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
   const problem = (severity: Problem["severity"], line: number, message: string): Problem => ({
@@ -61,7 +63,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
   try {
     const { document, lines, source } = parse(text);
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-    // Errors after the first one are at positions that do not help an author.
+    // Only the first error is reported, because the positions of later ones do not help an author.
     const [error] = document.errors;
     if (error) return failed(lineAt(error.pos[0]), explain(error));
     const { contents } = document;
@@ -79,7 +81,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     );
     const commented = contents.items.flatMap(({ key, value }) => {
       const comment = isScalar(value) && value.value === null ? (value.comment ?? "") : "";
-      // `# to do` is one; a tag would be lost in it.
+      // `# to do` is a real comment, but `#tag` may be a value that is lost.
       if (!/^[\p{L}\p{N}]/u.test(comment) || !isScalar(key) || textKind(String(key.value)) === "text")
         return [];
       const message = `${String(key.value)}: \`#${comment}\` is a comment in YAML; put it in quotes to have it read`;
@@ -90,13 +92,13 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     if (cause instanceof LooseAlias) {
       return failed(cause.line, `\`*${cause.source}\` refers to no anchor; put it in quotes`);
     }
-    // A thousand nested brackets exhaust the parser's stack.
+    // For example, a thousand nested brackets exhaust the parser's stack.
     const message = `this YAML cannot be read (${cause instanceof Error ? cause.message : String(cause)}); simplify it`;
     return { ...failed(firstLine, message), isRefused: true };
   }
 }
 
-/** As it is written; where that is in error, with the lines of its lists joined, if this makes it good. */
+/** Parses the text. If it has errors, parses it again with the lines of its lists joined, and returns that result if it has none. */
 function parse(text: string): Parsed {
   const asWritten = parseText(text);
   if (asWritten.document.errors.length === 0) return asWritten;
@@ -107,7 +109,7 @@ function parse(text: string): Parsed {
 interface Parsed {
   document: Document;
   lines: LineCounter;
-  /** The text that it was made of. */
+  /** The text from which the nodes were parsed. */
   source: string;
 }
 
@@ -122,7 +124,7 @@ function parseText(text: string): Parsed {
   return { document, lines, source: text };
 }
 
-/** Thrown for an alias of an anchor that is nowhere: `*nix` in a list. */
+/** Thrown for an alias without an anchor, such as `*nix` in a list. */
 class LooseAlias extends Error {
   constructor(
     readonly source: string,
@@ -136,17 +138,20 @@ interface YamlSource {
   document: Document;
   source: string;
   lineAt(offset: number): number;
-  /** How many nodes may still be read. */
+  /** Number of nodes that may still be read. */
   left: number;
 }
 
-/** What a value is, for the `#` in it. */
+/** Context of a value, which determines how `#` in it is read. */
 interface YamlContext {
   kind: ReturnType<typeof textKind>;
   isInBrackets: boolean;
 }
 
-/** `within` is that of a mapping in another; those at the top have one by their keys. */
+/**
+ * Returns the entries of a mapping.
+ * @param within Context of a nested mapping. Without it, each top-level key determines the context of its value.
+ */
 function entriesOf(node: Node, reading: YamlSource, within?: YamlContext): Entry[] {
   if (!isMap(node)) return [];
   const entries = node.items.map(({ key, value }) => {
@@ -157,7 +162,7 @@ function entriesOf(node: Node, reading: YamlSource, within?: YamlContext): Entry
       value: valueOf(value as Node | null, reading, within ?? { kind: textKind(name), isInBrackets: false }),
     };
   });
-  // `<<: *defaults` of YAML 1.1, which PyYAML, Psych and js-yaml read: https://yaml.org/type/merge.html.
+  // `<<: *defaults` is a merge key of YAML 1.1, which PyYAML, Psych and js-yaml support: https://yaml.org/type/merge.html.
   const own = entries.filter(({ key }) => key !== "<<");
   const merged = entries.flatMap(({ key, value }) => (key === "<<" ? [value].flat() : []));
   const inherited = merged.flatMap((each) => (isMapping(each) ? each.entries : []));
@@ -185,17 +190,17 @@ function valueOf(node: Node | null, reading: YamlSource, within: YamlContext): V
   }
   if (!isScalar(node)) return undefined;
   const text = textOfScalar(node, reading.source, within);
-  // `!important` in a title is a word, no tag.
+  // `!important` in a title is a word, not a tag.
   const tag = /^![^!]/.test(node.tag ?? "") ? node.tag : undefined;
   return tag ? [tag, text].filter(Boolean).join(" ") : text;
 }
 
-/** Returns a scalar as written, with a `#` that is part of it: `이슈 #12`. */
+/** Returns the source text of a scalar, including a `#` that is part of it: `이슈 #12`. */
 function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: YamlContext): string | undefined {
   const { type, value, range } = node;
   const text = value === null ? undefined : (node.source ?? String(value));
   const isText = kind && type === "PLAIN" && typeof value !== "boolean" && range;
-  // `tags: #여행 #책` is in the form of no engine.
+  // No engine supports `tags: #여행 #책`.
   if (!isText || (kind === "list" && value === null)) return text;
   return `${text ?? ""}${gluedText(source, range[1], isInBrackets)}` || undefined;
 }
@@ -203,7 +208,7 @@ function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: Yaml
 function explain({ code, message }: YAMLParseError): string {
   if (code === "TAB_AS_INDENT") return "a tab indents this line, which YAML does not allow; use spaces";
   const [reason = message] = message.split("\n");
-  // The codes of the next two errors are also those of errors with other remedies.
+  // The next two errors are recognized by message, because other errors with different fixes have the same codes.
   if (reason.startsWith("Nested mappings are not allowed")) {
     return `a value with \`: \` in it must be in quotes, as in \`title: "Part one: the beginning"\``;
   }
