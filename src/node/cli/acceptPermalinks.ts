@@ -14,13 +14,13 @@ import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSyste
 
 interface Accepting {
   contentFolder: string;
-  /** Paths of sitemaps of the site's former engine whose URLs are imported; may be empty. */
+  /** Paths of sitemaps from the site's previous engine. Their URLs are imported. May be empty. */
   sitemaps: readonly string[];
   /** Base path of the site in these sitemaps. */
   base: string;
 }
 
-/** Maximum number of ignored URLs in the output. */
+/** Maximum number of ignored URLs that are printed. */
 const MAX_SHOWN_URLS = 5;
 
 /**
@@ -58,7 +58,7 @@ export async function acceptLock(
   });
   const { permalinks, added, givenUp } = accepted;
   return [
-    // In the first lock all URLs are new.
+    // The URLs are not listed for the first lock, because all of them are new.
     ...(isThere ? added : []).map((url) => `+ ${url}`),
     ...givenUp.map((url) => `- ${url}`),
     ...(former ? describeFormer(former, base) : []),

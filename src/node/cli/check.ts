@@ -19,7 +19,7 @@ const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
  * - `--format text|json|github`: `text` prints many warnings with the same cause as one line.
  * - `--all`: `text` prints each warning.
  * - `--accept-permalinks`: updates the permalink lock instead of printing problems.
- * - `--sitemap <file or folder>`, `--base <path>`: imports URLs of the site's former engine into the lock.
+ * - `--sitemap <file or folder>`, `--base <path>`: imports URLs of the site's previous engine into the lock.
  */
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
@@ -70,7 +70,7 @@ function readOptions(options: string[]) {
   }
 }
 
-/** Formats the problems by file, then the numbers of posts and of problems by kind. */
+/** Returns the problems by file, followed by the number of posts and the number of problems of each kind. */
 function formatText({ site, problems }: Compilation, folder: string, all: boolean): string {
   const undated = site.manifest.posts.filter(({ date }) => !date).length;
   const kinds = Object.entries(countKinds(problems)).map(([kind, number]) => `${number} ${kind}`);
@@ -98,7 +98,7 @@ function formatJson({ site, problems }: Compilation): string {
 }
 
 /**
- * Formats the problems as annotations of a pull request, with paths from the root of the repository.
+ * Returns the problems as annotations of a pull request, with paths relative to the root of the repository.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 function formatGithub({ problems }: Compilation, contentFolder: string): string {

@@ -2,7 +2,7 @@
 import { createRunnableDevEnvironment, resolveConfig } from "vite";
 
 /**
- * Opens a Vite module runner, which runs TypeScript; Node 20 can't. Vite is a dependency anyway, and the runner writes no files.
+ * Opens a Vite module runner, which runs TypeScript, because Node 20 can't. Vite is a dependency anyway, and the runner writes no files.
  * Vite's `runnerImport` is not used, because it closes the runner after the import: later dynamic imports would fail.
  */
 export async function openRunner() {

@@ -7,12 +7,12 @@ import { readPort } from "./options.js";
 /** @typedef {import("vite").InlineConfig} InlineConfig */
 
 /**
- * Builds, or starts a server, with Vite's JavaScript API. Vite's command line would print stack traces of all errors.
+ * Builds the site or starts a server with Vite's JavaScript API. Vite's command line would print a stack trace for every error.
  * @param {import("./options.js").Command} command
  * @param {Values} values
  */
 export async function startVite(command, { base, mode, logLevel, clearScreen, all, ...ofCommand }) {
-  // Checked here, because an error in `vite.config.ts` is reported as a configuration that can't be loaded.
+  // PORT is checked here, because Vite would report an error in `vite.config.ts` as a configuration that can't be loaded.
   if (command === "preview" && process.env["PORT"]) readPort("PORT", process.env["PORT"]);
   const given = Object.entries({ base, mode, logLevel, clearScreen });
   const config = /** @type {InlineConfig} */ (
@@ -21,7 +21,7 @@ export async function startVite(command, { base, mode, logLevel, clearScreen, al
   // `vite.config.ts` reads this variable.
   if (all === true) process.env["ALL_PROBLEMS"] = "1";
   const root = process.cwd();
-  // Vite writes its bundled configuration into this folder.
+  // Vite writes its bundled configuration into this folder, which may be read-only.
   const loaded = isWritable(join(root, "node_modules/.vite-temp")) ? {} : await loadConfig(command, mode);
   await { build, dev, preview }[command]({ ...loaded, ...config }, ofCommand);
 }

@@ -1,5 +1,5 @@
-// Runs `npm run build`, `npm run dev` and `npm start`. `MIMALLOC_PURGE_DELAY=0` makes the bundler return freed memory to the system at
-// once, which lowers a build's peak by a fifth (`docs/performance.md`). It must be set before the bundler is loaded:
+// Runs `npm run build`, `npm run dev` and `npm start`. `MIMALLOC_PURGE_DELAY=0` makes the bundler return freed memory to the system
+// immediately, which reduces the peak memory of a build by a fifth (`docs/performance.md`). It must be set before the bundler is loaded:
 // https://microsoft.github.io/mimalloc/environment.html
 import module from "node:module";
 import { readOptions, usage } from "./options.js";

@@ -1,12 +1,15 @@
 import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
 import { ConfigError } from "../diagnostics/errors.js";
 
-/** `$`, `*` and `:` are variables and patterns in the files for hosts, which can't quote them; no path has the others in a name. */
+/**
+ * Matches invalid characters. `$`, `*` and `:` are variables and patterns in the configuration files of hosts, which can't quote them. The
+ * others can't be part of a name in a path.
+ */
 const UNFIT = /[$*:\\\p{Cc}]|%(?:2f|5c)/iu;
 
 /**
  * Checks the base path of a site as Vite passes it. Vite turns `/blog` and `blog` into `/blog/`, but also accepts URLs and relative paths
- * (https://vite.dev/guide/build#relative-base). URLs of pages cannot be derived from those.
+ * (https://vite.dev/guide/build#relative-base). Such values are rejected, because URLs of pages cannot be derived from them.
  */
 export function checkBase(base: string): string {
   if (!/^\/(?!\/)(?:.*\/)?$/.test(base)) {

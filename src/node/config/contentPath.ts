@@ -1,11 +1,14 @@
 import { textOf, type Value } from "../content/frontMatter/value.ts";
 
-/** A `\` before a character with a meaning in glob patterns escapes it, if the pattern has `/` between its folders. */
+/**
+ * Matches a `\` that separates folders, not one that escapes a special character of glob patterns. Used if the path contains `/`; otherwise
+ * every `\` is a separator.
+ */
 const SEPARATING_BACKSLASH = /\\(?![*?[\]{}()!+@\\])/g;
 
 /**
- * Returns a path within the content folder, without slashes around it; `""` is the folder itself. Windows' `\` between folders is read too.
- * `undefined` of anything else.
+ * Returns a path within the content folder, without slashes at its ends; `""` is the folder itself. Accepts `\` as separator, as on
+ * Windows. Returns `undefined` for other values.
  */
 export function readContentPath(value: Value | undefined): string | undefined {
   const text = textOf(value);
@@ -15,8 +18,8 @@ export function readContentPath(value: Value | undefined): string | undefined {
   return path === "." ? "" : path;
 }
 
-/** Returns a path without the slashes around it. */
+/** Returns a path without slashes at its ends. */
 export function trimSlashes(path: string): string {
-  // Without the lookbehind, many slashes in the middle take quadratic time.
+  // Without the lookbehind, many slashes in the middle would take quadratic time.
   return path.replace(/^\/+/, "").replace(/(?<!\/)\/+$/, "");
 }

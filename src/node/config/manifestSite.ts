@@ -1,7 +1,7 @@
 import type { Site } from "../../shared/manifest/schema.ts";
 import type { Settings } from "./schema/settings.ts";
 
-/** Returns the settings that the manifest holds, with the language that `site.yaml` names or the default one. */
+/** Returns the settings that the manifest contains. The language is the one in `site.yaml` or the default. */
 export function manifestSite(settings: Settings): Site {
   const { title, description, language, postsPerPage, url, author, permalink, comments, offline } = settings;
   const sections = [...settings.posts, ...(settings.collections ?? [])].flatMap(

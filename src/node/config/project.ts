@@ -1,22 +1,22 @@
 /** Options of a site in `vite.config.ts`. */
 export interface MaruOptions {
-  /** The folder of posts, from the project's root. */
+  /** The content folder, relative to the project's root. */
   contentFolder: string;
-  /** The site's URL; overrides that of `site.yaml`. */
+  /** URL of the site; overrides `url` in `site.yaml`. */
   siteUrl: string | undefined;
-  /** Whether a build shows drafts and posts of days to come, marked; the dev server always does. */
+  /** Whether a build includes drafts and future posts, with a mark. The dev server always includes them. */
   drafts: boolean;
-  /** Whether each of many warnings of one cause is printed. */
+  /** Whether warnings with the same cause are all printed, instead of one for many. */
   allProblems?: boolean;
 }
 
-/** A site with all its folders, absolute, and its base path. */
+/** The options of a site, with absolute paths of its folders, and its base path. */
 export interface Project extends MaruOptions {
   root: string;
   base: string;
   outDir: string;
 }
 
-/** Entries of the app, from the project's root. */
+/** Entry files of the app, relative to the project's root. */
 export const CLIENT_ENTRY = "src/client/entry/main.tsx";
 export const SERVER_ENTRY = "src/client/entry/server.tsx";

@@ -1,23 +1,23 @@
 import type { FontSetting } from "../assets/fonts/fontSetting.ts";
 import type { Settings } from "./schema/settings.ts";
 
-/** The settings that the emitters use. */
+/** Settings for the code that generates output files. */
 export interface Publishing {
-  /** Whether posts without an image get one for link previews. */
+  /** Whether an image for link previews is generated for posts without one. */
   pictures: boolean;
-  /** Whether each text file is written compressed too. */
+  /** Whether a compressed copy of each text file is written too. */
   precompress: boolean;
-  /** Number of posts in a feed; the newest ones. */
+  /** Maximum number of posts in a feed. It contains the newest ones. */
   feedPosts: number;
-  /** Other paths in the output at which the site's feed is: `index.xml`. */
+  /** Paths of additional copies of the site's feed, relative to the output folder, such as `index.xml`. */
   feedAliases: string[];
-  /** The SVG from which the icons are made, from the content folder; `undefined` for Maru's own. */
+  /** The SVG from which the icons are generated, relative to the content folder; `undefined` for Maru's icon. */
   icon: string | undefined;
-  /** Fonts that the site ships; none if it uses those of the reader's system. */
+  /** Fonts in the content folder; empty if the site uses fonts of the reader's system. */
   fonts: FontSetting[];
 }
 
-/** Returns the settings of the files that a build writes. */
+/** Returns the settings for the files that a build writes. */
 export function publishingOf({ pictures, precompress, feeds, icon, fonts = [] }: Settings): Publishing {
   return { pictures, precompress, feedPosts: feeds.posts, feedAliases: feeds.aliases, icon, fonts };
 }

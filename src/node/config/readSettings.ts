@@ -14,13 +14,13 @@ import { SETTING_KEYS, type Settings, SettingsSchema } from "./schema/settings.t
 /** The settings of a site, and the problems in them. */
 export interface SiteConfig {
   settings: Settings;
-  /** Lines of `site.yaml` by the keys that it has. */
+  /** Lines of the keys in `site.yaml`, counted from 1. */
   lines: ReadonlyMap<string, number>;
   problems: Problem[];
 }
 
 /**
- * Reads `site.yaml`; a setting that it does not have, or that is invalid, has its default.
+ * Reads `site.yaml`. Missing and invalid settings have their default values.
  * @param siteUrl Value of the environment variable SITE_URL, which overrides `url`.
  */
 export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): SiteConfig {
@@ -45,7 +45,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
 
 type Report = (severity: Problem["severity"], line: number, message: string) => void;
 
-/** Whether an entry has a value for the schema: it is a setting, not empty, and not too long. */
+/** Whether the schema should parse an entry: its key is a setting, and its value is neither empty nor too long. */
 function checkEntry({ key, line, value }: Entry, report: Report): boolean {
   if (!SETTING_KEYS.some((known) => known === key)) {
     const meant = likelyMeant(key, SETTING_KEYS);

@@ -1,13 +1,13 @@
 import type { Problem } from "./problem.ts";
 
-/** What a save changed. */
+/** Changes to the problems after a file is saved. */
 interface Changed {
   added: Problem[];
-  /** How many are gone. */
+  /** Number of problems that were fixed. */
   fixed: number;
 }
 
-/** Compares the problems before a save with those after it. One that moved to another line of its file is the same. */
+/** Compares the problems before and after a file is saved. A problem that moved to another line of its file counts as unchanged. */
 export function compareProblems(before: readonly Problem[], after: readonly Problem[]): Changed {
   const left = new Map<string, number>();
   for (const problem of before) left.set(keyOf(problem), (left.get(keyOf(problem)) ?? 0) + 1);

@@ -1,9 +1,9 @@
 // @ts-check
-// Plain JavaScript: commands use it before anything is compiled.
+// Plain JavaScript, because commands use it before TypeScript can run.
 
 /**
- * Base of the errors that an author can fix. Commands print the message without a stack. Build code is bundled, so an error may be of another
- * copy of a class: {@link isAuthorError} recognizes both.
+ * Base of the errors that an author can fix. Commands print the message without a stack. Since build code is bundled, an error may be an
+ * instance of another copy of a class; {@link isAuthorError} recognizes all copies.
  */
 class AuthorError extends Error {
   isForAuthor = true;
@@ -14,13 +14,13 @@ class AuthorError extends Error {
   }
 }
 
-/** Raised for content that cannot be read or published. */
+/** Thrown for content that cannot be read or published. */
 export class ContentError extends AuthorError {
   /** @override */
   name = "ContentError";
 }
 
-/** Raised for an invalid option, environment variable or setting, and for a folder that cannot take the output. */
+/** Thrown for an invalid option, environment variable or setting, and for a folder to which the output cannot be written. */
 export class ConfigError extends AuthorError {
   /** @override */
   name = "ConfigError";

@@ -1,4 +1,4 @@
-/** Why a link leads nowhere, with what to do; and the cause, which other links may share. */
+/** Why a link has no target and how to fix it (`why`), and the cause for grouping problems (`cause`). */
 export interface Fault {
   why: string;
   cause: string;

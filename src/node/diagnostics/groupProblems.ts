@@ -1,20 +1,20 @@
 import type { Problem } from "./problem.ts";
 
-/** Maximum number of warnings with one cause that are printed separately. */
+/** Maximum number of warnings with the same cause that are printed separately. */
 const MAX_SEPARATE = 20;
 
 /** Number of examples of a group, including the one whose message is printed. */
 const EXAMPLES = 3;
 
-/** A problem, and others of its cause that are not printed. */
+/** A problem, and others with the same cause that are not printed. */
 export interface Group {
   first: Problem;
   others: readonly Problem[];
 }
 
 /**
- * Groups warnings with the same cause if there are more than 20, at the position of the first. Every other problem is a separate group.
- * Errors are never grouped, since each must be fixed.
+ * Groups warnings with the same cause if there are more than 20. A group is at the position of its first problem. Every other problem is a
+ * group of its own. Errors are never grouped, since each must be fixed.
  */
 export function groupProblems(problems: readonly Problem[]): Group[] {
   const byCause = new Map<string, Problem[]>();

@@ -7,7 +7,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 
-/** Prints problems, those of a file together, with paths a terminal can open. */
+/** Prints problems, grouped by file, with paths that a terminal can open. */
 export function printProblems(
   problems: readonly Problem[],
   contentFolder: string,
@@ -18,11 +18,11 @@ export function printProblems(
 }
 
 interface FormatOptions {
-  /** Whether each of many warnings with one cause is printed on a separate line. */
+  /** Whether each warning is printed, even if many have the same cause. Default: false. */
   all?: boolean | undefined;
 }
 
-/** A line for each problem, or for many warnings of one cause; an empty line separates the files. */
+/** Returns one line for each problem or group of warnings with the same cause. An empty line separates files. */
 export function formatProblems(
   problems: readonly Problem[],
   folder: string,
@@ -45,7 +45,7 @@ function formatGroup(group: Group, folder: string): string {
   return `${line} (${total} warnings have this cause, as in ${examples.join(" and ")}; \`--all\` prints each)`;
 }
 
-/** How many problems there are of each kind that has any. */
+/** Returns the number of problems of each kind. Kinds without problems are absent. */
 export function countKinds(problems: readonly Problem[]): Partial<Record<Problem["kind"], number>> {
   const counts = KINDS.map(
     (kind) => [kind, problems.filter((problem) => problem.kind === kind).length] as const,

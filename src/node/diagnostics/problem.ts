@@ -1,4 +1,4 @@
-/** What a problem is about, for counting. */
+/** Kinds of problems, for counting them. */
 export const KINDS = [
   "settings",
   "front matter",
@@ -15,7 +15,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /**
- * Reports something in a text that is not shown as it is written.
+ * Reports a part of a text that is not displayed as its author intended.
  * @param cause See `Problem`.
  */
 export type Warn = (kind: Kind, line: number, message: string, cause?: string) => void;
@@ -24,33 +24,35 @@ export type Warn = (kind: Kind, line: number, message: string, cause?: string) =
 export interface Problem {
   severity: "error" | "warning";
   kind: Kind;
-  /** Path from the content folder. */
+  /** Path relative to the content folder. */
   file: string;
   /** Counted from 1. */
   line: number;
   /** The problem, the value that was found, and how to fix it. */
   message: string;
-  /** What many problems can have in common, the same text for each: `link to no file`. Many of one cause are printed as one. */
+  /**
+   * Cause that many problems may share, such as `link to no file`. Warnings with the same cause are printed as a group if there are many.
+   */
   cause?: string;
 }
 
-/** A quotation in a message that is too long to be read: its first 200 characters are shown. */
+/** Matches a quotation in a message that is too long. Its first 200 characters are displayed. */
 const LONG_QUOTATION = /`([^`]{200})[^`]{300,}`/g;
 
-/** `posts/a.md:3: error: …`, with `folder` before the file so that a terminal can open it. */
+/** Returns `posts/a.md:3: error: …`. The path begins with `folder`, so that a terminal can open it. */
 export function formatProblem({ severity, file, line, message }: Problem, folder: string): string {
   const shortened = message.replace(LONG_QUOTATION, "`$1…`");
   return `${folder ? `${folder}/` : ""}${file}:${line}: ${severity}: ${shortened}`;
 }
 
-/** Sorts by file, then by line: the order in which an author fixes them. */
+/** Sorts problems by file and line, which is the order in which an author fixes them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message),
   );
 }
 
-/** Order by code point, the same on every machine. */
+/** Compares texts independently of the locale, so that the order is the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,34 +1,34 @@
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
 
-/** Shows how much of some work is done. */
+/** Displays the progress of work. */
 export interface Progress {
-  /** Adds `count` to the number of items that are done. */
+  /** Adds `count` to the number of finished items. */
   advance(count: number): void;
   /** Removes the bar. */
   end(): void;
 }
 
 interface Work {
-  /** A past participle for the work: `compiled`. */
+  /** Past participle of the work, such as `compiled`. */
   verb: string;
-  /** Of what: `posts`. */
+  /** Plural noun of the items, such as `posts`. */
   noun: string;
   total: number;
 }
 
-/** Milliseconds before the first output. */
+/** Delay before the first output, in milliseconds. */
 const DELAY = 1000;
-/** Milliseconds between two lines where there is no terminal. */
+/** Interval between two lines if the output is not a terminal, in milliseconds. */
 const LINE_INTERVAL = 5000;
-/** Milliseconds between two drawings of the bar. */
+/** Minimum interval between two updates of the bar, in milliseconds. */
 const DRAW_INTERVAL = 50;
 /** Width of the bar, in characters. */
 const WIDTH = 24;
 
 /**
- * Shows the progress of work that takes longer than a second: a bar in a terminal, elsewhere a line every five seconds. It writes to
- * stderr, since programs may read the results on stdout.
+ * Displays the progress of work that takes longer than a second. In a terminal it is a bar, otherwise a line every five seconds. Writes to
+ * stderr, since programs may read the results from stdout.
  */
 export function showProgress(
   { verb, noun, total }: Work,
@@ -59,7 +59,7 @@ export function showProgress(
 
 interface Shown {
   stream: Pick<WriteStream, "write" | "isTTY">;
-  /** Milliseconds of any clock. */
+  /** Returns the current time of any clock, in milliseconds. */
   now: () => number;
 }
 

@@ -4,19 +4,19 @@ import { slugify } from "../../shared/content/slug.ts";
 
 const EXTENSION = /\.(?:mdx?|markdown|mkdn)$/i;
 /**
- * Names with a language, as in Hugo: `index.ko.md`, `a.ko.md`, `a.ko-kr.md`, `a.zh_Hant_TW.md`. Other languages need a region in upper case,
- * `a.fr-FR.md`, since `node.js.md` and `a.my-id.md` have none.
+ * Matches names with a language, as in Hugo: `index.ko.md`, `a.ko.md`, `a.ko-kr.md`, `a.zh_Hant_TW.md`. Languages other than these need a
+ * region in upper case (`a.fr-FR.md`), because `node.js.md` and `a.my-id.md` contain no language.
  */
 const WITH_LANGUAGE =
   /^(.+)\.((?:[Kk][Oo]|[Ee][Nn]|[Jj][Aa]|[Zz][Hh])(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?|[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?[-_](?:[A-Z]{2}|\d{3}))$/;
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ](.+))?$/;
 
-/** Whether a file name is that of a Markdown or MDX file. */
+/** Whether a file name has the extension of a Markdown or MDX file. */
 export function isMarkdown(name: string): boolean {
   return EXTENSION.test(name);
 }
 
-/** Whether a file name is that of an MDX file. */
+/** Whether a file name has the extension of an MDX file. */
 export function isMdx(name: string): boolean {
   return /\.mdx$/i.test(name);
 }
@@ -26,7 +26,7 @@ export function withoutExtension(path: string): string {
   return path.replace(EXTENSION, "");
 }
 
-/** What the path of a document says about it. Front matter overrides it. */
+/** Properties of a document that are derived from its path. Front matter overrides them. */
 export interface NamedBy {
   date: Day | undefined;
   slug: string | undefined;
@@ -36,11 +36,14 @@ export interface NamedBy {
   isHidden: boolean;
   /** Language tag in the name. */
   language: string | undefined;
-  /** The name without date and extension, with spaces for hyphens. The title if there is no other. */
+  /** The name without date and extension, with hyphens replaced by spaces. Used as the title if there is no other. */
   title: string;
 }
 
-/** Parses the name of `2025-01-22-a-slug.md`, or the folder of `2025-01-22-a-slug/index.md`. A language after it remains in the slug. */
+/**
+ * Parses the name of `2025-01-22-a-slug.md`, or the folder of `2025-01-22-a-slug/index.md`. If the name also has a language, the slug
+ * includes it.
+ */
 export function readFileName(path: string): NamedBy {
   const segments = path.normalize("NFC").split("/");
   const name = (segments.pop() ?? "").replace(EXTENSION, "");

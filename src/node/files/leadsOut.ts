@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { realpathIfPresent } from "./readIfPresent.ts";
 import { isBelow } from "./isBelow.ts";
 
-/** Returns the target of a path that leads out of the content folder through symbolic links; `undefined` if it is within the folder, or missing. */
+/**
+ * Returns the target of a path that symbolic links lead outside the content folder; `undefined` if the target is inside the folder or does
+ * not exist.
+ */
 export async function leadsOut(contentFolder: string, path: string): Promise<string | undefined> {
   const found = await realpathIfPresent(join(contentFolder, path));
   if (found === undefined) return undefined;

@@ -25,8 +25,8 @@ export const ENGINE_ENTRIES = [
 ];
 
 /**
- * Whether a folder is ignored unless the settings name it: the output of a build, a clone of Maru, installed packages, or a hidden folder
- * such as `.git`.
+ * Whether a folder is ignored unless the settings contain its path. Such folders are the output of a build, a clone of Maru, installed
+ * packages, and hidden folders such as `.git`.
  * @param folder Absolute path.
  */
 export function isNeverContent(folder: string): boolean {
@@ -39,7 +39,7 @@ export function isNeverContent(folder: string): boolean {
   );
 }
 
-/** Returns the names of Maru's own files in a content folder that is a clone of Maru; otherwise none. */
+/** Returns the names of Maru's files in a content folder that is a clone of Maru; an empty set for other folders. */
 export function engineEntries(contentFolder: string): ReadonlySet<string> {
   return new Set(isEngine(contentFolder) ? ENGINE_ENTRIES : []);
 }
@@ -50,7 +50,7 @@ function isEngine(folder: string): boolean {
     const { name } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: unknown };
     return name === "maru";
   } catch {
-    // The folder of another program, whose package.json is missing or invalid.
+    // The folder does not belong to Maru: its package.json is missing or invalid.
     return false;
   }
 }

@@ -1,11 +1,11 @@
 import type { OutputPath } from "../../shared/urls/urlTypes.ts";
 
-/** A file of the output. Its contents are made on request: the dev server requests one file, a build all of them. */
+/** A file of the output. Its contents are generated on request: the dev server requests single files, a build requests all of them. */
 export interface OutputFile {
   path: OutputPath;
   contents(): string | Buffer | Promise<string | Buffer>;
-  /** Returns a key that changes with the contents, if it is faster to compute than they are; `undefined` if there is none. */
+  /** Returns a key that changes with the contents; `undefined` if computing a key would not be faster than generating the contents. */
   key?(): Promise<string | undefined>;
-  /** Whether it is left out if a folder of its path is another file, or its path is a folder of another file. */
+  /** Whether the file is omitted if it conflicts with another file: one path would have to be both a file and a folder. */
   givesWay?: boolean;
 }

@@ -3,23 +3,23 @@ import { access, constants, lstat, readdir, readFile, readlink, realpath, stat }
 import { ContentError } from "../diagnostics/errors.js";
 import { describeSystemError, shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 
-// Functions that read optional files. Only a missing file is absent. Any other failure is a `ContentError` that says what can't be read, why, and what
-// to do; otherwise a site would be built without the file.
+// Functions that read optional files. They return `undefined` only if the file is missing. Any other failure throws a `ContentError` with
+// the path, the reason and the fix; otherwise a site would be built without the file.
 
 /** Maximum size of a file, in bytes, exclusive. Node cannot read a larger one at once: https://nodejs.org/api/errors.html#err_fs_file_too_large */
 export const LARGEST_FILE = 2 ** 31;
 
-/** Returns the `stat` of a path, following links; `undefined` if nothing is there. */
+/** Returns the `stat` of a path, following links; `undefined` if the path does not exist. */
 export async function statIfPresent(path: string): Promise<Stats | undefined> {
   return unlessAbsent(path, () => stat(path));
 }
 
-/** Returns the `lstat` of a path, without following a link; `undefined` if nothing is there. */
+/** Returns the `lstat` of a path, without following a link; `undefined` if the path does not exist. */
 export async function lstatIfPresent(path: string): Promise<Stats | undefined> {
   return unlessAbsent(path, () => lstat(path));
 }
 
-/** Whether a file, folder or link is at a path. */
+/** Whether a file, folder or link exists at a path. */
 export function isPresent(path: string): boolean {
   try {
     lstatSync(path);
@@ -31,9 +31,9 @@ export function isPresent(path: string): boolean {
 }
 
 /**
- * Returns the real path of a path that an author wrote; `undefined` if nothing is there. A name that is too long, as Korean ones in NFD may
- * be, or that contains NUL, counts as missing.
- * @param shown The path as shown in messages.
+ * Returns the real path of a path in an author's text; `undefined` if it does not exist. A name that contains NUL or is too long, as Korean
+ * names in NFD can be, counts as missing.
+ * @param shown The path for messages. Default: relative to the working directory.
  */
 export async function realpathIfPresent(path: string, shown?: string): Promise<string | undefined> {
   return unlessAbsent(
@@ -47,7 +47,7 @@ export async function realpathIfPresent(path: string, shown?: string): Promise<s
   );
 }
 
-/** Returns the real path of a regular file, synchronously. See {@link realpathIfPresent}. */
+/** Returns the real path of a regular file, synchronously. Otherwise like {@link realpathIfPresent}. */
 export function realFileIfPresent(path: string, shown?: string): string | undefined {
   try {
     const found = realpathSync(path);
@@ -67,7 +67,7 @@ export async function readTextIfPresent(path: string): Promise<string | undefine
 /** Reads the bytes of a file; returns `undefined` if it does not exist. */
 export async function readFileIfPresent(path: string): Promise<Buffer | undefined> {
   const found = await statIfPresent(path);
-  // Reading a pipe would never end.
+  // Reading a named pipe would never end.
   if (found && !found.isFile() && !found.isDirectory()) {
     throw new ContentError(`${shownPath(path)} can't be read: it is not a regular file; replace it by one.`);
   }
@@ -81,7 +81,7 @@ export async function readFolderIfPresent(path: string): Promise<Dirent[]> {
 
 /**
  * Throws a {@link ContentError} if a file can't be read, without reading it.
- * @param shown The path as shown in messages.
+ * @param shown The path for messages. Default: relative to the working directory.
  */
 export async function checkReadable(path: string, shown = shownPath(path)): Promise<void> {
   try {
@@ -93,13 +93,13 @@ export async function checkReadable(path: string, shown = shownPath(path)): Prom
   }
 }
 
-/** Whether an error means that nothing is at a path. */
+/** Whether an error means that a path does not exist. */
 function isAbsence(cause: unknown): boolean {
   const { code } = cause as NodeJS.ErrnoException;
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-/** Returns the error for a path that can't be read; the cause itself if it is not an error of the system. */
+/** Returns a `ContentError` for a path that can't be read; returns `cause` unchanged if it is not a system error. */
 function unreadable(path: string, cause: unknown, shown?: string): unknown {
   const sentence = describeSystemError(cause, { path, shown, verb: "read" });
   return sentence === undefined ? cause : new ContentError(sentence, { cause });

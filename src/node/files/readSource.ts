@@ -4,7 +4,7 @@ import { decodeText, isPlain } from "./encodings/decodeText.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { describeSystemError } from "../diagnostics/systemErrors/describeSystemError.js";
 
-/** Maximum length of a text, in UTF-16 units, which messages call bytes. The longest novels have 3 to 4 MB as plain text. */
+/** Maximum length of a text, in UTF-16 units. Messages call the units bytes. The longest novels have 3 to 4 MB as plain text. */
 const MAX_LENGTH = 5_000_000;
 
 /** The result of reading a text file. */
@@ -13,7 +13,7 @@ type Source = Pick<SourceFile, "text" | "fault">;
 /** Resolution of file times, in milliseconds: 2 s on FAT. Within it, two writes may have the same time. */
 const TIME_RESOLUTION = 2_000;
 
-/** Creates a function that reads text files, and reads a file again only if it has been written since. */
+/** Creates a function that reads text files. It caches them, and reads a file again only if it was written after the last read. */
 export function createSourceReader(): (path: string) => Source {
   const known = new Map<string, { status: string; source: Source }>();
   return (path) => {
@@ -21,7 +21,7 @@ export function createSourceReader(): (path: string) => Source {
     const before = known.get(path);
     if (status !== undefined && before?.status === status) return before.source;
     const source = readSource(path);
-    // A file that could not be read may be readable the next time without a write.
+    // Errors are not cached, because a file may become readable without being written.
     if (status !== undefined && source.fault?.severity !== "error") known.set(path, { status, source });
     else known.delete(path);
     return source;
@@ -39,13 +39,13 @@ function statusOf(path: string): string | undefined {
   }
 }
 
-/** Reads a text file in any encoding. Never throws: failures are faults. */
+/** Reads a text file in any supported encoding. Never throws: a failure is returned as `fault`. */
 export function readSource(path: string): Source {
   try {
     const { size } = statSync(path);
-    // A UTF-16 unit has at most three bytes in UTF-8. A larger file is too long, and may not fit into memory.
+    // A UTF-16 unit has at most three bytes in UTF-8. So a larger file is certainly too long, and it may not fit into memory.
     if (size > 3 * MAX_LENGTH) return refuse(tooLarge(size));
-    // Synchronous reads of thousands of small files take a fifth of the time.
+    // Reading thousands of small files synchronously takes a fifth of the time of asynchronous reads.
     const text = readFileSync(path, "utf8");
     if (text.length > MAX_LENGTH) return refuse(tooLarge(text.length));
     return isPlain(text) ? { text } : decodeText(readFileSync(path), basename(path));

@@ -1,2 +1,2 @@
-/** Name of the file that lists what builds wrote to its folder. Only these files may be replaced or removed. */
+/** Name of the file in the output folder that lists the files written by builds. Builds replace and remove only these files. */
 export const RECORD_FILE = ".maru-build.json";

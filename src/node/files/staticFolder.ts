@@ -2,6 +2,6 @@
 export interface StaticFolder {
   /** Path relative to the content folder. */
   folder: string;
-  /** Path of its files on the site, without slashes at its ends; `""` is the root. */
+  /** Path on the site under which its files are published, without slashes at its ends; `""` is the root. */
   path: string;
 }

@@ -14,10 +14,10 @@ const READ = [
   "buildFuture",
   "permalinks",
 ];
-/** Where themes look for posts, in their order. */
+/** Folders in which themes expect posts, in order of preference. */
 const POSTS = ["content/posts", "content/post", "content/blog", "content/articles"];
 
-/** `hugo.toml`, `hugo.yaml`, `hugo.json`, or `config.*` as they were called before. */
+/** Converts Hugo's configuration: `hugo.toml`, `hugo.yaml` or `hugo.json`, or `config.*` for older versions. */
 export function readHugo({ config, exists }: MigratedSite): Adoption {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
@@ -51,7 +51,7 @@ export function readHugo({ config, exists }: MigratedSite): Adoption {
       permalink: permalink === DEFAULT_PERMALINK ? undefined : permalink,
       pages: posts ? "content" : undefined,
       static: exists("static") ? "static" : undefined,
-      // Hugo's feed, https://gohugo.io/templates/rss/.
+      // Path of Hugo's feed: https://gohugo.io/templates/rss/
       feeds: { aliases: ["index.xml"] },
       future: flagOf(valueAt(config, "buildFuture")) ? undefined : "hide",
     }),

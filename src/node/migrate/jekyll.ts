@@ -15,14 +15,14 @@ const READ = [
   "baseurl",
 ];
 
-/** Names of patterns: https://jekyllrb.com/docs/permalinks/#built-in-formats. */
+/** Permalink patterns by name: https://jekyllrb.com/docs/permalinks/#built-in-formats */
 const STYLES: Record<string, string> = {
   date: "/:categories/:year/:month/:day/:title:output_ext",
   pretty: "/:categories/:year/:month/:day/:title/",
   none: "/:categories/:title:output_ext",
 };
 
-/** `_config.yml` of Jekyll, and of Hexo, which has its posts below `source/`. */
+/** Converts `_config.yml` of Jekyll or Hexo. The posts of Hexo are below `source/`. */
 export function readJekyll({ config, exists }: MigratedSite): Adoption {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
@@ -42,7 +42,7 @@ export function readJekyll({ config, exists }: MigratedSite): Adoption {
     [...READ, "permalink", ...(isHexo ? ["feed"] : [])],
     notes,
   );
-  // Drafts are hidden, and counted.
+  // The folder of drafts is included: drafts are hidden, but counted in the output.
   const posts = isHexo ? "source/_posts" : "_posts";
   const drafts = [posts.replace("_posts", "_drafts")].find(exists);
   const assets = ["assets", "images", "img", "files"].filter(exists);
@@ -62,11 +62,11 @@ export function readJekyll({ config, exists }: MigratedSite): Adoption {
         : assets.length > 0
           ? assets.map((folder) => ({ folder, path: folder }))
           : undefined,
-      // That of hexo-generator-feed; jekyll-feed's is at `feed.xml`, as Maru's is.
+      // Path of the feed of hexo-generator-feed. The feed of jekyll-feed is at `feed.xml`, like Maru's.
       feeds: isHexo
         ? { aliases: [textOf(valueAt(valueAt(config, "feed"), "path")) ?? "atom.xml"] }
         : undefined,
-      // Jekyll hides posts of future days by default, Hexo shows them.
+      // By default, Jekyll hides future posts and Hexo shows them.
       future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
     }),
     notes,

@@ -1,26 +1,26 @@
 import type { Value } from "../content/frontMatter/value.ts";
 
-/** The result of reading another engine's configuration. */
+/** The result of converting another engine's configuration. */
 export interface Adoption {
-  /** Of the engine, for people. */
+  /** Name of the engine for messages. */
   engine: string;
-  /** The contents of `site.yaml`, in order. */
+  /** Settings for `site.yaml`, in order. */
   settings: Record<string, unknown>;
-  /** What could not be carried over, a line each. */
+  /** Messages about what could not be converted. Each is one line. */
   notes: string[];
-  /** The base path of the site, with slashes around it; absent if that is the root. */
+  /** Base path of the site, with slashes at both ends; absent for the root. */
   base?: string | undefined;
 }
 
-/** What an engine's reader is given of a site. */
+/** Input for converting the configuration of a site. */
 export interface MigratedSite {
-  /** The configuration, a mapping. */
+  /** The parsed configuration, which is a mapping. */
   config: Value;
-  /** Whether a path from the site's folder is there. */
+  /** Whether a path relative to the site's folder exists. */
   exists(path: string): boolean;
 }
 
-/** `/blog/` of `https://example.org/blog`, or of `/blog` alone; `undefined` of the root. */
+/** Returns the base path of a URL: `/blog/` for `https://example.org/blog` or `/blog`; `undefined` for the root. */
 export function baseOf(url: string | undefined): string | undefined {
   const path = URL.canParse(url ?? "", "https://example.org")
     ? new URL(url ?? "", "https://example.org").pathname
@@ -28,14 +28,14 @@ export function baseOf(url: string | undefined): string | undefined {
   return path === "/" ? undefined : path.replace(/\/?$/, "/");
 }
 
-/** Omits empty settings, so that `site.yaml` is short. */
+/** Removes empty settings, so that `site.yaml` is short. */
 export function settingsOf(entries: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""),
   );
 }
 
-/** Returns the origin of a URL: `https://example.org`. Its path is the base path of the build: `--base`. */
+/** Returns the origin of a URL: `https://example.org`. The path of the URL is not a setting, but the build option `--base`. */
 export function originOf(url: string | undefined, notes: string[]): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const base = baseOf(url);
@@ -43,7 +43,7 @@ export function originOf(url: string | undefined, notes: string[]): string | und
   return new URL(url).origin;
 }
 
-/** Adds a note that names the keys of the configuration that Maru does not read. */
+/** Adds a note that lists the keys of the configuration that Maru does not support. */
 export function noteUnread(keys: readonly string[], read: readonly string[], notes: string[]): void {
   const unread = keys.filter((key) => !read.includes(key));
   if (unread.length > 0) notes.push(`not carried over: ${unread.join(", ")}`);

@@ -14,7 +14,7 @@ const READ = [
   "use_directory_urls",
 ];
 
-/** `mkdocs.yml`, with Material's blog plugins: https://squidfunk.github.io/mkdocs-material/plugins/blog/. */
+/** Converts `mkdocs.yml`, including Material's blog plugin: https://squidfunk.github.io/mkdocs-material/plugins/blog/ */
 export function readMkdocs({ config, exists }: MigratedSite): Adoption {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
@@ -57,11 +57,11 @@ export function readMkdocs({ config, exists }: MigratedSite): Adoption {
       static: docs,
       home: exists(home) && !isBlogHome ? home : undefined,
       posts: posts.length > 0 ? posts.map(({ collection }) => collection) : undefined,
-      // The feed of mkdocs-rss-plugin, which Material's documentation names.
+      // Path of the feed of mkdocs-rss-plugin, which Material's documentation recommends.
       feeds: pluginsOf(config).some(({ name }) => name === "rss")
         ? { aliases: ["feed_rss_created.xml"] }
         : undefined,
-      // Material calls a post without a slug by its title.
+      // Material derives the slug of a post from its title.
       slugs: posts.length > 0 ? "title" : undefined,
       nav:
         nav &&
@@ -80,7 +80,7 @@ interface MkdocsPlugin {
   settings: Value | undefined;
 }
 
-/** The plugins in order; `- blog` alone has no settings. */
+/** Returns the plugins in order. A plugin without settings is only a name: `- blog`. */
 function pluginsOf(config: Value): MkdocsPlugin[] {
   const plugins = valueAt(config, "plugins");
   const all = Array.isArray(plugins) ? plugins : isMapping(plugins) ? [plugins] : [];
@@ -94,7 +94,7 @@ function isBlog(name: string): boolean {
   return /^(?:material\/)?blog(?:$| #)/.test(name);
 }
 
-/** The navigation as it is, but that a blog's own page is its list. */
+/** Returns the navigation, in which the index page of a blog is replaced by the list of its posts. */
 function withoutBlogs(nav: Value, blogs: readonly string[]): unknown {
   if (typeof nav === "string") {
     const blog = blogs.find((each) => nav === `${each}/index.md` || (each === "." && nav === "index.md"));

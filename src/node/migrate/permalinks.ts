@@ -1,4 +1,4 @@
-/** Names of other engines for the parts of a permalink pattern. */
+/** Parts of a permalink pattern by their names in other engines. */
 const PARTS: Record<string, string> = {
   year: "{yyyy}",
   month: "{mm}",
@@ -16,14 +16,14 @@ const PARTS: Record<string, string> = {
 };
 
 /**
- * Translates a pattern of Jekyll, Hexo or Hugo: `/:year/:title.html` → `/{yyyy}/{slug}.html`. `undefined` if it has parts that Maru does
- * not support.
+ * Translates a pattern of Jekyll, Hexo or Hugo: `/:year/:title.html` → `/{yyyy}/{slug}.html`. Returns `undefined` if it has parts that Maru
+ * does not support.
  * @param section Replaces Hugo's `:section`.
  */
 export function translatePermalink(pattern: string, section = ""): string | undefined {
   let isKnown = true;
   const translated = pattern.replace(/:(\w+)/g, (_, name: string) => {
-    // The name may run into what follows: `:title_raw` is another.
+    // The regular expression matches the longest name, because `:title_raw` is a different part than `:title`.
     const part = name === "section" ? section : PARTS[name];
     isKnown &&= part !== undefined;
     return part ?? "";
@@ -33,8 +33,9 @@ export function translatePermalink(pattern: string, section = ""): string | unde
 }
 
 /**
- * `/blog/{yyyy}/{mm}/{dd}/{slug}/` of Material's `post_url_format` and `post_url_date_format`, which follow
- * https://unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table; `undefined` of other fields of a date.
+ * Converts Material's `post_url_format` and `post_url_date_format` to a pattern such as `/blog/{yyyy}/{mm}/{dd}/{slug}/`. Returns
+ * `undefined` if the date has fields other than year, month and day.
+ * @param dateFormat Date fields as in https://unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table
  */
 export function translateMaterial(format: string, dateFormat: string): string | undefined {
   const date = dateFormat.replace(/y{4}|MM|dd/g, (field) => `{${field.toLowerCase()}}`);

@@ -9,10 +9,10 @@ import { withSystemErrorsDescribed } from "../../diagnostics/systemErrors/withSy
 
 interface NewFile {
   contentFolder: string;
-  /** Path of the file, from the content folder. */
+  /** Path of the file, relative to the content folder. */
   file: string;
   slug: string;
-  /** Returns the text of the file. With an argument, the front matter contains that slug. */
+  /** Returns the text of the file. If `slug` is set, the front matter contains it. */
   write: (slug?: string) => string;
 }
 
@@ -36,7 +36,7 @@ async function add(path: string, { contentFolder, file, slug, write }: NewFile):
   };
   await writeFile(path, write(), { flag: "wx" }).catch(async (cause: NodeJS.ErrnoException) => {
     if (cause.code === "EEXIST") throw fileExistsError(file);
-    // On a full disk an empty file was created.
+    // If the disk is full, an empty file may have been created.
     await undo();
     throw cause;
   });
@@ -48,7 +48,7 @@ async function add(path: string, { contentFolder, file, slug, write }: NewFile):
     prepare: dropBody,
   });
   let found = await findPost(compiler, file);
-  // The site may derive slugs from titles, or the name may begin with a day.
+  // The slug may differ from the file name, because the site may derive slugs from titles or the name may begin with a day.
   if (found.post && found.post.slug !== slug && !found.conflict) {
     await writeFile(path, write(slug));
     found = await findPost(compiler, file);
@@ -62,7 +62,7 @@ async function add(path: string, { contentFolder, file, slug, write }: NewFile):
   );
 }
 
-/** Compiles the site. Returns the post of a file, its URL, and a message if that URL belongs to another file. */
+/** Compiles the site. Returns the post of a file, its URL, and a message if another file has the same URL. */
 async function findPost(compiler: ReturnType<typeof createCompiler>, file: string) {
   const { site, problems } = await compiler.compile();
   const [url, post] = [...site.documents].find(([, document]) => document.file === file) ?? [];
@@ -78,7 +78,7 @@ async function findPost(compiler: ReturnType<typeof createCompiler>, file: strin
   return { post, href, conflict };
 }
 
-/** Creates the error for a new post whose file exists. */
+/** Returns the error for a new post whose file already exists. */
 export function fileExistsError(file: string): ContentError {
   return new ContentError(`${file} exists already. Choose another title, or a name with \`--slug\`.`);
 }

@@ -4,11 +4,11 @@ import type { Collection } from "../../content/collection.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import type { Conventions } from "./conventions.ts";
 
-/** File names that do not become slugs. */
+/** File names that can't be slugs. */
 const RESERVED = /^(?:index|readme|template)$/;
 
 /**
- * Returns the folder of a new post, from the content folder.
+ * Returns the folder of a new post, relative to the content folder.
  * @param asked Name or folder of a collection, or a folder in one; `undefined` for the first collection.
  * @throws ContentError if no collection contains the folder.
  */
@@ -29,17 +29,17 @@ export function chooseFolder(collections: readonly Collection[], asked: string |
 }
 
 interface PathOptions {
-  /** Folder of the post, from the content folder. */
+  /** Folder of the post, relative to the content folder. */
   folder: string;
   slug: string;
   /** `YYYY-MM-DD` */
   date: string;
-  /** Whether the post gets a folder, for images beside it. */
+  /** Whether the post has its own folder, which can also contain its images. */
   isFolder: boolean;
   conventions: Conventions;
 }
 
-/** Returns the path of a new post, from the content folder. It follows the conventions of the other posts. */
+/** Returns the path of a new post, relative to the content folder. It follows the conventions of the other posts. */
 export function postPath({ folder, slug, date, isFolder, conventions }: PathOptions): string {
   const isDated = conventions.isDatedName || RESERVED.test(slug);
   const name = isDated ? `${date}-${slug}` : slug;

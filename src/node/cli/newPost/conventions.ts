@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { FIELDS } from "../../content/schema/frontMatter.ts";
 
-/** How the posts of a site are written: each value is that of most posts. */
+/** Conventions that most posts of a site follow. */
 export interface Conventions {
   /** Whether file names begin with the day: `2025-01-22-rain.md`. */
   isDatedName: boolean;
@@ -16,7 +16,7 @@ export interface Conventions {
 }
 
 interface ExistingPost {
-  /** Path from the folder of its collection. */
+  /** Path relative to the folder of its collection. */
   path: string;
   text: string;
 }
@@ -31,7 +31,7 @@ const DEFAULT_CONVENTIONS: Conventions = {
   hasTags: true,
 };
 
-/** Returns the conventions that most of the given posts follow. */
+/** Returns the conventions that most of the posts follow. */
 export function readConventions(posts: readonly ExistingPost[]): Conventions {
   if (posts.length === 0) return DEFAULT_CONVENTIONS;
   const heads = posts.map(({ text }) => findFrontMatter(text));

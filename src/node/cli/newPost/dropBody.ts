@@ -1,7 +1,9 @@
 import { splitFile } from "../../content/frontMatter/formats/splitFrontMatter.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 
-/** Reduces a file to its front matter and first heading, which determine its URL. Compiling that is many times faster. */
+/**
+ * Removes everything from a file except its front matter and first heading, which determine its URL. The result compiles many times faster.
+ */
 export function dropBody(source: SourceFile): SourceFile {
   const body = splitFile(source.path, source.text).body.trim();
   const start = body === "" ? source.text.length : source.text.lastIndexOf(body);

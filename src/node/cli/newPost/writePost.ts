@@ -7,11 +7,11 @@ export interface NewPost {
   date: string;
   tags: readonly string[];
   isDraft: boolean;
-  /** Slug for the front matter; `undefined` if the file name determines it. */
+  /** Slug for the front matter; `undefined` if the slug is derived from the file name. */
   slug?: string | undefined;
 }
 
-/** Returns the text of a new post: front matter like that of the site's other posts, and an empty body. */
+/** Returns the text of a new post: front matter in the style of the site's other posts, and an empty body. */
 export function writePost({ title, date, tags, isDraft, slug }: NewPost, conventions: Conventions): string {
   const { form, dateKey, isTitleHeading, hasTags } = conventions;
   const entries = {
@@ -26,7 +26,7 @@ export function writePost({ title, date, tags, isDraft, slug }: NewPost, convent
   return Object.keys(entries).length > 0 ? `${head}\n${heading}` : heading;
 }
 
-/** Writes lists on one line, and quotes only where YAML requires them. */
+/** Formats YAML with lists on one line, and with quotes only if YAML requires them. */
 function toYaml(entries: object): string {
   const document = new Document(entries);
   const tags = document.get("tags");
@@ -34,7 +34,7 @@ function toYaml(entries: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** JSON strings are valid TOML. A day has no quotes: https://toml.io/en/v1.0.0#local-date. */
+/** JSON strings are valid TOML. A date is written without quotes: https://toml.io/en/v1.0.0#local-date */
 function toToml(entries: object, dateKey: string | undefined): string {
   return Object.entries(entries)
     .map(

@@ -14,7 +14,7 @@ const CollectionOptions = v.object({
 });
 const NamedCollection = v.object({ ...CollectionOptions.entries, name: v.optional(v.string()) });
 
-/** `posts: docs/blog` or `posts: [{folder: essays, name: Essays, path: essays, permalink: /essays/{slug}/}, …]`. */
+/** Parses `posts: docs/blog` or `posts: [{folder: essays, name: Essays, path: essays, permalink: /essays/{slug}/}, …]`. */
 export const collections = fromTree(
   v.union([v.string(), NamedCollection, v.array(v.union([v.string(), NamedCollection]))]),
   (value) =>
@@ -30,7 +30,7 @@ export const collections = fromTree(
     ),
 );
 
-/** `collections: {article: docs/**\/*.md}` or `{article: {folder: docs/**\/*.md, path: articles}}`. */
+/** Parses `collections: {article: docs/**\/*.md}` or `{article: {folder: docs/**\/*.md, path: articles}}`. */
 export const pageCollections = fromTree(
   v.record(v.string(), v.union([v.string(), CollectionOptions])),
   (value) => {
@@ -66,7 +66,10 @@ function firstInvalid<Item>(items: readonly (Item | Invalid)[]): Item[] | Invali
   return items.find((item) => item instanceof Invalid) ?? (items as Item[]);
 }
 
-/** `essays`, `/notes/short/`: letters and digits of any script, not below a URL that Maru uses itself. */
+/**
+ * Reads the path of a list, such as `essays` or `/notes/short/`. It has letters and digits of any script and is not below a URL that Maru
+ * uses.
+ */
 function readListPath(value: Value): string | Invalid {
   const segments = readContentPath(value)?.normalize("NFC").split("/") ?? [];
   const isFree = !RESERVED_SEGMENTS.includes(segments[0]?.toLowerCase() ?? "");

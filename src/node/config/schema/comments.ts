@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { isMapping, textOf, type Value, valueAt } from "../../content/frontMatter/value.ts";
 import { expected, fromTree } from "../../content/schema/fromTree.ts";
 
-/** Where comments are stored, as https://giscus.app gives it. */
+/** Where comments are stored. https://giscus.app generates these values. */
 export interface Giscus {
   repo: string;
   repoId: string;
@@ -21,14 +21,14 @@ const WrittenComments = v.object({
   }),
 });
 
-/** `comments: {giscus: {repo: …, repoId: …, category: …, categoryId: …}}`. */
+/** Parses `comments: {giscus: {repo: …, repoId: …, category: …, categoryId: …}}`. */
 export const comments = fromTree(WrittenComments, (value) => {
   const giscus = readGiscus(valueAt(value, "giscus"));
   const example = "`{giscus: {repo: owner/name, repoId: R_…, category: Comments, categoryId: DIC_…}}`";
   return giscus ? { giscus } : expected(value, `${example}, as giscus.app gives them`);
 });
 
-/** Reads the four names as https://giscus.app writes them: `repoId`, `repo-id` or `data-repo-id`. */
+/** Reads the four values. Keys may have any form that https://giscus.app uses: `repoId`, `repo-id` or `data-repo-id`. */
 function readGiscus(value: Value | undefined): Giscus | undefined {
   const named = new Map(
     (isMapping(value) ? value.entries : []).map(({ key, value: written }) => [

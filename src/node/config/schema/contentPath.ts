@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { readContentPath } from "../contentPath.ts";
 
-/** A path within the content folder for which `isAccepted` is true. */
+/** Returns a schema of paths within the content folder that `isAccepted` accepts. Default: all paths. */
 export function contentPath(expectation: string, isAccepted: (path: string) => boolean = () => true) {
   return fromTree(v.string(), (value) => {
     const path = readContentPath(value);

@@ -6,9 +6,9 @@ import { showValue } from "./showValue.ts";
 import { integer, POSITIVE_INTEGER } from "../../content/schema/values.ts";
 
 export interface Feeds {
-  /** Number of posts in a feed; the newest ones. */
+  /** Maximum number of posts in a feed. It contains the newest ones. */
   posts: number;
-  /** Other paths in the output at which the site's feed is: `index.xml`. */
+  /** Paths of additional copies of the site's feed, relative to the output folder, such as `index.xml`. */
   aliases: string[];
 }
 
@@ -21,7 +21,7 @@ const WrittenFeeds = v.object({
   aliases: v.optional(v.array(v.pipe(v.string(), v.regex(FEED_FILE)))),
 });
 
-/** `feeds: {posts: 20, aliases: [index.xml]}`. Of several mistakes the first is reported. */
+/** Parses `feeds: {posts: 20, aliases: [index.xml]}`. Reports only the first problem. */
 export const feeds = fromTree(WrittenFeeds, (value) => {
   if (!isMapping(value)) {
     return expected(value, "`{posts: 20}`, or with it `aliases: [index.xml]`, the former paths of the feed");
@@ -46,7 +46,7 @@ function readEntry({ key, value }: Entry, feed: Feeds): Invalid | undefined {
   return new Invalid(`found \`${name}: ${showValue(value)}\`, expected ${expectation}`, [key]);
 }
 
-/** Reads the number of posts, or returns what is expected instead. */
+/** Reads the number of posts into `feed`. Returns a description of valid values if this one is invalid. */
 function readPosts(value: Value, feed: Feeds): string | undefined {
   const posts = textOf(value) ?? "";
   if (!POSITIVE_INTEGER.test(posts)) return "a number from 1 to 9999";
@@ -54,7 +54,7 @@ function readPosts(value: Value, feed: Feeds): string | undefined {
   return undefined;
 }
 
-/** Reads the other paths of the feed, or returns what is expected instead. */
+/** Reads the additional paths of the feed into `feed`. Returns a description of valid values if this one is invalid. */
 function readAliases(value: Value, feed: Feeds): string | undefined {
   const aliases = textsOf(value);
   if (!aliases?.every((path) => FEED_FILE.test(path))) {

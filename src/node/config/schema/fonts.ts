@@ -9,7 +9,7 @@ const FONT_FILE = /\.(?:woff2?|ttf|otf)$/i;
 const FontFile = v.pipe(v.string(), v.regex(/\.(woff2?|ttf|otf)$/));
 const Font = v.union([FontFile, v.object({ file: FontFile, bold: v.optional(FontFile) })]);
 
-/** `fonts: {sans: fonts/a.woff2, serif: {file: fonts/b.ttf, bold: fonts/b-bold.ttf}}`. */
+/** Parses `fonts: {sans: fonts/a.woff2, serif: {file: fonts/b.ttf, bold: fonts/b-bold.ttf}}`. */
 export const fonts = fromTree(v.object({ sans: v.optional(Font), serif: v.optional(Font) }), (value) => {
   if (!isMapping(value) || value.entries.length === 0) {
     return expected(

@@ -1,19 +1,19 @@
 import { isMapping, textOf, type Value } from "../../content/frontMatter/value.ts";
 
-/** An item of `nav` as `site.yaml` writes it. */
+/** An item of `nav` in `site.yaml`, before its target is resolved. */
 export interface NavSource {
-  /** Without it the title of the page is used. */
+  /** Title; if `undefined`, the title of the page is used. */
   title: string | undefined;
   /** A Markdown file, a path of this site that begins with `/`, or a URL of another site. */
   to: string | undefined;
   items: NavSource[];
-  /** Line of `site.yaml`, from 1. */
+  /** Line of `site.yaml`, counted from 1. */
   line: number;
 }
 
 /**
- * Reads a list in MkDocs' form: `index.md`, `{Title: index.md}` or `{Title: [ … ]}`. `undefined` if an item has another form.
- * @param line Line of the key that the list belongs to.
+ * Reads a list in MkDocs' form: `index.md`, `{Title: index.md}` or `{Title: [ … ]}`. Returns `undefined` if an item has another form.
+ * @param line Line of the key that contains the list.
  */
 export function readNav(value: Value, line: number): NavSource[] | undefined {
   if (!Array.isArray(value)) return undefined;

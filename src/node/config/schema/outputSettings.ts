@@ -13,7 +13,7 @@ import { flag } from "../../content/schema/values.ts";
 
 const WrittenStatic = v.union([v.string(), v.object({ folder: v.string(), path: v.string() })]);
 
-/** `static: public`, or a list of folders or of `{folder: img, path: img}`. */
+/** Parses `static: public`, or a list whose items are folders or `{folder: img, path: img}`. */
 const staticFolders = fromTree(v.union([WrittenStatic, v.array(WrittenStatic)]), (value) => {
   const folders = (Array.isArray(value) ? value : [value]).map((item) => ({
     folder: readContentPath(isMapping(item) ? valueAt(item, "folder") : item),
@@ -35,13 +35,13 @@ const external = fromTree(v.union([v.string(), v.array(v.string())]), (value) =>
   return prefixes as string[];
 });
 
-/** Returns `/docs/` of `/docs`; `undefined` of the root and of anything that is not a path from it. */
+/** Adds the final slash to a path: `/docs` becomes `/docs/`. Returns `undefined` for the root and for text that is not an absolute path. */
 function readPrefix(written: string): string | undefined {
   const isPath = /^\/[^?#\\]*[^/?#\\][^?#\\]*$/.test(written) && !/\/\/|\/\.\.?(?:\/|$)/.test(written);
   return isPath ? `${decodeUrl(written).normalize("NFC").replace(/\/$/, "")}/` : undefined;
 }
 
-/** Settings of the files that a build writes besides pages, and of other servers. */
+/** Settings of output files other than pages, and of URLs that other servers handle. */
 export const outputSettings = {
   static: settingWithDefault(staticFolders, [], {
     description:

@@ -9,7 +9,7 @@ import { oneOf, textAs } from "../../content/schema/values.ts";
 
 const WrittenTags = v.object({ aliases: v.record(v.string(), v.string()) });
 
-/** `tags: {aliases: {js: javascript}}`: posts with the tag on the left are listed under the tag on the right. */
+/** Parses `tags: {aliases: {js: javascript}}`: posts with the tag `js` are listed under `javascript`. */
 const tags = fromTree(WrittenTags, (value) => {
   const invalid = expected(
     value,
@@ -23,11 +23,11 @@ const tags = fromTree(WrittenTags, (value) => {
     if (!alias || !name || !tagSlug(name)) return invalid;
     if (tagSlug(name) !== alias) aliases.set(alias, name);
   }
-  /** Names of tags by the slugs they replace. */
+  /** Names of tags, by the slugs of the tags that they replace. */
   return { aliases };
 });
 
-/** Settings of the posts: where they are, their URLs, days and tags. */
+/** Settings of posts: folders, URLs, dates and tags. */
 export const postSettings = {
   posts: settingWithDefault(collections, [], {
     description: "where the posts are: a folder, or several with names, as below",

@@ -2,15 +2,15 @@ import * as v from "valibot";
 import type { Value } from "../../content/frontMatter/value.ts";
 import type { FilledEntry, Written } from "../../content/schema/fromTree.ts";
 
-/** What the documentation and editors show of a setting. */
+/** Texts about a setting for the documentation and editors. */
 export interface SettingDocs {
   /** Markdown, without a full stop. */
   description: string;
-  /** What applies without the setting, in Markdown. By default the text of `value`. */
+  /** What applies without the setting, in Markdown. Default: the default value as YAML. */
   defaultText?: string;
 }
 
-/** A setting that is `undefined` where `site.yaml` does not have it. */
+/** Returns the schema of a setting without a default: it is `undefined` if `site.yaml` does not contain it. */
 export function setting<Schema extends v.GenericSchema<FilledEntry, unknown>>(
   schema: Schema,
   docs: SettingDocs,
@@ -19,8 +19,8 @@ export function setting<Schema extends v.GenericSchema<FilledEntry, unknown>>(
 }
 
 /**
- * A setting with a default.
- * @param value What applies without the setting, as an author would write it in `site.yaml`.
+ * Returns the schema of a setting with a default.
+ * @param value Default value, in the form of a value in `site.yaml`.
  */
 export function settingWithDefault<Schema extends v.GenericSchema<FilledEntry, unknown>>(
   schema: Schema,
@@ -34,7 +34,7 @@ export function settingWithDefault<Schema extends v.GenericSchema<FilledEntry, u
   });
 }
 
-/** A mapping with one entry, as a default: `{posts: 20}`. */
+/** Returns a mapping with one entry for use as a default: `{posts: 20}`. */
 export function mapping(key: string, value: Value): Value {
   return { entries: [{ key, line: 1, value }] };
 }
@@ -44,12 +44,12 @@ function describe<Schema extends v.GenericSchema<FilledEntry, unknown>>(schema: 
   return v.pipe(schema, v.metadata({ ...v.getMetadata(schema), ...others, defaultText }));
 }
 
-/** Returns the documentation of a setting, and the schema of what authors write. */
+/** Returns the documentation of a setting, and the schema of its YAML source. */
 export function docsOf({ wrapped }: { wrapped: v.GenericSchema }): Required<SettingDocs> & Written {
   return v.getMetadata(wrapped) as unknown as Required<SettingDocs> & Written;
 }
 
-/** A value as it is written on one line of YAML. */
+/** Formats a value as a single line of YAML. */
 function shown(value: Value | undefined): string {
   if (value === undefined || typeof value === "string") return value ?? "";
   if (Array.isArray(value)) return `[${value.map(shown).join(", ")}]`;

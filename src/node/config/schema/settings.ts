@@ -4,7 +4,7 @@ import { postSettings } from "./postSettings.ts";
 import { siteSettings } from "./siteSettings.ts";
 import { textSettings } from "./textSettings.ts";
 
-/** `site.yaml`: the source of its types and checks, of its JSON Schema for editors and of its table in `docs/writing.md`. */
+/** Schema of `site.yaml`. Its types, checks, JSON Schema for editors and table in `docs/writing.md` are derived from this object. */
 export const SettingsSchema = v.object({
   ...siteSettings,
   ...postSettings,
@@ -12,7 +12,7 @@ export const SettingsSchema = v.object({
   ...outputSettings,
 });
 
-/** The settings of a site by their keys in `site.yaml`, with defaults. */
+/** The settings of a site by key of `site.yaml`, including defaults. */
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 /** Every key of `site.yaml`, in the order of the documentation. */

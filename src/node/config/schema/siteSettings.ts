@@ -15,7 +15,7 @@ const WrittenNavItem: v.GenericSchema<WrittenNav> = v.union([
   v.record(v.string(), v.union([v.string(), v.array(v.lazy(() => WrittenNavItem))])),
 ]);
 
-/** Settings of the site as a whole, its first page and its navigation. */
+/** Settings of the entire site, its home page and its navigation. */
 export const siteSettings = {
   title: settingWithDefault(text, "마루", { description: "the name of the site" }),
   description: settingWithDefault(text, "", {

@@ -7,7 +7,7 @@ import { flag } from "../../content/schema/values.ts";
 
 const WrittenDialect = v.picklist([...DIALECTS, "none"]);
 
-/** `dialect: hugo`, `[hugo, obsidian]` or `none`. */
+/** Parses `dialect: hugo`, `[hugo, obsidian]` or `none`. */
 const dialect = fromTree(v.union([WrittenDialect, v.array(v.picklist(DIALECTS))]), (value) => {
   const names = (Array.isArray(value) ? value : [value]).map((item) => textOf(item) ?? "");
   if (names.length === 1 && names[0] === "none") return [];
@@ -24,7 +24,7 @@ const images = fromTree(v.object({ avif: v.boolean() }), (value) => {
   return avif === undefined ? expected(value, "`{avif: true}` or `{avif: false}`") : { avif };
 });
 
-/** Settings of how texts and images are read. */
+/** Settings of the syntax of texts and of image formats. */
 export const textSettings = {
   images: settingWithDefault(images, mapping("avif", "false"), {
     description: "`{avif: true}` makes AVIF besides WebP of photos: smaller files for ten times the work",

@@ -65,6 +65,7 @@ export function isEmpty(value: Value | undefined): boolean {
     : (isMapping(value) ? value.entries : value).length === 0;
 }
 
+/** Whether a value is a mapping. */
 export function isMapping(value: Value | undefined): value is Mapping {
   return typeof value === "object" && !Array.isArray(value);
 }

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * What system errors mean to an author, by code: the cause, and what to do about it. Codes of the system have the names of `errno`, those
- * of Node begin with `ERR_`: https://nodejs.org/api/errors.html#common-system-errors
+ * Causes and remedies of system errors for messages to authors, by code. Codes of the system are `errno` names; codes of Node begin with
+ * `ERR_`: https://nodejs.org/api/errors.html#common-system-errors
  * @type {Readonly<Record<string, readonly [cause: string, remedy: string]>>}
  */
 export const CAUSES = {
@@ -40,7 +40,7 @@ export const CAUSES = {
   ETIMEDOUT: ["the network disk doesn't answer", "connect it again, and try again"],
   ETXTBSY: ["another program is using it", "close that program, and try again"],
   EXDEV: ["its folders are on two disks", "choose a folder on the same disk"],
-  // Only of a path with a NUL: see `readSystemError.js`.
+  // Used only for a path that contains NUL: see `readSystemError.js`.
   ERR_INVALID_ARG_VALUE: ["its name has a NUL character, which no file can have", "remove the character"],
   ERR_FS_FILE_TOO_LARGE: [
     "it is larger than 2 GiB",

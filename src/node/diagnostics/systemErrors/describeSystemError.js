@@ -1,23 +1,24 @@
 // @ts-check
-// Plain JavaScript: what starts the commands needs it too, and Node 20 runs no TypeScript.
+// Plain JavaScript, because the scripts that start the commands need it and Node 20 can't run TypeScript.
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { CAUSES } from "./causes.js";
 import { readSystemError } from "./readSystemError.js";
 
 /**
- * What is known of a failure besides the error itself.
+ * Facts about a failure that the error does not contain.
  * @typedef {object} Circumstances
- * @property {string | undefined} [path] What was read or written where the error doesn't say it: that of a full disk names no file.
- * @property {string | undefined} [shown] How the path is shown; relative to the working directory by default.
- * @property {"read" | "written" | undefined} [verb] What was done with it where the error doesn't say it.
- * @property {string | undefined} [choosePort] How the author names another port, by default `PORT=4174 npm start`.
+ * @property {string | undefined} [path] Path that was read or written, used if the error contains none. The error of a full disk contains
+ * none.
+ * @property {string | undefined} [shown] The path for the message. Default: relative to the working directory.
+ * @property {"read" | "written" | undefined} [verb] What was done with the path, used if the error doesn't contain it.
+ * @property {string | undefined} [choosePort] How the author can choose another port. Default: `PORT=4174 npm start`.
  */
 
 const READING = new Set(["access", "lstat", "opendir", "read", "readlink", "realpath", "scandir", "stat"]);
 
 /**
- * One sentence about a system error: what failed, why, and what to do. `undefined` for any other error.
+ * Returns one sentence about a system error: what failed, why, and what to do. Returns `undefined` for other errors.
  * @param {unknown} cause
  * @param {Circumstances} [circumstances]
  * @returns {string | undefined}
@@ -36,7 +37,7 @@ export function describeSystemError(cause, { path: known, shown, verb, choosePor
     return `The program \`${error.path ?? syscall.slice(6)}\` can't be started: ${CAUSES[code]?.[0] ?? description}; check that it is installed.`;
   }
   const path = error.path ?? known;
-  // Without a path it says nothing to an author.
+  // Without a path, this error is of no use to an author.
   if (path === undefined && code === "ENOENT") return undefined;
   const [reason, remedy] = CAUSES[code] ?? [description, "check it, and try again"];
   if (code === "ERR_WORKER_OUT_OF_MEMORY" || (path === undefined && /MEM/.test(code))) {
@@ -81,7 +82,7 @@ function describePort({ code, port, description = code }, choosePort) {
  * @param {string} description
  */
 function describeWatching(code, description) {
-  // On Linux the limits of watched files are reported by the codes of a full disk and of open files: inotify_add_watch(2).
+  // On Linux, exceeding the limits of watched files has the codes of a full disk and of too many open files: inotify_add_watch(2).
   const limit =
     { ENOSPC: "fs.inotify.max_user_watches=524288", EMFILE: "fs.inotify.max_user_instances=512" }[code] ??
     undefined;
@@ -91,7 +92,7 @@ function describeWatching(code, description) {
 }
 
 /**
- * The code of what really failed: to make a folder with those above it, Node reports that there is none where none may be made.
+ * Returns the code of the actual failure. If a folder can't be created because a parent folder is not writable, Node may report ENOENT.
  * @param {import("./readSystemError.js").SystemError} error
  */
 function reasonOf({ code, syscall, path }) {
@@ -107,7 +108,7 @@ function reasonOf({ code, syscall, path }) {
 }
 
 /**
- * Whether a failed call would have read. `open` doesn't say: it would have written what can be read.
+ * Whether a failed call was reading. A failed `open` may be for reading or writing. If the file is readable, it was for writing.
  * @param {string} syscall
  * @param {string | undefined} path
  */
@@ -124,7 +125,7 @@ function isReading(syscall, path) {
 }
 
 /**
- * The uppermost folder of a path that may not be entered, if any.
+ * Returns the outermost parent folder of a path without permission to enter it; `undefined` if there is none.
  * @param {string} path
  */
 function lockedAbove(path) {
@@ -143,7 +144,7 @@ function lockedAbove(path) {
 }
 
 /**
- * Relative to the working directory, or absolute outside it.
+ * Returns a path for messages: relative to the working directory, or absolute if it is outside.
  * @param {string} path
  */
 export function shownPath(path) {

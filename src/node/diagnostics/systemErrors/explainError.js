@@ -4,8 +4,8 @@ import { isAuthorError } from "../errors.js";
 import { describeSystemError } from "./describeSystemError.js";
 
 /**
- * Returns what a command prints about an error that ends it: one sentence if the author can fix it. Any other error is a bug in Maru and
- * keeps its stack.
+ * Returns what a command prints about an error that ends it: one sentence if the author can fix it. Any other error is a bug in Maru and is
+ * printed with its stack.
  * @param {unknown} cause
  * @param {import("./describeSystemError.js").Circumstances} [circumstances]
  * @returns {string}
@@ -23,7 +23,7 @@ export function explainError(cause, circumstances) {
  */
 function describeMissingPackage(cause) {
   const { code, message } = /** @type {Partial<NodeJS.ErrnoException>} */ (Object(cause));
-  // Node gives the name of the package only in the message.
+  // The name of the package is only in the message.
   const [, name] = /^Cannot find package '([^']+)'/.exec(message ?? "") ?? [];
   if (code !== "ERR_MODULE_NOT_FOUND" || name === undefined) return undefined;
   return `The package \`${name}\` is not installed; install all packages by \`npm ci\`.`;

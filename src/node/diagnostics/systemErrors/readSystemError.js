@@ -11,20 +11,20 @@ import { CAUSES } from "./causes.js";
  * @property {string} [syscall] `open`, `scandir`, `listen` …
  * @property {string} [path]
  * @property {number} [port]
- * @property {string} [description] What the system says of a code that has no words here.
+ * @property {string} [description] The system's description of the code, for codes that are not in `causes.js`.
  */
 
-/** `EACCES: permission denied, open '/a/b'`: of an error from a thread, all but its message is lost. */
+/** Parses `EACCES: permission denied, open '/a/b'`. Errors from worker threads lose all properties except the message. */
 const MESSAGE =
   /^(?:\w*Error: )?(E[A-Z\d]{2,}|Unknown system error -\d+): [^,\n]+(?:, (\w+))?(?: '([^'\n]*)')?/;
 
-/** Node's code of an error that it has no name for, such as that of a disk quota. */
+/** Matches Node's code of an error without a name, such as an exceeded disk quota. */
 const UNNAMED = /^Unknown system error -(\d+)$/;
 
-/** What code in Rust, such as the bundler, says of one: `Permission denied (os error 13)`. */
+/** Matches messages of Rust code, such as the bundler: `Permission denied (os error 13)`. */
 const RUST = /\(os error (\d+)\)/;
 
-/** Codes among them that are no bug of the bundled code. */
+/** Codes in messages of Rust code that are not bugs of that code. */
 const OF_DISK = new Set([
   "EACCES",
   "EBUSY",
@@ -39,29 +39,29 @@ const OF_DISK = new Set([
   "EROFS",
 ]);
 
-/** Vite's words, without a code, for a port that is in use. */
+/** Matches Vite's error for a port that is in use, which has no code. */
 const VITE_PORT = /^Port (\d+) is already in use/;
 
 /** Maximum number of nested causes that are followed. */
 const MAX_DEPTH = 5;
 
 /**
- * The system error that an error is, or that caused it; `undefined` for any other.
+ * Returns the system error that an error is or was caused by; `undefined` if there is none.
  * @param {unknown} cause
  * @returns {SystemError | undefined}
  */
 export function readSystemError(cause, depth = 0) {
-  // An error that was described already needs no description.
+  // Errors for authors already have a description.
   if (!(cause instanceof Error) || isAuthorError(cause) || depth > MAX_DEPTH) return undefined;
   const error = /** @type {NodeJS.ErrnoException & { port?: number }} */ (cause);
   const { syscall, path, port, message } = error;
   const code = nameOf(error.code);
   const described = describe(code);
-  // A path with a null byte. Node uses this code for every invalid argument and names the cause only in the message.
+  // A path contains NUL. Node uses this code for all invalid arguments, and only the message contains the reason.
   if (code === "ERR_INVALID_ARG_VALUE" && !/null bytes/.test(message)) return undefined;
   if (code !== undefined && syscall === "getaddrinfo") return clean({ code, syscall });
   if (code !== undefined && (CAUSES[code] || (syscall !== undefined && described))) {
-    // A message without a path says what failed all the same: `EMFILE: too many open files, watch`.
+    // A message without a path is useful too: `EMFILE: too many open files, watch`.
     return clean({ code, syscall, path: path || undefined, port, description: described });
   }
   const [, unread, call, named] = MESSAGE.exec(message) ?? [];
@@ -79,7 +79,7 @@ export function readSystemError(cause, depth = 0) {
 }
 
 /**
- * The name of a code, that of the system where Node has none.
+ * Returns the name of a code. If Node has no name for it, this is the system's name.
  * @param {string | undefined} code
  */
 function nameOf(code) {
@@ -89,7 +89,7 @@ function nameOf(code) {
 }
 
 /**
- * The system's own words for a code; the code itself where Node has none.
+ * Returns the system's description of a code.
  * @param {string | undefined} code
  */
 function describe(code) {
@@ -98,7 +98,7 @@ function describe(code) {
 }
 
 /**
- * Without properties that are `undefined`.
+ * Removes properties that are `undefined`.
  * @param {{ [Key in keyof SystemError]: SystemError[Key] | undefined } & { code: string }} error
  * @returns {SystemError}
  */

@@ -2,9 +2,9 @@ import { ContentError } from "../errors.js";
 import { type Circumstances, describeSystemError } from "./describeSystemError.js";
 
 /**
- * Runs an action, and converts system errors to sentences for authors.
+ * Runs an action and converts its system errors to messages for authors.
  * @param circumstances Facts that the errors don't contain.
- * @throws {ContentError} The sentence, if a system error occurs. Other errors are thrown unchanged.
+ * @throws {ContentError} If a system error occurs. Other errors are thrown unchanged.
  */
 export async function withSystemErrorsDescribed<Result>(
   action: () => Promise<Result>,

@@ -2,9 +2,9 @@
 export interface Utf8Counts {
   /** Bytes that are not valid UTF-8. Each became `�`. */
   damaged: number;
-  /** Characters of two bytes. Latin letters begin with C2 or C3, which no text in windows-1252 has before such a byte. */
+  /** Characters of two bytes. Those of Latin letters begin with C2 or C3. In text in windows-1252, such a byte pair does not occur. */
   short: number;
-  /** Characters of three or four bytes, which are rare in bytes of other encodings. */
+  /** Characters of three or four bytes. Text in other encodings rarely contains such byte sequences. */
   long: number;
 }
 
@@ -20,21 +20,25 @@ export function countUtf8(text: string): Utf8Counts {
   return counts;
 }
 
-/** Minimum ratio of two-byte characters to damaged bytes. Korean in EUC-KR contains a few such characters. */
+/** Minimum ratio of two-byte characters to damaged bytes. Korean in EUC-KR contains a few byte pairs that are also valid UTF-8. */
 const MIN_SHORT_RATIO = 3;
 
-/** Whether bytes are UTF-8 with some errors, rather than text in another encoding. */
+/** Whether bytes are UTF-8 with some errors, not text in another encoding. */
 export function isDamagedUtf8({ damaged, short, long }: Utf8Counts, bytes: Uint8Array): boolean {
   return long >= damaged || short + long >= damaged * MIN_SHORT_RATIO || isCut(bytes);
 }
 
-/** Whether a text seems to be in two encodings, since it has many three-byte characters among damaged bytes. One encoding would be shown wrongly. */
+/**
+ * Whether a text seems to contain two encodings, because it has many three-byte characters among damaged bytes. Parts of it would be
+ * decoded incorrectly.
+ */
 export function isMixed({ damaged, long }: Utf8Counts): boolean {
-  // Korean in EUC-KR has up to one per ten damaged bytes by chance: the second byte of a syllable and the next two look like a character.
+  // Korean in EUC-KR has up to one such character per ten damaged bytes by chance, since the second byte of a syllable and the next two
+  // bytes can be valid UTF-8.
   return long > 2 && long * 5 > damaged;
 }
 
-/** Whether bytes end within a character of three or four bytes, after at least two of them. */
+/** Whether the bytes end with an incomplete character: at least two bytes of a character of three or four bytes. */
 function isCut(bytes: Uint8Array): boolean {
   return [2, 3].some((count) => {
     const [lead = 0, ...others] = bytes.subarray(-count);

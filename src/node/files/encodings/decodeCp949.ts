@@ -4,8 +4,8 @@ const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = 11_172;
 
 /**
- * Decodes CP949, which is called EUC-KR on the web. Node decodes only the 2,350 syllables of KS X 1001, and not the 8,822 that Windows adds,
- * such as `뷁`: https://github.com/nodejs/node/issues/40091.
+ * Decodes CP949, which the web calls EUC-KR. Node decodes only the 2,350 syllables of KS X 1001, but not the 8,822 that Windows adds, such
+ * as `뷁`: https://github.com/nodejs/node/issues/40091.
  */
 export function decodeCp949(bytes: Uint8Array): string {
   const decoder = new TextDecoder("euc-kr");
@@ -20,13 +20,15 @@ export function decodeCp949(bytes: Uint8Array): string {
       pieces.push(decoder.decode(bytes.subarray(start, index)), syllable);
       start = index + 2;
     }
-    // The byte after an invalid lead byte may be ASCII.
+    // After an invalid lead byte, an ASCII byte is a separate character.
     if (syllable || trail > 0x80) index++;
   }
   return pieces.join("") + decoder.decode(bytes.subarray(start));
 }
 
-/** Returns the syllables that KS X 1001 lacks by their byte pairs (`lead * 256 + trail`). Both are in the same order: Unicode and bytes. */
+/**
+ * Returns the syllables that are not in KS X 1001, by byte pair (`lead * 256 + trail`). Byte pairs and code points are in the same order.
+ */
 const addedSyllables = memoize((): ReadonlyMap<number, string> => {
   const rows = Uint8Array.from(
     range(0xb0, 0xc8).flatMap((lead) => range(0xa1, 0xfe).flatMap((trail) => [lead, trail])),

@@ -5,14 +5,14 @@ import { detectEncoding } from "./detectEncoding.ts";
 import { detectUtf16 } from "./detectUtf16.ts";
 import { decode, decodeAs, type Encoding, isEscaped, WESTERN } from "./encodings.ts";
 
-/** The text of a file, and the fault of its bytes. If the fault is an error, the text is empty. */
+/** The text of a file, and the problem of its encoding, if any. If the problem is an error, the text is empty. */
 export interface DecodedText {
   text: string;
   fault?: Pick<Problem, "severity" | "line" | "message">;
 }
 
 /**
- * Decodes a text file. Another encoding than UTF-8 is a warning, an unknown one an error.
+ * Decodes a text file. An encoding other than UTF-8 is a warning, and an unknown encoding is an error.
  * @param name File name for messages.
  */
 export function decodeText(bytes: Buffer, name: string): DecodedText {
@@ -24,7 +24,7 @@ export function decodeText(bytes: Buffer, name: string): DecodedText {
   if (isValid && !isEscaped(text)) return { text };
   const counts = countUtf8(text);
   if (counts.damaged > 0 && isDamagedUtf8(counts, bytes)) return showDamaged(text);
-  // UTF-32 and binary files contain zeros too.
+  // Bytes with zeros that are not UTF-16 are UTF-32 or binary.
   const isUnknown = bytes.includes(0) || isMixed(counts);
   const encoding = isUnknown ? undefined : detectEncoding(bytes);
   if (encoding === WESTERN && counts.short > 0) return showDamaged(text);
@@ -40,7 +40,7 @@ function showDamaged(text: string): DecodedText {
   return { text, fault: { severity: "warning", line, message } };
 }
 
-/** Whether a text that was decoded as UTF-8 shows no sign of another encoding. */
+/** Whether a text that was decoded as UTF-8 has no signs of another encoding. */
 export function isPlain(text: string): boolean {
   return !text.includes("\uFFFD") && !text.includes("\0") && !isEscaped(text);
 }

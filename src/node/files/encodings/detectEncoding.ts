@@ -15,17 +15,20 @@ import { detectJapanese, isKoreanText, isWestern } from "./scripts.ts";
 
 /** Minimum confidence of `chardet` in a multi-byte encoding, in percent. */
 const MIN_MULTI_BYTE = 80;
-/** Minimum confidence of `chardet` in a single-byte encoding, in percent. Any bytes are valid in these. */
+/** Minimum confidence of `chardet` in a single-byte encoding, in percent. It is low because any bytes are valid in these encodings. */
 const MIN_SINGLE_BYTE = 25;
-/** Minimum lead of another Latin encoding over windows-1252, which is the most common one, in percent. */
+/**
+ * Minimum difference in confidence, in percentage points, at which another Latin encoding is preferred to windows-1252, the most common
+ * one.
+ */
 const MIN_LEAD = 40;
 
 /**
- * Returns the encoding of a text that is neither UTF-8 nor UTF-16; `undefined` if it is unknown. `chardet` compares sequences of letters,
- * of which a short text has few. Korean and Japanese are therefore recognized first.
+ * Returns the encoding of a text that is neither UTF-8 nor UTF-16; `undefined` if it is unknown. `chardet` needs many sequences of letters,
+ * so it is unreliable for short texts. Korean and Japanese are therefore recognized before it is used.
  */
 export function detectEncoding(whole: Buffer): Encoding | undefined {
-  // All bytes of ISO-2022-JP are ASCII.
+  // ISO-2022-JP contains only ASCII bytes, so it is recognized by its escape sequences.
   if (isEscaped(whole.toString("latin1"))) return ISO_2022_JP;
   const bytes = sampleOf(whole);
   if (isKoreanText(bytes)) return EUC_KR;
@@ -39,10 +42,10 @@ export function detectEncoding(whole: Buffer): Encoding | undefined {
   return certain ?? detectSingleByte(bytes, matches) ?? (isKanji(bytes) ? SHIFT_JIS : undefined);
 }
 
-/** Maximum length of the sample, in bytes. `chardet` takes seconds for megabytes, and is not more certain then. */
+/** Maximum length of the sample, in bytes. For megabytes, `chardet` takes seconds without being more confident. */
 const MAX_SAMPLE = 32_768;
 
-/** Returns the first lines that are not all ASCII. */
+/** Returns the first lines with bytes beyond ASCII. */
 function sampleOf(bytes: Buffer): Buffer {
   const lines: Buffer[] = [];
   let length = 0;
@@ -59,7 +62,7 @@ function sampleOf(bytes: Buffer): Buffer {
   return Buffer.concat(lines);
 }
 
-/** Returns the words with bytes beyond ASCII. ASCII words such as front matter keys would be counted as words of some language. */
+/** Returns the words with bytes beyond ASCII. `chardet` would assign ASCII words, such as front matter keys, to a language. */
 function wordsBeyondAscii(bytes: Buffer): Buffer {
   const words = bytes.toString("latin1").match(/[^\s\0-\x20]*[\x80-\xFF][^\s\0-\x20]*/g) ?? [];
   return Buffer.from(words.join(" "), "latin1");
@@ -83,7 +86,7 @@ function detectSingleByte(bytes: Buffer, matches: ReturnType<typeof analyse>): E
 const LETTERS = /[^\p{ASCII}\P{L}]/gu;
 const LATIN = /(?!\p{ASCII})\p{Script=Latin}/gu;
 
-/** Whether nearly all characters beyond ASCII are letters that `letters` matches. */
+/** Whether `letters` matches nearly all characters beyond ASCII. */
 function isMadeOf(bytes: Buffer, encoding: Encoding, letters: RegExp): boolean {
   return shareOf(decodeAs(bytes, encoding) ?? "", letters) >= 85;
 }

@@ -1,16 +1,19 @@
 import { decodeAs, type Encoding, UTF_16_BE, UTF_16_LE } from "./encodings.ts";
 
-/** Minimum share of zeros among all bytes, in percent. Line ends and spaces alone reach it. */
+/** Minimum share of zeros among all bytes, in percent. In UTF-16, line ends and spaces alone reach this share. */
 const MIN_ZEROS = 5;
-/** The same for bytes that are valid UTF-8, which may be a text with a few stray zeros. ASCII in UTF-16 has 50. */
+/** Minimum share of zeros, in percent, if the bytes are valid UTF-8: they may be a text with a few stray zeros. ASCII in UTF-16 has 50%. */
 const MIN_ZEROS_IF_UTF8 = 30;
-/** Minimum ratio of zeros in one half of the code units to those in the other: `글` (U+AE00) has a zero in its lower half. */
+/**
+ * Minimum ratio between the zeros at even and odd positions. It is not infinite, because characters such as `글` (U+AE00) have a zero in the
+ * lower byte.
+ */
 const MIN_RATIO = 4;
 
 /** Detects UTF-16 by its byte order mark, or by the zeros in every second byte of ASCII. Returns `undefined` for other encodings. */
 export function detectUtf16(bytes: Uint8Array, isUtf8: boolean): Encoding | undefined {
   const [first, second, third, fourth] = bytes;
-  // UTF-32 begins with the same bytes.
+  // The byte order mark of UTF-32 begins with the same bytes.
   if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? undefined : UTF_16_LE;
   if (first === 0xfe && second === 0xff) return UTF_16_BE;
   let [even, odd] = [0, 0];

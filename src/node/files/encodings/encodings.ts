@@ -2,7 +2,7 @@ import { decodeCp949 } from "./decodeCp949.ts";
 
 /** An encoding that can be decoded. */
 export interface Encoding {
-  /** Name in messages. */
+  /** Name for messages. */
   name: string;
   /** Label in https://encoding.spec.whatwg.org. */
   label: string;
@@ -47,7 +47,7 @@ export const SINGLE_BYTE: ReadonlyMap<string, Encoding> = new Map([
 /** Characters of windows-1252 at 0x80 to 0x9F. Some versions of Node 20 to 24 decode them as control characters: https://github.com/nodejs/node/issues/56542 */
 const WESTERN_SIGNS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
 
-/** Decodes bytes. Invalid ones become `�`. */
+/** Decodes bytes. Invalid bytes become `�`. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === EUC_KR) return decodeCp949(bytes);
   if (encoding !== WESTERN) return new TextDecoder(encoding.label).decode(bytes);
@@ -64,7 +64,7 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefi
   let [damaged, others] = [0, 0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    // Control characters except white space. No text has them, but windows-1252 has five bytes that decode to them.
+    // Control characters except white space. No text contains them, but five bytes of windows-1252 decode to them.
     if (code === 0xfffd || (code < 0x20 && (code < 9 || code > 13)) || (code >= 0x7f && code <= 0x9f))
       damaged++;
     else if (code > 0x7f) others++;
@@ -77,7 +77,7 @@ export function isEscaped(text: string): boolean {
   return ["\x1B$@", "\x1B$B", "\x1B$)C"].some((escape) => text.includes(escape));
 }
 
-/** Returns the share of matches of `script` among the characters beyond ASCII, in percent. */
+/** Returns the percentage of characters beyond ASCII that `script` matches. */
 export function shareOf(text: string, script: RegExp): number {
   const all = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   return ((text.match(script)?.length ?? 0) * 100) / Math.max(1, all);

@@ -1,20 +1,20 @@
 import { decodeAs, EUC_JP, EUC_KR, type Encoding, SHIFT_JIS, shareOf, WESTERN } from "./encodings.ts";
 
-/** Hangul letters that are rare outside syllables, such as `ㄶ`, `ㅞ` and `ㆍ`, unlike `ㅋ` and `ㅠ`. */
+/** Matches Hangul letters that rarely occur outside syllables, such as `ㄶ`, `ㅞ` and `ㆍ`. Letters such as `ㅋ` and `ㅠ` are common. */
 const UNUSUAL_ALONE =
   /[\u3133\u3135\u3136\u313A-\u3140\u3144\u3150-\u3156\u3158-\u315B\u315D-\u315F\u3162-\u318E]/g;
 
-/** Maximum share of such letters in Korean, in percent. Kana of EUC-JP decode to more of them. */
+/** Maximum share of these letters in Korean, in percent. Kana in EUC-JP, decoded as EUC-KR, exceed it. */
 const MAX_UNUSUAL = 8;
 
 /**
- * Whether bytes are Korean in EUC-KR: most characters are Hangul, and half of them are among the 2,350 syllables and the letters of KS X 1001,
- * which everyday words consist of. Bytes of other encodings decode to hanja or to unused syllables.
+ * Whether bytes are Korean in EUC-KR: most characters are Hangul, and half of them are in KS X 1001, whose 2,350 syllables and letters form
+ * everyday words. Bytes of other encodings decode to hanja or to unused syllables.
  */
 export function isKoreanText(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, EUC_KR) ?? "";
   const syllables = shareOf(text, /[\uAC00-\uD7A3]/g);
-  // Kana of EUC-JP decode to such letters.
+  // Many of these letters are a sign of kana in EUC-JP.
   if (shareOf(text, UNUSUAL_ALONE) > MAX_UNUSUAL) return false;
   if (syllables < 20 || syllables + shareOf(text, /[\u3131-\u318E\p{P}]/gu) < 60) return false;
   if (shareOf(text, /[\u4E00-\u9FFF]/g) > 20) return false;
@@ -30,10 +30,10 @@ export function isKoreanText(bytes: Uint8Array): boolean {
   return common * 2 >= pairs;
 }
 
-/** Minimum share of kana in Japanese, in percent. Text in other encodings hardly ever decodes to as many. */
+/** Minimum share of kana in Japanese, in percent. Text in other encodings almost never reaches it. */
 const MIN_KANA = 30;
 
-/** Returns Shift_JIS or EUC-JP if the text has kana in it; otherwise `undefined`. */
+/** Returns Shift_JIS or EUC-JP if the text contains kana in that encoding; otherwise `undefined`. */
 export function detectJapanese(bytes: Uint8Array): Encoding | undefined {
   return [SHIFT_JIS, EUC_JP].find(
     (encoding) => shareOf(decodeAs(bytes, encoding) ?? "", /[\u3041-\u3096\u30A1-\u30FA]/g) >= MIN_KANA,
@@ -41,12 +41,15 @@ export function detectJapanese(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * A sign within a word, which Western European languages do not have, but bytes of other alphabets often decode to. Also byte pairs that are
- * `…`, `×` and similar characters in EUC-KR.
+ * Matches a sign within a word. Western European languages have none, but bytes of other alphabets often decode to them. Also matches byte
+ * pairs that are `…`, `×` and similar characters in EUC-KR.
  */
 const SIGN_IN_WORD = /\p{L}[¡-§©«-¬®-±³´¶¸¹»-¿×÷]\p{L}|[¡-£][¡-¿]/u;
 
-/** Three letters beyond ASCII in a row, or a word of two. Western words have at most two in a row (`créée`), or are one letter (`À`). */
+/**
+ * Matches three consecutive letters beyond ASCII, or two that are an entire word. Western words have at most two in a row (`créée`) or
+ * consist of one (`À`).
+ */
 const OTHER_LETTERS = /[^\p{ASCII}\P{L}]{3}|(?<!\p{L})[^\p{ASCII}\P{L}]{2}(?!\p{L})/u;
 
 /** Whether bytes may be windows-1252: most letters in words are ASCII. */
