@@ -22,7 +22,7 @@ function countTags(posts: readonly Pick<Facts, "tags">[]): Record<string, number
 
 describe("posts written for other engines", () => {
   test.each(Object.keys(ENGINES))(
-    "posts for %s compile unedited, with the same number, hidden posts, dates and tags as written",
+    "generated posts for %s compile without changes; their number, dates, tags and hidden posts are correct",
     async (name) => {
       const written = await generateCorpus(folder, ENGINES[name]!, POSTS);
       const { site, problems } = await createCompiler({

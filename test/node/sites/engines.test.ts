@@ -9,7 +9,7 @@ import { run as migrate } from "../../../src/node/cli/migrate.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 
-/** A typical small site for each engine; `expected.json` next to its files is the expected result. */
+/** Each folder is a typical small site of an engine. Its `expected.json` contains the expected result. */
 const FOLDER = "test/fixtures/engines";
 const EXPECTED = "expected.json";
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   await rm(site, { recursive: true });
 });
 
-/** Maps the path of each file below a folder to the hash of its contents. */
+/** Returns the SHA-256 hashes of all files in a folder, by relative path. */
 function hashes(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
   const hashed = files.map(({ parentPath, name }) => {
@@ -32,7 +32,9 @@ function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(hashed) as Record<string, string>;
 }
 
-/** Imports the engine's configuration into `site.yaml`; returns its settings, and notes on what could not be imported. */
+/**
+ * Imports the engine's configuration into `site.yaml`. Returns the imported settings, and the notes on settings that could not be imported.
+ */
 async function importSite() {
   const log = vi.spyOn(console, "log").mockReturnValue();
   expect(await migrate([site])).toBe(0);
@@ -71,7 +73,7 @@ async function compile() {
 
 describe("sites written for other engines", () => {
   test.each(readdirSync(FOLDER))(
-    "a site for %s compiles unedited, and reports all problems to its author",
+    "a site for %s compiles to the expected result without changes to its files",
     async (engine) => {
       await cp(join(FOLDER, engine), site, { recursive: true });
       await rm(join(site, EXPECTED), { force: true });

@@ -8,7 +8,7 @@ let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "maru-warnings-"))));
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The messages about a post of this text, among other files. */
+/** Compiles a site that contains the text as `posts/a.md`; returns the messages about that post. */
 async function messagesFor(text: string, files: Record<string, string> = {}): Promise<string[]> {
   for (const [path, contents] of Object.entries({ ...files, "posts/a.md": text })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -53,7 +53,7 @@ describe("prose that looks like syntax", () => {
   ])("%j causes no warning", async (text) => expect(await messagesFor(text)).toEqual([]));
 });
 
-describe("mistakes that look like such prose", () => {
+describe("mistakes that look like prose", () => {
   test.each([
     ["자세한 설명은 [파이썬 문서][pydocs]에 있다.", "reference `[파이썬 문서][pydocs]` has no definition"],
     ["詳細は[公式ドキュメント][docs]に。", "reference `[公式ドキュメント][docs]` has no definition"],
@@ -68,28 +68,28 @@ describe("mistakes that look like such prose", () => {
     ["[x](#nothing:~:text=hello)", "this page has no `#nothing`"],
     ["> [!note]", "write its text below, with `>` before each line"],
     [":::note\n:::", "write its text below, above the line `:::`"],
-  ])("%j is reported: %s", async (text, message) =>
+  ])("the mistake in %j is reported: %s", async (text, message) =>
     expect(await messagesFor(text)).toEqual([expect.stringContaining(message)]),
   );
 });
 
-describe("links by name in the dialect of Obsidian", () => {
+describe("wiki links in the dialect of Obsidian", () => {
   const files = { "site.yaml": "dialect: obsidian", "posts/b.md": "# 다른 글\n\n[[a]]" };
 
-  test("a link to a name that no post has is reported", async () => {
+  test("a wiki link to a name that no post has is reported only in the dialect of Obsidian", async () => {
     expect(await messagesFor("[[없는 글]]", files)).toEqual([
       expect.stringContaining("no post or page has that name"),
     ]);
     expect(await messagesFor("[[없는 글]]", { "site.yaml": "dialect: none" })).toEqual([]);
   });
 
-  test("a name with the chapter and section of a heading leads to the section", async () => {
+  test("a wiki link with nested headings leads to the inner heading", async () => {
     const other = { ...files, "posts/b.md": "# 다른 글\n\n[[a]]\n\n## 장\n\n### 절" };
     expect(await messagesFor("[[다른 글#장#절]]", other)).toEqual([]);
     expect(await messagesFor("[[다른 글#장#없는 절]]", other)).toHaveLength(1);
   });
 
-  test("a list of numbers in brackets is not a name", async () => {
+  test("code and numbers in double brackets are not wiki links, but a date is", async () => {
     for (const text of ["[[1, 2]]", "a[[1]]", "[[ -z $a ]]", "[[:alpha:]]", 'df[["col"]]', "[[ a == b ]]"])
       expect(await messagesFor(text, files)).toEqual([]);
     expect(await messagesFor("[[2024-05-01]]", files)).toHaveLength(1);
@@ -117,11 +117,14 @@ describe("a link to a file that is not a page", () => {
     ["[x](../../secret.md)", {}, "`../secret.md` is outside the content folder"],
     ["[x](Hello-Nodes.md)", { "posts/Hello-Node.md": "" }, "did you mean `posts/Hello-Node.md`?"],
     ["[x](gone.md)", {}, "`posts/gone.md` does not exist; fix the address"],
-  ])("the link %j in a site with %j says what the file is: %s", async (text, files, message) => {
-    expect(await messagesFor(text, files)).toEqual([expect.stringContaining(message)]);
-  });
+  ])(
+    "the message about the link %j in a site with %j explains the problem: %s",
+    async (text, files, message) => {
+      expect(await messagesFor(text, files)).toEqual([expect.stringContaining(message)]);
+    },
+  );
 
-  test("the folder that `pages:` names is part of the remedy", async () => {
+  test("the message about a file that is not a page names the folder in `pages:`", async () => {
     const files = { "site.yaml": "pages: docs", "docs/index.md": "---\nslug: x\n---", "README.md": "" };
     expect((await messagesFor("[x](../README.md)", files)).at(-1)).toContain(
       "`pages:` in site.yaml names (`docs`)",
@@ -129,14 +132,14 @@ describe("a link to a file that is not a page", () => {
   });
 });
 
-describe("tags that differ by a hyphen", () => {
+describe("tags that differ only by a hyphen", () => {
   test.each([
     ["[v1-1, v11]", 0],
     ["[2024-1, 20241]", 0],
     ["[java-8, java8]", 1],
     ["[front-end, frontend]", 1],
     ["[정규-식, 정규식]", 1],
-  ])("%s give %d warnings", async (tags, count) => {
+  ])("the tags %s cause %d warnings", async (tags, count) => {
     expect(await messagesFor(`---\ntags: ${tags}\n---\n`)).toHaveLength(count);
   });
 });

@@ -9,7 +9,7 @@ import { buildSite } from "../../support/build/buildSite.ts";
 import { outputFiles } from "../../support/build/outputFiles.ts";
 
 let folder: string;
-/** Contents of each file of the output, by path. */
+/** Contents of the output files, by path. */
 const contents = new Map<string, string>();
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ async function readText(file: string): Promise<string> {
   return bytes.toString("utf8");
 }
 
-/** A word in every spelling in which a file may have it. */
+/** Returns all spellings of a word that an output file may contain. */
 function spellings(word: string): string[] {
   const codes = Array.from(word, (character) => character.codePointAt(0) ?? 0);
   const hex = codes.map((code) => code.toString(16).padStart(4, "0"));
@@ -53,9 +53,9 @@ const holds = (text: string, word: string) => {
   return spellings(word).some((spelling) => lower.includes(spelling.toLowerCase()));
 };
 
-// Long enough not to occur in a compressed image by chance.
+// These words are so long that they do not occur in a compressed image by chance.
 test.each(["쉿비밀쉿", "zzqhidden"])(
-  "no file of the output has %s, which only hidden posts have, in its name or its content",
+  "the word %s of hidden posts is not in the name or content of any output file",
   (word) => {
     const leaks = [...contents].filter(([path, text]) => holds(path, word) || holds(text, word));
     expect(leaks.map(([path, text]) => [path, excerptAround(text, word)])).toEqual([]);
@@ -63,7 +63,7 @@ test.each(["쉿비밀쉿", "zzqhidden"])(
   },
 );
 
-/** The text around its first occurrence, for the message of a failure. */
+/** Returns the text around the first occurrence of a word, to show it when the test fails. */
 function excerptAround(text: string, word: string): string {
   const [index = 0] = spellings(word).flatMap((spelling) => {
     const found = text.toLowerCase().indexOf(spelling.toLowerCase());
@@ -85,7 +85,7 @@ test.each([
   ["the summaries", /^manifest\.summaries\.\w+\.json$/],
   ["a search text", /^search\/texts-0\.\w+\.json$/],
   ["the Atom feed", /^feed\.xml$/],
-  ["a former address of the feed", /^atom\.xml$/],
+  ["the previous URL of the Atom feed", /^atom\.xml$/],
   ["the RSS feed", /^rss\.xml$/],
   ["the JSON feed", /^feed\.json$/],
   ["a collection's feed", /^essays\/feed\.xml$/],
@@ -94,7 +94,7 @@ test.each([
   ["llms.txt", /^llms\.txt$/],
   ["an image", /^assets\/open\.\w+\.svg$/],
   ["a linked file", /^assets\/open\.\w+\.pdf$/],
-])("%s contains texts of published posts", (_, path) => {
+])("%s contains text of published posts", (_, path) => {
   const found = [...contents].filter(([each]) => path.test(each));
   expect(found.map(([, text]) => holds(text, "환영"))).toEqual([true]);
 });

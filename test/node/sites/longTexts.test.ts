@@ -11,7 +11,7 @@ import { tagSlug } from "../../../src/shared/content/tag.ts";
 
 const LENGTH = 300_000;
 
-/** Units that long texts repeat. Quadratic time would exceed the time limit of a test. */
+/** Units that are repeated to form long texts. Quadratic time would exceed the time limit of a test. */
 const UNITS: Record<string, string> = {
   "number signs": "#",
   "plus signs": "+",
@@ -23,10 +23,10 @@ const UNITS: Record<string, string> = {
   "combining marks of two classes": "\u0301\u0323",
   "decomposed Hangul": "한".normalize("NFD"),
   "wide letters": "ＡＩ",
-  "capital letters that grow when lowered": "İ",
+  "capital letters whose lowercase form is longer": "İ",
   ligatures: "\uFDFA",
   "mixed punctuation": "a.-_~!?,;:",
-  "fillers of Hangul": "\u3164",
+  "Hangul fillers": "\u3164",
 };
 
 describe.each(Object.entries(UNITS))("a text of 300,000 %s", (_name, unit) => {
@@ -36,13 +36,13 @@ describe.each(Object.entries(UNITS))("a text of 300,000 %s", (_name, unit) => {
     ["heading", slugify],
     ["tag", tagSlug],
     ["slug", parseSlug],
-  ])("a %s of 300,000 characters has a short slug, or none", (_kind, slugOf) => {
+  ])("the slug of a %s of 300,000 UTF-16 units has at most `MAX_SLUG_BYTES` bytes", (_kind, slugOf) => {
     for (const written of [text, `a${text}`, `${text}a`])
       expect(Buffer.byteLength(slugOf(written) ?? "")).toBeLessThanOrEqual(MAX_SLUG_BYTES);
   });
 });
 
-test("a run of combining marks is cut at 30, and a warning says how many runs are cut", () => {
+test("a run of combining marks is cut after 30 marks, with a warning", () => {
   const messages: string[] = [];
   const text = cleanText(`a${"\u0301\u0323".repeat(50_000)} b\u0301`, (_line, message) =>
     messages.push(message),
@@ -53,13 +53,13 @@ test("a run of combining marks is cut at 30, and a warning says how many runs ar
   ]);
 });
 
-test("a text longer than any name is similar to no name", () => {
+test("a text of 300,000 characters has no similar names and is not suggested", () => {
   const long = "a-b".repeat(100_000);
   expect(nearest(long, [`${long}c`, "a-b"])).toEqual([]);
   expect(nearest("abcd", [`${long}c`, "abce"])).toEqual(["abce"]);
 });
 
-test("10,000 tags with 10,000 aliases are counted, each alias at its tag", () => {
+test("each of 10,000 tags gets its alias", () => {
   const names = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`);
   const aliases = new Map(names.map((name, index) => [`alias-${index}`, name]));
   const { tags } = assignTags([{ file: "a.md", tags: names, tagsLine: 1 }], aliases);
@@ -67,7 +67,7 @@ test("10,000 tags with 10,000 aliases are counted, each alias at its tag", () =>
   expect(tags.every(({ slug, aliases: others }) => others?.[0] === slug.replace("tag", "alias"))).toBe(true);
 });
 
-/** Posts with one slug, which count how often it is read. */
+/** Creates posts with the same slug; `reads` counts how often a slug is read. */
 function postsWithOneSlug(count: number) {
   const reads = { count: 0 };
   const posts = Array.from({ length: count }, (_, index) => ({
@@ -83,7 +83,7 @@ function postsWithOneSlug(count: number) {
   return { posts, reads };
 }
 
-test("posts with one slug get addresses in steps that grow with their number alone", () => {
+test("URLs of posts with the same slug are assigned in linear time", () => {
   const stepsOf = (count: number) => {
     const { posts, reads } = postsWithOneSlug(count);
     const { posts: assigned } = assignPostUrls(posts, { permalinks: {}, taken: new Map() });
@@ -93,7 +93,7 @@ test("posts with one slug get addresses in steps that grow with their number alo
   expect(stepsOf(10_000) / stepsOf(1000)).toBeLessThan(15);
 });
 
-test("only the first 100 dead links are compared with all ids", () => {
+test("only the first 100 dead links of a post have suggestions", () => {
   const ids = Array.from({ length: 2000 }, (_, index) => `heading-${index}`);
   const links = ids.map((id, index) => ({
     line: index + 1,
@@ -120,7 +120,7 @@ test("only the first 100 dead links are compared with all ids", () => {
   expect(problems.filter(({ message }) => message.includes("did you mean"))).toHaveLength(100);
 });
 
-test("a printed message shows the first 200 characters of a quotation that is longer than 500", () => {
+test("a printed message shortens a long quotation to 200 characters, but not one of 400", () => {
   const problem = { severity: "warning", kind: "link", file: "a.md", line: 3 } as const;
   const message = (link: string) => `link \`${link}\` leads nowhere: no page has \`a\``;
   const printed = (link: string) => formatProblem({ ...problem, message: message(link) }, "");

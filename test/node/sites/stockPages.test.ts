@@ -116,7 +116,7 @@ const STOCK: Stock[] = [
 
 describe("stock files of other engines", () => {
   test.each(STOCK)(
-    "$name is the introduction of the page of the app",
+    "the text of $name introduces the app's page at the same URL",
     async ({ files, url, title, html }) => {
       const { site, messages, isFaulty, bodyOf } = await compile(files);
       expect(messages).toEqual([]);
@@ -140,7 +140,7 @@ describe("stock files of other engines", () => {
       "Lost",
     ],
     ["without a title", { [HEADS]: "language: ko", "pages/404.md": "Go [home](/)." }, "찾는 글이 없습니다"],
-  ])("404.md %s is the text of the 404 page", async (_name, files, title) => {
+  ])("the 404 page shows the text of a 404.md %s", async (_name, files, title) => {
     const { site, messages, bodyOf } = await compile(files as Record<string, string>);
     expect(messages).toEqual([]);
     expect(site.manifest.pages).toEqual([]);
@@ -150,7 +150,7 @@ describe("stock files of other engines", () => {
     expect([...site.documents.keys()]).toEqual(["/x/posts/rain/"]);
   });
 
-  test("`archives` redirects to the archive, and links to the file lead there", async () => {
+  test("`/archives/` redirects to the archive, and links to `archives.md` lead to the archive", async () => {
     const { site, bodyOf } = await compile({
       "pages/archives.md": "A.",
       "pages/about.md": "[all](archives.md)",
@@ -161,13 +161,13 @@ describe("stock files of other engines", () => {
   });
 });
 
-describe("a page at another URL of the app", () => {
+describe("an author's page", () => {
   test.each([
     ["a tag", "pages/tags/비.md", "/tags/비/"],
     ["a year", "pages/archive/2025.md", "/archive/2025/"],
     ["the reading history", "pages/reading.md", "/reading/"],
     ["the list", "pages/posts.md", "/posts/"],
-  ])("an author's page replaces the page of %s, with a warning", async (_name, file, href) => {
+  ])("an author's page replaces the app's page for %s, with a warning", async (_name, file, href) => {
     const { site, messages } = await compile({ [file]: "Own." });
     expect(messages).toEqual([
       `${file}: warning: this page replaces the one that Maru makes for \`${href}\`; to have both, rename the file, or give it a \`slug\``,
@@ -190,18 +190,21 @@ describe("a page at another URL of the app", () => {
     ["pages/tags/guide.md", "/tags/guide/"],
     ["pages/posts/intro.md", "/posts/intro/"],
     ["pages/search/help.md", "/search/help/"],
-  ])("a page in a folder of the app is an ordinary page if its URL is free: %s", async (file, href) => {
-    const { site, messages } = await compile({ [file]: "Own." });
-    expect(messages).toEqual([]);
-    expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${href}`]);
-  });
+  ])(
+    "an author's page below a URL of the app is an ordinary page if the app does not use its URL: %s",
+    async (file, href) => {
+      const { site, messages } = await compile({ [file]: "Own." });
+      expect(messages).toEqual([]);
+      expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${href}`]);
+    },
+  );
 
   test.each([
     ["pages/categories.md", "/categories/"],
     ["pages/series/index.md", "/series/"],
     ["pages/en/404.md", "/en/404/"],
     ["pages/About.md", "/about/"],
-  ])("a page at a URL that the app does not use is an ordinary page: %s", async (file, href) => {
+  ])("an author's page at a URL that the app does not use is an ordinary page: %s", async (file, href) => {
     const { site, messages } = await compile({ [file]: "Own." });
     expect(messages).toEqual([]);
     expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${href}`]);
@@ -209,7 +212,7 @@ describe("a page at another URL of the app", () => {
   });
 
   test.each(["pages/assets/a.md", "pages/404/a.md", "pages/index.md"])(
-    "a page in a folder of files, or at `/`, is an error: %s",
+    "an author's page at `/`, or at a URL reserved for files, is an error: %s",
     async (file) => {
       const { messages, isFaulty } = await compile({ [file]: "Own." });
       expect(messages).toEqual([expect.stringContaining(`${file}: error: the address `)]);
@@ -218,7 +221,7 @@ describe("a page at another URL of the app", () => {
   );
 });
 
-test("dated pages that introduce pages of the app are not posts", async () => {
+test("pages with a date that introduce pages of the app are not posts", async () => {
   const { site, messages } = await compile({
     "site.yaml": "collections: {article: pages/**/*.md}",
     "pages/archives.md": "---\ndate: 2020-01-01\n---\nA.",
@@ -230,7 +233,7 @@ test("dated pages that introduce pages of the app are not posts", async () => {
   expect(site.manifest.pages.map(({ url }) => url)).toEqual(["/x/archive/"]);
 });
 
-test("two pages that introduce one page of the app are an error that names both", async () => {
+test("two pages that introduce the same page of the app cause an error that names both", async () => {
   const { messages } = await compile({ "pages/archive.md": "A.", "pages/archives.md": "B." });
   expect(messages).toEqual([
     "pages/archives.md: error: the address `/archive/` belongs to pages/archive.md; rename the file, or give it a `slug`",

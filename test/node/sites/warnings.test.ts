@@ -6,8 +6,8 @@ import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { formatProblem, type Problem } from "../../../src/node/diagnostics/problem.ts";
 
 /**
- * Small sites in the manner of eleven engines, each beside a YAML file in which every warning has a label: whether it is true, that is
- * whether its author should know of it and its words are right, and why.
+ * Contains a small site for each of eleven engines. A YAML file with the engine's name labels every expected warning: whether the warning
+ * is true, and why. A warning is true if it is useful to the author and its text is correct.
  */
 const FOLDER = "test/fixtures/warnings";
 const ENGINES = readdirSync(FOLDER, { withFileTypes: true })
@@ -19,11 +19,11 @@ interface Label {
   /** Part of the message that identifies the warning. */
   about: string;
   is: boolean;
-  /** Words that make a true warning a false one: a wrong reason or suggestion. */
+  /** Text in the message that makes the warning false, such as a wrong reason or suggestion. */
   falseIf?: string;
-  /** How many warnings it is the label of; 1 by default. */
+  /** Minimum number of warnings that the label applies to; default: 1. */
   times?: number;
-  /** Warnings of the step that reads other engines' syntax are counted apart. */
+  /** `dialects` for warnings about other engines' syntax, which are not part of the checks for false and missing warnings. */
   by?: "dialects";
   why: string;
 }
@@ -70,15 +70,15 @@ function judge(engine: string, warnings: readonly Problem[]): void {
         lost.push(`${engine}/${file}:${label.line}: ${label.about}`);
 }
 
-describe("the labelled warnings of eleven sites", () => {
-  test("each warning has a label, and there are at least 150", () => {
+describe("labelled warnings of eleven sites", () => {
+  test("every warning has a label, and there are at least 150 warnings", () => {
     expect(unlabelled).toEqual([]);
     expect(judged.length).toBeGreaterThanOrEqual(150);
   });
 
-  test("all true warnings are reported", () => expect(lost).toEqual([]));
+  test("every warning that is labelled true is reported", () => expect(lost).toEqual([]));
 
-  test("at most 2 % of warnings are false", () => {
+  test("at most 2 % of the reported warnings are labelled false", () => {
     const own = judged.filter(({ isDialect }) => !isDialect);
     const wrong = own.filter(({ isTrue }) => !isTrue);
     expect(wrong.length / own.length, wrong.map(({ where }) => where).join("\n")).toBeLessThanOrEqual(0.02);

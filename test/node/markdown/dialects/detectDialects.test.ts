@@ -24,11 +24,15 @@ const detect = async (folder = "") =>
 test.each<[string, Record<string, string>, string]>([
   ["MkDocs", { "mkdocs.yml": "site_name: a" }, "mkdocs by mkdocs.yml"],
   ["Jekyll", { "_config.yml": "title: a\nplugins: []", "_posts/a.md": "" }, "jekyll by _config.yml"],
-  ["Hexo by its folders", { "_config.yml": "title: a", "scaffolds/post.md": "" }, "hexo by _config.yml"],
-  ["Hexo by its settings", { "_config.yml": "title: a\nsource_dir: source" }, "hexo by _config.yml"],
+  ["Hexo with its folders", { "_config.yml": "title: a", "scaffolds/post.md": "" }, "hexo by _config.yml"],
+  ["Hexo with its settings", { "_config.yml": "title: a\nsource_dir: source" }, "hexo by _config.yml"],
   ["Hugo", { "hugo.toml": "baseURL = 'https://a.example/'" }, "hugo by hugo.toml"],
-  ["an older Hugo", { "config.yaml": "baseurl: https://a.example/" }, "hugo by config.yaml"],
-  ["Hugo with a folder of settings", { "config/_default/params.toml": "" }, "hugo by config/_default"],
+  [
+    "Hugo with a configuration file of older versions",
+    { "config.yaml": "baseurl: https://a.example/" },
+    "hugo by config.yaml",
+  ],
+  ["Hugo with a configuration folder", { "config/_default/params.toml": "" }, "hugo by config/_default"],
   ["Zola", { "config.toml": 'base_url = "https://a.example"' }, "zola by config.toml"],
   ["Docusaurus", { "docusaurus.config.ts": "" }, "mdx by docusaurus.config.ts"],
   ["Astro", { "astro.config.mjs": "" }, "mdx by astro.config.mjs"],
@@ -36,12 +40,12 @@ test.each<[string, Record<string, string>, string]>([
   ["Zenn", { "package.json": '{"devDependencies": {"zenn-cli": "1"}}' }, "zenn by package.json"],
   ["Hatena", { "blogsync.yaml": "" }, "hatena by blogsync.yaml"],
   ["Pelican", { "pelicanconf.py": "" }, "pelican by pelicanconf.py"],
-])("a folder of %s is recognized", async (_, files, expected) => {
+])("the engine of a content folder is detected: %s", async (_, files, expected) => {
   await write(files);
   expect(await detect()).toEqual([expected]);
 });
 
-test("a folder of two engines has the dialects of both", async () => {
+test("both dialects are detected in a folder with the files of two engines", async () => {
   await write({ ".obsidian/app.json": "{}", "hugo.toml": "" });
   expect(await detect()).toEqual(["hugo by hugo.toml", "obsidian by .obsidian"]);
 });
@@ -50,25 +54,31 @@ test.each([
   ["content", "hugo.toml", "hugo by ../hugo.toml"],
   ["docs", "mkdocs.yml", "mkdocs by ../mkdocs.yml"],
   ["source/_posts", "_config.yml", "hexo by ../../_config.yml"],
-])("an Obsidian vault at %s also has the dialect of %s above it", async (folder, file, expected) => {
-  await write({ [file]: "", [`${folder}/.obsidian/app.json`]: "{}" });
-  expect((await detect(folder)).toSorted()).toEqual([expected, "obsidian by .obsidian"]);
-  await write({ [`${folder}/.git/HEAD`]: "" });
-  expect(await detect(folder)).toEqual(["obsidian by .obsidian"]);
-});
+])(
+  "an Obsidian vault in %s also gets the dialect of %s in a parent folder",
+  async (folder, file, expected) => {
+    await write({ [file]: "", [`${folder}/.obsidian/app.json`]: "{}" });
+    expect((await detect(folder)).toSorted()).toEqual([expected, "obsidian by .obsidian"]);
+    await write({ [`${folder}/.git/HEAD`]: "" });
+    expect(await detect(folder)).toEqual(["obsidian by .obsidian"]);
+  },
+);
 
 test.each([
   ["docs", "mkdocs.yml", "mkdocs by ../mkdocs.yml"],
   ["_posts", "_config.yml", "jekyll by ../_config.yml"],
   ["source/_posts", "_config.yml", "hexo by ../../_config.yml"],
-])("a content folder %s below %s is recognized", async (folder, file, expected) => {
-  await write({ [file]: "", [`${folder}/a.md`]: "" });
-  expect(await detect(folder)).toEqual([expected]);
-});
+])(
+  "the engine of the content folder %s is detected by %s in a parent folder",
+  async (folder, file, expected) => {
+    await write({ [file]: "", [`${folder}/a.md`]: "" });
+    expect(await detect(folder)).toEqual([expected]);
+  },
+);
 
 test.each<[string, Record<string, string>]>([
   ["no other file", {}],
-  ["settings of an unknown program", { "config.toml": "[server]\nport = 1", "config.yaml": "a: b" }],
+  ["settings of another program", { "config.toml": "[server]\nport = 1", "config.yaml": "a: b" }],
   ["packages of another program", { "package.json": '{"dependencies": {"react": "19"}}' }],
   ["Maru's settings", { "site.yaml": "title: a" }],
   ["an engine's name in prose", { "posts/mkdocs.yml.md": "mkdocs.yml" }],
@@ -77,7 +87,7 @@ test.each<[string, Record<string, string>]>([
   expect(await detect()).toEqual([]);
 });
 
-test("settings above the repository or more than two folders above are ignored", async () => {
+test("settings outside the repository, or more than two folders above the content folder, are ignored", async () => {
   await write({ "mkdocs.yml": "", "blog/.git/HEAD": "", "blog/posts/a.md": "", "a/b/c/x.md": "" });
   expect(await detect("blog/posts")).toEqual([]);
   expect(await detect("a/b/c")).toEqual([]);

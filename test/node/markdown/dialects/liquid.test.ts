@@ -20,7 +20,7 @@ async function compile(text: string, ...dialects: Dialect[]) {
 const TEMPLATES = new Set<Dialect>(["jekyll", "hexo"]);
 const DEFAULT_AND_ALL: Dialect[][] = [[], ...DIALECTS.map((dialect) => [dialect])];
 
-describe("outputs of Liquid on several lines", () => {
+describe("Liquid outputs of several lines", () => {
   test.each([
     ["글 {{ page.title\n| escape }} 뒤", "글 뒤"],
     ["{{ page.title\n  | escape\n  | upcase }}", ""],
@@ -32,16 +32,16 @@ describe("outputs of Liquid on several lines", () => {
     ["글{{ page.title\n| escape }}은 {{ site.title\n}}과", "글 은 과"],
     ["**글{{ page.title\n| escape }}은** 뒤", "글 은 뒤"],
     ['{{ "글"\n}} 뒤', "글 뒤"],
-  ])("%j is removed in the dialects of Liquid", async (text, expected) => {
+  ])("the outputs in %j are replaced in the dialects of Jekyll and Hexo", async (text, expected) => {
     for (const dialect of TEMPLATES) expect((await compile(text, dialect)).shown).toBe(expected);
   });
 
-  test("an output of several lines in a URL is removed like one on a single line", async () => {
+  test("an output of several lines in a URL is replaced", async () => {
     const text = '[말]({{ "/a/"\n| relative_url }})과 [둘]({{ site.url\n}}/b/)';
     expect((await compile(text, "jekyll")).html).toMatch(/href="\/a\/".*href="\/b\/"/);
   });
 
-  test("a removed output is reported once, with its line and its whole expression", async () => {
+  test("a removed output is reported once, with its lines and its complete expression", async () => {
     const { messages } = await compile(
       "글\n\n- {{ page.title\n  | escape }}\n- {{ page.title | escape }}",
       "jekyll",
@@ -49,7 +49,7 @@ describe("outputs of Liquid on several lines", () => {
     expect(messages).toEqual([expect.stringMatching(/^3 `\{\{ page\.title \| escape \}\}` .*line 5/)]);
   });
 
-  test("a list item continues after an output", async () => {
+  test("an output of several lines does not end its list item", async () => {
     const { html } = await compile("- 하나 {{ page.title\n  | escape }} 뒤\n- 둘", "jekyll");
     expect(html.replace(/\s+/g, "")).toBe("<ul><li>하나뒤</li><li>둘</li></ul>");
   });
@@ -62,7 +62,7 @@ describe("outputs of Liquid on several lines", () => {
     "`{{ page.title\n| escape }}`",
     "```\n{{ page.title\n| escape }}\n```",
     "글\n\n    {{ page.title\n    | escape }}",
-  ])("%j is unchanged in the dialects of Liquid", async (text) => {
+  ])("%j is unchanged in the dialect of Jekyll", async (text) => {
     const { shown, messages } = await compile(text, "jekyll");
     expect(shown).toBe(
       text
@@ -74,7 +74,7 @@ describe("outputs of Liquid on several lines", () => {
   });
 
   test.each(DEFAULT_AND_ALL.filter(([dialect]) => !dialect || !TEMPLATES.has(dialect)).map((each) => [each]))(
-    "an output is text in the dialects %j",
+    "a Liquid output is text in the dialects %j",
     async (dialects) => {
       const { shown, messages } = await compile("글 {{ page.title\n| escape }} 뒤", ...dialects);
       expect([shown, messages]).toEqual(["글 {{ page.title | escape }} 뒤", []]);
@@ -82,7 +82,7 @@ describe("outputs of Liquid on several lines", () => {
   );
 });
 
-/** With `raw` in prose, in code within a line, in a fence, and with an end alone. */
+/** Texts with raw markers, how they are shown in other dialects, and how they are shown if Liquid removes the markers. */
 const RAW: [text: string, shown: string, removed: string][] = [
   ["글 {% raw %}{{ a }}{% endraw %} 뒤", "글 {% raw %}{{ a }}{% endraw %} 뒤", "글 {{ a }} 뒤"],
   ["{% raw %}글{% endraw %}", "{% raw %}글{% endraw %}", "글"],
@@ -99,12 +99,15 @@ describe("`{% raw %}` and `{% endraw %}`", () => {
     "in the dialects $dialects",
     ({ dialects }) => {
       const isTemplate = dialects.some((dialect) => TEMPLATES.has(dialect));
-      test.each(RAW)("%j is converted as the dialect defines", async (text, shown, removed) => {
-        const found = await compile(text, ...dialects);
-        expect([found.shown, found.messages]).toEqual([isTemplate ? removed : shown, []]);
-      });
+      test.each(RAW)(
+        "the raw markers in %j are removed in Jekyll and Hexo, and text in other dialects",
+        async (text, shown, removed) => {
+          const found = await compile(text, ...dialects);
+          expect([found.shown, found.messages]).toEqual([isTemplate ? removed : shown, []]);
+        },
+      );
 
-      test("an unclosed raw marker does not hide the syntax below it", async () => {
+      test("an unclosed raw marker does not affect the syntax below it", async () => {
         const text = "{% raw %} 다음\n\n<div markdown>\n**굵게**\n</div>";
         expect((await compile(text, ...dialects)).html).toContain("<strong>굵게</strong>");
         expect((await compile(text, ...dialects)).shown).toContain("다음 ");

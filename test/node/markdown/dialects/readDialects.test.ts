@@ -11,14 +11,14 @@ const fixtures = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filt
   name.endsWith(".md"),
 );
 
-/** Clears a text in all dialects at once. */
+/** Converts a text with all dialects enabled. */
 function clear(text: string): { text: string; messages: string[] } {
   const messages: string[] = [];
   const warn: Warn = (kind, line, message) => void messages.push(`${kind} ${line} ${message}`);
   return { text: readDialects(text, { dialects: new Set(DIALECTS), warn }), messages };
 }
 
-/** Syntax of other engines, complete and broken. */
+/** Pieces of other engines' syntax, both valid and invalid. */
 const PIECES = [
   ..."{% raw %}|{% endraw %}|{% highlight js %}|{% endhighlight %}|{% comment %}|{% endcomment %}|{% if x %}|{% endif %}".split(
     "|",
@@ -57,11 +57,11 @@ describe("dialect conversion", () => {
     ],
     ["$$\\frac{{a}}{{b}} {%\n$$", "formulas"],
     ["<https://a.example/> <a@b.example> <tel:123>", "URLs in angle brackets"],
-  ])("leaves %j unchanged: %s", (text) => {
+  ])("leaves %j unchanged, because it is %s", (text) => {
     expect(clear(text)).toEqual({ text, messages: [] });
   });
 
-  test("reports each unsupported tag once, with all of its line numbers", () => {
+  test("reports each unsupported tag once, with all its lines", () => {
     const { messages } = clear(
       "{% include a.html %}\n\n{% include a.html %}\n\n{% include a.html %}\n\n{{< x >}}\n",
     );
@@ -91,7 +91,7 @@ describe("dialect conversion", () => {
       expect(clear(`앞\n\n${opening}\n\n끝 문단.`).text, opening).toContain("끝 문단.");
   });
 
-  test("preserves the number of lines of any combination of dialect syntax, and the result compiles", async () => {
+  test("preserves the number of lines for any combination of dialect syntax, and returns text that compiles", async () => {
     const piece = constantFrom(...PIECES);
     await assert(
       asyncProperty(array(piece, { minLength: 2, maxLength: 14 }), async (pieces) => {
@@ -137,7 +137,7 @@ describe("dialect conversion", () => {
         clear(text);
         return process.cpuUsage().user - before;
       }) as [number, number];
-      // Eight times the length; quadratic would be sixty-four times the time. Half a second is noise.
+      // The long text has 8 times the length, and would take 64 times as long in quadratic time. 0.5 s allows for noise.
       expect(long, piece).toBeLessThan(short * 40 + 500_000);
     }
   });

@@ -17,13 +17,16 @@ describe("tags that open and close on one line", () => {
     ["hugo", "{{< highlight js >}}", "{{< /highlight >}}"],
     ["hugo", "{{% highlight js %}}", "{{% /highlight %}}"],
     ["hugo", '{{<highlight js "linenos=table">}}', "{{</highlight>}}"],
-  ])("do not affect the text up to the next such tag: %s, %s", async (dialect, open, close) => {
-    const text = `${open}<a> \`b\`${close}\n\n가운데 **글**\n\n${open}\nc\n${close}\n\n끝`;
-    const { html, messages } = await compile(text, dialect);
-    expect(html).toContain("<p><code>&lt;a&gt; `b`</code></p>\n<p>가운데 <strong>글</strong></p>");
-    expect(html).toMatch(/<pre[^>]*><code>c<\/code><\/pre><\/(?:div|figure)>\n<p>끝<\/p>$/);
-    expect(messages).toEqual([]);
-  });
+  ])(
+    "in %s, code between tags on one line does not extend to the next pair of tags: %s",
+    async (dialect, open, close) => {
+      const text = `${open}<a> \`b\`${close}\n\n가운데 **글**\n\n${open}\nc\n${close}\n\n끝`;
+      const { html, messages } = await compile(text, dialect);
+      expect(html).toContain("<p><code>&lt;a&gt; `b`</code></p>\n<p>가운데 <strong>글</strong></p>");
+      expect(html).toMatch(/<pre[^>]*><code>c<\/code><\/pre><\/(?:div|figure)>\n<p>끝<\/p>$/);
+      expect(messages).toEqual([]);
+    },
+  );
 
   test.each<[Dialect, string, string, string]>([
     ["hexo", "{% blockquote 김, 책 %}", "{% endblockquote %}", " — 김, 책"],
@@ -31,11 +34,16 @@ describe("tags that open and close on one line", () => {
     ["hexo", "{% pullquote left %}", "{% endpullquote %}", ""],
     ["hexo", "{% cq %}", "{% endcq %}", ""],
     ["zola", '{% quote(author="김") %}', "{% end %}", " — 김"],
-  ])("become separate quotes: %s, %s", async (dialect, open, close, by) => {
-    const { html } = await compile(`${open}하나${close}\n\n가운데\n\n${open}\n둘\n${close}`, dialect);
-    expect(html).toMatch(`<blockquote>\n<p>하나${by}</p>\n</blockquote>\n<p>가운데</p>\n<blockquote>\n<p>둘`);
-    expect(html).not.toContain("left");
-  });
+  ])(
+    "in %s, a quote on one line does not extend to the next pair of tags: %s",
+    async (dialect, open, close, by) => {
+      const { html } = await compile(`${open}하나${close}\n\n가운데\n\n${open}\n둘\n${close}`, dialect);
+      expect(html).toMatch(
+        `<blockquote>\n<p>하나${by}</p>\n</blockquote>\n<p>가운데</p>\n<blockquote>\n<p>둘`,
+      );
+      expect(html).not.toContain("left");
+    },
+  );
 });
 
 describe("highlighted Liquid with raw markers", () => {
@@ -44,7 +52,7 @@ describe("highlighted Liquid with raw markers", () => {
     "{% highlight liquid %} {% raw %}\n{{ x }}\n{% endraw %}\n{% endhighlight %}",
     "{% highlight liquid %}\n{% raw %}\n{{ x }}\n{% endraw %}\n{% endhighlight %}",
     "{%- highlight liquid -%}{%- raw -%}\n{{ x }}\n{%- endraw -%}{%- endhighlight -%}",
-  ])("is code: %j", async (block) => {
+  ])("a Jekyll code block with raw markers shows the text between them as code: %j", async (block) => {
     const inList = `- 목록\n\n  ${block.replaceAll("\n", "\n  ")}`;
     for (const text of [block, inList, `${block}\n\n${block}`, block.replaceAll("\n", "\r\n")]) {
       const { html, messages } = await compile(`${text}\n\n끝 **글**`, "jekyll");
@@ -56,7 +64,7 @@ describe("highlighted Liquid with raw markers", () => {
     }
   });
 
-  test("is text between raw markers, and code in a fence", async () => {
+  test("Jekyll's highlight tag is text between raw markers, and code in a fence", async () => {
     const { html } = await compile(
       "{% raw %}\n{% highlight a %}\n{% endraw %}\n\n```\n{% highlight a %}{% raw %}\n```\n\n끝 {{ page.title }}",
       "jekyll",
@@ -76,7 +84,7 @@ test.each([
     'href="/assets/%EB%91%90%20%EB%B2%88.pdf" title="t"',
   ],
   ["[a]({% post_url 2024-01-02-hello %})", 'href="source:**%2F2024-01-02-hello.md"'],
-])("a path in Jekyll may contain spaces: %s", async (text, expected) => {
+])("a path in a Jekyll tag may contain spaces: %s", async (text, expected) => {
   expect((await compile(text, "jekyll")).html).toContain(expected);
 });
 
@@ -84,7 +92,7 @@ test.each([
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" caption="말" >}}', "figure"],
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" >}}', "p"],
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" width="9" >}}', "p"],
-])("a figure has the link that its shortcode names: %s", async (text, around) => {
+])("Hugo's figure shortcode links its image to the URL in `link`: %s", async (text, around) => {
   const { html } = await compile(text, "hugo");
   expect(html).toMatch(/<a href="https:\/\/b.example\/"[^>]*><img [^>]*><\/a>/);
   expect(html).toMatch(new RegExp(`^<${around}[ >]`));
@@ -95,13 +103,13 @@ test.each([
   ["{% iframe https://a.example/ 100% 50px %}", "https://a.example/"],
   ["{% btn https://a.example/, 글, home %}", "글"],
   ["{% pdf https://a.example/ %}", "https://a.example/"],
-])("a tag with a URL is a link whose text is not a size: %s", async (text, words) => {
+])("a Hexo tag with a URL becomes a link whose text is never a size: %s", async (text, words) => {
   expect((await compile(text, "hexo")).html).toMatch(
     new RegExp(`<a href="https://a.example/"[^>]*>${words}</a>`),
   );
 });
 
-describe("players of tags and shortcodes", () => {
+describe("players from tags and shortcodes", () => {
   const shortcode = "{{< youtube dQw4w9WgXcQ >}}";
   test.each([
     `| 가 | 나 |\n|---|---|\n| ${shortcode} | 다 |`,
@@ -110,7 +118,7 @@ describe("players of tags and shortcodes", () => {
     `**굵게 ${shortcode}**`,
     `- *${shortcode}* 항목`,
     `> ${shortcode}`,
-  ])("are rendered in any position: %j", async (text) => {
+  ])("a player is rendered at any position in the text: %j", async (text) => {
     const { html, messages } = await compile(text, "hugo");
     expect(html).toContain('data-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ');
     expect(messages).toEqual([]);
@@ -124,18 +132,18 @@ describe("reports of shortcodes", () => {
     ["hugo", "{{< x >}}"],
     ["hugo", "{{% x %}}"],
     ["zola", "{{ x() }}"],
-  ])("quote a shortcode of %s with its delimiters: %s", async (dialect, shown) => {
+  ])("a report on a shortcode of %s quotes it with its delimiters: %s", async (dialect, shown) => {
     const { messages } = await compile(shown.replace("()", '(a="b")'), dialect);
     expect(messages).toEqual([expect.stringContaining(`\`${shown}\` is a shortcode`)]);
   });
 
-  test("omit the slash of a self-closing shortcode", async () => {
+  test("a report on a self-closing shortcode omits its slash", async () => {
     for (const text of ["{{< x/ >}}", "{{<x/>}}", "{{< x />}}"])
       expect((await compile(text, "hugo")).messages[0]).toContain("`{{< x >}}`");
   });
 });
 
-test("Zola's escaped shortcodes are shown without their slashes in its dialect only", async () => {
+test("Zola's escaped shortcodes are shown without their slashes only in the dialect of Zola", async () => {
   const text = '{{/* youtube(id="a") */}} {%/* quote() */%} *나* {%/* end */%} `{{/* f() */}}`';
   const { html, messages } = await compile(text, "zola");
   expect(html).toBe(
@@ -157,11 +165,11 @@ describe("Obsidian's comments", () => {
     "> 앞\n>\n> %%\n> 쉿\n>\n> 쉿\n> %%\n> 뒤",
     "앞 %%쉿 50% 쉿%% 뒤",
     "앞\r\n%%쉿\r\n쉿%%\r\n뒤",
-  ])("are hidden completely: %j", async (text) => {
+  ])("Obsidian hides every part of a comment: %j", async (text) => {
     const { html, messages } = await compile(text, "obsidian");
     expect(html).not.toMatch(/쉿|%/);
     expect(html.replace(/<[^>]*>|[\s()]/g, "")).toBe("앞뒤");
-    // Text after a comment stays in its quote.
+    // Text after a comment in a quote stays in the quote.
     expect(html.endsWith("</blockquote>")).toBe(text.startsWith(">"));
     expect(messages).toEqual([]);
   });
@@ -172,7 +180,7 @@ describe("Obsidian's comments", () => {
     "`%%글%%`과 \\%%글\\%%",
     "%% 열린 글\n\n다음 %% 글",
     "%% 하나\n\n글\n\n%% 둘\n\n글",
-  ])("do not include other text with percent signs: %j", async (text) => {
+  ])("text with percent signs is not a comment in Obsidian: %j", async (text) => {
     expect((await compile(text, "obsidian")).html).toBe((await compile(text)).html);
   });
 });

@@ -9,7 +9,7 @@ async function compile(text: string, ...dialects: Dialect[]) {
   return { html, messages: problems.map(({ line, message }) => `${line} ${message}`) };
 }
 
-describe("tags of other engines within HTML blocks", () => {
+describe("tags of other engines", () => {
   test.each<[Dialect, string, string, string]>([
     ["hexo", '<div align="center">', "{% asset_img https://a.example/x.png 그림 %}", '<img alt="그림"'],
     ["hexo", "<center>\n", "{% post_link b 글 %}", ">글</a>"],
@@ -22,7 +22,7 @@ describe("tags of other engines within HTML blocks", () => {
     ["hugo", "> <div>\n> ", "{{< youtube dQw4w9WgXcQ >}}", "data-player="],
     ["hugo", "<address>\n", "{{< youtube dQw4w9WgXcQ >}}", "data-player="],
     ["zola", "<figure>", '{{ youtube(id="dQw4w9WgXcQ") }}', "data-player="],
-  ])("become HTML, not Markdown: %s, %j%s", async (dialect, before, tag, expected) => {
+  ])("in an HTML block, a tag of %s is converted to HTML: %j%s", async (dialect, before, tag, expected) => {
     const { html, messages } = await compile(`${before}${tag}`, dialect);
     expect(html).toContain(expected);
     expect(html).not.toMatch(/\]\(|embed:|`/);
@@ -30,7 +30,7 @@ describe("tags of other engines within HTML blocks", () => {
   });
 
   test.each(["글 ", "**굵게** <b>", "<div>\n</div>\n\n", "<div markdown>\n\n"])(
-    "become Markdown outside HTML blocks: %j",
+    "a Hugo shortcode outside an HTML block is converted to Markdown: %j",
     async (before) => {
       const { html } = await compile(`${before}{{< youtube dQw4w9WgXcQ >}}`, "hugo");
       expect(html).toContain("data-player=");

@@ -13,7 +13,7 @@ async function compile(text: string, site: { math?: boolean } = {}) {
 }
 
 describe("formulas", () => {
-  test("single dollars delimit formulas if the site or the post enables them, and the post takes precedence", async () => {
+  test("single dollars delimit formulas if `math` is on in the post or, by default, in the site", async () => {
     expect((await compile("$x$")).html).not.toContain("<math");
     expect((await compile("$x$", { math: true })).html).toContain("<math");
     expect((await compile("---\nmath: false\n---\n$x$", { math: true })).html).not.toContain("<math");
@@ -36,7 +36,7 @@ describe("formulas", () => {
   test.each([
     ["unclosed braces", "$$" + "{".repeat(20_000) + "$$"],
     ["an infinitely recursive macro", "$$\\def\\a{\\a\\a}\\a$$"],
-  ])("a formula with %s is shown as written, with a warning", async (_, text) => {
+  ])("a formula with %s is shown as in the source, with a warning", async (_, text) => {
     const { html, messages } = await compile(text);
     expect(html).toBe(`<pre tabindex="0"><code>${text.slice(2, -2)}</code></pre>`);
     expect(messages).toEqual([
@@ -44,7 +44,7 @@ describe("formulas", () => {
     ]);
   });
 
-  test("an error in a formula of an excerpt is reported once", async () => {
+  test("an error in a formula in an excerpt is reported once", async () => {
     expect((await compile("$$\\frac{a$$\n\n<!-- more -->\n\nb")).messages).toHaveLength(1);
   });
 });

@@ -7,7 +7,7 @@ async function compile(text: string, math?: boolean) {
   return { html: document?.html ?? "", messages: problems.map(({ line, message }) => `${line} ${message}`) };
 }
 
-/** What a reader sees: formulas as their TeX between «». */
+/** Returns the visible text of HTML, with formulas as TeX between «». */
 function shown(html: string): string {
   return html
     .replace(/<math.*?<annotation[^>]*>(.*?)<\/annotation><\/semantics><\/math>/gs, "«$1»")
@@ -22,7 +22,7 @@ function shown(html: string): string {
 const on = async (text: string) => shown((await compile(text, true)).html);
 const off = async (text: string) => shown((await compile(text)).html);
 
-/** As written; as a formula where these are on. */
+/** Sources, and how they are shown if formulas are enabled. */
 const FORMULAS: [written: string, formula: string][] = [
   [String.raw`글 \(x\)는`, "글 «x»는"],
   [String.raw`\(f(x)\)와 \(g(y)\)`, "«f(x)»와 «g(y)»"],
@@ -63,7 +63,7 @@ describe("TeX between brackets and in environments", () => {
     expect([shown(html).replace(/<\/?p>/g, ""), messages]).toEqual([formula, []]);
   });
 
-  test.each(FORMULAS)("%j is text as written if `math` is off, with one hint", async (written) => {
+  test.each(FORMULAS)("%j is shown as in the source if `math` is off, with one hint", async (written) => {
     const { html, messages } = await compile(`글\n\n${written}\n\n${written}`);
     expect(shown(html).split(/\s+/).join(" ")).toBe(`글 ${written} ${written}`.split(/\s+/).join(" "));
     expect(messages).toEqual([expect.stringMatching(/^[34] .*`math: true`/)]);
@@ -95,7 +95,7 @@ describe("TeX between brackets and in environments", () => {
     [String.raw`\( \) \(\) \[\]`, "( ) () []"],
     ["\\(a\n\nb\\)", "(a\nb)"],
     ["\\(a `x\\)` b\\)", "(a x\\) b)"],
-  ])("%j is escaped brackets with `math` on and off", async (written, expected) => {
+  ])("the brackets in %j are escaped text, with `math` on and off", async (written, expected) => {
     expect([await off(written), await on(written)]).toEqual([expected, expected]);
     expect((await compile(written)).messages).toEqual([]);
   });
@@ -107,13 +107,13 @@ describe("TeX between brackets and in environments", () => {
     ["\\begin{itemize}\n\\item 하나\n\\end{itemize}", "\\begin{itemize}\n\\item 하나\n\\end{itemize}"],
     ["\\begin{align} 닫지 않음", "\\begin{align} 닫지 않음"],
     ["\\end{align} \\begin 글", "\\end{align} \\begin 글"],
-  ])("%j is unchanged with `math` on and off", async (written, expected) => {
+  ])("%j is not a formula, with `math` on and off", async (written, expected) => {
     const code = (text: string) => text.replace(/코드 복사/g, "").trim();
     expect([code(await off(written)), code(await on(written))]).toEqual([expected, expected]);
     expect((await compile(written)).messages).toEqual([]);
   });
 
-  test("backslashes may be doubled, as for engines that remove one, if `math` is on", async () => {
+  test("delimiters with doubled backslashes are recognized if `math` is on", async () => {
     const block = "\\\\[\n\\begin{aligned}\na &= b \\\\\\\\\nc\\_1 &= d\n\\end{aligned}\n\\\\]";
     expect(await on(block)).toBe("«\\begin{aligned}\na &= b \\\\\nc_1 &= d\n\\end{aligned}»");
     expect(await on(String.raw`글 \\(x\_1\\)은, \\[y^2\\]`)).toBe("글 «x_1»은, «y^2»");
@@ -139,25 +139,27 @@ describe("formulas in table cells", () => {
     [String.raw`$$\\|x\\|$$와 \(\\|y\\|\)`, String.raw`«\Vert x\Vert»와 «\Vert y\Vert»`],
     [String.raw`$\Vert x \Vert$`, String.raw`«\Vert x \Vert»`],
     [String.raw`글 $\|x\|$와 **$a\|b$**`, "글 «|x|»와 «a|b»"],
-  ])("escaped bars in the formula %j of a table cell are bars", async (cell, expected) => {
+  ])("the escaped bars in the formula %j in a table cell are unescaped", async (cell, expected) => {
     expect(await on(`| a |\n| - |\n| ${cell} |`)).toBe(`a${expected}`);
   });
 
   test.each([
     ["```\n| $\\\\|x$ |\n```", "$\\\\|x$"],
     ["글 $a \\\\|x$", "«a \\\\|x»"],
-  ])("%j has no norm", async (text, expected) => expect(await on(text)).toContain(expected));
+  ])("`\\\\|` outside a table is not converted to `\\Vert`: %j", async (text, expected) =>
+    expect(await on(text)).toContain(expected),
+  );
 
-  test("a backslash before a bar outside tables belongs to TeX", async () => {
+  test("a backslash before a bar outside a table is part of the formula", async () => {
     expect(await on(String.raw`$\|x\|$, \(\|y\|\)`)).toBe(String.raw`«\|x\|», «\|y\|»`);
   });
 
-  test("TeX in a table cell is text without the table's backslashes if `math` is off", async () => {
+  test("TeX in a table cell is shown without the table's backslashes if `math` is off", async () => {
     expect(await off("| a |\n| - |\n| \\(P(A\\|B)\\) |")).toBe(String.raw`a\(P(A|B)\)`);
   });
 });
 
-describe("formulas between a dollar and a grave accent", () => {
+describe("formulas between dollars with backticks", () => {
   test.each([
     ["$`x^2`$는", "«x^2»는"],
     ["글$`a*b*c`$와 $`d`$", "글«a*b*c»와 «d»"],
@@ -165,12 +167,12 @@ describe("formulas between a dollar and a grave accent", () => {
     ["$`x`", "$x"],
     ["US$`x`$", "US$x$"],
     ["\\$`x`$", "$x$"],
-  ])("%j is a formula if `math` is on", async (written, expected) =>
+  ])("%j is shown as %j if `math` is on", async (written, expected) =>
     expect(await on(written)).toBe(expected),
   );
 });
 
-describe("the hint at `math: true`", () => {
+describe("the hint to set `math: true`", () => {
   const FULL = [
     "우리는 $x^2$를 본다",
     "$\\alpha$와 $\\beta$",
@@ -180,7 +182,7 @@ describe("the hint at `math: true`", () => {
     "- $`x`$ 다음 $\\frac{1}{2}$",
     "**$E=mc^2$**",
   ];
-  test.each(FULL)("one hint is given for %j", async (text) => {
+  test.each(FULL)("one hint to set `math: true` is reported for %j", async (text) => {
     const { messages } = await compile(`글\n\n${text}\n\n${text}`);
     expect(messages).toEqual([expect.stringMatching(/^\d+ `.*` looks like a formula.*`math: true`/)]);
     expect((await compile(text, true)).messages).toEqual([]);
@@ -200,5 +202,7 @@ describe("the hint at `math: true`", () => {
     "정규식 ^a$와 ^b_1$",
     "$1$ $2$ $3$ $4$",
     "C:\\\\(x86\\\\), \\(참고\\)",
-  ])("no hint is given for %j", async (text) => expect((await compile(text)).messages).toEqual([]));
+  ])("no hint to set `math: true` is reported for %j", async (text) =>
+    expect((await compile(text)).messages).toEqual([]),
+  );
 });

@@ -1,7 +1,7 @@
 import { compileDocument } from "../../../../src/node/content/compileDocument.ts";
 import type { Dialect } from "../../../../src/node/markdown/dialects/dialect.ts";
 
-/** Compiles a text as an `.mdx` post (or another file); messages have their line: `3: <Foo> …`. */
+/** Compiles a text as a post, by default an `.mdx` file. Each message begins with its line: `3: <Foo> …`. */
 export async function compileMdx(
   text: string,
   { path = "a.mdx", dialects = [] }: { path?: string; dialects?: readonly Dialect[] } = {},

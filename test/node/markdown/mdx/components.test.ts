@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileMdx } from "./compileMdx.ts";
 
-/** The labels and panels of tabs in HTML; the chosen one has a star. */
+/** Returns the labels and panels of tabs in HTML. The selected tab begins with a star. */
 function tabsOf(html: string): string[] {
   return html
     .replace(/<div class="tabs"[^>]*>/g, "")
@@ -49,14 +49,14 @@ describe("tabs of MDX", () => {
     expect(messages).toEqual([]);
   });
 
-  test("a code group becomes tabs named by file or language", async () => {
+  test("a code group becomes tabs whose labels are file names or languages", async () => {
     const { html } = await compileMdx(
       '<CodeGroup>\n```js a.js\na\n```\n```py title="b.py"\nb\n```\n```sh\nc\n```\n</CodeGroup>',
     );
     expect(tabsOf(html).map((tab) => tab.split("<", 1)[0])).toEqual(["*a.js", "b.py", "sh"]);
   });
 
-  test("a tab outside a set has its label above", async () => {
+  test("a tab outside a set of tabs shows its label above its content", async () => {
     expect((await compileMdx('<TabItem label="가">\n글\n</TabItem>')).html).toBe(
       "<p><strong>가</strong></p>\n<p>글</p>",
     );
@@ -74,7 +74,7 @@ describe("callouts of MDX", () => {
     [":::danger[제목]\n글\n:::", "warn", "제목"],
     ["> <Aside title='제목'>\n> 글\n> </Aside>", "note", "제목"],
     ["- <Note>\n    글\n  </Note>", "note", "Note"],
-  ])("%j is a callout", async (text, tone, title) => {
+  ])("%j is shown as a callout", async (text, tone, title) => {
     const { html, messages } = await compileMdx(text);
     expect(html).toContain(
       `<aside class="callout ${tone}"><p class="callout-title">${title}</p><p>글</p></aside>`,
@@ -83,7 +83,7 @@ describe("callouts of MDX", () => {
   });
 
   test.each(["<Details summary='제목'>\n글\n</Details>", "<Accordion title='제목'>글</Accordion>"])(
-    "%j is a folded element",
+    "%j is a collapsed element",
     async (text) => {
       expect(await compileMdx(text)).toMatchObject({
         html: '<details class="callout quiet"><summary>제목</summary><p>글</p></details>',
@@ -114,7 +114,7 @@ describe("media and code of MDX", () => {
       '<iframe\n  src="https://www.youtube.com/embed/dQw4w9WgXcQ"\n  allowFullScreen\n/>',
       "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
     ],
-  ])("%j is a player", async (text, url) => {
+  ])("%j is shown as a player", async (text, url) => {
     const { html, messages } = await compileMdx(text);
     expect(html).toContain(`<a class="embed" href="${url}"`);
     expect(messages).toEqual([]);
@@ -140,7 +140,7 @@ describe("media and code of MDX", () => {
     ['<ThemedImage alt="병" sources={{light: useBaseUrl("jar.svg"), dark: "b.png"}} />', "<p><img"],
     ['| a |\n|---|\n| <Image src="jar.svg" alt="병" /> |', "<td><img"],
     ['<a href="https://a.example">\n  <img src="jar.svg" alt="병" />\n</a>', '<a href="https://a.example"'],
-  ])("%j is an image", async (text, begin) => {
+  ])("%j is shown as an image", async (text, begin) => {
     const { html, messages } = await compileMdx(text);
     expect(html).toContain(begin);
     expect(html).toMatch(/<img alt="병"[^>]*src="\/assets\/|<img src="\/assets\/[^>]*alt="병"/);
@@ -155,7 +155,7 @@ describe("media and code of MDX", () => {
     ['<pre><code className="language-js">{`a {b}\n<C>`}</code></pre>', "a {b}\n<C>"],
     ["```js\nimport A from 'a'\n{b} <C> {/* d */}\n```", "import A from 'a'\n{b} <C> {/* d */}"],
     ["<Foo>\n    ```js\n    {b} <C/>\n    ```\n</Foo>", "{b} <C/>"],
-  ])("%j is code with unchanged text", async (text, code) => {
+  ])("%j is shown as code with the same text", async (text, code) => {
     const { html } = await compileMdx(text);
     const [, shown = ""] = /<pre[^>]*><code>(.*?)<\/code>/s.exec(html) ?? [];
     const plain = shown
@@ -170,7 +170,7 @@ describe("media and code of MDX", () => {
 });
 
 describe("other components of MDX", () => {
-  test("are replaced by their content, with one warning per post", async () => {
+  test("unknown components are replaced by their content, with one warning per post", async () => {
     expect(
       await compileMdx(
         "<Foo a={b}>\n  **하나**\n\n  <Bar.Baz/>\n</Foo>\n\n글 <Foo>둘</Foo>을 <x-y>셋</x-y>\n\n- <Foo>넷</Foo>\n\n| <Foo>다섯</Foo> |\n|---|\n\n## <Foo>여섯</Foo>",
@@ -197,7 +197,7 @@ describe("other components of MDX", () => {
       '<Foo src="https://a.example/" />',
       '<p><a href="https://a.example/" rel="noopener noreferrer" data-bare="">https://a.example/</a></p>',
     ],
-  ])("%j is shown with the text in its attributes", async (text, html) => {
+  ])("the text in the attributes of %j is shown", async (text, html) => {
     const { messages, ...shown } = await compileMdx(text);
     expect(shown.html.replaceAll("&quot;", "&#x27;")).toBe(html);
     expect(messages).toEqual([expect.stringContaining("`<Foo>` (line 1) is a component")]);
@@ -217,7 +217,7 @@ describe("other components of MDX", () => {
     ["<Fragment>글</Fragment>", "<p>글</p>"],
     ['<Link to="https://a.example">글</Link>을', '<p><a href="https://a.example"'],
     ["<Head>\n  <title>a</title>\n</Head>\n\n글", "<p>글</p>"],
-  ])("%j is shown completely, without a warning", async (text, html) => {
+  ])("%j is shown without a warning", async (text, html) => {
     const shown = await compileMdx(text);
     expect(shown.html).toContain(html);
     expect(shown.messages).toEqual([]);

@@ -35,7 +35,7 @@ describe("HTML in MDX", () => {
     ["네 칸\n\n    들여 쓴 글", "<p>네 칸</p>\n<p>들여 쓴 글</p>"],
     ["<div>\n\t\t들여 쓴 **글**\n</div>", "<div>\n<p>들여 쓴 <strong>글</strong></p>\n</div>"],
     ["<div>\n[글][a]\n\n[a]: https://a.example\n</div>", '<a href="https://a.example"'],
-  ])("%j is shown as in HTML", async (text, html) => {
+  ])("%j is shown as the same element in HTML", async (text, html) => {
     const shown = await compileMdx(text);
     expect(shown.html).toContain(html);
     expect(shown.messages).toEqual([]);
@@ -57,7 +57,7 @@ describe("HTML in MDX", () => {
     ['<Foo title="글<img src=x onerror=alert(1)>" />'],
     ["<div className={'m-app'} id='root'>글</div>"],
     ["<style>{`\n.a {}\n\n.b {}\n`}</style>\n\n글"],
-  ])("no code of %j runs", async (text) => {
+  ])("%j is shown without anything that runs code", async (text) => {
     const { html } = await compileMdx(text);
     expect(html).toContain("글");
     expect(html).not.toMatch(/<(?:script|style|svg|iframe)|<[^>]*(?:javascript:|\son\w+=|srcdoc)/i);
@@ -68,11 +68,14 @@ describe("HTML in MDX", () => {
     ["글 <img src={a.b} />", "1: image `{a.b}` is not shown"],
     ["글\n\n<Image src={props.src} alt='글' />", "3: image `{props.src}` is not shown"],
     ["<video src={`${x}.mp4`} />", "1: image `{`${x}.mp4`}` is not shown"],
-  ])("a URL that only JavaScript could compute is reported as written: %j", async (text, message) => {
-    expect((await compileMdx(text)).messages).toEqual([expect.stringContaining(message) as string]);
-  });
+  ])(
+    "a media URL that only JavaScript can compute is reported with its source: %j",
+    async (text, message) => {
+      expect((await compileMdx(text)).messages).toEqual([expect.stringContaining(message) as string]);
+    },
+  );
 
-  test("a link whose URL only JavaScript could compute has it as written", async () => {
+  test("a link whose URL only JavaScript can compute leads to the source of the expression", async () => {
     expect((await compileMdx("<a href={url}>글</a>")).html).toContain('<a href="{url}">글</a>');
   });
 
@@ -87,7 +90,7 @@ describe("HTML in MDX", () => {
       expect((await compileMdx(link)).html).toContain('<a href="source:b.mdx#c">글</a>');
   });
 
-  test("an `.mdx` file is parsed in any folder, with the other dialects of the folder", async () => {
+  test("an `.mdx` file is parsed as MDX in addition to the dialects of its folder", async () => {
     const text = "![[jar.svg]] %%a%% <Badge text='새' />\n\n{{< youtube dQw4w9WgXcQ >}}\n\n{/* b */}글";
     const { html } = await compileMdx(text, { dialects: ["obsidian", "hugo"] });
     expect(html).toMatch(/<p><img [^>]*src="\/assets\/jar/);

@@ -10,7 +10,7 @@ describe("expressions of MDX", () => {
     ["`{a}` {b}", "<code>{a}</code> {b}"],
     ["{a ? <b>x</b> : null}", "{a ? &lt;b&gt;x&lt;/b&gt; : null}"],
     ["{`a${b}`}", "{`a${b}`}"],
-  ])("%j is shown as written, which is reported once", async (text, html) => {
+  ])("%j is shown as in the source and reported once", async (text, html) => {
     const { messages, ...shown } = await compileMdx(`${text}\n\n{props.title}`);
     expect(shown.html).toBe(`<p>${html}</p>\n<p>{props.title}</p>`);
     expect(messages).toHaveLength(1);
@@ -54,7 +54,7 @@ describe("expressions of MDX", () => {
   });
 
   test.each(["{/* truncate */}", "{/* <!-- truncate --> */}", "<!-- truncate -->", "{/* more */}"])(
-    "an excerpt ends at %s",
+    "the summary ends at the marker %s",
     async (marker) => {
       expect((await compileMdx(`하나.\n\n둘.\n\n${marker}\n\n셋.`)).summary).toBe("하나. 둘.");
     },

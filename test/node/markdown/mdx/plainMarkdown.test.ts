@@ -5,7 +5,7 @@ import { compileMdx } from "./compileMdx.ts";
 
 const fixture = (name: string) => readFileSync(`test/fixtures/bodies/mdx/${name}.mdx`, "utf8");
 
-/** The words of HTML without spaces, and without what the page adds. */
+/** Returns the text of HTML without whitespace and without the labels that Maru adds. */
 function wordsOf(html: string): string {
   return html
     .replace(/<button[^>]*>.*?<\/button>|<span>(?:Load from|YouTube에서)[^<]*<\/span>/g, "")
@@ -26,24 +26,24 @@ describe("plain Markdown of MDX", () => {
       "elements on one line",
       "<Columns><Column>가</Column><Column>나</Column></Columns>\n\n<div>다</div>\n<p>라</p>",
     ],
-  ])("%s has the same words as its page", async (_name, text) => {
+  ])("plain Markdown of %s has the same words as the page", async (_name, text) => {
     const shown = await compileMdx(text);
     const { html } = await compileMdx(shown.markdown, { path: "a.md" });
-    // Tabs follow each other there, and a player is a URL.
+    // Plain Markdown shows tabs one after another and a player as its URL, so the characters are sorted and URLs are removed.
     const sorted = (words: string) => [...words.replace(/https:[\w./?=]*/g, "")].toSorted().join("");
     const title = sorted("제목");
     expect(sorted(wordsOf(html)).length).toBeGreaterThan(title.length);
     expect(sorted(wordsOf(html))).toBe(sorted(wordsOf(shown.html)));
   });
 
-  test("has no statement, tag or comment of MDX", async () => {
+  test("plain Markdown has no statement, tag or comment of MDX", async () => {
     const { markdown } = await compileMdx(fixture("docusaurus-post"));
     expect(markdown.replace(/```[^]*?```/g, "")).not.toMatch(
       /^(?:import|export) |<[A-Z]\w*[\s>](?!와)|\{\/\*|className|style=/m,
     );
   });
 
-  test("has the URLs of pages in all kinds of links", async () => {
+  test("links in plain Markdown lead to the URLs of pages", async () => {
     const text =
       '<Link to="./b.mdx">가</Link> <a href="./b.mdx#c">나</a>\n\n<LinkCard title="다" href="./b.mdx" />\n\n<Card title="라" href="./gone.mdx" />';
     const { markdown } = await compileMdx(text);

@@ -31,14 +31,17 @@ const PROSE = [
 ];
 
 describe("statements of MDX", () => {
-  test.each(STATEMENTS)("%j at the start of a block is dropped without a warning", async (statement) => {
-    for (const text of [`${statement}\n\n끝`, `앞\n\n${statement}\n\n끝`]) {
-      const { html, markdown, messages: reported } = await compileMdx(text);
-      expect(html).toBe(text.startsWith("앞") ? "<p>앞</p>\n<p>끝</p>" : "<p>끝</p>");
-      expect(markdown).toBe(text.startsWith("앞") ? "앞\n\n끝" : "끝");
-      expect(reported).toEqual([]);
-    }
-  });
+  test.each(STATEMENTS)(
+    "the statement %j at the start of a block is removed without a warning",
+    async (statement) => {
+      for (const text of [`${statement}\n\n끝`, `앞\n\n${statement}\n\n끝`]) {
+        const { html, markdown, messages: reported } = await compileMdx(text);
+        expect(html).toBe(text.startsWith("앞") ? "<p>앞</p>\n<p>끝</p>" : "<p>끝</p>");
+        expect(markdown).toBe(text.startsWith("앞") ? "앞\n\n끝" : "끝");
+        expect(reported).toEqual([]);
+      }
+    },
+  );
 
   test("text directly below a statement is shown", async () => {
     expect((await compileMdx('import A from "a"\nimport B from "b"\n글 **굵게**')).html).toBe(
@@ -54,10 +57,13 @@ describe("statements of MDX", () => {
     });
   });
 
-  test.each(STATEMENTS.filter((each) => !/<|\n\n/.test(each)))("%j is text in `.md`", async (statement) => {
-    const { html } = await compileMdx(statement, { path: "a.md" });
-    expect(html.replace(/<[^>]*>|&[a-z]+;/g, "")).toContain(statement.split(/["'{<]/, 1)[0]?.trim());
-  });
+  test.each(STATEMENTS.filter((each) => !/<|\n\n/.test(each)))(
+    "the statement %j is text in an `.md` file",
+    async (statement) => {
+      const { html } = await compileMdx(statement, { path: "a.md" });
+      expect(html.replace(/<[^>]*>|&[a-z]+;/g, "")).toContain(statement.split(/["'{<]/, 1)[0]?.trim());
+    },
+  );
 
   test.each([
     "`import A from 'a'`",
@@ -65,7 +71,7 @@ describe("statements of MDX", () => {
     "> import A from 'a'",
     "- export const a = 1",
     "  import A from 'a'",
-  ])("%j is not a statement because it is code or does not begin a line", async (text) => {
+  ])("%j is not removed, because it is code or does not begin a line", async (text) => {
     const { html } = await compileMdx(text);
     expect(html.replace(/<[^>]*>/g, "")).toMatch(/import A from|export const a = 1/);
   });
@@ -91,14 +97,14 @@ describe("statements of MDX", () => {
       "export const b: = {\n글</p>",
       ["4: this `export` statement is not valid JavaScript"],
     ],
-  ])("removed lines of %j are not reported as shown", async (text, shown, messages) => {
+  ])("removed statements in %j are not reported as text", async (text, shown, messages) => {
     const { html, messages: reported } = await compileMdx(text);
     expect(html).toContain(shown);
     expect(html).not.toContain("import");
     expect(reported).toEqual(messages.map((message) => expect.stringContaining(message) as string));
   });
 
-  test("images are found by the names that statements assign to them", async () => {
+  test("images are shown by the names to which statements assign them", async () => {
     const names = [
       ["import jar from './jar.svg'", "jar"],
       ["import jar from './jar.svg'", "jar.src"],

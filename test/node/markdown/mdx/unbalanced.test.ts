@@ -30,18 +30,18 @@ describe("invalid MDX", () => {
     ["- 앞 <b a={( >다", "앞 &lt;b a={( &gt;다"],
     ["HTML은 <!DOCTYPE html>로 시작한다", "HTML은 &lt;!DOCTYPE html&gt;로 시작한다"],
     ["앞 <!-- 주석 --> 뒤 <!-- 두\n줄 --> 끝", "<p>앞  뒤  끝</p>"],
-  ])("invalid JSX in %j is text, and comments are hidden", async (text, html) => {
+  ])("in %j, invalid JSX is text and comments are hidden", async (text, html) => {
     expect((await compileMdx(text)).html).toContain(html);
   });
 
-  test("an unclosed HTML element is closed in its block, as in Markdown", async () => {
+  test("an unclosed HTML element ends with its block, as in Markdown", async () => {
     expect(await compileMdx("<div>\n글\n\n**뒤**")).toMatchObject({
       html: expect.stringContaining("<p><strong>뒤</strong></p>") as string,
       messages: [expect.stringContaining("`<div>` is never closed in its block")],
     });
   });
 
-  test("hundreds of nested elements and thousands of unclosed ones are parsed", async () => {
+  test("300 nested elements and 1,000 unclosed elements are parsed within 20 s", async () => {
     const nested = await compileMdx(`${"<Foo>\n".repeat(300)}글\n${"</Foo>\n".repeat(300)}`);
     expect(nested.html).toContain("글");
     const open = await compileMdx(`${"<Foo> {a ".repeat(1000)}글`);
@@ -50,7 +50,7 @@ describe("invalid MDX", () => {
     expect(braces.html).toContain("글");
   }, 20_000);
 
-  test("no word of prose with the delimiters of MDX is lost", async () => {
+  test("random text with the delimiters of MDX is shown without losing a word", async () => {
     const signs = [
       "<",
       ">",
@@ -75,7 +75,7 @@ describe("invalid MDX", () => {
     await assert(
       asyncProperty(array(constantFrom(...signs), { maxLength: 40 }), async (parts) => {
         const text = parts.join("");
-        // Attributes of a tag are not shown, and `{가 = "나"}` is.
+        // Excludes texts in which `가` or `나` may be in an attribute, because attributes are not shown.
         pre(!/<[A-Za-z가-힣.-]+\s[^>]*[가나]/.test(text));
         const { html } = await compileMdx(`끝\n\n${text}`);
         const count = (within: string) => (within.match(/[가나]/g) ?? []).length;

@@ -11,7 +11,7 @@ async function compile(text: string, ...dialects: Dialect[]) {
   };
 }
 
-/** A text, its HTML, and its HTML in the dialects of Python-Markdown if that differs. */
+/** A text, its HTML, and its HTML in the dialects of Python-Markdown if it differs. */
 const LISTS: [text: string, html: string, python?: string][] = [
   [
     "용어\n: 뜻\n{: .c }",
@@ -50,15 +50,18 @@ const LISTS: [text: string, html: string, python?: string][] = [
 ];
 
 describe("attribute lists of list items and definitions", () => {
-  test.each(LISTS)("%j has its attributes by default", async (text, html) => {
+  test.each(LISTS)("the attribute list in %j is applied by default and in Jekyll", async (text, html) => {
     expect(await compile(text)).toEqual({ html, messages: [] });
     expect((await compile(text, "jekyll")).html).toBe(html);
   });
 
-  test.each(LISTS)("%j has its attributes in the dialects of Python-Markdown", async (text, html, python) => {
-    for (const dialect of ["mkdocs", "pelican"] as const)
-      expect(await compile(text, dialect)).toEqual({ html: python ?? html, messages: [] });
-  });
+  test.each(LISTS)(
+    "the attribute list in %j is applied as in Python-Markdown in the dialects of MkDocs and Pelican",
+    async (text, html, python) => {
+      for (const dialect of ["mkdocs", "pelican"] as const)
+        expect(await compile(text, dialect)).toEqual({ html: python ?? html, messages: [] });
+    },
+  );
 
   test.each([
     ["- `{: .c }`", "{: .c }"],
@@ -68,7 +71,7 @@ describe("attribute lists of list items and definitions", () => {
     ["- 글 {c}", "글 {c}"],
     ["용어\n: 뜻 {: .c } 아님", "뜻 {: .c } 아님"],
     ["- { .c } 글", "{ .c } 글"],
-  ])("%j has no attributes", async (text, shown) => {
+  ])("no attributes are applied in %j", async (text, shown) => {
     const { html } = await compile(text);
     expect(html.replace(/<[^>]*>/g, "")).toContain(shown);
     expect(html).not.toContain("class=");
@@ -83,13 +86,13 @@ describe("buttons of Material", () => {
     "[말][r]{ .md-button }\n\n[r]: https://a.example",
     "- [말](https://a.example){ .md-button }",
     '<a href="https://a.example" class="md-button">말</a>',
-  ])("%j has the class of a button", async (text) => {
+  ])("the link in %j has the class of a button", async (text) => {
     expect((await compile(text, "mkdocs")).html).toContain(
       '<a href="https://a.example" class="md-button" rel="noopener noreferrer">말</a>',
     );
   });
 
-  test("a primary button has both classes", async () => {
+  test("a primary button has both classes of MkDocs Material", async () => {
     const { html } = await compile("[말](/a/){ .md-button .md-button--primary }", "mkdocs");
     expect(html).toContain('class="md-button md-button--primary"');
   });

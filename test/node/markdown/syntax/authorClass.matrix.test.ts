@@ -6,12 +6,12 @@ import { CLASS_ROUTES } from "../../../support/checks/classRoutes.ts";
 import { membersOf } from "../../../support/runner/suite.ts";
 
 const NAMES = [...new Set(appStyles().map(({ name }) => name))].toSorted();
-/** One of each kind: of a module, of a stylesheet that comes with code, of the text, of the whole page. */
+/** One class of each kind: from a CSS module, a stylesheet of a library, the post stylesheet, and the global stylesheet. */
 const SOME = ["m-layout-nav", "m-search-box", "tok-keyword", "visually-hidden"];
-/** An author's own. */
+/** A class that the app does not use. */
 const NEUTRAL = "zz";
 
-/** What GitHub's own HTML has, each on an element of its kind: docs/writing.md. */
+/** Classes in the HTML that GitHub's Markdown generates, as listed in docs/writing.md. */
 const OF_GITHUB = ["contains-task-list", "footnotes", "sr-only", "task-list-item"];
 
 const MATRIX = CLASS_ROUTES.flatMap((route) => [
@@ -19,7 +19,7 @@ const MATRIX = CLASS_ROUTES.flatMap((route) => [
   { ...route, names: NAMES, amount: "all" },
 ]);
 
-/** The classes in the body and the excerpt of a post that gives each name by itself. */
+/** Compiles a post that uses each class separately; returns all classes in its body and excerpt. */
 async function classesOf(write: (name: string) => string, names: readonly string[]): Promise<Set<string>> {
   const text = names.map(write).join("\n\n---\n\n");
   const options = { contentFolder: "test/fixtures/site", base: "/", language: "en", dialects: DIALECTS };
@@ -30,9 +30,9 @@ async function classesOf(write: (name: string) => string, names: readonly string
 }
 
 describe.each(membersOf(MATRIX, ({ name, amount }) => amount === "some" || name === "HTML"))(
-  "classes by $name, $amount of them",
+  "$amount classes of the app, written as $name",
   ({ write, isOpen, names, documented = [] }) => {
-    test("are allowed or removed, and never classes of the app", async () => {
+    test("a post cannot use a class of the app unless it is documented", async () => {
       const own = await classesOf(write, [NEUTRAL]);
       expect(own.has(NEUTRAL)).toBe(isOpen);
       const allowed = new Set([...own, ...documented, ...OF_GITHUB]);

@@ -13,12 +13,12 @@ async function compile(text: string, frontMatter = "") {
   return { html: document?.html, problems };
 }
 
-test("all classes of the app's stylesheets have the reserved prefix or are on the list of refused classes", () => {
+test("all classes of the app's stylesheets have the reserved prefix or are on the list of reserved classes", () => {
   expect(NAMES.length).toBeGreaterThan(100);
   expect(NAMES.filter((name) => AUTHOR_CLASS.test(name))).toEqual([]);
 });
 
-test("docs/writing.md lists all classes that are refused or intended for posts", () => {
+test("docs/writing.md names every class of the app without the reserved prefix", () => {
   const [, section = ""] = readFileSync("docs/writing.md", "utf8").split("### Maru's own classes");
   const [text = ""] = section.split("\n## ");
   const named = [...text.matchAll(/`([\w-]+)(…?)`/g)].map(([, name = "", more]) =>
@@ -35,9 +35,9 @@ test.each([
   ["HTML", '<div class="m-layout-nav">a</div>'],
   ["HTML in a paragraph", 'a <i class="b m-layout-nav">b</i>'],
   ["an entity", '<p class="&#109;-layout-nav">a</p>'],
-  ["a list below a block", "a\n{: .m-layout-nav }"],
-  ["a list behind emphasis", "*a*{.m-layout-nav}"],
-  ["an element of JSX", '<div className="m-layout-nav">a</div>'],
+  ["an attribute list below a block", "a\n{: .m-layout-nav }"],
+  ["an attribute list after emphasis", "*a*{.m-layout-nav}"],
+  ["a JSX element", '<div className="m-layout-nav">a</div>'],
 ])("a class with the reserved prefix is reported with its line: %s", async (_, text) => {
   const { problems } = await compile(`b\n\n${text}`);
   expect(problems).toHaveLength(1);
@@ -54,14 +54,14 @@ test("no front matter key adds a class to the text", async () => {
 });
 
 test.each(["m-x", "M-x", "m-", "maru-x", "prose", "visually-hidden", ".x", "a b", ""])(
-  "%j is not allowed as an author class",
+  "an author may not use the class %j",
   (name) => {
     expect(name).not.toMatch(AUTHOR_CLASS);
   },
 );
 
 test.each(["lead", "md-button--primary", "가운데", "w-1/2", "md:flex", "m", "mx-4", "am-1"])(
-  "%s is allowed as an author class",
+  "an author may use the class %s",
   (name) => {
     expect(name).toMatch(AUTHOR_CLASS);
   },

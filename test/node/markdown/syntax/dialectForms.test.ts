@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The body of a post with this text, and its footnotes apart. */
+/** Compiles a text as a post; returns its HTML and the texts of its footnotes. */
 async function compile(text: string, dialects: readonly Dialect[]) {
   const options = {
     contentFolder: folder,
@@ -51,7 +51,7 @@ async function compile(text: string, dialects: readonly Dialect[]) {
 describe.each(forms)("%s", (_, { dialects, read, written }) => {
   const others = DIALECTS.filter((dialect) => !dialects.includes(dialect));
 
-  test.each(read)("$text is parsed in each of its dialects", async ({ text, is, notes }) => {
+  test.each(read)("$text is converted in each dialect that supports it", async ({ text, is, notes }) => {
     for (const dialect of dialects) {
       const found = await compile(text, [dialect]);
       expect(found.notes).toEqual(notes ?? []);
@@ -60,7 +60,7 @@ describe.each(forms)("%s", (_, { dialects, read, written }) => {
   });
 
   test.each(read.filter(({ notes }) => notes?.length !== 0))(
-    "$text is the same in all other dialects and without dialects",
+    "$text is not converted in other dialects or without a dialect",
     async ({ text, is, notes }) => {
       const { html } = await compile(text, []);
       expect(html).not.toContain(is ?? `<li id="fn-${notes?.length ?? 0}"`);
@@ -68,16 +68,16 @@ describe.each(forms)("%s", (_, { dialects, read, written }) => {
     },
   );
 
-  test.each(written)("%s is unchanged in its dialects too", async (text) => {
+  test.each(written)("%s is not converted even in the dialects with this syntax", async (text) => {
     const { html } = await compile(text, []);
     for (const dialect of dialects) expect((await compile(text, [dialect])).html, dialect).toBe(html);
   });
 });
 
-/** What these forms begin with, or are half of. In quadratic time each takes minutes, longer than a test may. */
+/** Openings and halves of these forms. Quadratic time would take minutes and exceed the time limit of a test. */
 const PIECES = ["^[", "^[a ", "[[", "![[a", "[[a|", "{>>", "{>>a ", ":a", ":a:", " ^a", "[name=", "!["];
 
-test.each(PIECES)("10,000 times `%s` is compiled in linear time", async (piece) => {
+test.each(PIECES)("`%s` repeated 10,000 times is compiled in linear time", async (piece) => {
   const { html } = await compile(
     piece.repeat(10_000),
     DIALECTS.filter((dialect) => dialect !== "mdx"),

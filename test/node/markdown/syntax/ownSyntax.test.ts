@@ -13,7 +13,7 @@ const { tests: examples } = createRequire(import.meta.url)("commonmark-spec") as
   tests: { markdown: string }[];
 };
 
-/** The parser without the extended author syntax. */
+/** A parser without Maru's extended syntax. */
 const plain = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
@@ -74,8 +74,8 @@ const text = array(tuple(constantFrom(...INDENTS), constantFrom(...LINES)), { ma
   },
 );
 
-describe("broken extended syntax", () => {
-  test("is shown with all words, and no internal `maru-` name is in the HTML", async () => {
+describe("invalid extended syntax", () => {
+  test("the HTML of invalid extended syntax has all words and no internal `maru-` name", async () => {
     await assert(
       asyncProperty(text, async (markdown) => {
         const { document } = await compileDocument(

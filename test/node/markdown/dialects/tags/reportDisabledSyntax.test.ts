@@ -14,7 +14,7 @@ async function compile(text: string, dialects: readonly Dialect[] = []) {
   };
 }
 
-/** Each with the dialect that reads it, and what begins the message outside of it. */
+/** Texts with the dialect that enables their syntax, and the beginning of the message without that dialect. */
 const MEANT: [text: string, dialect: Dialect, messages: string][] = [
   ["[[#제목]]을 보라.", "obsidian", "1: `[[#제목]]` is a link of Obsidian"],
   ["> - 둘\n>   [[#제목|별명]]", "obsidian", "2: `[[#제목|별명]]` is a link"],
@@ -34,16 +34,13 @@ const MEANT: [text: string, dialect: Dialect, messages: string][] = [
 ];
 
 describe("syntax of engines whose dialect is not enabled", () => {
-  test.each(MEANT)(
-    "%s is shown as written and reported outside the dialect `%s`",
-    async (text, dialect, wanted) => {
-      const { messages } = await compile(text);
-      expect(messages.filter((each) => each.startsWith(wanted))).toHaveLength(1);
-      expect((await compile(text, [dialect])).messages.filter((each) => each.startsWith(wanted))).toEqual([]);
-    },
-  );
+  test.each(MEANT)("%s is reported unless the dialect `%s` is enabled", async (text, dialect, wanted) => {
+    const { messages } = await compile(text);
+    expect(messages.filter((each) => each.startsWith(wanted))).toHaveLength(1);
+    expect((await compile(text, [dialect])).messages.filter((each) => each.startsWith(wanted))).toEqual([]);
+  });
 
-  test("one warning per post and kind lists all lines", async () => {
+  test("each kind of syntax has one warning per post, which lists all lines", async () => {
     const { messages } = await compile(":tada: 하나\n\n둘 :rocket:\n\n[[#가]]\n[[#나]]");
     expect(messages).toEqual([
       "1: `:tada:` is the short code of an emoji and is shown as it is written; write the emoji itself, or set `dialect` in site.yaml to an engine that has short codes (also on line 6)",
@@ -64,7 +61,7 @@ describe("syntax of engines whose dialect is not enabled", () => {
     "![a|b](https://a.example/x.png) ![2025](https://a.example/x.png)",
     "::material-x: a:material-x:b",
     ":::foo\n글\n\n```\n:rocket: [[#제목]]\n```",
-  ])("%s is shown as written without a warning", async (text) => {
+  ])("%s is not syntax of another engine and has no warning", async (text) => {
     const { html, messages } = await compile(text);
     expect(
       messages.filter((each) => / is (?:a|an|the|shown)\b|begins a footnote|the size/.test(each)),
