@@ -80,7 +80,7 @@ test("a problem is clear only with a line number and a fix", () => {
 });
 
 describe("site compiler", () => {
-  test(`returns a page or a clear error within ten seconds for each of ${COUNT} mutated or generated texts`, async () => {
+  test(`the site compiler returns a page or a clear error within ten seconds for each of ${COUNT} mutated or generated texts`, async () => {
     const names = await readdir("test/fixtures", { recursive: true });
     const posts = names.filter((name) => name.endsWith(".md")).toSorted();
     const mutated = mutatePosts(
@@ -101,7 +101,7 @@ describe("site compiler", () => {
     expect(faulty).toBeLessThan(COUNT / 2);
   });
 
-  test("returns a page or a clear error for texts with extreme nesting, repetition or size, and compiles a plain text next to them", async () => {
+  test("the site compiler returns a page or a clear error for texts with extreme nesting, repetition or size, and compiles a plain text next to them", async () => {
     const texts = [...Object.entries(EXTREME_TEXTS), ["a plain one", "# Plain\n"] as const];
     const written = texts.map((_, index) => `${index}.md`);
     for (const [index, [, text]] of texts.entries())

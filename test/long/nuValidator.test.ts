@@ -22,7 +22,7 @@ if (!java)
 const jar = "node_modules/vnu-jar/build/dist/vnu.jar";
 
 describe.skipIf(!java)("the Nu validator", () => {
-  test("finds no error in any page", async () => {
+  test("the Nu validator finds no error in any page", async () => {
     const pages = await htmlFiles(sample.folder, permalinks.folder);
     const options = ["--format", "json", "--stdout", "--exit-zero-always", "--errors-only"];
     const { stdout } = spawnSync("java", ["-jar", jar, ...options, ...pages], {
@@ -43,7 +43,7 @@ describe.skipIf(!java)("the Nu validator", () => {
     expect(found).toEqual([]);
   });
 
-  test("reports a heading inside a paragraph", () => {
+  test("the Nu validator reports a heading inside a paragraph", () => {
     const page = `<!doctype html><html lang="ko"><head><title>a</title></head><body><p><h1>b</h1></p></body></html>`;
     const { stderr } = spawnSync("java", ["-jar", jar, "--errors-only", "-"], {
       input: page,

@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { script
 describe.each(DOCS)("%s", (doc) => {
   const text = readFileSync(doc, "utf8");
 
-  test("names only project paths that exist", () => {
+  test("the document mentions only project paths that exist", () => {
     const rootFiles = [...text.matchAll(/`([\w.]+\.(?:json|html|ts))`/g)].map(([, path = ""]) => path);
     const paths = [...pathsIn(text), ...rootFiles];
     expect(paths.length).toBeGreaterThan(0);
@@ -25,11 +25,11 @@ describe.each(DOCS)("%s", (doc) => {
     expect(paths.filter((path) => !existsSync(path) && !others.has(path))).toEqual([]);
   });
 
-  test("links only to files that exist", () => {
+  test("the document links only to files that exist", () => {
     expect(linksIn(text).filter((path) => !existsSync(join(doc, "..", path)))).toEqual([]);
   });
 
-  test("names only npm scripts that exist", () => {
+  test("the document mentions only npm scripts that exist", () => {
     const commands = [...text.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name = ""]) => name);
     expect(commands.filter((name) => !(name in scripts) && !["ci", "install"].includes(name))).toEqual([]);
   });
@@ -68,7 +68,7 @@ function linksIn(text: string): string[] {
   return [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
 }
 
-test.each(DOCS)("the site settings shown in %s have no problems", (doc) => {
+test.each(DOCS)("the site settings shown in %s are valid", (doc) => {
   const blocks = [...readFileSync(doc, "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
     ([, text = ""]) => text,
   );

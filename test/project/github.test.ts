@@ -30,7 +30,7 @@ describe.each(forms)("issue form %s", (name) => {
   const { body, ...form } = read<Form>(join(FORMS, name));
   const inputs = body.filter(({ type }) => type !== "markdown");
 
-  test("has a name, a description and labels", () => {
+  test("an issue form has a name, a description and labels", () => {
     expect(form).toEqual({
       name: expect.stringMatching(/./),
       description: expect.stringMatching(/./),
@@ -38,7 +38,7 @@ describe.each(forms)("issue form %s", (name) => {
     });
   });
 
-  test("has fields of known types with unique ids and labels", () => {
+  test("an issue form has fields of known types with unique ids and labels", () => {
     expect(inputs.length).toBeGreaterThan(0);
     for (const { type } of inputs) expect(["input", "textarea", "dropdown"]).toContain(type);
     for (const values of [inputs.map(({ id }) => id), inputs.map(({ attributes }) => attributes.label)]) {
@@ -76,13 +76,13 @@ describe("the workflow that tests Maru", () => {
   const { on, jobs } = read<Workflow>(".github/workflows/test.yml");
   const commandsOf = (job: string) => jobs[job]?.steps.flatMap(({ run }) => run ?? []);
 
-  test("runs the tests on every push to main and for every pull request", () => {
+  test("the test workflow runs the tests on every push to main and for every pull request", () => {
     expect(on).toMatchObject({ push: { branches: ["main"] }, pull_request: null });
     expect(commandsOf("test")).toEqual(["npm ci", "npm test"]);
     expect(jobs["test"]?.if).toBeUndefined();
   });
 
-  test("runs the long suite only after a push", () => {
+  test("the test workflow runs the long suite only after a push", () => {
     expect(commandsOf("long")).toEqual(["npm ci", "npm run test:long"]);
     expect(jobs["long"]?.if).toBe("github.event_name != 'pull_request'");
   });

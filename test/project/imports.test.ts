@@ -79,14 +79,17 @@ function isForbidden({ from, specifier }: Import): boolean {
 }
 
 describe("imports in src", () => {
-  test.each(Object.keys(LAYERS))("in %s lead to no layer or folder above the importing one", (layer) => {
-    const imports = importsIn(layer);
-    expect(imports.length).toBeGreaterThan(50);
-    const forbidden = imports.filter(isForbidden);
-    expect(forbidden.map(({ from, specifier }) => `${from} imports ${specifier}`)).toEqual([]);
-  });
+  test.each(Object.keys(LAYERS))(
+    "imports in %s lead to no layer or folder above that of the importing file",
+    (layer) => {
+      const imports = importsIn(layer);
+      expect(imports.length).toBeGreaterThan(50);
+      const forbidden = imports.filter(isForbidden);
+      expect(forbidden.map(({ from, specifier }) => `${from} imports ${specifier}`)).toEqual([]);
+    },
+  );
 
-  test.each(Object.entries(ORDER))("in %s have an order that includes every folder", (layer, order) => {
+  test.each(Object.entries(ORDER))("the import order of %s includes every folder", (layer, order) => {
     const folders = readdirSync(join("src", layer), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     );

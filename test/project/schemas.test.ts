@@ -25,7 +25,7 @@ const validate = (path: string, yaml: string) => {
 describe("the JSON Schema of site.yaml", () => {
   const path = "schemas/site.schema.json";
 
-  test("accepts every setting as docs/writing.md shows it", () => {
+  test("the schema of site.yaml accepts every setting as docs/writing.md shows it", () => {
     const writing = readFileSync("docs/writing.md", "utf8").split("## Settings")[1] ?? "";
     const blocks = [...writing.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
     expect(blocks.length).toBeGreaterThan(3);
@@ -36,7 +36,7 @@ describe("the JSON Schema of site.yaml", () => {
     ["postsPerPage: 0", "data/postsPerPage must be >= 1"],
     ["titel: a", "data must NOT have additional properties"],
     ["dialect: hugoo", "data/dialect must"],
-  ])("reports what is wrong with `%s`", (yaml, message) => {
+  ])("the schema of site.yaml reports what is wrong with `%s`", (yaml, message) => {
     expect(validate(path, yaml)).toContain(message);
   });
 });
@@ -48,11 +48,14 @@ describe("the JSON Schema of front matter", () => {
     "title: 2024\ndate: 2025-01-22\ntags: [ai, oracle]\ncategory: essays\nlang: ko",
     "published: false\nhide: [toc]\ncover: {image: a.png}\nsticky: 100\nanother: {engine: 1}",
     "published: 2025-01-22\nslug: 12\nauthors: [{name: Kim}]\naliases: /old/",
-  ])("accepts %j", (yaml) => {
+  ])("the schema of front matter accepts %j", (yaml) => {
     expect(validate(path, yaml)).toBeUndefined();
   });
 
-  test.each(["tags: {a: b}", "lang: [ko]", "draft: [true]"])("does not accept %j", (yaml) => {
-    expect(validate(path, yaml)).toBeDefined();
-  });
+  test.each(["tags: {a: b}", "lang: [ko]", "draft: [true]"])(
+    "the schema of front matter does not accept %j",
+    (yaml) => {
+      expect(validate(path, yaml)).toBeDefined();
+    },
+  );
 });

@@ -71,7 +71,7 @@ describe.each(FOLDERS)("packages of $folder", ({ folder, scripts, unlicensed }) 
     ),
   ];
 
-  test("have exact versions in package.json that match the lockfile", () => {
+  test("packages have exact versions in package.json that match the lockfile", () => {
     const named = Object.entries({ ...dependencies, ...devDependencies, ...overrides });
     expect(named.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
     expect(named.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual(
@@ -80,19 +80,19 @@ describe.each(FOLDERS)("packages of $folder", ({ folder, scripts, unlicensed }) 
     expect(packages[""]).toMatchObject({ ...(dependencies && { dependencies }), devDependencies });
   });
 
-  test("are locked by SHA-512 hashes and come from a single registry", () => {
+  test("packages are locked by SHA-512 hashes and come from a single registry", () => {
     expect(lockfileVersion).toBe(3);
     expect(locked.length).toBeGreaterThan(400);
     expect(namesOf(({ integrity }) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ""))).toEqual([]);
     expect(new Set(locked.map(([, { resolved }]) => resolved && new URL(resolved).host)).size).toBe(1);
   });
 
-  test("run no install scripts", () => {
+  test("packages run no install scripts", () => {
     expect(readFileSync(join(folder, ".npmrc"), "utf8")).toMatch(/^ignore-scripts=true$/m);
     expect(namesOf(({ hasInstallScript }) => hasInstallScript === true)).toEqual(scripts);
   });
 
-  test("have known licences, except those listed as exceptions", () => {
+  test("packages have known licences, except those listed as exceptions", () => {
     const isKnown = ({ license = "" }: Package) =>
       license
         .replace(/[()]/g, "")

@@ -37,13 +37,13 @@ describe("a build that uses the caches of an earlier build", () => {
   // The base path is random, so that no app is cached for it.
   const base = `/${randomUUID()}/`;
 
-  test("writes the same bytes as the cold build", async () => {
+  test("a cached build writes the same bytes as the cold build", async () => {
     const cold = await build(base);
     expect([...cold.keys()]).toContain("posts/new/index.html");
     expect(await build(base)).toEqual(cold);
   });
 
-  test("shows the new version of an image that was changed without a new modification time", async () => {
+  test("a cached build shows the new version of an image that was changed without a new modification time", async () => {
     const picture = join(folder, "content/posts/tree.svg");
     await utimes(picture, 0, 0);
     const before = await build(base);
@@ -54,7 +54,7 @@ describe("a build that uses the caches of an earlier build", () => {
     expect(html(await build(base))).toContain('width="20" height="20"');
   });
 
-  test("reuses unchanged files, and writes the same bytes after an edit as a build into another folder", async () => {
+  test("a cached build reuses unchanged files, and writes the same bytes after an edit as a build into another folder", async () => {
     const post = join(folder, "content/posts/new.md");
     const before = await inodes();
     await build(base);
@@ -74,7 +74,7 @@ describe("a build that uses the caches of an earlier build", () => {
   test.each([
     ["altered", (file: string) => writeFile(file, "broken")],
     ["gone", (file: string) => rm(file)],
-  ])("restores output files that are %s", async (_, harm) => {
+  ])("a cached build restores output files that are %s", async (_, harm) => {
     const whole = await build(base);
     for (const path of ["posts/new/index.html", "index.html.br", "manifest.json", "404.html.gz"]) {
       await harm(join(folder, "site", path));
@@ -82,7 +82,7 @@ describe("a build that uses the caches of an earlier build", () => {
     expect(await build(base)).toEqual(whole);
   });
 
-  test("changes no file if an author has created folders at paths of output files", async () => {
+  test("a cached build changes no file if an author has created folders at paths of output files", async () => {
     await build(base);
     const files = ["404.html.gz", "posts/new/index.html"].map((path) => join(folder, "site", path));
     for (const file of files) await rm(file).then(() => mkdir(file));

@@ -106,7 +106,7 @@ describe("a file that no build wrote", () => {
     ".maru-notes": "notes",
   };
 
-  test("stays during later builds, even in folders of the site; only its topmost unknown folder is listed", async () => {
+  test("a file that no build wrote stays during later builds, even in folders of the site; only its topmost unknown folder is listed", async () => {
     await build({ "index.html": "1", "posts/a/index.html": "a", "posts/b/index.html": "b" });
     await write(outDir, MINE);
     const others = [".git/", ".maru-notes", "CNAME", "my/", "posts/a/photo.png", "posts/notes.txt"];
@@ -115,7 +115,7 @@ describe("a file that no build wrote", () => {
     expect(await shown()).toEqual({ ...MINE, "index.html": "3" });
   });
 
-  test("stays when a site is first built into the folder that contains it", async () => {
+  test("a file that no build wrote stays when a site is first built into the folder that contains it", async () => {
     await write(outDir, MINE);
     await build({ "index.html": "1" });
     expect(await shown()).toEqual({ ...MINE, "index.html": "1" });
@@ -128,23 +128,26 @@ describe("a file that no build wrote", () => {
     ["a folder at a file of the site", "feed.xml/", { "feed.xml/mine.txt": "mine" }],
     ["a compressed file", "index.html.gz", { "index.html.gz": "mine" }],
     ["a hidden file", ".nojekyll", { ".nojekyll": "mine" }],
-  ])("stops the build without changes if the site needs its path: %s", async (_, path, mine) => {
-    await build({ "index.html": "old", "gone.html": "old" });
-    await write(outDir, mine);
-    const next = {
-      "index.html": "new",
-      "about/index.html": "",
-      "feed.xml": "",
-      "index.html.gz": "",
-      ".nojekyll": "",
-    };
-    await expect(build(next)).rejects.toThrow(
-      `${join(outDir, path)} was not written by a build, and the site needs that path; move it, or choose another`,
-    );
-    expect(await shown()).toEqual({ "index.html": "old", "gone.html": "old", ...mine });
-  });
+  ])(
+    "a file that no build wrote stops the build without changes if the site needs its path: %s",
+    async (_, path, mine) => {
+      await build({ "index.html": "old", "gone.html": "old" });
+      await write(outDir, mine);
+      const next = {
+        "index.html": "new",
+        "about/index.html": "",
+        "feed.xml": "",
+        "index.html.gz": "",
+        ".nojekyll": "",
+      };
+      await expect(build(next)).rejects.toThrow(
+        `${join(outDir, path)} was not written by a build, and the site needs that path; move it, or choose another`,
+      );
+      expect(await shown()).toEqual({ "index.html": "old", "gone.html": "old", ...mine });
+    },
+  );
 
-  test("stops the build if it is a symbolic link to a folder, into which nothing is written", async () => {
+  test("a symbolic link that no build wrote stops the build, and nothing is written to its target folder", async () => {
     await mkdir(join(root, "elsewhere"));
     await mkdir(outDir);
     await symlink(join(root, "elsewhere"), join(outDir, "posts"));
@@ -152,7 +155,7 @@ describe("a file that no build wrote", () => {
     expect(await readdir(join(root, "elsewhere"))).toEqual([]);
   });
 
-  test("stays if it is a folder or link that replaced a file of a build", async () => {
+  test("a file that no build wrote stays if it is a folder or link that replaced a file of a build", async () => {
     await build({ "index.html": "1", "a.txt": "a", "b.txt": "b" });
     await rm(join(outDir, "a.txt"));
     await rm(join(outDir, "b.txt"));
@@ -259,21 +262,21 @@ describe("a killed build", () => {
     }
   }
 
-  test("leaves no lock after recovery, even if it was killed after its last change", async () => {
+  test("a killed build leaves no lock after recovery, even if it was killed after its last change", async () => {
     await build(OLD);
     await writeFile(join(outDir, OUTPUT_LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
     await recoverKilledBuild(outDir);
     expect(await readdir(outDir)).toEqual([RECORD_FILE, "a", "b", "index.html"]);
   });
 
-  test("leaves the old site after recovery if it was killed before it wrote its journal", async () => {
+  test("a killed build leaves the old site after recovery if it was killed before it wrote its journal", async () => {
     await kill(undefined);
     await recoverKilledBuild(outDir);
     expect(await shown()).toEqual(OLD);
   });
 
   test.each([[[]], [["c.js"]], [["c.js", "b/index.html"]], [["c.js", "b/index.html", "index.html"]]])(
-    "is completed if it was killed after it moved %j",
+    "a killed build is completed if it was killed after it moved %j",
     async (moved) => {
       await kill(moved);
       await recoverKilledBuild(outDir);
@@ -282,13 +285,13 @@ describe("a killed build", () => {
     },
   );
 
-  test("is completed by the next build, which then applies its own changes", async () => {
+  test("a killed build is completed by the next build, which then applies its own changes", async () => {
     await kill(["c.js"]);
     expect(await build({ "index.html": "newer" })).toEqual([]);
     expect(await shown()).toEqual({ "index.html": "newer" });
   });
 
-  test("does not overwrite a file that was created at one of its paths after the kill", async () => {
+  test("a killed build does not overwrite a file that was created at one of its paths after the kill", async () => {
     await kill(["c.js"]);
     await write(outDir, { "b/index.html": "mine" });
     await expect(recoverKilledBuild(outDir)).rejects.toThrow("b/index.html was written by another program");

@@ -69,7 +69,7 @@ describe.each([
       url = await servers[start](base);
     });
 
-    test.each(TARGETS)("answers %j with %i", async (target, status, location) => {
+    test.each(TARGETS)("a server answers %j with %i", async (target, status, location) => {
       const { headers, ...response } = await rawRequest(url, base + target);
       expect(response.status).toBe(status);
       expect(headers["location"]).toBe(location === undefined ? undefined : base + location);

@@ -40,7 +40,7 @@ const write = (text: string) => writeFile(join(folder, "content/2025-01-22-a.md"
 const page = () => readFile(join(folder, "site/posts/a/index.html"), "utf8");
 
 describe("a build", () => {
-  test("exits with 1 after an error, reports its location, and does not change the previous output", async () => {
+  test("a build exits with 1 after an error, reports its location, and does not change the previous output", async () => {
     await write("First text.");
     await build();
     const previous = await page();
@@ -59,7 +59,7 @@ describe("a build", () => {
     expect((await readdir(folder)).toSorted()).toEqual(["content", "site"]);
   });
 
-  test("writes the site despite a warning, and prints the warning and a summary", async () => {
+  test("a build writes the site despite a warning, and prints the warning and a summary", async () => {
     await write("---\ntitel: A\n---\n![x](gone.png)");
     const { failed, printed } = await build();
     expect(failed).toBe(false);
@@ -72,7 +72,7 @@ describe("a build", () => {
     );
   });
 
-  test("omits a broken post with `errors: skip`, reports it, and builds the rest", async () => {
+  test("a build omits a broken post with `errors: skip`, reports it, and builds the rest", async () => {
     await write("text");
     await writeFile(join(folder, "content/b.md"), "---\ntitle: {x: y}\n---\n");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip");
@@ -85,7 +85,7 @@ describe("a build", () => {
     expect((await build()).failed).toBe(true);
   });
 
-  test("builds a site whose tags and base path have the names of routes", async () => {
+  test("a build succeeds for a site whose tags and base path have the names of routes", async () => {
     await write("---\ntags: [posts, page, tags, archive]\n---\ntext");
     expect((await build({ base: "/posts/" })).printed).toMatch(/posts +1\n/);
     for (const tag of ["posts", "page", "tags", "archive"]) {
@@ -94,7 +94,7 @@ describe("a build", () => {
     }
   });
 
-  test("writes nothing if a locked URL is missing, even with `errors: skip`", async () => {
+  test("a build writes nothing if a locked URL is missing, even with `errors: skip`", async () => {
     await write("---\nslug: b\n---\ntext");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip");
     await writeFile(join(folder, "content/permalinks.lock"), "/posts/a/  2025-01-22-a.md\n");
@@ -112,7 +112,7 @@ describe("a build", () => {
     );
   });
 
-  test("shows drafts with DRAFTS=1 in pages but in no file for programs, and prints a note", async () => {
+  test("a build shows drafts with DRAFTS=1 in pages but in no file for programs, and prints a note", async () => {
     await write("---\ndraft: true\ntags: [secret]\n---\n# Wordless\n\ntext");
     const { printed } = await build({ drafts: "1", siteUrl: "https://example.org" });
     expect(printed).toMatch(/drafts +1 draft, shown since DRAFTS=1 is set; do not publish this\n/);
@@ -133,7 +133,7 @@ describe("a build", () => {
   });
 
   test.each(["./", "https://example.org/blog/"])(
-    "rejects %s as a base path, reports what it expects, and writes nothing",
+    "a build rejects %s as a base path, reports what it expects, and writes nothing",
     async (base) => {
       await write("text");
       const { failed, printed } = await build({ base });
@@ -144,7 +144,7 @@ describe("a build", () => {
     },
   );
 
-  test("does not change files that no build wrote, counts them, and rejects an output folder that contains the posts", async () => {
+  test("a build does not change files that no build wrote, counts them, and rejects an output folder that contains the posts", async () => {
     await write("text");
     await mkdir(join(folder, "site/.git"), { recursive: true });
     await writeFile(join(folder, "site/thesis.txt"), "years of work");
@@ -158,7 +158,7 @@ describe("a build", () => {
     expect(await readdir(folder)).toEqual(["content", "site"]);
   });
 
-  test("does not read its output if that is in a content folder without posts/", async () => {
+  test("a build does not read its output if that is in a content folder without posts/", async () => {
     await write("text");
     const outDir = join(folder, "content/dist");
     await build({ outDir });
@@ -167,7 +167,7 @@ describe("a build", () => {
     expect(await readdir(join(outDir, "posts"))).toEqual(["a", "index.html"]);
   });
 
-  test("writes canonical links with SITE_URL and a base path, and none without SITE_URL", async () => {
+  test("a build writes canonical links with SITE_URL and a base path, and none without SITE_URL", async () => {
     await write("text");
     await build({ base: "/blog/", siteUrl: "https://example.org" });
     expect(await page()).toContain('<link rel="canonical" href="https://example.org/blog/posts/a/" />');
@@ -176,7 +176,7 @@ describe("a build", () => {
     expect(printed).toContain("canonical links, feeds, the sitemap and preview images are omitted");
   });
 
-  test("writes the same bytes for the same content in any time zone, locale and NODE_ENV", async () => {
+  test("a build writes the same bytes for the same content in any time zone, locale and NODE_ENV", async () => {
     await write("---\ntags: [b, a]\n---\n# A\n\ntext");
     runBuild({ TZ: "America/Los_Angeles", LANG: "en_US.UTF-8" });
     const first = await hashFiles(join(folder, "site"));

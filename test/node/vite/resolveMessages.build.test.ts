@@ -34,11 +34,14 @@ describe("messages in the browser's bundle", () => {
     ["ko-KR", "ko"],
     ["en", "en"],
     ["ja", "en"],
-  ])("are only in these languages for a site in %s: %s", async (siteLanguage, expected) => {
-    expect(await languagesIn("client", siteLanguage)).toEqual([expected]);
-  });
+  ])(
+    "messages in the browser's bundle are only in these languages for a site in %s: %s",
+    async (siteLanguage, expected) => {
+      expect(await languagesIn("client", siteLanguage)).toEqual([expected]);
+    },
+  );
 
-  test("are in all languages while the language of the site is unknown", async () => {
+  test("messages in the browser's bundle are in all languages while the language of the site is unknown", async () => {
     expect(await languagesIn("client", undefined)).toEqual(["en", "ko"]);
   });
 });

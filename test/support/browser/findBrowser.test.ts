@@ -11,7 +11,7 @@ const machine = (files: string[], env: Record<string, string> = {}) => ({
 describe("findBrowser", () => {
   const all = ["/my/chrome", "/cache/chrome", "/usr/bin/chromium", "/usr/bin/google-chrome"];
 
-  test("prefers MARU_BROWSER to Playwright's browser, and Playwright's browser to the system's", () => {
+  test("findBrowser prefers MARU_BROWSER to Playwright's browser, and Playwright's browser to the system's", () => {
     expect(findBrowser(machine(all, { MARU_BROWSER: "/my/chrome" }))).toBe("/my/chrome");
     expect(findBrowser(machine(all))).toBe("/cache/chrome");
     expect(findBrowser(machine(all.slice(2)))).toBe("/usr/bin/chromium");
@@ -19,7 +19,7 @@ describe("findBrowser", () => {
     expect(findBrowser(machine([]))).toBeUndefined();
   });
 
-  test("throws when MARU_BROWSER is the path of a missing file", () => {
+  test("findBrowser throws when MARU_BROWSER is the path of a missing file", () => {
     expect(() => findBrowser(machine(all, { MARU_BROWSER: "/gone" }))).toThrow(
       "MARU_BROWSER names the missing file /gone;",
     );
@@ -38,19 +38,19 @@ describe("installBrowser", () => {
   const works: InstallStep = { name: "third", install: () => found };
   const tools = { run: () => undefined, find: () => undefined };
 
-  test("tries each step until a browser starts", async () => {
+  test("installBrowser tries each step until a browser starts", async () => {
     const started: unknown[] = [];
     const accept = async (choice: unknown) => void started.push(choice);
     expect(await installBrowser([fails, silent, works], tools, accept)).toBe(found);
     expect(started).toEqual([found]);
   });
 
-  test("searches again after a step that installs for the whole system", async () => {
+  test("installBrowser searches again after a step that installs for the whole system", async () => {
     const choice = await installBrowser([fails, silent], { ...tools, find: () => found }, async () => {});
     expect(choice).toBe(found);
   });
 
-  test("reports why each step failed and what to do when no step works", async () => {
+  test("installBrowser reports why each step failed and what to do when no step works", async () => {
     const refuse = async () => {
       throw new Error("libnss3.so is missing");
     };

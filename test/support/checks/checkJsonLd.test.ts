@@ -36,11 +36,11 @@ describe("valid JSON-LD", () => {
     ["an undated post", { datePublished: undefined, dateModified: undefined }, { published: undefined }],
     ["a post by two authors", { author: [posting.author, { "@type": "Person", name: "이" }] }, {}],
     ["a post by the site itself", { author: { "@type": "Organization", name: "마루" } }, {}],
-  ])("has no problems for %s", (_post, over, more) => {
+  ])("valid JSON-LD has no problems for %s", (_post, over, more) => {
     expect(check(over, more)).toEqual([]);
   });
 
-  test("has no problems for the first page, a page and a list with breadcrumbs", () => {
+  test("valid JSON-LD has no problems for the first page, a page and a list with breadcrumbs", () => {
     const page = (type: string) => ({ "@type": type, name: "비", url: canonical });
     expect(checkJsonLd(graphOf({ "@type": "WebSite", url: site }), { ...metadata, canonical: site })).toEqual(
       [],

@@ -60,14 +60,14 @@ const emit = (site: CompiledSite) => emitOgImages({ site } as Parameters<typeof 
 const CARD = /^assets\/card\.[0-9a-f]{12}\.png$/;
 
 describe("OG images", () => {
-  test("include one for the site, one for each post without a cover, and the covers of posts", () => {
+  test("OG images include one for the site, one for each post without a cover, and the covers of posts", () => {
     const paths = emit(createSite()).map(({ path }) => path);
     expect(paths).toHaveLength(4);
     expect(paths.filter((path) => CARD.test(path))).toHaveLength(3);
     expect(paths).toContain(jpeg.path);
   });
 
-  test("are rendered once and then read from the cache", async () => {
+  test("OG images are rendered once and then read from the cache", async () => {
     // The reads are sequential: concurrent imports would each create a separate mock of satori.
     const read = async () => {
       const pictures = [];
@@ -83,12 +83,12 @@ describe("OG images", () => {
     expect([width, height]).toEqual([1200, 630]);
   });
 
-  test("are not rendered before their contents are requested", () => {
+  test("OG images are not rendered before their contents are requested", () => {
     emit(createSite());
     expect(satori).not.toHaveBeenCalled();
   });
 
-  test("have a different file name when their content changes", () => {
+  test("OG images have a different file name when their content changes", () => {
     const paths = (site: CompiledSite) => emit(site).map(({ path }) => path);
     const renamed = paths(createSite({ title: "새 이름" }));
     const before = paths(createSite()).filter((path) => CARD.test(path));
@@ -96,11 +96,11 @@ describe("OG images", () => {
     expect(paths(createSite()).filter((path) => CARD.test(path))).toEqual(before);
   });
 
-  test("are only the covers of posts if the site disables generated images", () => {
+  test("OG images are only the covers of posts if the site disables generated images", () => {
     expect(emit(createSite({ pictures: false })).map(({ path }) => path)).toEqual([jpeg.path]);
   });
 
-  test("are not emitted if the site has no URL", () => {
+  test("OG images are not emitted if the site has no URL", () => {
     expect(emit(createSite({ url: "" }))).toEqual([]);
   });
 });
@@ -136,7 +136,7 @@ describe("link image", () => {
   test.each([
     ["if the site disables generated images", { pictures: false }],
     ["if the site has no URL", { url: "" }],
-  ])("does not exist %s", (_where, over) => {
+  ])("a page has no link image %s", (_where, over) => {
     expect(ogImageOf(createSite(over), "/blog/posts/rain/")).toBeUndefined();
     expect(ogImageOf(createSite(over), undefined)).toBeUndefined();
   });

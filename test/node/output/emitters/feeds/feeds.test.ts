@@ -40,7 +40,7 @@ test("the site and its collections have Atom, RSS and JSON feeds, and each tag w
 });
 
 describe("Atom feed", () => {
-  test("lists the dated posts with absolute URLs that are percent-encoded once", async () => {
+  test("the Atom feed lists the dated posts with absolute URLs that are percent-encoded once", async () => {
     const { text, texts, attributes } = parse((await emit()).get("feed.xml"));
     expect(text("feed > id")).toBe("https://example.org/blog/");
     expect(text("feed > updated")).toBe("2025-02-03T00:00:00.000Z");
@@ -55,7 +55,7 @@ describe("Atom feed", () => {
     expect(attributes("entry", "xml:lang")).toEqual([null, "en"]);
   });
 
-  test("escapes titles, names and content once, and contains no characters that XML forbids", async () => {
+  test("the Atom feed escapes titles, names and content once, and contains no characters that XML forbids", async () => {
     const { text, attributes } = parse((await emit()).get("feed.xml"));
     expect(text("entry > title")).toBe(
       "비 &amp; &lt;바람&gt; &quot;]]&gt;&quot; &lt;![CDATA[ &amp;apos; &amp;amp; 🌧 \uFFFD",

@@ -135,17 +135,17 @@ describe("head of a post", () => {
     // Omitted, because consumers use Open Graph instead.
     ["twitter:title", undefined],
     ["robots", undefined],
-  ])("has the expected value of %s without duplicates", (name, value) => {
+  ])("the head of a post has the expected value of %s without duplicates", (name, value) => {
     expect(one(name)).toBe(value);
   });
 
-  test("has one link per tag, one canonical URL and an absolute image URL", () => {
+  test("the head of a post has one link per tag, one canonical URL and an absolute image URL", () => {
     expect(all("article:tag")).toEqual(["날씨", "C++"]);
     expect(canonical).toBe(url);
     expect(one("og:image")).toMatch(/^https:\/\/maru\.example\/blog\/assets\/card\.[0-9a-f]{12}\.png$/);
   });
 
-  test("has a BlogPosting with all properties that Google recommends for articles", () => {
+  test("the head of a post has a BlogPosting with all properties that Google recommends for articles", () => {
     expect(types).toEqual(["BlogPosting", "BreadcrumbList"]);
     expect(typed("BlogPosting")).toEqual({
       "@type": "BlogPosting",
@@ -183,18 +183,18 @@ describe("head of a post", () => {
       {},
       { "@type": "Organization", name: "시험 마루", url: "https://maru.example/blog/" },
     ],
-  ])("attributes the post to %s", (_who, over, author) => {
+  ])("the head of a post attributes the post to %s", (_who, over, author) => {
     expect(read(over).typed("BlogPosting")?.["author"]).toEqual(author);
   });
 
-  test("has no dates if the post is undated", () => {
+  test("the head of a post has no dates if the post is undated", () => {
     const undated = read({ post: { date: undefined, updated: undefined } });
     expect(undated.one("article:published_time")).toBeUndefined();
     expect(undated.typed("BlogPosting")).not.toHaveProperty("datePublished");
     expect(undated.typed("BlogPosting")).not.toHaveProperty("dateModified");
   });
 
-  test("has breadcrumbs from the home page, including the section if it has a list page", () => {
+  test("the head of a post has breadcrumbs from the home page, including the section if it has a list page", () => {
     const names = (over: Over) =>
       crumbsOf(read(over)).map(
         ({ position, name, item }) =>
@@ -209,7 +209,7 @@ describe("head of a post", () => {
     ]);
   });
 
-  test("has a small Twitter card if the site disables OG images", () => {
+  test("the head of a post has a small Twitter card if the site disables OG images", () => {
     const small = read({ pictures: false });
     expect(small.all("og:image")).toEqual([]);
     expect(small.one("twitter:card")).toBe("summary");
@@ -221,24 +221,27 @@ describe("head of a post", () => {
     ["minimum-size", 300, 157, "summary_large_image"],
     ["small", 299, 400, "summary"],
     ["flat", 1200, 100, "summary"],
-  ])("has the Twitter card that fits the post's %s image", (_size, width, height, card) => {
-    const asset = { path: "assets/a.jpg", from: "/photos/a.jpg" };
-    const preview = { url: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
-    const own = read({ preview });
-    expect(own.one("twitter:card")).toBe(card);
-    expect(own.one("og:image")).toBe("https://maru.example/blog/assets/a.jpg");
-    expect(own.one("og:image:width")).toBe(String(width));
-    expect(own.one("og:image:type")).toBe("image/jpeg");
-  });
+  ])(
+    "the head of a post has the Twitter card that fits the post's %s image",
+    (_size, width, height, card) => {
+      const asset = { path: "assets/a.jpg", from: "/photos/a.jpg" };
+      const preview = { url: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
+      const own = read({ preview });
+      expect(own.one("twitter:card")).toBe(card);
+      expect(own.one("og:image")).toBe("https://maru.example/blog/assets/a.jpg");
+      expect(own.one("og:image:width")).toBe(String(width));
+      expect(own.one("og:image:type")).toBe("image/jpeg");
+    },
+  );
 
-  test("has no image size if the post's image is on another site", () => {
+  test("the head of a post has no image size if the post's image is on another site", () => {
     const own = read({ preview: { url: "https://example.net/a.png" } });
     expect(own.one("og:image")).toBe("https://example.net/a.png");
     expect(own.one("og:image:width")).toBeUndefined();
     expect(own.one("twitter:card")).toBe("summary_large_image");
   });
 
-  test("has only the tags that need no absolute URL if the site has no URL", () => {
+  test("the head of a post has only the tags that need no absolute URL if the site has no URL", () => {
     const { html, one: valueOf, canonical: none, types: kinds, typed: thing } = read({ url: "" });
     expect(none).toBeUndefined();
     expect(html).not.toMatch(/og:url|og:image|@id|https:\/\/(?!schema\.org)/);
@@ -266,7 +269,7 @@ describe.each([
     head: { description: hostile },
   });
 
-  test("preserves the text in title, description, names and tags", () => {
+  test("the head preserves the text in title, description, names and tags", () => {
     expect(document.querySelector("title")?.textContent).toBe(`${hostile} · 시험 마루`);
     for (const name of [
       "description",
@@ -289,7 +292,7 @@ describe.each([
     });
   });
 
-  test("contains no additional elements or comments", () => {
+  test("the head contains no additional elements or comments", () => {
     expect(document.querySelectorAll("script")).toHaveLength(1);
     expect(document.querySelectorAll("img")).toHaveLength(0);
     expect(document.body.textContent).toBe("");

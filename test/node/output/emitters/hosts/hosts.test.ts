@@ -57,7 +57,7 @@ describe("_headers", () => {
   const headersOf = (path: string) =>
     rules.flatMap(([pattern, headers]) => (matches(pattern, path) ? headers : []));
 
-  test("has fewer than 100 rules, and every pattern is below the base with at most one `*`", () => {
+  test("_headers has fewer than 100 rules, and every pattern is below the base with at most one `*`", () => {
     expect(rules.length).toBeGreaterThan(5);
     expect(rules.length).toBeLessThan(100);
     expect(rules.filter(([pattern]) => !pattern.startsWith("/blog/"))).toEqual([]);
@@ -92,18 +92,18 @@ describe("_headers", () => {
     ]);
   });
 
-  test("has lines of less than 2,000 characters, and no policy depends on styles or scripts", () => {
+  test("_headers has lines of less than 2,000 characters, and no policy depends on styles or scripts", () => {
     expect(text).not.toMatch(/sha256-|script-src/);
     for (const line of text.split("\n")) expect(line.length).toBeLessThan(2_000);
   });
 
-  test("has no cache rule for `assets/` if the folder contains files of the author", () => {
+  test("_headers has no cache rule for `assets/` if the folder contains files of the author", () => {
     const others = headersFile({ base: "/", feedFolders: [], feedAliases: [], areAssetsOurs: false });
     expect(others).not.toContain("/assets/");
     expect(others).toContain("/*/body.:hash.json");
   });
 
-  test("has fewer than 100 rules for a site with 500 collections", () => {
+  test("_headers has fewer than 100 rules for a site with 500 collections", () => {
     const feedFolders = Array.from({ length: 500 }, (_, number) => `part-${number}/`);
     const feedAliases = feedFolders.map((folder) => `${folder}index.xml`);
     const many = headersFile({ base: "/", feedFolders, feedAliases, areAssetsOurs: true });

@@ -35,13 +35,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("query table", () => {
-  test("has more than 250 queries and no duplicates within a group", () => {
+  test("the query table has more than 250 queries and no duplicates within a group", () => {
     expect(rows.length).toBeGreaterThan(250);
     const named = rows.map(({ group, query }) => `${group} ${query}`);
     expect(new Set(named).size).toBe(named.length);
   });
 
-  test("references only existing texts", () => {
+  test("the query table references only existing texts", () => {
     const slugs = new Set(texts.map(({ slug }) => slug));
     const named = rows.flatMap(({ finds, first, order }) => [
       ...finds,
@@ -51,7 +51,7 @@ describe("query table", () => {
     expect([...new Set(named)].filter((slug) => !slugs.has(slug))).toEqual([]);
   });
 
-  test("lists every text of `first` and of an order among the texts to find", () => {
+  test("the query table lists every text of `first` and of an order among the texts to find", () => {
     const astray = rows.filter(
       ({ finds, first, order }) =>
         (first && !finds.includes(first)) || (order && order.toSorted().join() !== finds.toSorted().join()),
@@ -60,7 +60,7 @@ describe("query table", () => {
   });
 
   test.each(Object.entries(NAIVE))(
-    "gives %s low recall and many wrong results",
+    "the query table gives %s low recall and many wrong results",
     async (_, { matches, maxScores }) => {
       const bare = texts.map(({ title, tags, url }) => {
         const html = site.documents.get(url)?.html ?? "";
@@ -82,13 +82,13 @@ describe("query table", () => {
 });
 
 describe("site search", () => {
-  test("reaches 99% recall and precision on the query table", async () => {
+  test("site search reaches 99% recall and precision on the query table", async () => {
     const { recall, precision, faults } = await judge(rows, await searchSite(site));
     expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
     expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
   });
 
-  test("reaches 99% recall and precision with term files, for a site too large to load", async () => {
+  test("site search reaches 99% recall and precision with term files, for a site too large to load", async () => {
     const { recall, precision, faults } = await judge(rows, await searchSite(site, writeSearch(site, 0)));
     expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
     expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);

@@ -61,7 +61,7 @@ describe.each([
   ["of a small site", undefined],
   ["with term files", 1000],
 ])("search files %s", (_, maxWhole) => {
-  test("have content hashes in their names and are below the base", async () => {
+  test("search files have content hashes in their names and are below the base", async () => {
     const { url, files } = writeSearch(siteOfTexts(TEXTS, "/blog/"), maxWhole);
     expect(url).toMatch(/^\/blog\/search\/index\.[0-9a-f]{8}\.json$/);
     expect(files.filter(({ path }) => !new RegExp(`^${HASHED_FILE}`).test(path))).toEqual([]);
@@ -71,7 +71,7 @@ describe.each([
     expect(files.map(({ path }) => `/blog/${path}`)).toEqual(paths);
   });
 
-  test("are byte-identical for the same texts, and changed files have new names", async () => {
+  test("search files are byte-identical for the same texts, and changed files have new names", async () => {
     const [one, two] = [1, 2].map(() => writeSearch(siteOfTexts(TEXTS), maxWhole));
     expect(await contentsOf(two?.files ?? [])).toEqual(await contentsOf(one?.files ?? []));
     const changed = writeSearch(siteOfTexts(TEXTS.with(59, { blocks: ["다른 글"], headings: [] })), maxWhole);
