@@ -46,8 +46,8 @@ start().catch((cause: unknown) => {
 
 // A top-level await would deadlock: other chunks import this chunk, and `start` waits for them.
 async function start(): Promise<void> {
-  // Startup is split into several tasks, because a task longer than 50 ms delays the reader's input. The first pause is a microtask,
-  // because a profiling browser would parse the script again to find the line of a timer that is set during evaluation.
+  // Startup is split into several tasks, because a task longer than 50 ms delays the reader's input. The first pause is a microtask.
+  // For a timer set during evaluation, a profiling browser would parse the script again to find the line.
   await undefined;
   await nextTask();
   // The router would read `tags` in a URL such as `//tags/` as a host.
@@ -87,7 +87,7 @@ async function start(): Promise<void> {
       <ReadingHistory running={running} />
     </LibraryContext>
   );
-  // In a transition, React hydrates in slices, and the browser handles input between them.
+  // In a transition, React hydrates in slices, and the browser handles input between these slices.
   if (hydration && !hasMoved()) startTransition(() => void hydrateRoot(root, app));
   else
     whenReady(router, () => {

@@ -9,8 +9,8 @@ export interface RunningApp {
   base: string;
   library: FetchLibrary;
   router: ReturnType<typeof createBrowserRouter>;
-  /** The search dialog, once it has been opened. */
+  /** The search dialog. Set when it is opened for the first time. */
   dialog?: SearchDialog;
-  /** Shows the passages of text fragments. Set once a link with a text fragment has been followed. */
+  /** Shows the passages of text fragments. Set when a link with a text fragment is followed for the first time. */
   passages?: Passages;
 }

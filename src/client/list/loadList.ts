@@ -65,9 +65,9 @@ export async function loadList(library: Library, request: PageRequest): Promise<
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
   const selection = await resolveSelection(request, { library, filter, manifest });
   const { posts, facets } = filter.select(selection);
-  const isWhole = isEmptySelection(selection) && selection.sort === "newest";
-  const size = isWhole ? manifest.site.postsPerPage : posts.length;
-  const pages = isWhole ? pageCount(posts.length, size) : 1;
+  const isUnfiltered = isEmptySelection(selection) && selection.sort === "newest";
+  const size = isUnfiltered ? manifest.site.postsPerPage : posts.length;
+  const pages = isUnfiltered ? pageCount(posts.length, size) : 1;
   const page = Number(request.params["page"] ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw await loadNotFound(library, []);
 

@@ -12,7 +12,7 @@ export const routePage: Page<Record<string, never>> = {
   View: HistoryPage,
 };
 
-/** Called at the first scroll. Exported here so that it shares a chunk with this page: both read the same storage. */
+/** Called at the first scroll of a page. Exported here so that it shares a chunk with this page, because both read the same storage. */
 export { recordHistory };
 
 function HistoryPage() {

@@ -52,7 +52,7 @@ export const routePage: Page<SearchView> = {
   View: Search,
 };
 
-/** Opens the search dialog. Defined here so that it shares a chunk with this page: both need the same code. */
+/** Opens the search dialog. Defined here so that it shares a chunk with this page, because both need the same code. */
 export function act(_link: Element, language: string, running: RunningApp): void {
   openSearch(language, running);
 }

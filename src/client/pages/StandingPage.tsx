@@ -31,7 +31,7 @@ export interface StandingView {
 export const standingPage: Page<StandingView> = {
   async load(library, { params, url }) {
     const { pages, posts } = await library.manifest();
-    // Pages that replace one of the app's pages have a separate route, without parameters.
+    // A standing page that replaces a generated page has a separate route, without parameters.
     const path = params["*"] ?? decodeUrl(belowBase(url.pathname)).slice(1);
     const requestedSlug = path.replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === requestedSlug.toLowerCase());

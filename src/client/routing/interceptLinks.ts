@@ -33,8 +33,8 @@ export function pathWithinSite(
   if (!link?.href || link.target || link.hasAttribute("download") || link.rel === "external")
     return undefined;
   if (link.origin !== location.origin || !`${link.pathname}/`.startsWith(base)) return undefined;
-  // The browser handles links within the page, links to files (a dot in the last segment), and paths with `//`, which the router would
-  // read as a host.
+  // The browser handles links within the page, links to files (a dot in the last segment), and paths with `//`. The router would read
+  // the segment after `//` as a host.
   const isHere = link.pathname === location.pathname && link.search === location.search;
   const path = hasHtmlPages ? link.pathname.replace(/\.html$/, "") : link.pathname;
   if ((isHere && link.hash) || /\.[^/]+$|\/\//.test(path)) return undefined;

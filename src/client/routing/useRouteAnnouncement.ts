@@ -19,7 +19,7 @@ export function useRouteAnnouncement(): string {
     if (language && root.lang !== language) root.lang = language;
   }, [language]);
   useEffect(() => {
-    // Without a title this is an error page, which sets the document's title itself.
+    // An error page has no title here, and sets the document's title itself.
     if (title) document.title = title;
     const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
     if (canonical) canonical.href = new URL(window.location.pathname, canonical.href).href;

@@ -42,7 +42,7 @@ describe("URL of the comments frame", () => {
     ["zh-TW", "zh-TW"],
     ["ja", "ja"],
     ["tlh", "en"],
-  ])("the comments frame of a site in %s is in %s", (language, spoken) => {
+  ])("the language of the comments frame on a site in %s is %s", (language, spoken) => {
     expect(new URL(widgetUrl({ ...parts, language })).pathname).toBe(`/${spoken}/widget`);
   });
 });
@@ -65,7 +65,7 @@ describe("giscus session", () => {
     expect(takeSession().value).toBe("");
   });
 
-  test.each(["{", "12", "null", '{"a":1}'])("a malformed stored session of %s is ignored", (stored) => {
+  test.each(["{", "12", "null", '{"a":1}'])("a malformed stored session is ignored: %s", (stored) => {
     localStorage.setItem("giscus-session", stored);
     expect(takeSession().value).toBe("");
   });

@@ -16,7 +16,7 @@ const titles = () =>
     .getAllByRole("article")
     .map((article) => within(article).getByRole("heading").textContent);
 
-describe("the app", () => {
+describe("app in the browser", () => {
   test("fetches the manifest, lists its posts, filters by tag and opens a post", async () => {
     const fetch = stubFetch();
     renderApp("/");
@@ -45,12 +45,15 @@ describe("the app", () => {
     ],
     [[], "manifest.metadata.json: version is missing"],
     [null, /manifest\.metadata\.json: found null, expected/],
-  ])("reports what is wrong with a manifest of another version or shape", async (json, message) => {
-    stubFetch({ "/manifest.metadata.json": json });
-    renderApp("/");
-    expect(await screen.findByRole("heading", { level: 1, name: "불러오지 못했습니다" })).toBeVisible();
-    expect(screen.getByText(message)).toBeVisible();
-  });
+  ])(
+    "shows an error page that explains the problem if the manifest has another version or shape: %#",
+    async (json, message) => {
+      stubFetch({ "/manifest.metadata.json": json });
+      renderApp("/");
+      expect(await screen.findByRole("heading", { level: 1, name: "불러오지 못했습니다" })).toBeVisible();
+      expect(screen.getByText(message)).toBeVisible();
+    },
+  );
 
   test("loads the page again when the reader clicks the retry button", async () => {
     stubFetch({});

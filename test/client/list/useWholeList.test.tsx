@@ -40,35 +40,35 @@ async function open(
   return { library, loader };
 }
 
-const whole = { isPart: false, isPending: false, rest: undefined };
+const complete = { isPart: false, isPending: false, rest: undefined };
 
 test.each([
   ["rows", { rest: [] }],
   ["summaries", { isPending: true }],
-])("a list that lacks %s is loaded again once the browser is idle", async (_, lacking) => {
-  const { loader } = await open(() => useWholeList({ ...whole, isPart: true, ...lacking }));
+])("a list that lacks %s is loaded again when the browser is idle", async (_, lacking) => {
+  const { loader } = await open(() => useWholeList({ ...complete, isPart: true, ...lacking }));
   expect(loader).toHaveBeenCalledTimes(1);
 });
 
 test("on a slow connection, missing rows load at the reader's first interaction, and pending summaries load without one", async () => {
   vi.stubGlobal("navigator", { connection: { saveData: true } });
-  const { loader } = await open(() => useWholeList({ ...whole, isPart: true, rest: [] }));
+  const { loader } = await open(() => useWholeList({ ...complete, isPart: true, rest: [] }));
   expect(loader).not.toHaveBeenCalled();
   document.dispatchEvent(new Event("scroll", { bubbles: true }));
   await vi.advanceTimersByTimeAsync(0);
   expect(loader).toHaveBeenCalledTimes(1);
-  const pending = await open(() => useWholeList({ ...whole, isPart: true, isPending: true }));
+  const pending = await open(() => useWholeList({ ...complete, isPart: true, isPending: true }));
   expect(pending.loader).toHaveBeenCalledTimes(1);
 });
 
 test("a list that lacks only folded tags is not loaded again, but the filter for the next click is created", async () => {
-  const { library, loader } = await open(() => useWholeList({ ...whole, isPart: true }));
+  const { library, loader } = await open(() => useWholeList({ ...complete, isPart: true }));
   expect(library.filter).toHaveBeenCalledTimes(1);
   expect(loader).not.toHaveBeenCalled();
 });
 
 test("a complete list requests no data", async () => {
-  const { library, loader } = await open(() => useWholeList(whole));
+  const { library, loader } = await open(() => useWholeList(complete));
   expect([library.summaries, library.filter, loader].map((each) => each.mock.calls.length)).toEqual([
     0, 0, 0,
   ]);

@@ -95,11 +95,14 @@ describe("post page", () => {
     expect(document.documentElement.lang).toBe("en");
   });
 
-  test.each(["/posts/SECOND/", "/posts/second"])("opens the post at %s", async (path) => {
-    stubFetch();
-    renderApp(path);
-    expect(await heading("Second")).toBeVisible();
-  });
+  test.each(["/posts/SECOND/", "/posts/second"])(
+    "opens the post at %s, which is not its canonical URL",
+    async (path) => {
+      stubFetch();
+      renderApp(path);
+      expect(await heading("Second")).toBeVisible();
+    },
+  );
 
   test("opens a post by a decomposed URL and replaces it with the canonical one", async () => {
     stubFetch();
@@ -210,7 +213,7 @@ describe("other pages", () => {
     expect(link("C++ 글 1편")).toHaveAttribute("href", "/tags/c-plus-plus/");
   });
 
-  test("the tags page with many tags folds those that are used once", async () => {
+  test("the tags page with many tags folds the tags that are used only once", async () => {
     const tags = Array.from({ length: 50 }, (_, number) => ({
       name: `tag ${number}`,
       slug: `tag-${number}`,

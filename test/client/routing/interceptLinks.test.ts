@@ -33,9 +33,9 @@ test.each([
   ["a link to a heading of the same page", '<a href="#there">a</a>'],
   ["a link that opens a new tab", '<a href="/a/" target="_blank">a</a>'],
   ["a download link", '<a href="/a/" download>a</a>'],
-  ["a link to what another server of this origin answers", '<a href="/docs/" rel="external">a</a>'],
+  ["a link to a path of this origin that another server serves", '<a href="/docs/" rel="external">a</a>'],
   ["a link without a URL", "<a>a</a>"],
-])("%s is left to the browser", (_, html) => {
+])("the browser handles %s", (_, html) => {
   expect(follow(html)).toBeUndefined();
 });
 

@@ -34,14 +34,17 @@ describe("keyboard shortcuts", () => {
   test.each([
     ["KeyN", "ㅜ", "next"],
     ["KeyP", "p", "prev"],
-  ])("the key %s follows its link, even if its letter is %s in the keyboard layout", (code, key, rel) => {
-    const clicked = countClicks(`[rel=${rel}]`);
-    expect(press(code, { key })).toBe(true);
-    expect(clicked).toHaveBeenCalledTimes(1);
-    for (const modifier of ["shiftKey", "altKey", "ctrlKey"])
-      expect(press(code, { key, [modifier]: true })).toBe(false);
-    expect(clicked).toHaveBeenCalledTimes(1);
-  });
+  ])(
+    "the key %s clicks the link of its shortcut, even if it types %s in the keyboard layout",
+    (code, key, rel) => {
+      const clicked = countClicks(`[rel=${rel}]`);
+      expect(press(code, { key })).toBe(true);
+      expect(clicked).toHaveBeenCalledTimes(1);
+      for (const modifier of ["shiftKey", "altKey", "ctrlKey"])
+        expect(press(code, { key, [modifier]: true })).toBe(false);
+      expect(clicked).toHaveBeenCalledTimes(1);
+    },
+  );
 
   test("the T key cycles through the themes, starting at the current one", async () => {
     // Applies the stored theme, as the boot script does.

@@ -20,7 +20,7 @@ const URLS: [RegExp, RegExp[]][] = [
 ];
 
 /** Matches URLs with the site's origin. */
-const WHOLE = /https:\/\/example\.org(\/[^"<\s)]*)/g;
+const ABSOLUTE = /https:\/\/example\.org(\/[^"<\s)]*)/g;
 
 describe.each([
   { name: "blog", folder: blog.folder, base: "/blog/" },
@@ -34,7 +34,7 @@ describe.each([
     for (const file of files) {
       const patterns = URLS.filter(([kind]) => kind.test(file)).flatMap(([, all]) => all);
       const text = patterns.length > 0 ? await readFile(join(folder, file), "utf8") : "";
-      const whole = base === "/log/" ? [WHOLE] : [];
+      const whole = base === "/log/" ? [ABSOLUTE] : [];
       found[file] = [...patterns, ...whole].flatMap((pattern) =>
         [...text.matchAll(pattern)].map(([, url = ""]) => url),
       );

@@ -13,7 +13,7 @@ test.each([
     "answered with JSON of another shape",
     { status: 200, contentType: "application/json", body: '{"slug": 1}' },
   ],
-])("a body request that is %s is reported, and a button retries it", async (_, reply) => {
+])("an error page with a retry button is shown if the request for a body is %s", async (_, reply) => {
   const page = await open();
   await page.goto(root.url);
   await hydrated(page);

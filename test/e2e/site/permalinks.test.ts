@@ -40,7 +40,7 @@ test.each([
   ["/old/rain.html", "/2024/05/rain.html"],
   ["/n/next", "/n/next/"],
   [`/2025/01/${"한글-주소".normalize("NFD")}.html`, "/2025/01/한글-주소.html"],
-])("%s leads to %s", async (requested, canonical) => {
+])("the URL %s opens the page at %s", async (requested, canonical) => {
   const page = await open();
   await page.goto(at(requested));
   await page.getByRole("article").waitFor();

@@ -6,7 +6,7 @@ import { KEEP_OFFSET } from "../offsetState.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./QueryBox.module.css";
 
-/** A search box that filters the list as the reader types. Everything typed until the box loses the focus is one history entry. */
+/** A search box that filters the list as the reader types. All changes until the box loses the focus share one history entry. */
 export function QueryBox({ selection }: { selection: Selection }) {
   const { messages } = useFeatureContext();
   const navigate = useNavigate();

@@ -24,8 +24,8 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
   const [isUnfolded, setUnfolded] = useState(false);
   const { open, folded } = foldTags(tags, { total: tagCount });
   const foldedCount = tagCount - open.length;
-  const isWhole = tags.length >= tagCount;
-  useAwaited(isUnfolded && !isWhole);
+  const hasAllTags = tags.length >= tagCount;
+  useAwaited(isUnfolded && !hasAllTags);
   const toRow = (value: FacetValue): FacetRow => {
     const isChosen = selection.tags.includes(value.slug);
     return {
@@ -46,7 +46,7 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
               ? messages.list.tagsUsedOnce(foldedCount)
               : messages.list.moreTags(foldedCount)}
           </summary>
-          {isUnfolded && <TagFinder tags={tags} folded={folded} isWhole={isWhole} toRow={toRow} />}
+          {isUnfolded && <TagFinder tags={tags} folded={folded} hasAllTags={hasAllTags} toRow={toRow} />}
           <a className={styles["all"]} href={base + paths.tags.href()}>
             {messages.list.allTags}
           </a>

@@ -10,19 +10,19 @@ interface Props {
   tags: readonly FacetValue[];
   folded: readonly FacetValue[];
   /** Whether all tags are loaded. */
-  isWhole: boolean;
+  hasAllTags: boolean;
   toRow: (value: FacetValue) => FacetRow;
 }
 
 /** A search box for tags, with the tags whose names match. While the box is empty, shows the folded tags. */
-export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
+export function TagFinder({ tags, folded, hasAllTags, toRow }: Props) {
   const { messages } = useFeatureContext();
   const [typed, setTyped] = useState("");
   const found = typed.trim() ? tags.filter(({ name }) => matchesName(name, typed)) : folded;
   return (
     <>
       <input
-        ref={showWhole}
+        ref={scrollBoxIntoView}
         type="search"
         className={styles["finder"]}
         aria-label={messages.list.findTag}
@@ -33,14 +33,18 @@ export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <p className="visually-hidden" role="status">
-        {typed.trim() && isWhole && messages.list.tagCount(found.length)}
+        {typed.trim() && hasAllTags && messages.list.tagCount(found.length)}
       </p>
-      {found.length > 0 ? <FacetRows rows={found.map(toRow)} /> : isWhole && <p>{messages.list.noSuchTag}</p>}
+      {found.length > 0 ? (
+        <FacetRows rows={found.map(toRow)} />
+      ) : (
+        hasAllTags && <p>{messages.list.noSuchTag}</p>
+      )}
     </>
   );
 }
 
 /** Scrolls the box into view when it is unfolded at the bottom of a sheet. The box's scroll margin leaves space for some results. */
-function showWhole(box: HTMLElement | null): void {
+function scrollBoxIntoView(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: "nearest" });
 }

@@ -17,7 +17,7 @@ export function useScrollOffset(
   key: string | undefined,
   { stored, reserved }: { stored: GrownList | undefined; reserved: number },
 ): void {
-  // Passive effects run after the router has restored its scroll offset.
+  // A passive effect, because it must run after the router has restored its scroll offset.
   useEffect(() => {
     const row = list.current?.querySelectorAll("article")[stored?.first ?? -1];
     if (!row || !stored) return undefined;
