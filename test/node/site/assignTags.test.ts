@@ -13,13 +13,13 @@ const assign = (posts: ReturnType<typeof post>[], aliases: Record<string, string
 };
 
 describe("tags of a site", () => {
-  test("tags are counted by slug, most used first", () => {
+  test("tags are counted by slug and sorted by number of posts, highest first", () => {
     const { tags, problems } = assign([post("a.md", "web", "ai"), post("b.md", "ai"), post("c.md")]);
     expect(tags).toEqual(["ai ai 2", "web web 1"]);
     expect(problems).toEqual([]);
   });
 
-  test("tags that differ in case or width are one tag in the spelling of most posts, and a warning names the others", () => {
+  test("tags that differ only in case or width are merged under the most used spelling, and a warning names the others", () => {
     const { tags, names, problems } = assign([
       post("a.md", "AI"),
       post("b.md", "ai"),
@@ -40,7 +40,7 @@ describe("tags of a site", () => {
     expect(problems).toEqual([]);
   });
 
-  test("an alias counts as its tag, once per post, without a warning", () => {
+  test("an alias is counted as its tag, once per post, without a warning", () => {
     const { tags, names, aliases, problems } = assign(
       [post("a.md", "js", "JavaScript"), post("b.md", "JS")],
       {
@@ -53,7 +53,7 @@ describe("tags of a site", () => {
     expect(problems).toEqual([]);
   });
 
-  test("a tag has the name that its alias stands for even if no post uses that name", () => {
+  test("a tag gets its name from its alias even if no post uses that name", () => {
     expect(assign([post("a.md", "js")], { js: "JavaScript" }).tags).toEqual(["JavaScript javascript 1"]);
   });
 

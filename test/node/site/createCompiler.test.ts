@@ -27,14 +27,14 @@ const compile = async () => {
 };
 
 describe("compiler", () => {
-  test("reads posts from the content folder itself when it has no posts/ folder", async () => {
+  test("reads posts from the content folder if it has no folder posts/", async () => {
     await write({ "a.md": "a", "pages/about.md": "about" });
     const { manifest } = await compile();
     expect(manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
     expect(manifest.pages.map(({ url }) => url)).toEqual(["/about/"]);
   });
 
-  test("recompiles posts when site.yaml turns on formulas in single dollars", async () => {
+  test("recompiles posts after site.yaml enables formulas between single dollar signs", async () => {
     await write({ "posts/a.md": "$x$" });
     const remembering = compiler();
     const shown = async () => [...(await remembering.compile()).site.bodies.values()][0]?.html;
@@ -75,7 +75,7 @@ describe("compiler", () => {
       "site.yaml:1: error: tags: found a mapping, expected `{aliases: {js: javascript}}`",
     ],
     ["tags: {aliases: {a: [b]}}", "site.yaml:1: error: tags: found a mapping, expected `{aliases:"],
-  ])("the settings %j are an error that says what is expected", async (settings, message) => {
+  ])("the invalid settings %j cause an error that states the expected value", async (settings, message) => {
     await write({ "site.yaml": settings, "posts/a.md": "a" });
     expect((await compile()).problems).toEqual([expect.stringContaining(message)]);
   });
@@ -96,7 +96,7 @@ describe("compiler", () => {
     });
   });
 
-  test("hides future posts if the site says so, by the date in the site's time zone", async () => {
+  test("hides posts with a future date in the site's time zone if site.yaml sets `future: hide`", async () => {
     await write({ "posts/2025-01-22-a.md": "a", "posts/2025-01-23-b.md": "b", "posts/c.md": "undated" });
     vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2025, 0, 22, 18) / 1000));
     const slugs = async (settings: string) => {
@@ -119,7 +119,7 @@ describe("compiler", () => {
   });
 
   test("reads posts, settings, defaults and authors in EUC-KR and UTF-16, and reports each file once", async () => {
-    // 마루 and 제목, as Windows wrote them.
+    // 마루 and 제목 in the encodings of Windows programs.
     const [maru, title] = [Buffer.from("b8b6b7e7", "hex"), Buffer.from("c1a6b8f1", "hex")];
     const file = (...parts: (string | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
     await write({
@@ -140,7 +140,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("marks drafts and future posts when they are shown, and leaves them out of the public manifest", async () => {
+  test("marks drafts and future posts if they are shown, and excludes them from the public manifest", async () => {
     await write({
       "site.yaml": "future: hide",
       "posts/2025-01-22-a.md": "a",
@@ -332,13 +332,13 @@ describe("compiler", () => {
     expect((await compile()).manifest.site.language).toBe("ko");
   });
 
-  test("names the missing content folder in the error", async () => {
+  test("throws an error that names the content folder if it does not exist", async () => {
     await expect(
       createCompiler({ contentFolder: join(folder, "no"), base: "/", siteUrl: undefined }).compile(),
     ).rejects.toThrow(/There is no content folder .*no\. Create it, or set CONTENT_DIR/);
   });
 
-  test("refuses a SITE_URL with a path", async () => {
+  test("rejects a SITE_URL with a path", async () => {
     const wrong = createCompiler({ contentFolder: folder, base: "/", siteUrl: "https://example.org/blog/" });
     await expect(wrong.compile()).rejects.toThrow("SITE_URL: found `https://example.org/blog/`, expected");
   });

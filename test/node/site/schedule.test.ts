@@ -32,7 +32,7 @@ const slugs = async () => (await compile()).manifest.posts.map(({ slug }) => slu
 const post = (...lines: string[]) => `---\n${lines.join("\n")}\n---\ntext`;
 
 describe("posts with the same date", () => {
-  test("posts of one day are ordered by time, with posts without a time first, and by path if times are equal", async () => {
+  test("posts with the same date are sorted by time, latest first, then by path; a post without a time has the start of the day", async () => {
     await write({
       "posts/b.md": post("date: 2025-01-22 09:00"),
       "posts/a.md": post("date: 2025-01-22 18:30:00 +0900"),
@@ -43,20 +43,20 @@ describe("posts with the same date", () => {
       "posts/g.md": post("date: 2025-01-21 23:59"),
       "posts/h.md": post("date: 2025-01-23"),
     });
-    // 18:30 in Seoul is 9:30 in UTC, the zone of a site that names none.
+    // 18:30 in Seoul is 9:30 in UTC, the default time zone.
     expect(await slugs()).toEqual(["h", "e", "c", "f", "a", "b", "d", "g"]);
     await write({ "site.yaml": "timeZone: Asia/Seoul" });
     expect(await slugs()).toEqual(["h", "e", "a", "c", "f", "b", "d", "g"]);
   });
 
   test.each([
-    ["created", "createdAt: 2025-01-22 08:00", "createdAt: 2025-01-22 21:00"],
-    ["TOML", "date: 2025-01-22T08:00:00", "date: 2025-01-22T21:00:00"],
+    ["createdAt", "createdAt: 2025-01-22 08:00", "createdAt: 2025-01-22 21:00"],
+    ["TOML dates", "date: 2025-01-22T08:00:00", "date: 2025-01-22T21:00:00"],
     ["Korean times", "date: 2025년 1월 22일 오전 8시", "date: 2025년 1월 22일 오후 9시"],
-    ["zones", "date: 2025-01-22T10:00:00+09:00", "date: 2025-01-22T03:00:00-08:00"],
+    ["times with zones", "date: 2025-01-22T10:00:00+09:00", "date: 2025-01-22T03:00:00-08:00"],
     ["English times", "date: January 22, 2025 8:00 AM", "date: January 22, 2025 9:00 PM"],
   ])(
-    "posts of one day are ordered by their time in %s, and shown with the date as written",
+    "posts with the same date are sorted by their time, given by %s, and keep the date in their source",
     async (_, earlier, later) => {
       await write({ "posts/a.md": post(earlier), "posts/b.md": post(later) });
       const { manifest } = await compile();
@@ -67,7 +67,7 @@ describe("posts with the same date", () => {
     },
   );
 
-  test("posts keep their date in every time zone", async () => {
+  test("the date of a post is the same in every time zone", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-22T23:30:00-11:00"),
       "posts/b.md": post("date: 2025-01-23T00:30:00+14:00"),
@@ -85,31 +85,35 @@ describe("posts with the same date", () => {
   });
 });
 
-// The build is at noon of 2025-01-22 in UTC.
+// The build time is 2025-01-22 12:00 UTC.
 describe("a post with `publishDate` or `expiryDate`", () => {
   test.each([
-    ["a later publishDate beside a date", ["date: 2025-01-01", "publishDate: 2025-01-23"], "hidden"],
-    ["a later hour beside a date", ["date: 2025-01-01", "publishDate: 2025-01-22T13:00:00Z"], "hidden"],
+    ["a later publishDate and a date", ["date: 2025-01-01", "publishDate: 2025-01-23"], "hidden"],
     [
-      "an hour that has passed in its zone",
+      "a publishDate later today and a date",
+      ["date: 2025-01-01", "publishDate: 2025-01-22T13:00:00Z"],
+      "hidden",
+    ],
+    [
+      "a publishDate earlier today in its time zone",
       ["date: 2025-01-01", "publishDate: 2025-01-22T20:00:00+09:00"],
       "shown",
     ],
-    ["today's publishDate beside a date", ["date: 2025-01-01", "publishDate: 2025-01-22"], "shown"],
-    ["an earlier publishDate beside a date", ["date: 2025-01-21", "publishDate: 2025-01-01"], "shown"],
-    ["a later published_at beside a date", ["date: 2025-01-01", "published_at: 2030-01-01"], "hidden"],
-    ["a later publishDate alone, which is its date", ["publishDate: 2025-01-23"], "shown"],
+    ["today's publishDate and a date", ["date: 2025-01-01", "publishDate: 2025-01-22"], "shown"],
+    ["an earlier publishDate and a date", ["date: 2025-01-21", "publishDate: 2025-01-01"], "shown"],
+    ["a later published_at and a date", ["date: 2025-01-01", "published_at: 2030-01-01"], "hidden"],
+    ["a later publishDate that is also its date", ["publishDate: 2025-01-23"], "shown"],
     ["a later date", ["date: 2025-01-23"], "shown"],
     ["an expiryDate that has passed", ["date: 2025-01-01", "expiryDate: 2025-01-21"], "hidden"],
     ["an expiryDate of today", ["date: 2025-01-01", "expiryDate: 2025-01-22"], "hidden"],
     ["an expiryDate without a date", ["unpublishDate: 2024-12-31"], "hidden"],
     ["a later expiryDate", ["date: 2025-01-01", "expiryDate: 2025-01-23"], "shown"],
-    ["an expiryDate of a later hour", ["date: 2025-01-01", "expiryDate: 2025-01-22T21:30:00+09:00"], "shown"],
+    ["an expiryDate later today", ["date: 2025-01-01", "expiryDate: 2025-01-22T21:30:00+09:00"], "shown"],
   ])("a post with %s and the lines %j is %s", async (_, lines, state) => {
     await write({ "posts/a.md": post(...lines), "site.yaml": "future: show" });
     expect(await slugs()).toEqual(state === "hidden" ? [] : ["a"]);
     await write({ "site.yaml": "future: hide" });
-    // With `future: hide`, a post waits for its date besides.
+    // With `future: hide`, posts with a future date are also hidden.
     const isHidden = state === "hidden" || lines.at(0)?.endsWith("2025-01-23");
     expect(await slugs()).toEqual(isHidden ? [] : ["a"]);
   });
@@ -125,7 +129,7 @@ describe("a post with `publishDate` or `expiryDate`", () => {
     );
   });
 
-  test("scheduled and expired posts are shown and marked with drafts, and are not public", async () => {
+  test("scheduled and expired posts are marked as drafts if drafts are shown, and are not in the public manifest", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-01", "publishDate: 2025-01-23"),
       "posts/b.md": post("expiryDate: 2025-01-01"),
@@ -148,7 +152,7 @@ describe("a post with `publishDate` or `expiryDate`", () => {
     expect((await compile()).manifest.pages.map(({ slug }) => slug)).toEqual(["about"]);
   });
 
-  test("two builds at the same time have the same manifest", async () => {
+  test("two builds with the same build time create the same manifest", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-22 10:00", "expiryDate: 2025-01-23"),
       "posts/b.md": "b",
@@ -159,7 +163,7 @@ describe("a post with `publishDate` or `expiryDate`", () => {
 
 describe("the language of a site", () => {
   test.each(["ko", "ko-KR", "ko-kr", "ko_KR", "KO_kr", "ko_KR.UTF-8"])(
-    "the language of a site is Korean if site.yaml or its posts say %s",
+    "the language of a site is Korean if site.yaml or most posts set the language %s",
     async (tag) => {
       await write({
         "posts/a.md": post(`lang: ${tag}`),

@@ -15,7 +15,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** In seconds. Each file is written a second after the last, because a disk may give two files the same modification time. */
+/** Modification time of the next file, in seconds. Each file gets a different time, which some disks do not ensure. */
 let writtenAt = Date.now() / 1000;
 
 async function write(path: string, text: string): Promise<void> {
@@ -28,7 +28,7 @@ async function write(path: string, text: string): Promise<void> {
 const compiler = (read?: ReturnType<typeof createSourceReader>) =>
   createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined, ...(read && { read }) });
 
-/** The result of compiling the folder, as JSON. */
+/** Returns the result of compiling the folder, as JSON. */
 async function compiled(by: ReturnType<typeof compiler>): Promise<string> {
   const { site, problems } = await by.compile();
   const { bodies, bodyKeys, documents } = site;
@@ -38,7 +38,7 @@ async function compiled(by: ReturnType<typeof compiler>): Promise<string> {
 
 const TARGET = "---\ntitle: 목표\ndate: 2025-01-01\n---\n\n## 여기\n\n글.\n";
 
-test("after each of several saves, an incremental build equals a full one", async () => {
+test("after each of several saves, the incremental result equals that of a full compilation", async () => {
   await write("posts/target.md", TARGET);
   await write(
     "posts/from.md",
@@ -63,7 +63,7 @@ test("after each of several saves, an incremental build equals a full one", asyn
     ["posts/target.md", TARGET],
     ["posts/from.md", "---\ndate: 2025-01-02\n---\n\nNo link any more.\n"],
     ["posts/alone.md", "# Alone\n\n[x](target.md)\n"],
-    // As long as the last text, so that the size does not change.
+    // As long as the preceding text, so that the file size does not change.
     ["posts/alone.md", "# Alone\n\n[y](target.md)\n"],
     ["pages/about.md", "# About\n\n[x](/posts/alone/)\n"],
     ["site.yaml", "title: 마루\npermalink: /{yyyy}/{slug}/\n"],
@@ -82,7 +82,7 @@ test("after each of several saves, an incremental build equals a full one", asyn
   expect([of("about.md").length, texts.size]).toEqual([saves.length + 1, 2]);
 });
 
-test("a file that changes while posts compile is read again after a reset, and a file that is gone is forgotten", async () => {
+test("after a reset, a file that changed during compilation is read again, and a deleted file has no result", async () => {
   await write("posts/jar.md", "---\ndate: 2025-01-01\n---\n\n![The jar](jar.svg)\n");
   const square = (fill: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path fill="${fill}" d="M0 0h9v9z"/></svg>`;

@@ -27,7 +27,7 @@ test.each([
   [false, []],
   [true, [..."뷁쀍뙓뗋"]],
 ])(
-  "fonts contain the characters of unpublished posts only if drafts are shown (%s)",
+  "fonts contain the characters of unpublished posts only if drafts are shown (drafts: %s)",
   async (drafts, shown) => {
     const characters = shownCharacters((await compile(drafts)).site);
     expect([..."뷁쀍뙓뗋"].filter((letter) => characters.includes(letter))).toEqual(shown);
@@ -35,7 +35,7 @@ test.each([
   },
 );
 
-test("a missing font is an error and a font without Hangul is a warning, each with its line", async () => {
+test("a missing font causes an error and a font without Hangul a warning, each with the line of its setting", async () => {
   const { problems, isFaulty, site } = await compile(false);
   expect(isFaulty).toBe(true);
   expect(site.fonts.map(({ file }) => file)).toEqual(["latin.woff"]);

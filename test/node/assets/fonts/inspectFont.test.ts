@@ -13,14 +13,14 @@ test("font heights and widths are in em, and a missing character has no width", 
   expect(font.axes.size).toBe(0);
 });
 
-test("a WOFF file is read like a WOFF2 file", async () => {
+test("inspectFont reads the metrics of a WOFF file", async () => {
   const font = inspectFont(await readFile(FONT_FILES.latin));
   expect(font.ascent).toBe(1.16);
   expect(font.advanceOf(97)).toBe(0.563);
   expect(font.advanceOf(0xac00)).toBeUndefined();
 });
 
-test("a variable font has axes and the weights from 400 to 700", async () => {
+test("inspectFont returns the axes of a variable font, and its weights within 400 to 700", async () => {
   const font = inspectFont(await readFile(FONT_FILES.variable));
   expect([...font.axes]).toEqual([
     ["wght", 400],

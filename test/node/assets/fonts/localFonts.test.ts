@@ -4,7 +4,7 @@ import { inspectFont } from "../../../../src/node/assets/fonts/inspectFont.ts";
 import { LOCAL_FONTS } from "../../../../src/node/assets/fonts/localFonts.ts";
 import { FONT_FILES } from "../../../support/corpus/fontFiles.ts";
 
-test("the recorded widths of Noto Sans KR equal those in the font", () => {
+test("the widths of Noto Sans KR in LOCAL_FONTS equal the widths in the font file", () => {
   const recorded = LOCAL_FONTS.hangul.sans.find(({ name }) => name === "noto")?.advanceOf;
   const { advanceOf } = inspectFont(readFileSync(FONT_FILES.korean));
   const letters = [..."가뷁힣 "];

@@ -11,7 +11,7 @@ const local = (advanceOf?: (letter: string) => number | undefined) => ({
 test("countLetters counts the syllables and spaces of a Korean text", () => {
   const use = countLetters(["가나 가\n  다", "2025 ai"]);
   expect(use.script).toBe("hangul");
-  // Four syllables, two Latin letters and three collapsed spaces, of which two thirds count.
+  // Four syllables, two Latin letters and three collapsed spaces. Two thirds of the spaces count as Korean.
   expect([...use.counts].map(([letter, count]) => [letter, Math.round(count * 100) / 100])).toEqual([
     ["가", 2],
     ["나", 1],
@@ -40,7 +40,7 @@ test("a narrower local font is enlarged to fill the same line width", () => {
   expect(sizeAdjust(use, own, local(own))).toBe(1);
 });
 
-test("a local font with unknown widths or without shared letters keeps its size", () => {
+test("a local font keeps its size if its widths are unknown or it shares no letters with the site's font", () => {
   const use = countLetters(["가나다 "]);
   expect(sizeAdjust(use, () => 1, local())).toBe(1);
   expect(

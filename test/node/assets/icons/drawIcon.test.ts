@@ -36,7 +36,7 @@ describe("drawIcon", () => {
     },
   );
 
-  test("draws a maskable icon within the circle that no mask cuts", async () => {
+  test("draws the content of a maskable icon within the circle that no mask crops", async () => {
     const png = await drawIcon(Buffer.from(disc), { size: 100, shape: "maskable" });
     expect(await pixelOf(png, [22, 50])).toEqual(PAPER);
     expect(await pixelOf(png, [32, 50])).toEqual(RED);

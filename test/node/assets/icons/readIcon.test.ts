@@ -23,7 +23,7 @@ test.each([
   expect(icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));
 });
 
-test("an icon is read without scripts, also if its file name is decomposed (NFD)", async () => {
+test("an icon is read without scripts, even if its file name is decomposed (NFD)", async () => {
   await writeFile(
     join(contentFolder, "그림.svg".normalize("NFD")),
     SVG.replace("<circle", "<script/><circle"),

@@ -38,7 +38,7 @@ describe("an animated image", () => {
   });
 
   test.each(ANIMATED)(
-    "%s is the cover of its post with all frames, and its preview is the first",
+    "%s as a cover image keeps all frames, and its link preview is the first frame",
     async (file) => {
       const { image, preview } = await compile(`---\nimage: ${file}\n---\ntext`);
       expect(image).toMatch(new RegExp(`^/assets/${file.replace(".", "\\.[0-9a-f]{8}\\.")}$`));

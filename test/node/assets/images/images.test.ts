@@ -85,7 +85,7 @@ function withoutHash(url: string | undefined): string | undefined {
 }
 
 describe("image", () => {
-  test("is served as WebP at several widths, with its size and lazy loading", async () => {
+  test("an image is served as WebP at several widths, with its size and lazy loading", async () => {
     const { html, assets, problems } = await compile("![넓은 마루](../../photos/wide.jpg)");
     expect(problems).toEqual([]);
     const [, hash = ""] = /wide\.([0-9a-f]{8})\.960\.webp/.exec(html) ?? [];
@@ -104,7 +104,7 @@ describe("image", () => {
     ]);
   });
 
-  test("is converted once and then read from the cache", async () => {
+  test("an image is converted once and then read from the cache", async () => {
     const { assets } = await compile("![a](../../photos/wide.jpg)");
     const cache = await mkdtemp(join(tmpdir(), "maru-image-cache-"));
     const read = async () => (await readAsset(assets[0] as Asset, cache)).toString("base64");
@@ -135,14 +135,14 @@ describe("image", () => {
     },
   );
 
-  test("has the site's base in each of its URLs", async () => {
+  test("each URL of an image starts with the base path of the site", async () => {
     const { html } = await compile("![a](../../photos/wide.jpg)", { base: "/blog/" });
     const urls = html.match(/\/?[\w/]*assets\/wide/g) ?? [];
     expect(urls).toHaveLength(4);
     expect(new Set(urls)).toEqual(new Set(["/blog/assets/wide"]));
   });
 
-  test("is also served as AVIF if the site enables it", async () => {
+  test("an image is also served as AVIF if the site enables AVIF", async () => {
     const { html, assets } = await compile("![a](turned.jpg)", { avif: true });
     expect(html).toMatch(
       /<picture><source type="image\/avif" srcSet="[^"]+\.avif 400w" sizes="[^"]+"\/><img /,
@@ -150,7 +150,7 @@ describe("image", () => {
     expect(assets.map(({ path }) => path.split(".").at(-1))).toEqual(["avif", "webp"]);
   });
 
-  test("loses scripts and event handlers if it is an SVG", async () => {
+  test("a published SVG has no scripts and event handlers", async () => {
     const { assets } = await compile("![a](<한글 그림.svg>)");
     const text = String(await readAsset(assets[0] as Asset));
     expect(text).toContain("<rect");
@@ -158,7 +158,7 @@ describe("image", () => {
   });
 
   test.each(table["not shown"])(
-    "$text cannot be shown: a placeholder has its name, and a warning has the reason",
+    "the unusable image $text is replaced by a placeholder with its name, and a warning states the reason",
     async ({ text, box, problem }) => {
       const { html, problems } = await compile(text);
       expect(problems).toEqual([problem]);
@@ -168,15 +168,18 @@ describe("image", () => {
 });
 
 describe("cover image", () => {
-  test.each(table.covers)("is read from $yaml", async ({ yaml, image: expected, problem }) => {
-    const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
-    expect(withoutHash(image)).toBe(expected);
-    expect(problems).toEqual(problem === undefined ? [] : [problem]);
-  });
+  test.each(table.covers)(
+    "the cover image is read from $yaml",
+    async ({ yaml, image: expected, problem }) => {
+      const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
+      expect(withoutHash(image)).toBe(expected);
+      expect(problems).toEqual(problem === undefined ? [] : [problem]);
+    },
+  );
 });
 
 describe("video or audio file", () => {
-  test("is published unchanged and shown with controls", async () => {
+  test("a video or audio file is published unchanged and shown with controls", async () => {
     const { html, assets, problems } = await compile('<audio src="마루 소리.mp3" autoplay></audio>');
     expect(problems).toEqual([]);
     expect(assets.map(({ path }) => path)).toEqual([
@@ -192,11 +195,14 @@ describe("video or audio file", () => {
     ],
     ["notes.md", "its extension is not one of a video or audio file"],
     ["broken.jpg", "its extension is not one of a video or audio file"],
-  ])("a missing file or a file of another type is reported and not published: %s", async (src, reason) => {
-    const { assets, problems } = await compile(`<video><source src="${src}"></video>`);
-    expect(assets).toEqual([]);
-    expect(problems).toEqual([expect.stringContaining(reason)]);
-  });
+  ])(
+    "a missing media file or a file of another type is reported and not published: %s",
+    async (src, reason) => {
+      const { assets, problems } = await compile(`<video><source src="${src}"></video>`);
+      expect(assets).toEqual([]);
+      expect(problems).toEqual([expect.stringContaining(reason)]);
+    },
+  );
 });
 
 describe("image syntax of other engines", () => {
@@ -240,7 +246,7 @@ describe("image gallery", () => {
     expect(html).not.toContain("<p>");
   });
 
-  test("links to the largest version of an image", async () => {
+  test("an image in a gallery links to its largest version", async () => {
     const { html } = await compile("![a](../../photos/wide.jpg) ![b](moving.gif)");
     expect(html).toMatch(/<a href="\/assets\/wide\.[0-9a-f]{8}\.1600\.webp">/);
   });
@@ -249,7 +255,7 @@ describe("image gallery", () => {
     ["one image", "![a](moving.gif)"],
     ["images with words", "![a](moving.gif) and ![b](moving.gif)"],
     ["images separated by text", "![a](moving.gif)\n\ntext\n\n![b](moving.gif)"],
-  ])("is not created for %s", async (_, text) => {
+  ])("no gallery is created for %s", async (_, text) => {
     expect(count((await compile(text)).html)).toBe(0);
   });
 });

@@ -44,7 +44,7 @@ describe("a linked file", () => {
       .split(/\s+/)
       .filter((extension) => !/^html?$/.test(extension)),
   )(
-    "that ends in .%s is not published: its link becomes text, and a warning says how to publish it",
+    "a linked file with the extension .%s is not published: its link becomes text, and a warning states how to publish it",
     async (extension) => {
       const { html, assets, problems } = await compileLink(`a.${extension}`, "x");
       expect(assets).toEqual([]);
@@ -60,7 +60,7 @@ describe("a linked file", () => {
     "pdf zip 7z tar gz csv tsv json docx xlsx pptx odt rtf epub hwp hwpx ipynb mp3 ogg wav mp4 webm vtt srt heic psd woff2 ttf txt py java tex".split(
       " ",
     ),
-  )("that ends in .%s is published unchanged", async (extension) => {
+  )("a linked file with the extension .%s is published unchanged", async (extension) => {
     const { html, assets, problems } = await compileLink(`b.${extension}`, `contents of ${extension}`);
     expect(problems).toEqual([]);
     expect(assets.map(({ path }) => path)).toEqual([
@@ -82,7 +82,7 @@ describe("a linked file", () => {
     ["empty.png", ""],
     ["text.webp", "no image"],
   ])(
-    "%s that contains HTML or XML, or lacks the image that its name promises, is not published",
+    "%s is not published, since it contains HTML or XML, or has the extension of an image but is not an image",
     async (file, contents) => {
       const { html, assets, problems } = await compileLink(file, contents);
       expect(assets).toEqual([]);
@@ -112,7 +112,7 @@ describe("a linked file", () => {
     expect(other.assets.map(({ path }) => path)).toEqual(assets.map(({ path }) => path));
   });
 
-  test("a link that becomes text is text in an excerpt too", async () => {
+  test("a link that becomes text in the post is also text in the excerpt", async () => {
     await writeFile(join(contentFolder, "posts/code.js"), "x");
     const source = {
       path: "posts/a.md",
@@ -123,7 +123,7 @@ describe("a linked file", () => {
     expect(document?.excerpt).toBe("<p><span>code</span></p>");
   });
 
-  test("a photo is published at its largest width, whatever its name says", async () => {
+  test("a linked photo is published at its largest width, even if its extension is wrong", async () => {
     const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
       .jpeg()
       .toBuffer();
@@ -140,27 +140,30 @@ describe("a linked file", () => {
   });
 
   test.each(["a.html.txt", "b.svg.zip", "c.php.pdf", "d.shtml.csv", "e.js.json"])(
-    "%s is published without its first extension, by which some servers would choose a handler",
+    "%s is published without its first extension, which some servers would use to select a handler",
     async (file) => {
       const { assets } = await compileLink(file, "x");
       expect(assets[0]?.path).toMatch(/^assets\/[^.]+\.[0-9a-f]{8}\.[a-z]+$/);
     },
   );
 
-  test.each(["a.xml", "b.js", "c.svg"])("%s in a static folder is linked as it is", async (file) => {
-    const { html, assets, problems } = await compileLink(file, SVG, "public");
-    expect(problems).toEqual([]);
-    expect(assets).toEqual([]);
-    expect(html).toContain(`href="/${file}"`);
-  });
+  test.each(["a.xml", "b.js", "c.svg"])(
+    "%s in a static folder is linked at its path and not converted",
+    async (file) => {
+      const { html, assets, problems } = await compileLink(file, SVG, "public");
+      expect(problems).toEqual([]);
+      expect(assets).toEqual([]);
+      expect(html).toContain(`href="/${file}"`);
+    },
+  );
 });
 
 describe("publishable extensions", () => {
-  /** Types that browsers open as a document with scripts, or run as a script. */
+  /** Matches media types that browsers open as a document with scripts, or run as a script. */
   const RUNNING =
     /html|xml|svg|javascript|ecmascript|shockwave|flash|wasm|x-component|php|cgi|java-archive|message\//;
 
-  test("no extension with a type that browsers execute is publishable", () => {
+  test("no extension whose media type browsers execute is publishable", () => {
     const extensions = "abcdefghijklmnopqrstuvwxyz".split("");
     const all = extensions.flatMap((a) => extensions.flatMap((b) => extensions.map((c) => a + b + c)));
     const known = [...all, ..."html xhtml shtml mhtml svgz mjs cjs wasm json jsonld atom xslt".split(" ")];
@@ -176,7 +179,7 @@ describe("publishable extensions", () => {
 test.each([
   ["video.mp4", HTML, "it contains HTML or XML"],
   ["sound.mp3", SVG, "it contains HTML or XML"],
-])("%s that contains markup is not published as a video or audio file", async (file, contents, reason) => {
+])("the media file %s is not published, since it contains markup", async (file, contents, reason) => {
   await writeFile(join(contentFolder, "posts", file), contents);
   const source = { path: "posts/a.md", text: `<video src="${file}"></video>`, section: undefined };
   const { document, problems } = await compileDocument(source, { contentFolder, base: "/", language: "en" });

@@ -40,7 +40,7 @@ test.each([
   ["a rotated image", "turned.jpg", { width: 400, height: 600, type: "image/jpeg" }],
   ["a GIF", "moving.gif", { width: 300, height: 10, type: "image/jpeg" }],
   ["an SVG", "drawing.svg", { width: 1200, height: 600, type: "image/png" }],
-  ["an SVG that may take long to draw", "filtered.svg", { width: 1200, height: 600, type: "image/png" }],
+  ["an SVG that may be slow to draw", "filtered.svg", { width: 1200, height: 600, type: "image/png" }],
 ])("the link preview of %s is an opaque JPEG or PNG of the expected size", async (_kind, file, expected) => {
   const preview = await previewOf(file);
   expect(preview?.made).toMatchObject(expected);
@@ -53,7 +53,7 @@ test.each([
   const { width, height, format, hasAlpha } = await sharp(bytes).metadata();
   expect({ width, height, type: `image/${format}` }).toEqual(expected);
   expect(hasAlpha).toBe(false);
-  // The second time it comes from the cache.
+  // The second call reads the preview from the cache.
   expect((await readAsset(asset)).equals(bytes)).toBe(true);
 });
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   images.set("a.webp", await as("webp"));
   images.set("a.avif", await as("avif"));
   images.set("a.gif", await as("gif"));
-  // Two frames of noise: the image library reports nothing if a GIF ends within the second one.
+  // Two frames of noise. The image library does not report a GIF that ends within its second frame.
   images.set(
     "frames.gif",
     await sharp([photo, await still.negate().png().toBuffer()], { join: { animated: true } })
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
-/** Draws pseudorandom pixels, the same in each run, since the result of decoding depends on the last bytes. */
+/** Draws pseudorandom pixels that are the same in each run. The result of decoding depends on the last bytes. */
 function drawNoise(width: number, height: number): Buffer {
   let seed = 1;
   return Buffer.from(
@@ -65,7 +65,7 @@ test.each([
   ["a.webp", unreadable("WebP"), [0.1, 0.5, 0.9, 0.9999]],
   ["moving.webp", unreadable("WebP"), [0.4, 0.6, 0.9, 0.99]],
   ["a.avif", UNDECODABLE, [0.1, 0.5, 0.9, 0.9999]],
-])("a truncated %s has one warning: it %s", async (file, expected, shares) => {
+])("a truncated %s causes one warning: it %s", async (file, expected, shares) => {
   const complete = images.get(file) as Buffer;
   for (const share of shares) {
     const { document, problems } = await compile(
@@ -86,7 +86,7 @@ test.each([
 });
 
 test.each(["a.png", "baseline.jpg", "a.gif", "moving.gif", "moving.png", "moving.webp"])(
-  "a complete %s followed by other data has no warning",
+  "a complete %s followed by other data causes no warning",
   async (file) => {
     const { problems } = await compile(
       file,

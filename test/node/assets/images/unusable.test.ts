@@ -55,20 +55,23 @@ describe("an image that cannot be used", () => {
     ["exponential.svg", `it draws more than 500000 elements by references; ${SVG}`],
     ["cyclic.svg", `its element \`#a\` refers to itself; ${SVG}`],
     ["broken.svg", `it is not well-formed XML (1:14: unexpected close tag); ${SVG}`],
-  ])("%s becomes a placeholder with its name in a post, and is no cover image", async (file, reason) => {
-    const { document, problems } = await compile(`---\nimage: ${file}\n---\none\n\n![](${file})\n`);
-    expect(document.html).toContain(`<span class="missing-image">`);
-    expect(document.html).toContain(`: ${file}</span>`);
-    expect(document.assets).toEqual([]);
-    expect(document.image).toBeUndefined();
-    expect(document.preview).toBeUndefined();
-    const message = (line: number) => `${line} warning: image \`${file}\` is not shown: `;
-    expect(problems.map((problem) => problem.slice(message(0).length))).toEqual([reason, reason]);
-    expect(problems.map((problem) => problem.slice(0, message(0).length)).toSorted()).toEqual([
-      message(2),
-      message(6),
-    ]);
-  });
+  ])(
+    "the unusable image %s becomes a placeholder with its name in a post, and cannot be a cover image",
+    async (file, reason) => {
+      const { document, problems } = await compile(`---\nimage: ${file}\n---\none\n\n![](${file})\n`);
+      expect(document.html).toContain(`<span class="missing-image">`);
+      expect(document.html).toContain(`: ${file}</span>`);
+      expect(document.assets).toEqual([]);
+      expect(document.image).toBeUndefined();
+      expect(document.preview).toBeUndefined();
+      const message = (line: number) => `${line} warning: image \`${file}\` is not shown: `;
+      expect(problems.map((problem) => problem.slice(message(0).length))).toEqual([reason, reason]);
+      expect(problems.map((problem) => problem.slice(0, message(0).length)).toSorted()).toEqual([
+        message(2),
+        message(6),
+      ]);
+    },
+  );
 });
 
 describe("an image that is published despite a problem", () => {
@@ -102,7 +105,7 @@ describe("an image that is published despite a problem", () => {
     }
   });
 
-  test("no variant of a tall image is higher than 16,383 px, the maximum of WebP", async () => {
+  test("variants of a tall image have at most the maximum height of WebP, 16,383 px", async () => {
     const { document } = await compile("![a](tall.png)");
     const sizes = await Promise.all(
       document.assets.map(async (asset) => sharp(await readAsset(asset)).metadata()),
@@ -114,13 +117,13 @@ describe("an image that is published despite a problem", () => {
     ]);
   });
 
-  test("an image too large to be converted is its own preview", async () => {
+  test("the link preview of an image that is too large to convert is the image itself", async () => {
     const { document } = await compile("---\nimage: claimed.png\n---\n");
     expect(document.preview).toEqual({ url: document.image });
   });
 });
 
-test("a file that was removed after its post was compiled is reported with its name and its post", async () => {
+test("an image that was deleted after its post was compiled is reported with its name and its post", async () => {
   const { document } = await compile("![a](control.png)");
   const [asset] = document.assets as [Asset];
   const gone: Asset = { path: asset.path, from: join(contentFolder, "posts/gone.png") };

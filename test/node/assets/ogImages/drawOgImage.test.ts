@@ -34,14 +34,14 @@ describe("OG image", () => {
     expect(png.length).toBeLessThan(40_000);
   });
 
-  test("has the same bytes each time it is drawn", async () => {
+  test("drawing an OG image twice creates the same bytes", async () => {
     const card = createCard("달항아리 🎉 moon jar");
     expect((await createOgImageRenderer()(card)).equals(await draw(card))).toBe(true);
   });
 
-  test("keeps its text within its edges", async () => {
+  test("the text of an OG image is within its margins", async () => {
     const png = await draw(createCard("가나다라마바사아자차카타파하".repeat(6)));
-    // `stats` would cover the whole image.
+    // `stats` would cover the entire image.
     const right = await sharp(png)
       .extract({ left: 1120, top: 0, width: 80, height: 500 })
       .removeAlpha()
@@ -50,18 +50,18 @@ describe("OG image", () => {
     expect(new Set(right).size).toBeLessThanOrEqual(3);
   });
 
-  test("has a bar in the accent colour beside its title", async () => {
+  test("an OG image has a bar in the accent colour next to its title", async () => {
     const pixels = await sharp(await draw(createCard("비")))
       .extract({ left: 90, top: 250, width: 1, height: 1 })
       .removeAlpha()
       .raw()
       .toBuffer();
     const [red = 0, green = 0, blue = 0] = pixels;
-    // #1B6152, as close as a palette allows.
+    // Approximately #1B6152, since the image has a palette.
     expect(Math.abs(red - 0x1b) + Math.abs(green - 0x61) + Math.abs(blue - 0x52)).toBeLessThan(6);
   });
 
-  test("shows an emoji in colour", async () => {
+  test("an OG image shows an emoji in colour", async () => {
     const reds = async (title: string) => {
       const { data } = await sharp(await draw(createCard(title)))
         .removeAlpha()
@@ -79,7 +79,7 @@ describe("OG image", () => {
 });
 
 describe("characters missing from the font", () => {
-  test("a title in Thai falls back to the site's name, and the name to the host", async () => {
+  test("an unsupported title in Thai is replaced by the site's name, and an unsupported site name by the host", async () => {
     const thai = "สวัสดีชาวโลก";
     const ofSite = await draw(createCard("시험 마루"));
     expect((await draw(createCard(thai))).equals(ofSite)).toBe(true);

@@ -4,7 +4,7 @@ import { FontSource } from "../../../../src/node/assets/ogImages/fontSource.ts";
 const source = new FontSource();
 
 describe("font of OG images", () => {
-  test.each([400, 700] as const)("has every Hangul syllable at weight %i", (weight) => {
+  test.each([400, 700] as const)("the font has every Hangul syllable at weight %i", (weight) => {
     const syllables = Array.from({ length: 11_172 }, (_, index) => String.fromCodePoint(0xac00 + index));
     expect(syllables.filter((syllable) => !source.has(syllable, weight))).toEqual([]);
   });
@@ -14,15 +14,15 @@ describe("font of OG images", () => {
     ["Japanese kana", "ひらがなカタカナー。、「」"],
     ["common Hanja", "漢字世界大韓民國"],
     ["Russian", "Здравствуй"],
-  ])("has all characters of %s", (_name, text) => {
+  ])("the font has all characters of %s", (_name, text) => {
     expect([...text].filter((character) => !source.has(character, 700))).toEqual([]);
   });
 
-  test.each(["ส", "ا", "ğ", "😀", "\u{1F000}"])("lacks the character %s", (character) => {
+  test.each(["ส", "ا", "ğ", "😀", "\u{1F000}"])("the font lacks the character %s", (character) => {
     expect(source.has(character, 700)).toBe(false);
   });
 
-  test("is split into files, and a text needs only the files of its characters", () => {
+  test("the font is split into files, and `filesFor` returns only files with characters of the text", () => {
     expect(source.filesFor("Maru", 700).map(({ name }) => name)).toEqual(["latin"]);
     const files = source.filesFor("마루", 700);
     expect(files.length).toBeLessThanOrEqual(3);

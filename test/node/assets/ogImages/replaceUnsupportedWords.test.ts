@@ -32,7 +32,7 @@ test.each([
   expect(replaceUnsupportedWords(text, source, 700)).toMatchObject({ text: expected, isComplete });
 });
 
-test("no emoji are requested for a dropped text", () => {
+test("replaceUnsupportedWords returns no emoji for a text that it drops", () => {
   expect(replaceUnsupportedWords("สวัสดี 🎉", source, 700).emoji.size).toBe(0);
   expect(replaceUnsupportedWords("안녕 สวัสดี 🎉", source, 700).emoji.size).toBe(1);
 });

@@ -40,6 +40,6 @@ test.each([
   expect([...read.emoji.values()].map((file) => basename(file))).toEqual(files);
 });
 
-test("only the first 1,200 characters of a very long text are read", () => {
+test("toSupportedText reads only the first 1,200 characters of a very long text", () => {
   expect(toSupportedText("가".repeat(100_000), source, 700).text.length).toBe(1200);
 });

@@ -6,7 +6,7 @@ import { UnusableImage } from "../../../../src/node/assets/images/unusableImage.
 const svg = (inner: string, before = "") =>
   Buffer.from(`${before}<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`);
 
-/** Returns groups of which each draws the previous one twice. */
+/** Returns nested groups. Each group draws the preceding group twice. */
 function doubled(levels: number, write: (id: string) => string): string {
   const groups = Array.from({ length: levels }, (_, level) => {
     const below = write(`l${level - 1}`);
@@ -23,12 +23,12 @@ const dtd = (...declarations: string[]) => `<!DOCTYPE svg [${declarations.join("
 
 test.each([
   [
-    "exponential use",
+    "exponential <use> elements",
     doubled(30, (id) => `<use href="#${id}"/>`),
     "it draws more than 500000 elements by references",
   ],
   [
-    "exponential use by xlink",
+    "exponential <use> elements with `xlink:href`",
     doubled(30, (id) => `<use xlink:href="#${id}"/>`),
     "it draws more than 500000 elements by references",
   ],
@@ -42,7 +42,7 @@ test.each([
     doubled(30, (id) => `<path style="fill:url('#${id}')"/>`),
     "it draws more than 500000 elements by references",
   ],
-  ["a use of its own group", '<g id="a"><use href="#a"/></g>', "its element `#a` refers to itself"],
+  ["a <use> of its parent group", '<g id="a"><use href="#a"/></g>', "its element `#a` refers to itself"],
   [
     "two groups that use each other",
     '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
@@ -58,7 +58,11 @@ test.each([
     Array.from({ length: 200 }, (_, n) => `<g id="c${n}"><use href="#c${n + 1}"/></g>`).join(""),
     "its references are nested more than 100 deep",
   ],
-  ["300 levels", "<g>".repeat(300) + "</g>".repeat(300), "its elements are nested more than 250 deep"],
+  [
+    "300 nested elements",
+    "<g>".repeat(300) + "</g>".repeat(300),
+    "its elements are nested more than 250 deep",
+  ],
   ["300,000 elements", "<g/>".repeat(300_000), "it has more than 200000 elements"],
   [
     "styles of a million short rules",
@@ -74,7 +78,7 @@ test.each([
 
 test.each([
   ["entities of 512 billion characters", dtd(...laughs), "its entities are too large"],
-  ["an entity of itself", dtd('<!ENTITY a7 "&a7;">'), "its entities are nested too deep"],
+  ["an entity that references itself", dtd('<!ENTITY a7 "&a7;">'), "its entities are nested too deep"],
   [
     "1,100 entities",
     dtd(...Array.from({ length: 1_100 }, (_, n) => `<!ENTITY b${n} "">`)),

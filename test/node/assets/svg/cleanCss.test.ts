@@ -6,7 +6,7 @@ import { cleanCss } from "../../../../src/node/assets/svg/cleanCss.ts";
 const cleanUrl = (url: string) => (url.startsWith("#") ? url : undefined);
 const clean = (css: string) => cleanCss(css, { cleanUrl });
 
-/** Lists the URLs of files that a browser would load, and rules such as `@import`. */
+/** Returns the URLs of files that a browser would load, and unsafe rules such as `@import`. */
 function loadedBy(css: string): string[] {
   const found: string[] = [];
   let within = "";
@@ -43,11 +43,11 @@ test.each([
   ["a{b:url(#c) url( '#d' )}", "a{b:url(#c) url(#d)}"],
   ["@font-face{src:local('a')}", "@font-face{src:local('a')}"],
   ["a{background:red}", "a{background:red}"],
-])("%s becomes %s", (from, to) => {
+])("cleanCss changes %s to %s", (from, to) => {
   expect(clean(from)).toBe(to);
 });
 
-test("the check of these tests detects URLs of files and unsafe rules", () => {
+test("the check that these tests use detects URLs of files and unsafe rules", () => {
   expect(loadedBy("@import 'a';b{c:url(d) url('e') url(f g) image-set('h' 1x)}")).toHaveLength(5);
 });
 

@@ -18,13 +18,13 @@ const table = parse(readFileSync("test/fixtures/svg/cleaned.yaml", "utf8")) as {
 const NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const wrap = (inner: string) => `<svg ${NAMESPACES}>${inner}</svg>`;
 
-/** Cleans the contents of an `<svg>`. Returns them without the tags of the `<svg>`. */
+/** Cleans an `<svg>` with the contents `inner`. Returns the cleaned contents. */
 function clean(inner: string): string {
   const cleaned = String(cleanSvg(Buffer.from(wrap(inner))));
   return cleaned.replace(/^<svg [^>]*?\/?>/, "").replace(/<\/svg>$/, "");
 }
 
-/** Lists elements and attributes that could run scripts or load files. Uses another parser than the cleaner. */
+/** Returns elements and attributes that could run scripts or load files. Uses a different parser than `cleanSvg`. */
 function harmIn(svg: Buffer): string[] {
   using document = XmlDocument.fromBuffer(svg);
   return document.root.find("descendant-or-self::*").flatMap((node) => {
@@ -46,7 +46,7 @@ function harmIn(svg: Buffer): string[] {
   });
 }
 
-/** Returns `undefined` if the SVG is rejected; throws unexpected errors. */
+/** Cleans an SVG. Returns `undefined` if the SVG is rejected; throws unexpected errors. */
 function cleanIfUsable(svg: Buffer): Buffer | undefined {
   try {
     return cleanSvg(svg);
@@ -60,7 +60,7 @@ describe("hostile SVG", () => {
   const bytesOf = (index: number) => HOSTILE_SVG[index]?.write("x(1)") ?? Buffer.of();
 
   test.each(HOSTILE_SVG.map(({ name }, index) => [name, index] as const))(
-    "an SVG with %s is rejected, or cleaned of everything that runs",
+    "a hostile SVG (%s) is rejected, or has no scripts after cleaning",
     (_, index) => {
       const cleaned = cleanIfUsable(bytesOf(index));
       expect(cleaned && harmIn(cleaned)).toEqual(cleaned && []);
@@ -68,14 +68,14 @@ describe("hostile SVG", () => {
     },
   );
 
-  test("the check of these tests detects harm", () => {
+  test("the check that these tests use detects a script", () => {
     expect(harmIn(bytesOf(0))).toEqual(["script"]);
     expect(
       harmIn(Buffer.from(wrap('<a href="javascript:x()"><g onclick="x()"/></a><x xmlns="urn:x"/>'))),
     ).toEqual(["a href=javascript:x()", "g onclick=x()", "x"]);
   });
 
-  test("a damaged hostile or drawn SVG is rejected, or cleaned of everything that runs, and cleaning it again changes nothing", () => {
+  test("a damaged SVG is rejected, or has no scripts after cleaning, and cleaning it again changes nothing", () => {
     const sources = [
       ...HOSTILE_SVG.map(({ write }) => write("x(1)")),
       ...DRAWN_SVG.slice(0, 23).map((file) => readFileSync(file)),
@@ -116,7 +116,7 @@ describe("hostile SVG", () => {
     fc.assert(check, { numRuns: 400 });
   });
 
-  test("an SVG embedded in an SVG is cleaned up to two levels deep, and removed below", () => {
+  test("SVGs embedded in an SVG are cleaned up to two levels deep, and removed at deeper levels", () => {
     const within = (svg: string) =>
       wrap(`<image href="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}"/>`);
     const innerOf = (svg: string) => {
@@ -135,11 +135,11 @@ test.each(table.unchanged)("cleanSvg does not change %s", (inner) => {
   expect(clean(inner)).toBe(inner);
 });
 
-test.each(Object.entries(table.cleaned))("%s", (_, { from, to }) => {
+test.each(Object.entries(table.cleaned))("cleanSvg: %s", (_, { from, to }) => {
   expect(clean(from)).toBe(to);
 });
 
-test.each(Object.entries(table.documents))("%s", (_, { from, to }) => {
+test.each(Object.entries(table.documents))("cleanSvg: %s", (_, { from, to }) => {
   expect(String(cleanSvg(Buffer.from(from)))).toBe(to);
 });
 
@@ -166,7 +166,7 @@ describe("encoding of an SVG", () => {
     ["EUC-KR", declared("EUC-KR", [0xb8, 0xb6, 0xb7, 0xe7]), "마루"],
     ["ISO-8859-1", declared("ISO-8859-1", [0xe9]), "é"],
     ["Shift_JIS", declared("Shift_JIS", [0x8e, 0x52]), "山"],
-    ["UTF-8 that says it is UTF-16", declared("utf-16", [...Buffer.from("마루")]), "마루"],
+    ["UTF-8 that is declared as UTF-16", declared("utf-16", [...Buffer.from("마루")]), "마루"],
   ])("an SVG in %s is converted to UTF-8", (_, bytes, expected) => {
     expect(cleanSvg(bytes).toString()).toContain(`<text>${expected}</text>`);
   });
@@ -180,11 +180,11 @@ describe("encoding of an SVG", () => {
     ],
     ["an unknown encoding", declared("UTF-7", []), "it cannot be decoded as UTF-7"],
     [
-      "UTF-32",
+      "the encoding UTF-32",
       Buffer.from([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]),
       "it is not well-formed XML (1:1: disallowed character)",
     ],
-  ])("%s are rejected", (_, bytes, message) => {
+  ])("an SVG with %s is rejected", (_, bytes, message) => {
     expect(() => cleanSvg(bytes)).toThrow(new UnusableImage(message));
   });
 });

@@ -11,7 +11,7 @@ test("the corpus has at least 30 SVGs exported by drawing programs", () => {
   expect(DRAWN_SVG.length).toBeGreaterThanOrEqual(30);
 });
 
-test.each(DRAWN_SVG)("%s is drawn the same before and after cleaning", async (file) => {
+test.each(DRAWN_SVG)("%s looks the same before and after cleaning", async (file) => {
   const contents = readFileSync(file);
   const [before, after] = await Promise.all([draw(contents), draw(cleanSvg(contents))]);
   expect(after.info).toEqual(before.info);

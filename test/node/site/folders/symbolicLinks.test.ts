@@ -27,7 +27,7 @@ async function compile() {
 }
 
 test.each(["posts", "pages", "static"])(
-  "a symbolic link out of the content folder as the folder of %s is an error",
+  "a %s folder that is a symbolic link out of the content folder is an error",
   async (key) => {
     await rm(join(content, key), { recursive: true, force: true });
     await symlink(outside, join(content, key));
@@ -40,7 +40,7 @@ test.each(["posts", "pages", "static"])(
   },
 );
 
-test("each of two folders that link out of the content folder is reported", async () => {
+test("two folders that link out of the content folder are both reported", async () => {
   await rm(join(content, "posts"), { recursive: true });
   for (const key of ["posts", "static"]) await symlink(outside, join(content, key));
   await writeFile(join(content, "site.yaml"), "posts: posts\nstatic: static\n");
@@ -77,7 +77,7 @@ test.each([
   ["by its path", "posts", "![x](b.svg)"],
   ["by its name only", "pictures", "![[b.svg]]"],
 ])(
-  "an image that links out of the content folder, embedded %s, is reported at its line",
+  "an image referenced %s that is a symbolic link out of the content folder is reported with its line",
   async (_, imageFolder, shown) => {
     await mkdir(join(content, imageFolder), { recursive: true });
     await writeFile(join(content, "site.yaml"), "dialect: obsidian\n");
@@ -91,7 +91,7 @@ test.each([
   },
 );
 
-test("an icon that links out of the content folder is reported at its setting", async () => {
+test("an icon that is a symbolic link out of the content folder is reported on the line of its setting", async () => {
   await symlink(join(outside, "secret.svg"), join(content, "icon.svg"));
   await writeFile(join(content, "site.yaml"), "icon: icon.svg\n");
   const { messages, site } = await compile();

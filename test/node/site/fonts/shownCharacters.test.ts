@@ -5,7 +5,7 @@ import { siteOfBodies } from "../../../support/corpus/fontSite.ts";
 
 const charactersOf = (...bodies: string[]) => shownCharacters(siteOfBodies(bodies, []));
 
-test("shown characters are unique, sorted and start at the space", () => {
+test("shownCharacters returns unique, sorted characters that start with the space", () => {
   const characters = charactersOf("<p>나가나\n\t가</p>", "<p>가다</p>");
   expect([...characters]).toEqual([...new Set(characters)].toSorted());
   expect(characters).toMatch(/^ !"#\$%/);
@@ -18,12 +18,12 @@ test.each([
   ["inline code with its own face", "<p><code>뷁</code></p>", false],
   ["a code block", '<pre><code class="a">let <span>뷁</span></code></pre>', false],
   ["an attribute", '<img alt="뷁">', false],
-])("a character in %s, %s, is included: %s", (_where, html, isShown) => {
+])("shownCharacters: a character in %s (%s) is included: %s", (_where, html, isShown) => {
   expect(charactersOf("<p>가</p>", html).includes("뷁")).toBe(isShown);
 });
 
 test.each(["시험 마루", "한글 글", "소개", "C++", "한글의 요약"])(
-  "the characters of the manifest text «%s» are included",
+  "shownCharacters includes the characters of the manifest text «%s»",
   (text) => {
     expect([...text].filter((letter) => !charactersOf("<p>a</p>").includes(letter))).toEqual([]);
   },
@@ -36,12 +36,12 @@ test.each([
   ["for the sort order", "최신순"],
   ["in dates", "년월일"],
   ["for typographic punctuation", "“”‘’–—…·\u00a0"],
-])("the interface characters %s are included", (_which, text) => {
+])("shownCharacters includes the characters of interface texts %s", (_which, text) => {
   const characters = charactersOf();
   expect([...text].filter((letter) => !characters.includes(letter))).toEqual([]);
 });
 
-test("an English site includes no Hangul of the interface", () => {
+test("shownCharacters includes no Hangul from interface texts on an English site", () => {
   const posts = manifest.posts.filter(({ language }) => language === "en");
   const site = { ...manifest.site, title: "Notes", description: "", language: "en" };
   const english = {

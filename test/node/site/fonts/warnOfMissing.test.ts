@@ -11,7 +11,7 @@ test("a Korean font with all shown characters causes no warning", () => {
   expect(warnOfMissing(siteOfBodies(["<p>달항아리</p>"], []))).toEqual([]);
 });
 
-test("a font without Hangul on a Korean site causes a warning with its line", () => {
+test("a font without Hangul on a Korean site causes a warning with the line of its setting", () => {
   expect(warnOfMissing(siteOfBodies(["<p>달</p>"], [latin]))).toEqual([
     {
       severity: "warning",
@@ -23,7 +23,7 @@ test("a font without Hangul on a Korean site causes a warning with its line", ()
   ]);
 });
 
-test("a font that lacks some shown syllables causes a warning with the first of them", () => {
+test("a font that lacks some shown syllables causes a warning that lists the first of them", () => {
   const advanceOf = (point: number) => ("뷁쀍".includes(String.fromCodePoint(point)) ? undefined : 1);
   const few = { ...korean, metrics: { ...korean.metrics, advanceOf } };
   const [problem] = warnOfMissing(siteOfBodies(["<p>달 뷁쀍</p>"], [few]));

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The backlinks of the post `target.md` in a site at `/blog/`, and the path of its body. */
+/** Returns the backlinks of the post `target.md` on a site at `/blog/`, and the path of the post's body. */
 async function linksTo(files: Record<string, string>) {
   const all = {
     "site.yaml": "dialect: obsidian",
@@ -65,7 +65,7 @@ describe("backlinks", () => {
     expect((await linksTo({ "posts/from.md": post(text) })).links).toBeUndefined();
   });
 
-  test("each published document is listed once, newest first and pages last, and never the post itself", async () => {
+  test("backlinks list each published document once, posts newest first, then pages, and exclude the post itself", async () => {
     const { links } = await linksTo({
       "posts/target.md": "---\ntitle: 목표\n---\n\n[나](target.md)",
       "posts/old.md": post("[x](target.md)", "date: 2020-01-01\n"),
@@ -77,7 +77,7 @@ describe("backlinks", () => {
   });
 });
 
-test("the URL of a body changes with its backlinks, so that no outdated copy is shown", async () => {
+test("the URL of a body changes if its backlinks change, so that browsers load the updated body", async () => {
   const before = await linksTo({});
   const after = await linksTo({ "posts/from.md": post("[x](target.md)") });
   expect(before.links).toBeUndefined();

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The messages about a post of this text. */
+/** Returns the messages about a post with the text. */
 async function warnings(text: string, base = "/"): Promise<string[]> {
   await writeFile(join(folder, "posts/a.md"), text);
   const { problems } = await createCompiler({ contentFolder: folder, base, siteUrl: undefined }).compile();
@@ -45,9 +45,12 @@ describe("a target without its scheme", () => {
     ["me@a.example", "mailto:me@a.example"],
     ["hong.gil+blog@mail.co.kr", "mailto:hong.gil+blog@mail.co.kr"],
     ["me@a.example?subject=x", "mailto:me@a.example?subject=x"],
-  ])("the link target %s without a scheme is reported with %s", async (target, meant) => {
-    expect(await warnings(`[x](${target})`)).toEqual([expect.stringContaining(`write \`${meant}\``)]);
-  });
+  ])(
+    "the link target %s, which lacks its scheme, is reported with the suggestion %s",
+    async (target, meant) => {
+      expect(await warnings(`[x](${target})`)).toEqual([expect.stringContaining(`write \`${meant}\``)]);
+    },
+  );
 
   test.each([
     "node.js",
@@ -56,12 +59,12 @@ describe("a target without its scheme", () => {
     "//github.com/x",
     "tel:+82-2-1",
     "#a@b.c\n\n# a@b.c",
-  ])("the link target %s is not reported as a missing scheme", async (target) =>
+  ])("the link target %s is not reported as lacking its scheme", async (target) =>
     expect(await warnings(`[x](${target})`)).toEqual([]),
   );
 });
 
-test("an image of another site without its scheme is reported", async () => {
+test("an image URL of another site that lacks its scheme is reported", async () => {
   expect(await warnings("![x](cdn.example.com/a.png)")).toEqual([
     "image `cdn.example.com/a.png` is not shown: without `https://` it is a path of this site; write `https://cdn.example.com/a.png`",
   ]);
@@ -77,7 +80,7 @@ describe("a relative link without an extension", () => {
     ["./siblings", "did you mean `/posts/sibling/`?"],
     ["./nothing-like-it", "fix it, or link to the post's file"],
     ["../../nothing/", "no address `/nothing/`"],
-  ])("the relative link %s to no page is reported with a suggestion", async (target, remedy) => {
+  ])("the broken relative link %s is reported with a suggestion", async (target, remedy) => {
     expect(await warnings(`[x](${target})`)).toEqual([expect.stringContaining(remedy)]);
   });
 
@@ -95,7 +98,7 @@ describe("a relative link without an extension", () => {
     expect(await warnings(`[x](${target})`, "/blog/")).toEqual([]);
   });
 
-  test("a link out of the base path is not checked", async () => {
+  test("a relative link to a URL outside the base path is not checked", async () => {
     expect(await warnings("[x](../../../other/)", "/blog/")).toEqual([]);
   });
 });
@@ -106,7 +109,7 @@ describe("a link with the origin of the site", () => {
     ["http://a.example/posts/siblings/", "did you mean `/posts/sibling/`?"],
     ["//a.example/2019/sibling.html", "did you mean `/posts/sibling/`?"],
     ["<https://a.example/gone/>", "`external: [/gone/]`"],
-  ])("the absolute link %s to no page is reported", async (target, message) => {
+  ])("the broken absolute link %s is reported", async (target, message) => {
     const text = target.startsWith("<") ? target : `[x](${target})`;
     expect(await warnings(text)).toEqual([expect.stringContaining(message)]);
   });
@@ -158,7 +161,7 @@ describe("the id in the URL of a page", () => {
 
 describe("the URL of a tag", () => {
   test.each(["/tags/none/", "/tags/여행", "https://a.example/tags/none/"])(
-    "%s that no post has leads nowhere",
+    "the link %s to a tag that no post has is reported",
     async (target) => {
       expect(await warnings(`---\ntags: [AI]\n---\n[x](${target})`)).toEqual([
         expect.stringContaining("this site has no such address") as string,

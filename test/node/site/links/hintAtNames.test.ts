@@ -6,7 +6,7 @@ const hint = (name: string, more = "") =>
   `\`[[${name}]]\` is the name of a post and is shown as text${more}; to link such names, add \`dialect: obsidian\` to site.yaml`;
 
 describe("names of posts in brackets, in a content folder without a dialect that links them", () => {
-  test("names of posts in brackets are one warning per site, with their number", async () => {
+  test("names of posts in brackets cause one warning per site, which states their number", async () => {
     const { problems } = await compileSite({
       ...POST,
       "posts/a.md": "one\n\n- [[다른 글]], [[다른-글|이 글]]",
@@ -22,11 +22,11 @@ describe("names of posts in brackets, in a content folder without a dialect that
     "    [[다른 글]]",
     "![[다른 글]]",
     "[[없는 글]]",
-  ])("%j contains no name of a post outside code, and causes no warning", async (text) => {
+  ])("the text %j, without the name of a post outside code, causes no warning", async (text) => {
     expect((await compileSite({ ...POST, "posts/a.md": text })).problems).toEqual([]);
   });
 
-  test("names of posts in brackets are links without a warning in the dialect of Obsidian", async () => {
+  test("names of posts in brackets become links without a warning in the Obsidian dialect", async () => {
     const site = { "site.yaml": "dialect: obsidian", ...POST, "posts/a.md": "[[다른 글]]" };
     const { problems, documentOf } = await compileSite(site);
     expect(problems).toEqual([]);

@@ -12,7 +12,7 @@ import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
 import { redirectsOf } from "../../../../src/node/site/urls/redirects.ts";
 import { writeSearch } from "../../../../src/node/output/emitters/search/searchFiles.ts";
 
-/** Builds a site of these files: its URLs, the paths of its output, and the reported problems. */
+/** Builds a site from `files`. Returns its URLs, the paths of its output, and the reported problems. */
 async function build(files: Record<string, string>, base = "/") {
   const folder = await mkdtemp(join(tmpdir(), "maru-hostile-"));
   try {
@@ -26,7 +26,7 @@ async function build(files: Record<string, string>, base = "/") {
       siteUrl: "https://maru.example",
     }).compile();
     const fonts = await writeFonts(site);
-    // Only the paths of files are tested; their contents would need the rest of the context.
+    // Only paths of files are tested. Their contents would require more context.
     const context = {
       site,
       fonts,
@@ -56,7 +56,7 @@ const postOf = (keys: Record<string, unknown>) =>
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join("\n")}\n---\n글이다.\n`;
 
-/** Paths that a file system, a host or an archive would resolve to outside the output folder. */
+/** Returns the paths that a file system, a host or an archive would resolve to a file outside the output folder. */
 function straying(written: readonly string[]): string[] {
   return written.filter((path) => {
     const parts = path.split("/");
@@ -70,7 +70,7 @@ function straying(written: readonly string[]): string[] {
   });
 }
 
-/** Files whose path is also the folder of another file. */
+/** Returns the files whose path is also a folder of another file. */
 function clashing(written: readonly string[]): string[] {
   const files = new Set(written);
   return written.filter((path) => {
@@ -79,7 +79,7 @@ function clashing(written: readonly string[]): string[] {
   });
 }
 
-/** URLs that a browser would resolve to another host, or that are no URLs of pages. */
+/** Returns the URLs that a browser would resolve to another host, or that are not URLs of pages. */
 function leading(urls: readonly string[], base: string): string[] {
   return urls.filter((href) => {
     const url = new URL(href, "https://maru.example/posts/a/");
@@ -135,7 +135,7 @@ const OWN = "posts/own.md";
 
 type Written = readonly string[];
 
-/** For each field, the files of a site that has these values in that field. */
+/** For each field, creates the files of a site that has the values in this field. */
 const SOURCES: Record<string, (all: Written) => Record<string, string>> = {
   "a slug": (all) => postsOf(all, (slug) => ({ slug })),
   "a permalink": (all) => postsOf(all, (permalink) => ({ permalink })),
@@ -161,7 +161,7 @@ function postsOf(all: Written, keys: (written: string) => Record<string, unknown
 
 describe.each(Object.entries(SOURCES))("%s with hostile values", (_, filesOf) => {
   test.each(["/", "/blog/"])(
-    "every URL is below %s, and no file is written outside the output folder",
+    "every URL is below the base path %s, and no file is written outside the output folder",
     async (base) => {
       const made = await build(filesOf(HOSTILE), base);
       expect(straying(made.written)).toEqual([]);
@@ -180,7 +180,7 @@ test("the checks detect paths and URLs that leave the site", () => {
   );
 });
 
-/** The expected URL and warnings of each slug; a warning says what was found and how to fix it. */
+/** Each slug with its expected URL and warnings. A warning states what was found and how to fix it. */
 test.each([
   ["../../x", "/posts/x/", []],
   ["%2e%2e/x", "/posts/x/", []],
@@ -210,7 +210,7 @@ test.each([
 });
 
 test.each(["/../../x", "/%2e%2e/x", "/a\\..\\x", "/a\tb", `/${"x".repeat(300)}`, "/%00"])(
-  "the alias %j is refused with a warning that names its line",
+  "the invalid alias %j does not redirect and causes a warning",
   async (alias) => {
     const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
     expect(made.warnings).toEqual([
@@ -230,7 +230,7 @@ test.each([
   "/_headers",
   "/feed.xml",
   "/404.html",
-])("the alias %s does not override a file or page of Maru", async (alias) => {
+])("the alias %s does not replace a file or page of Maru", async (alias) => {
   const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
   expect(made.warnings).toEqual([
     `${OWN}:1: warning: the alias \`${alias}\` does not redirect: \`${alias}\` has that address; remove the alias here or there`,
@@ -302,7 +302,7 @@ test("for arbitrary slugs and aliases, all files are written below the output fo
         expect(straying(made.written)).toEqual([]);
         expect(clashing(made.written)).toEqual([]);
         expect(leading(made.urls, "/")).toEqual([]);
-        // Each redirect has one line, and no value injects another.
+        // Each redirect is one line, so no value can inject another line.
         for (const line of made.texts[0]?.split("\n").filter(Boolean) ?? [])
           expect(line).toMatch(/^\/\S* \/(?!\/)\S* 301$/);
       },

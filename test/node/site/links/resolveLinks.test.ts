@@ -31,7 +31,7 @@ async function write(files: Record<string, string>): Promise<void> {
   }
 }
 
-/** Compiles this text as `posts/2025/a.md` with the files of the table; returns its first paragraph and the problems. */
+/** Compiles `text` as `posts/2025/a.md` with the files of the table. Returns its first paragraph and the problems. */
 async function compile(text: string, base = "/") {
   await write({ "posts/2025/a.md": `${text}\n\n# Here` });
   const { site, problems } = await createCompiler({
@@ -63,7 +63,7 @@ describe("links between files", () => {
     },
   );
 
-  test("a link has the base path of the site in its URL", async () => {
+  test("the URL of a resolved link starts with the base path of the site", async () => {
     const { html, warnings } = await compile(
       "[x](../2017/2017-05-05-old-post.md) [y](/team/) [z](plan.pdf)",
       "/blog/",

@@ -23,7 +23,7 @@ const POSTS = {
 };
 const PART = `#${encodeURIComponent("부분")}`;
 
-/** Compiles a site once in which each text is a post of its own, in `posts/sub/`. */
+/** Compiles, once, a site in which each text is a separate post in `posts/sub/`. */
 function compileTexts(texts: readonly string[], files: () => Record<string, string | Buffer>) {
   const fileOf = (text: string) => `posts/sub/from-${texts.indexOf(text)}.md`;
   const site = memoize(() =>
@@ -75,11 +75,11 @@ describe("a link to a file with special characters in its name", () => {
   const WRONG = ["[a](../C.md)", "[a](../x%23y.md)", "[a](../C%2523.md)"];
   const compile = compileTexts([...LINKS.map(([link]) => link), ...WRONG], () => POSTS);
 
-  test.each(LINKS)("the link %s leads to %s", async (link, expected) => {
+  test.each(LINKS)("the link %s is resolved to %s", async (link, expected) => {
     expect(await compile(link)).toMatchObject({ href: expected, problems: [] });
   });
 
-  test.each(WRONG)("the link %s is reported, since no file has exactly that name", async (link) => {
+  test.each(WRONG)("the link %s, whose decoded name matches no file, is reported", async (link) => {
     const { href, problems } = await compile(link);
     expect(href).toBeUndefined();
     expect(problems).toHaveLength(1);
@@ -96,14 +96,14 @@ describe("a path with backslashes", () => {
     ["[a](..\\sub\\from.md)", "/posts/from/"],
     ["[[sub\\from|a]]", "/posts/from/"],
     ["[a][r]\n\n[r]: ..\\sub\\from.md", "/posts/from/"],
-    // An escape of Markdown.
+    // A Markdown escape.
     ["[a](../c\\_d.md)", "/posts/c-d/"],
   ] as const;
   const compile = compileTexts(
     LINKS.map(([link]) => link),
     () => ({ ...POSTS, "posts/sub/from.md": "# From" }),
   );
-  test.each(LINKS)("the link %s leads to %s", async (link, expected) => {
+  test.each(LINKS)("the link %s is resolved to %s", async (link, expected) => {
     expect(await compile(link)).toMatchObject({ href: expected, problems: [] });
   });
 
@@ -188,7 +188,7 @@ describe("an image or file with special characters in its name", () => {
   });
 
   test.each(["![a](img/C.png)", "![a](img/C%2523.png)", "---\nimage: \\\\evil.example\\p.png\n---\ntext"])(
-    "%j names another and is reported",
+    "the reference to a missing image in %j is reported",
     async (text) => {
       const { documentOf, problems } = await compileSite({ ...files(), "posts/sub/a.md": text });
       expect(problems).toHaveLength(1);
@@ -209,7 +209,7 @@ describe("an image or file with special characters in its name", () => {
   });
 });
 
-describe("a former URL with escapes", () => {
+describe("an alias with escapes", () => {
   test.each([
     ["aliases: [/old/c%23/]", "/old/c%23/"],
     ["aliases: [/old/what%3F.html]", "/old/what%3F.html"],

@@ -30,7 +30,7 @@ async function write(contents: Record<string, string>): Promise<void> {
   }
 }
 
-/** Compiles this text as `posts/a.md`; returns its HTML and the problems. */
+/** Compiles `text` as `posts/a.md`. Returns its HTML and the problems. */
 async function compile(text: string, dialect = "obsidian") {
   await write({
     "site.yaml": `dialect: ${dialect}`,
@@ -50,7 +50,7 @@ const encoded = (html: string) => html.replace(/\{(.*?)\}/g, (_, url: string) =>
 
 describe("links to headings and blocks in Obsidian's notation", () => {
   test.each(table["leading somewhere"])(
-    "$text leads to its heading or block",
+    "the link $text is resolved to its heading or block",
     async ({ text, html: wanted }) => {
       const { html, warnings } = await compile(text);
       expect(warnings).toEqual([]);
@@ -60,13 +60,16 @@ describe("links to headings and blocks in Obsidian's notation", () => {
     },
   );
 
-  test.each(table["staying as written"])("$text stays as it is written", async ({ text, html: wanted }) => {
-    const { html } = await compile(text);
-    expect(firstParagraph(html)).toBe(wanted);
-  });
+  test.each(table["staying as written"])(
+    "the text $text is not changed to a link",
+    async ({ text, html: wanted }) => {
+      const { html } = await compile(text);
+      expect(firstParagraph(html)).toBe(wanted);
+    },
+  );
 
   test.each(table["leading nowhere"])(
-    "$text is reported",
+    "the broken link $text is reported",
     async ({ text, html: wanted, warnings: expectedWarnings = [] }) => {
       const { html, warnings } = await compile(text);
       expect({ html: firstParagraph(html), warnings }).toEqual({
@@ -77,7 +80,7 @@ describe("links to headings and blocks in Obsidian's notation", () => {
   );
 
   test.each(table["leading somewhere"].filter(({ text }) => text.startsWith("[[#")))(
-    "$text is text without the dialect, and so are the ids of blocks",
+    "without the Obsidian dialect, $text and ids of blocks remain text",
     async ({ text }) => {
       const { html } = await compile(text, "none");
       expect(html).not.toContain('id="^');

@@ -12,13 +12,13 @@ const locked = [
 ];
 
 describe("acceptPermalinks", () => {
-  test("keeps the URLs of pages and redirects, and gives up lost ones", () => {
+  test("acceptPermalinks keeps the URLs of pages and redirects, and removes broken URLs", () => {
     const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers });
     expect(permalinks).toEqual([...published, ...forwards].map((each) => ({ file: undefined, ...each })));
     expect([added, givenUp]).toEqual([["/"], ["/lost/"]]);
   });
 
-  test("gives up no URL when it imports the URLs of a former engine", () => {
+  test("acceptPermalinks removes no URL if it adds URLs of a previous engine", () => {
     const former = ["/posts/b", "/2019/old.html"];
     const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers, former });
     expect(permalinks.map(({ url }) => url)).toEqual([

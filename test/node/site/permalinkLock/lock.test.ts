@@ -4,7 +4,7 @@ import { readableUrl } from "../../../../src/shared/urls/readableUrl.ts";
 import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
 
 describe("permalink lock file", () => {
-  test("is written sorted, with one URL and its file per line, and is read back unchanged", () => {
+  test("the lock has one URL and its file per line, sorted, and parsing it returns the same URLs", () => {
     const permalinks = [
       { url: "/posts/한글/", file: "posts/2025/한 글.md" },
       { url: "/" },
@@ -33,12 +33,12 @@ describe("permalink lock file", () => {
     ["/100%/", "/100%25/"],
     ["/a%2Fb%3Fc%23d/", "/a%2Fb%3Fc%23d/"],
     ["/a%E2%80%8Bb/", "/a%E2%80%8Bb/"],
-  ])("writes %s as %s, which stays unchanged when written again", (url, readable) => {
+  ])("the URL %s is written as %s, which is unchanged if written again", (url, readable) => {
     expect(readableUrl(url)).toBe(readable);
     expect(readableUrl(readable)).toBe(readable);
   });
 
-  test("may have empty lines, comments, a byte order mark, CRLF line ends and duplicate URLs", () => {
+  test("the lock can contain empty lines, comments, a byte order mark, CRLF line ends and duplicate URLs", () => {
     const { permalinks, problems } = readLock("\uFEFF# x\r\n\r\n/a/  a.md\r\n  /a  b.md\r\n");
     expect(problems).toEqual([]);
     expect(permalinks).toEqual([{ url: "/a/", file: "a.md", line: 3 }]);
@@ -51,7 +51,7 @@ describe("permalink lock file", () => {
     ["posts/a/", "found `posts/a/`, expected an address such as `/posts/rain/`"],
     ["https://example.org/a/", "found `https://example.org/a/`, expected an address"],
     ["//example.org/", "found `//example.org/`, expected an address"],
-  ])("reports the invalid line %j and reads the other lines", (line, message) => {
+  ])("the invalid line %j of the lock is reported, and the other lines are read", (line, message) => {
     const { permalinks, problems } = readLock(`/a/\n${line}\n/b/\n`);
     expect(permalinks.map(({ url }) => url)).toEqual(["/a/", "/b/"]);
     expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([

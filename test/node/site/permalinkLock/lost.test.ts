@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The problems that are reported on the lock file, with their common ending shortened. */
+/** Returns the problems that are reported on the lock file. Shortens their common ending. */
 async function warnings(lock: string, files: Record<string, string>) {
   for (const [path, text] of Object.entries({ ...files, "permalinks.lock": lock })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -56,7 +56,7 @@ describe("locked URLs", () => {
     "/me/",
     "/cv.pdf",
     "/page/7/",
-  ])("the locked URL %s is still answered", async (url) => {
+  ])("the locked URL %s still works and is not reported", async (url) => {
     expect(await warnings(`${url}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
   });
 
@@ -88,7 +88,7 @@ describe("locked URLs", () => {
     ],
     ["/tags/cooking/", "no post has that tag; add it to one"],
     ["/archive/1999/", "no post has a date in 1999; give one such a date"],
-  ])("the line %s is reported as lost with the remedy: %s", async (line, remedy) => {
+  ])("the broken locked URL in the line %s is reported with the remedy: %s", async (line, remedy) => {
     const more = {
       ...files,
       "posts/draft.md": "---\ndraft: true\n---\nx",
@@ -103,7 +103,7 @@ describe("locked URLs", () => {
     expect(isFaulty).toBe(true);
   });
 
-  test("the locked URL of a future post is lost until its date", async () => {
+  test("the locked URL of a post with a future date is reported until that date", async () => {
     const { messages } = await warnings("/posts/a/  posts/a.md\n", {
       "site.yaml": "future: hide",
       "posts/a.md": "---\ndate: 9999-01-01\n---\na",
@@ -113,7 +113,7 @@ describe("locked URLs", () => {
     ]);
   });
 
-  test("the locked URL of a post that has expired is a warning, so that the post disappears", async () => {
+  test("the locked URL of an expired post causes only a warning, so that the build removes the post", async () => {
     const { messages, isFaulty } = await warnings("/posts/a/  posts/a.md\n", {
       "posts/a.md": "---\ndate: 2020-01-01\nexpiryDate: 2021-01-01\n---\na",
     });
@@ -123,7 +123,7 @@ describe("locked URLs", () => {
     expect(isFaulty).toBe(false);
   });
 
-  test("the locked URL of a post that is published later is lost until then", async () => {
+  test("the locked URL of a scheduled post is reported until the post is published", async () => {
     const { messages } = await warnings("/posts/a/  posts/a.md\n", {
       "posts/a.md": "---\ndate: 2020-01-01\npublishDate: 9999-01-01\n---\na",
     });
@@ -132,7 +132,7 @@ describe("locked URLs", () => {
     ]);
   });
 
-  test("a locked URL that two posts claim belongs to the file in the lock, even if the other post is older", async () => {
+  test("if two posts would have a locked URL, the post in the lock gets it, even if the other post is older", async () => {
     const claims = {
       "posts/a.md": "---\ndate: 2020-01-01\nslug: same\n---\na",
       "posts/b.md": "---\ndate: 2025-01-01\nslug: same\n---\nb",

@@ -5,7 +5,7 @@ import { createFinder, nearestTag } from "../../../../src/node/site/permalinkLoc
 const document = (file: string, slug: string, date: string, title = slug) =>
   ({ file, slug, date, title }) as Document;
 
-describe("document nearest to a URL", () => {
+describe("document that most likely had a URL", () => {
   const find = createFinder([
     document("new.md", "rain", "2025-05-05"),
     document("old.md", "rain", "2019-03-04"),
@@ -26,12 +26,12 @@ describe("document nearest to a URL", () => {
     ["/42/", undefined],
     ["/nothing-of-the-kind/", undefined],
     ["/", undefined],
-  ])("the document nearest to %s is %s", (url, file) => {
+  ])("the document that most likely had the URL %s is %s", (url, file) => {
     expect(find(url)?.file).toBe(file);
   });
 });
 
-test("the tag nearest to a slug is returned by its name", () => {
+test("nearestTag returns the name of the tag with the most similar slug", () => {
   const tags = [
     { name: "JavaScript", slug: "javascript", count: 1 },
     { name: "요리", slug: "요리", count: 1 },

@@ -16,7 +16,7 @@ const index = (...urls: string[]) =>
   `<sitemapindex ${NAMESPACES}>${urls.map((each) => `<sitemap><loc>${each}</loc></sitemap>`).join("")}</sitemapindex>`;
 
 describe("sitemap parser", () => {
-  test("returns the URLs with decoded entities, without the URLs of images", async () => {
+  test("the parser returns page URLs with decoded entities, and ignores URLs of images", async () => {
     const image =
       "https://a.example/c/</loc><image:image><image:loc>https://a.example/c.png</image:loc></image:image><loc>https://a.example/c/";
     const { urls } = await parseSitemap(
@@ -41,12 +41,12 @@ describe("sitemap parser", () => {
     [urlset("https://a.example/a/").slice(0, 250), "it is incomplete: `</urlset>` is missing"],
     [urlset("https://a.example/a/</url>"), "it is not well-formed XML: Unexpected close tag"],
     [urlset("https://a.example/&nbsp;"), "it is not well-formed XML: Invalid character entity"],
-  ])("an invalid sitemap is refused with a message: %#", async (xml, message) => {
+  ])("an invalid sitemap is rejected with a message that states the reason: %#", async (xml, message) => {
     await expect(parseSitemap(xml)).rejects.toThrow(message);
   });
 });
 
-describe("URLs of a former engine", () => {
+describe("URLs of a previous engine", () => {
   const written = [
     "https://old.example/blog/2019/a.html",
     "http://www.old.example/blog/%EA%B8%80/",
@@ -57,19 +57,19 @@ describe("URLs of a former engine", () => {
     "https://old.example/other/",
     "nonsense",
   ];
-  test("URLs below the base are imported once each and in readable form, whatever their host, and the others are returned as left out", () => {
+  test("sortUrls returns URLs below the base in readable form without duplicates, ignores their host, and returns other URLs as `leftOut`", () => {
     expect(sortUrls(written, "/blog/")).toEqual({
       urls: ["/2019/a.html", "/글/", "/"],
       leftOut: ["https://old.example/blog/?p=12", "https://old.example/other/", "nonsense"],
     });
   });
 
-  test("URLs that differ only in case are imported separately", () => {
+  test("sortUrls returns URLs that differ only in case separately", () => {
     const both = ["https://old.example/My-Post.html", "https://old.example/my-post.html"];
     expect(sortUrls(both, "/").urls).toEqual(["/My-Post.html", "/my-post.html"]);
   });
 
-  test("URLs keep their whole path when the base is the root", () => {
+  test("sortUrls does not shorten paths if the base is `/`", () => {
     expect(sortUrls(written, "/").urls).toContain("/blog/글/");
   });
 });
@@ -88,7 +88,7 @@ describe("sitemap files", () => {
     return readSitemaps(paths.map((path) => join(folder, path)));
   };
 
-  test("reads a sitemap index with the files next to it, compressed or not", async () => {
+  test("readSitemaps reads a sitemap index and its compressed and uncompressed sitemaps in the same folder", async () => {
     const files = {
       "sitemap.xml": index(
         "https://a.example/post-sitemap.xml",
@@ -104,7 +104,7 @@ describe("sitemap files", () => {
     expect(new Set(await read(files, "."))).toEqual(new Set(all));
   });
 
-  test("reads several sitemap files together", async () => {
+  test("readSitemaps combines the URLs of several sitemap files", async () => {
     const files = { "a.xml": urlset("https://a.example/1/"), "b.xml": urlset("https://a.example/2/") };
     expect(await read(files, "a.xml", "b.xml")).toEqual(["https://a.example/1/", "https://a.example/2/"]);
   });
@@ -121,7 +121,10 @@ describe("sitemap files", () => {
       /a\.xml lists https:\/\/a\.example\/b\.xml, but b\.xml is not in the same folder/,
     ],
     [{ "a.xml": index("https://a.example/a.xml") }, "a.xml", /there is no address in/],
-  ])("a sitemap file that cannot be read is refused with a message: %#", async (files, path, message) => {
-    await expect(read(files as Record<string, string | Buffer>, path)).rejects.toThrow(message);
-  });
+  ])(
+    "an unreadable sitemap file is rejected with a message that states the reason: %#",
+    async (files, path, message) => {
+      await expect(read(files as Record<string, string | Buffer>, path)).rejects.toThrow(message);
+    },
+  );
 });

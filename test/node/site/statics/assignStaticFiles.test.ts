@@ -16,7 +16,7 @@ const SITE = {
   "pages/소개.md": "About.",
 };
 
-/** Publishes a site with the static files; returns the paths that are published, and problems as `file: severity: message`. */
+/** Compiles a site with the static files. Returns the published paths, and problems as `file: severity: message`. */
 async function publish(paths: readonly string[], files: Record<string, string> = {}) {
   const statics = Object.fromEntries(paths.map((path) => [path, "own"]));
   for (const [path, text] of Object.entries({
@@ -41,7 +41,7 @@ async function publish(paths: readonly string[], files: Record<string, string> =
   };
 }
 
-/** Static files, with what Maru writes at their paths. */
+/** Paths of static files at which Maru also writes a file, with a description of Maru's file. */
 const TAKEN = {
   "manifest.json": "the list of all posts",
   "manifest.schema.json": "the schema of `manifest.json`",
@@ -68,7 +68,7 @@ const TAKEN = {
   "search/index.0123abcd.json": "the index of its search",
 };
 
-/** Static files where Maru writes nothing. */
+/** Paths of static files at which Maru writes no file. */
 const FREE = [
   "CNAME",
   "assets/logo.png",
@@ -80,8 +80,8 @@ const FREE = [
   "google123.html",
 ];
 
-describe("static files at paths of Maru's own", () => {
-  test("static files at paths of Maru's own are not published, and a warning for each says why", async () => {
+describe("static files at the paths of Maru's files", () => {
+  test("static files at the paths of Maru's files are not published, and a warning for each states the reason", async () => {
     const { published, problems } = await publish(Object.keys(TAKEN).map((path) => `static/${path}`));
     expect(published).toEqual([]);
     const expected = Object.entries(TAKEN).map(
@@ -95,7 +95,7 @@ describe("static files at paths of Maru's own", () => {
     ).toEqual(expected.toSorted());
   });
 
-  test("replaceable files are published without a warning", async () => {
+  test("static files that replace replaceable files of Maru are published without a warning", async () => {
     const { published, problems } = await publish(REPLACEABLE.map((path) => `static/${path}`));
     expect(published.toSorted()).toEqual(REPLACEABLE.toSorted());
     expect(problems).toEqual([]);
@@ -107,7 +107,7 @@ describe("static files at paths of Maru's own", () => {
     expect(problems).toEqual([]);
   });
 
-  test("a static file does not stop a redirect", async () => {
+  test("a static file at the URL of a redirect does not prevent the redirect", async () => {
     const { site, problems } = await publish(["static/old/rain/index.html"]);
     expect(site.statics.map(({ path }) => path)).toEqual(["a.txt", "b.txt"]);
     expect(problems.join()).not.toContain("does not redirect");
@@ -115,7 +115,7 @@ describe("static files at paths of Maru's own", () => {
 });
 
 describe("two static folders", () => {
-  test("the later of two static files with one path is published, and a warning names both", async () => {
+  test("if two static files have the same path, the later file is published, and a warning names both", async () => {
     const { published, problems, site } = await publish(["static/x/a.png"], { "more/x/a.png": "later" });
     expect(published).toEqual(["x/a.png"]);
     expect(String(await site.statics.find(({ path }) => path === "x/a.png")?.contents())).toBe("later");
@@ -124,7 +124,7 @@ describe("two static folders", () => {
     ]);
   });
 
-  test("static files whose paths differ by case alone are both published, and a warning names both", async () => {
+  test("static files whose paths differ only in case are both published, and a warning names both", async () => {
     const { published, problems } = await publish(["static/x/a.png", "more/x/A.png"]);
     expect(published).toEqual(["x/a.png", "x/A.png"]);
     expect(problems).toEqual([
@@ -134,7 +134,7 @@ describe("two static folders", () => {
     ]);
   });
 
-  test("a static folder that is named twice is no conflict", async () => {
+  test("a static folder that site.yaml names twice causes no warning", async () => {
     const files = { "site.yaml": "static: [static, more, static]" };
     expect(await publish(["static/x/a.png"], files)).toMatchObject({ published: ["x/a.png"], problems: [] });
   });
@@ -152,7 +152,7 @@ test.each([
     "static/assets: error: this is a file at `assets`, where the app (`assets/`) needs a folder",
   ],
   [
-    "a file in other case where a page needs a folder",
+    "a file that differs only in case from a folder of a page",
     ["static/Tags"],
     "static/Tags: error: this is a file at `Tags`, where ",
   ],
@@ -162,7 +162,7 @@ test.each([
     "static/manifest.json/a.txt: error: this needs a folder `manifest.json/`, where Maru writes the list of all posts to the file `manifest.json`",
   ],
   [
-    "a folder at a file that is replaceable",
+    "a folder at the path of a replaceable file",
     ["static/robots.txt/a.txt"],
     "static/robots.txt/a.txt: error: this needs a folder `robots.txt/`",
   ],
@@ -171,7 +171,7 @@ test.each([
     ["static/x", "more/x/a.png"],
     "static/x: error: this is a file at `x`, where `more/x/a.png` (needs a folder",
   ],
-])("%s is an error that names both", async (_name, paths, expected) => {
+])("%s is an error that names both paths", async (_name, paths, expected) => {
   const { problems } = await publish(paths);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(expected.replace(" (needs", " needs"));

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The URLs of posts and pages, and the reported problems. */
+/** Returns the URLs of posts and pages, and the reported problems. */
 async function urlsOf(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -30,7 +30,7 @@ async function urlsOf(files: Record<string, string>) {
 const on = (date: string, slug = "same") => `---\ndate: ${date}\nslug: ${slug}\n---\nx`;
 
 describe("URLs of posts", () => {
-  test("the permalink pattern of the site applies to posts, their bodies and links between files", async () => {
+  test("the permalink pattern of the site applies to URLs of posts, their bodies and links between posts", async () => {
     const { posts, warnings, site } = await urlsOf({
       "site.yaml": "permalink: /blog/{yyyy}/{slug}.html",
       "posts/a.md": "---\ndate: 2025-01-22\n---\n[b](b.md)",
@@ -43,7 +43,7 @@ describe("URLs of posts", () => {
     expect(body?.html).toContain('href="/log/blog/b.html"');
   });
 
-  test("posts may share a slug when the dates in their URLs differ", async () => {
+  test("posts can have the same slug if their URLs contain different dates", async () => {
     const { posts, warnings } = await urlsOf({
       "site.yaml": "permalink: /{yyyy}/{slug}/",
       "posts/a.md": on("2024-01-01"),
@@ -65,7 +65,7 @@ describe("URLs of posts", () => {
     expect(warnings[0]).toContain("belongs to Windows, which reserves it for a device; this post is at");
   });
 
-  test("a post whose URL is taken by a page, a list or the app gets another URL", async () => {
+  test("a post gets another URL if a page, a list or the app uses its URL", async () => {
     const { posts, warnings } = await urlsOf({
       "site.yaml": "permalink: /{slug}/\nposts: [{folder: posts, name: P, path: list}]",
       "pages/about.md": "about",
@@ -81,7 +81,7 @@ describe("URLs of posts", () => {
     ]);
   });
 
-  test("a page that joins the list keeps its page URL", async () => {
+  test("a page that is also a post keeps its page URL", async () => {
     const { posts, pages } = await urlsOf({
       "site.yaml": "pages: docs\ncollections: {essay: docs/essay/*.md}",
       "docs/essay/a.md": "---\ndate: 2025-01-22\n---\na",
@@ -95,7 +95,7 @@ describe("URLs of posts", () => {
 describe("page at the URL of a collection's list", () => {
   const settings = "pages: docs\nposts: [{folder: docs/blog/posts, name: Blog, path: blog}]";
 
-  test("a page that has only a heading is left out without a warning, as other engines require such pages", async () => {
+  test("a page at a list's URL that contains only a heading is omitted without a warning", async () => {
     const { pages, warnings } = await urlsOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog",
@@ -104,7 +104,7 @@ describe("page at the URL of a collection's list", () => {
     expect([pages, warnings]).toEqual([[], []]);
   });
 
-  test("a page that has text is left out with a warning", async () => {
+  test("a page at a list's URL that contains text is omitted with a warning", async () => {
     const { pages, warnings } = await urlsOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog\n\ntext",

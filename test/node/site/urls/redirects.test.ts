@@ -46,13 +46,13 @@ describe("redirects", () => {
     },
   );
 
-  test("no redirect starts at the URL of an existing page or file, however it is escaped and slashed", () => {
+  test("an alias that equals the URL of a page or file, in any escaping and with or without a slash, does not redirect", () => {
     const aliases = ["/posts/b", "/about/", "/tags/ai", "/archive/", "/archive/2025/", "/a.pdf", "/posts"];
     const posts = [post("a", ...aliases), post("b")];
     expect(redirects({ posts }, { statics: [{ path: "a.pdf" }] })).toEqual([]);
   });
 
-  test("aliases that differ in `.html` or in case create separate redirects, as on most hosts", () => {
+  test("aliases that differ only in case or by `.html` create separate redirects", () => {
     const posts = [post("a", "/posts/a.html", "/old.html", "/old/", "/Posts/A/")];
     expect(redirects({ posts })).toEqual([
       "/Posts/A/ /posts/a/",
@@ -62,12 +62,12 @@ describe("redirects", () => {
     ]);
   });
 
-  test("redirects are sorted, and the newer of two posts that claim an alias gets it", () => {
+  test("redirects are sorted by URL, and an alias of two posts redirects to the newer post", () => {
     const posts = [post("newer", "/z/", "/same/"), post("older", "/same", "/a/")];
     expect(redirects({ posts })).toEqual(["/a/ /posts/older/", "/same/ /posts/newer/", "/z/ /posts/newer/"]);
   });
 
-  test("standalone pages and tags have redirects with the base path", () => {
+  test("redirects of standalone pages and tags have the base path", () => {
     const tags = [{ name: "JavaScript", slug: "javascript", count: 1, aliases: ["js"] }];
     const pages = [{ ...manifest.pages[0]!, url: "/log/about/", aliases: ["/me/"] }];
     expect(redirects({ posts: [], pages, tags }, { base: "/log/" })).toEqual([
@@ -76,13 +76,13 @@ describe("redirects", () => {
     ]);
   });
 
-  test("`/posts/` redirects to the list unless it is a page", () => {
+  test("`/posts/` redirects to the list unless a page has that URL", () => {
     const ofList = (over: object) => redirectsOf(siteOf(over)).map(({ from, to }) => `${from} ${to}`);
     expect(ofList({})).toEqual(["/posts/ /"]);
     expect(ofList({ site: { ...manifest.site, home: true } })).toEqual([]);
   });
 
-  test("the locked spelling of a tag redirects to the tag", () => {
+  test("a tag URL with the spelling in the permalink lock redirects to the tag", () => {
     const lockedTags = ["/tags/C++/", "/tags/c%2B%2B/", "/tags/c-plus-plus/", "/tags/gone/"];
     expect(redirects({}, { lockedTags })).toEqual([
       "/tags/C++/ /tags/c-plus-plus/",
@@ -90,7 +90,7 @@ describe("redirects", () => {
     ]);
   });
 
-  test.each(["/p?id=3", "/../up/"])("the alias %j is reported as not redirecting", (alias) => {
+  test.each(["/p?id=3", "/../up/"])("the alias %j, which cannot redirect, is reported", (alias) => {
     const documents = new Map([["/posts/a/", { file: "posts/a.md" }]]);
     const { problems } = resolveRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
     expect(problems.map(({ message }) => message)).toEqual([
@@ -102,7 +102,7 @@ describe("redirects", () => {
     ["/posts/b/", "posts/b.md"],
     ["/same/", "posts/b.md"],
     ["/archive/", "`/archive/`"],
-  ])("an alias whose URL %s is in use is reported", (alias, holder) => {
+  ])("the alias %s, whose URL is in use, is reported", (alias, holder) => {
     const posts = [post("b", "/same/"), post("a", alias, "/posts/a/", "name")];
     const documents = new Map(["a", "b"].map((slug) => [`/posts/${slug}/`, { file: `posts/${slug}.md` }]));
     expect(resolveRedirects(siteOf({ posts }, { documents })).problems).toEqual([
@@ -117,7 +117,7 @@ describe("redirects", () => {
     ]);
   });
 
-  test("a draft has no redirects", () => {
+  test("aliases of a draft do not redirect", () => {
     expect(redirects({ posts: [{ ...post("a", "/old/"), draft: true }] })).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ const site = {
   },
 } as unknown as CompiledSite;
 
-test("the sitemap has percent-encoded paths below the base, without the further pages of the list", () => {
+test("sitemap URLs are percent-encoded, and exclude further pages of the list", () => {
   expect(sitemapUrls(site)).toEqual([
     "/",
     "/posts/%EB%B9%84/",
@@ -45,7 +45,7 @@ test("every URL of the sitemap has a route, as do the further pages of the list,
   expect(routeUrls(site)).toEqual([...sitemapUrls(site), "/page/2/", "/search/", "/reading/"]);
 });
 
-test("the list has its own URL when a page is at `/`", () => {
+test("the list has the URL `/posts/` if a page has the URL `/`", () => {
   const page = {
     slug: "",
     title: "Home",
