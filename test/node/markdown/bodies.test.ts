@@ -5,7 +5,7 @@ import { isDialect } from "../../../src/node/markdown/dialects/dialect.ts";
 import { compileDocument } from "../../../src/node/content/compileDocument.ts";
 import { formatProblem, sortProblems } from "../../../src/node/diagnostics/problem.ts";
 
-/** Each `.md` or `.mdx` has an `.html` beside it: the expected HTML, followed by the problems reported to the author. */
+/** Each `.md` or `.mdx` has an `.html` in the same folder: the expected HTML, followed by the problems reported to the author. */
 const FOLDER = "test/fixtures/bodies";
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.mdx?$/.test(name))
@@ -13,7 +13,7 @@ const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
 
 async function compile(path: string): Promise<string> {
   const source = { path, text: readFileSync(join(FOLDER, path), "utf8") };
-  // `dialects/jekyll+hugo/a.md` is read in both dialects, any other in none.
+  // The folder names the dialects: two for `dialects/jekyll+hugo/a.md`, none outside `dialects`.
   const [, written = ""] = /^dialects\/([^/]+)\//.exec(path) ?? [];
   const dialects = written.split("+").filter(isDialect);
   const options = { contentFolder: resolve(FOLDER), base: "/", language: undefined, dialects };

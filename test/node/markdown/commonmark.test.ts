@@ -5,7 +5,7 @@ import { canonicalBody, canonicalHtml } from "../../support/checks/canonicalBody
 
 const AUTOLINK = "GFM links a bare address, CommonMark alone does not";
 
-/** Numbers of the CommonMark 0.31.2 examples that intentionally render differently, each with its reason. */
+/** Numbers of the CommonMark 0.31.2 examples that intentionally render differently, with reasons. */
 const OTHERWISE: Record<number, string> = {
   602: AUTOLINK,
   606: AUTOLINK,
@@ -37,7 +37,7 @@ const GFM: [name: string, markdown: string, html: string][] = [
     "<table><thead><tr><th>abc</th></tr></thead><tbody><tr><td>bar</td></tr></tbody></table><blockquote><p>bar</p></blockquote>",
   ],
   [
-    "a table ends at a blank line",
+    "a table ends at an empty line",
     "| abc |\n| --- |\n| bar |\nbaz\n\nqux",
     "<table><thead><tr><th>abc</th></tr></thead><tbody><tr><td>bar</td></tr><tr><td>baz</td></tr></tbody></table><p>qux</p>",
   ],
@@ -135,14 +135,14 @@ const GFM: [name: string, markdown: string, html: string][] = [
 describe("CommonMark 0.31.2", () => {
   test("has 652 examples", () => expect(tests).toHaveLength(652));
 
-  test("every example renders as specified, except the listed ones", async () => {
+  test("every example renders as specified, except the intentional differences", async () => {
     const unequal: number[] = [];
     for (const { markdown, html, number } of tests) {
       const [written, expected] = [markdown, html].map((text) => text.replaceAll("→", "\t")) as [
         string,
         string,
       ];
-      // The newline at the end of the page belongs to no element, even if an element is left open.
+      // The newline at the end of the page is outside all elements, even if an element is not closed.
       const [found, wanted] = [
         await canonicalBody(parseMarkdown(written)),
         await canonicalHtml(expected.trimEnd()),

@@ -9,7 +9,7 @@ import remarkGfm from "remark-gfm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compileDocument } from "../../../src/node/content/compileDocument.ts";
 
-/** Each difference has a heading, a reason, and three fences: the input and both outputs. */
+/** Matches a difference: a heading, a reason, and three code blocks with the input and both outputs. */
 const DOC = "docs/differences.md";
 const FENCES = new RegExp(
   "### (.+)\n\n([^]+?)\n" +
@@ -22,7 +22,7 @@ const FENCES = new RegExp(
 const text = readFileSync(DOC, "utf8");
 const entries = [...text.matchAll(FENCES)].map(([, title = "", , , input = ""]) => ({ title, input }));
 
-/** The HTML of remark with its plugins for GFM and for emphasis in Korean, Japanese and Chinese, raw HTML included. */
+/** Returns the HTML of remark with its plugins for GFM, for raw HTML and for emphasis in Korean, Japanese and Chinese. */
 async function stock(input: string): Promise<string> {
   const element = await MarkdownAsync({
     children: input,
@@ -34,7 +34,7 @@ async function stock(input: string): Promise<string> {
   return renderToStaticMarkup(element).replace(/<link rel="preload"[^>]*>/g, "");
 }
 
-/** The body that Maru publishes of a post. */
+/** Returns the body that Maru publishes for a post. */
 async function maru(input: string): Promise<string> {
   const options = { contentFolder: "test/fixtures/site", base: "/", language: undefined };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text: input }, options);
@@ -42,7 +42,7 @@ async function maru(input: string): Promise<string> {
   return document.html;
 }
 
-/** A text in a fence that is longer than any in it, as Prettier writes it. */
+/** Wraps a text in a code fence that is longer than any fence in the text, as Prettier formats it. */
 function fenced(shown: string): string {
   const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -61,13 +61,13 @@ describe("docs/differences.md", () => {
     );
   });
 
-  test("each third-level heading has an input and two outputs, and all inputs differ", () => {
+  test("each third-level heading has an input and two outputs, and no input occurs twice", () => {
     expect(entries.length).toBeGreaterThanOrEqual(30);
     expect(entries).toHaveLength(text.split("\n### ").length - 1);
     expect(new Set(entries.map(({ title }) => title)).size).toBe(entries.length);
   });
 
-  test("the output of each input differs from that of CommonMark and GFM", () => {
+  test("Maru's output of each input differs from the output of CommonMark and GFM", () => {
     expect(outputs.filter((each) => each.stock === each.maru).map(({ title }) => title)).toEqual([]);
   });
 

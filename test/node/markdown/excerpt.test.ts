@@ -46,7 +46,7 @@ describe("excerpt", () => {
     );
   });
 
-  test("is the first paragraph if the post begins with the marker", async () => {
+  test("is the first paragraph after the marker if the post begins with the marker", async () => {
     expect(await textOf("<!-- more -->\n\nFirst.\n\nSecond.")).toBe("First.");
   });
 

@@ -9,7 +9,7 @@ async function compile(text: string, ...dialects: Dialect[]) {
   return { html: document?.html ?? "", markdown: document?.markdown ?? "", messages };
 }
 
-/** A text, the line of its definition, and the words that become a link. */
+/** Texts with a definition directly below another line: the text, the definition's line, and the words that become a link. */
 const BELOW: [text: string, line: number, words: string][] = [
   ["글 [r]\n[r]: https://a.example", 2, "r"],
   ['글 [말][r]\n[r]: https://a.example "제목"', 2, "말"],

@@ -5,12 +5,12 @@ import { prose, proseOnEngines, proseWithTags } from "../../support/corpus/rando
 import { membersOf } from "../../support/runner/suite.ts";
 import { hasWantedDifference, WANTED_DIFFERENCES } from "../../support/checks/wantedDifferences.ts";
 
-/** Fixed seeds, so that a failure is caused by a change; each seed has the same number of texts. */
+/** Seeds are fixed, so that only a change of the code can cause a failure. Each seed generates the same number of texts. */
 const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1);
 const seeds = membersOf(SEEDS, (seed) => seed === 1);
 const TEXTS = 300;
 
-/** Tags, comments and declarations, which the reference shows as browsers do. */
+/** Matches tags, comments and declarations. Texts with these are not compared, because the reference treats them as browsers do. */
 const TAG = /<[A-Za-z/!?]/;
 
 const hangulIn = (text: string) => text.replace(/\P{Script=Hangul}/gu, "");
@@ -48,7 +48,7 @@ describe("letters of random prose in the default dialect", () => {
     },
   );
 
-  test.each(seeds)("include all words that CommonMark shows between tags (seed %i)", async (seed) => {
+  test.each(seeds)("contain all words that CommonMark shows between tags (seed %i)", async (seed) => {
     const text = proseWithTags.filter((each) => !hasWantedDifference(each));
     await assert(
       asyncProperty(text, async (each) => {

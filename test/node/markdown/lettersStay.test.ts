@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { maruDocument, maruLetters } from "../../support/corpus/letters.ts";
 
-/** Texts that once lost or changed letters, found by the property tests in `letters.matrix.test.ts`. */
+/** Texts in which the property tests in `letters.matrix.test.ts` found lost or changed letters. */
 const UNCHANGED: [what: string, markdown: string, letters: string][] = [
   ["an attribute list about nothing", "글\n\n{: .note }\n\n끝", "글 {: .note } 끝"],
   ["an attribute list that is the whole text", "{:이름}", "{:이름}"],
@@ -81,16 +81,12 @@ const UNCHANGED: [what: string, markdown: string, letters: string][] = [
   ["a section of characters in a quote", "> XML의 <![CDATA[가]]>", "XML의 <![CDATA[가]]>"],
 ];
 
-/** Syntax that is parsed, as opposed to prose. */
+/** Texts whose syntax is parsed and not shown as text. */
 const PARSED: [what: string, markdown: string, letters: string][] = [
   ["an attribute list at the end of a heading", "# 제목 {#id .a-b}", "제목"],
   ["attributes of HTML behind a link", '[가](/b){target=_blank rel="noopener"}', "가"],
   ["an attribute list below a quote", "> 글\n{: .prompt-tip }", "팁 글"],
-  [
-    "attributes behind the title of a callout",
-    ':::note[제목]{#id .class open title="x"}\n글\n:::',
-    "제목 글",
-  ],
+  ["attributes after the title of a callout", ':::note[제목]{#id .class open title="x"}\n글\n:::', "제목 글"],
   ["a replacement", "{~~가~>나~~} {~~다~>라~~}", "가나 다라"],
   ["a list of contents", "글\n\n[[_TOC_]]", "글"],
   ["tabs of which one is empty", '=== "가"\n\n=== "나"\n\n    글', "가 나 글"],

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { htmlLetters, maruDocument, maruLetters } from "../../support/corpus/letters.ts";
 
-/** Sentences about other engines, each a paragraph in which CommonMark, GFM and Maru mark nothing. */
+/** Sentences about other engines. In CommonMark, GFM and Maru each is a paragraph of plain text. */
 const FIXTURE = "test/fixtures/prose/otherEngines.md";
 const sentences = readFileSync(FIXTURE, "utf8").trim().split("\n\n");
 
-/** Where a sentence may be, and what else is shown with it. */
+/** Blocks that contain a sentence: name, function that writes the source, and function that returns the shown text. */
 const CONTEXTS: [name: string, write: (sentence: string) => string, shown?: (sentence: string) => string][] =
   [
     ["a paragraph", (sentence) => sentence],
@@ -26,9 +26,13 @@ const CONTEXTS: [name: string, write: (sentence: string) => string, shown?: (sen
     ],
     ["a footnote", (sentence) => `글[^1].\n\n[^1]: ${sentence}`, (sentence) => `글1. ${sentence} ↩`],
     ["a callout", (sentence) => `!!! note "제목"\n    ${sentence}`, (sentence) => `제목 ${sentence}`],
-    ["a callout by a quote", (sentence) => `> [!NOTE] 제목\n> ${sentence}`, (sentence) => `제목 ${sentence}`],
-    ["words struck through", (sentence) => `~~“${sentence}”~~ 뒤`, (sentence) => `“${sentence}” 뒤`],
-    ["a block behind another", (sentence) => `${sentence}\n\n끝 문단.`, (sentence) => `${sentence} 끝 문단.`],
+    [
+      "a callout in quote notation",
+      (sentence) => `> [!NOTE] 제목\n> ${sentence}`,
+      (sentence) => `제목 ${sentence}`,
+    ],
+    ["a strikethrough", (sentence) => `~~“${sentence}”~~ 뒤`, (sentence) => `“${sentence}” 뒤`],
+    ["a block before another", (sentence) => `${sentence}\n\n끝 문단.`, (sentence) => `${sentence} 끝 문단.`],
   ];
 
 describe("prose about other engines, in the default dialect", () => {

@@ -20,7 +20,7 @@ async function searchTextOf(markdown: string): Promise<SearchText | undefined> {
   return (await compile("a.md", `---\ntitle: 글\n---\n${markdown}`))?.searchText;
 }
 
-/** Returns the visible text of a body without spaces; it excludes footnote marks and the interface's own text. */
+/** Returns the visible text of a body without spaces, footnote marks and texts of the interface. */
 function shownIn(html = ""): string {
   const { body } = new JSDOM(html).window.document;
   const none =
@@ -73,7 +73,7 @@ describe("search text", () => {
     expect(document?.searchText.blocks).toEqual(blocks);
   });
 
-  test("headings are listed by block index", async () => {
+  test("`headings` contains the block indices of the headings", async () => {
     expect(await searchTextOf("앞\n\n## 제목 `하나`\n\n글\n\n### 둘째")).toEqual({
       blocks: ["앞", "제목 하나", "글", "둘째"],
       headings: [1, 3],

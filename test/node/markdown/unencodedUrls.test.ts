@@ -7,7 +7,7 @@ async function htmlOf(text: string): Promise<string> {
   return document?.html ?? "";
 }
 
-describe("links with spaces in their URLs after escaped brackets", () => {
+describe("links and images with spaces in their URLs", () => {
   test.each([
     ["\\[a](b.md)", "<p>[a](b.md)</p>"],
     ["앞 \\[가](나 다.md) 뒤", "<p>앞 [가](나 다.md) 뒤</p>"],

@@ -20,7 +20,7 @@ async function bodyOf(text: string, dialects?: Dialect[]): Promise<HTMLElement> 
 const fence = (language: string, code: string) =>
   `\`\`\`${language}\n${code}\n\`\`\`\n\n1. 첫 설명\n2. 둘째 **설명**`;
 
-/** Each with the code as it is shown and as it is copied. */
+/** Code with annotations: language, source, shown code, and copied code. */
 const COMMENTS: [language: string, code: string, shown: string, copied: string][] = [
   ["yaml", "a: 1 # (1)!", "a: 1 (1)", "a: 1"],
   ["yaml", "a: 1 # (1)", "a: 1 # (1)", "a: 1 #"],
@@ -53,7 +53,7 @@ describe("code annotations in the dialect mkdocs", () => {
     },
   );
 
-  test("are links in the code, and list items with links back", async () => {
+  test("become links in the code and list items with links back", async () => {
     const { html, problems } = await compile(
       "```yaml\na: 1 # (1)!\n```\n\n1. 설명 [링크](https://a.example)\n",
     );
@@ -82,7 +82,7 @@ describe("code annotations in the dialect mkdocs", () => {
     expect(marks.every(({ hash }) => ids.includes(hash.slice(1)))).toBe(true);
   });
 
-  test("are text in the excerpt, which has no ids, and unchanged in the plain Markdown", async () => {
+  test("are text in the excerpt, which has no ids, and are unchanged in the plain Markdown", async () => {
     const text = `${fence("yaml", "a: 1 # (1)!")}\n\n<!-- more -->\n\n끝.`;
     const { excerpt, markdown, searchText } = await compile(text);
     expect(excerpt).not.toContain("code-1");
@@ -112,7 +112,7 @@ describe("text that looks like code annotations", () => {
     expect(body.querySelector("pre a, li[id], [data-footnote-backref]")).toBeNull();
   });
 
-  test("has no effect in an author's HTML", async () => {
+  test("is unchanged in an author's HTML, even with the attribute `data-annotated`", async () => {
     const html = '<pre><code data-annotated data-info="yaml">a: 1 # (1)!</code></pre>\n\n1. 설명';
     expect((await compile(html, [])).html).not.toMatch(/ on\w+=|<script/);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCodeInfo } from "../../../../src/node/markdown/code/codeInfo.ts";
 
-/** Summarizes the parsed info string: language, title, marked lines, number of the first line. */
+/** Summarizes a parsed info string: language, title, marked lines, number of the first line. */
 function messages(info: string): string {
   const { language, isPatch, title, marked, firstLine } = readCodeInfo(info);
   const lines = marked.map(({ mark, from, to }) => `${mark} ${from}-${to}`);

@@ -36,7 +36,7 @@ describe("syntax highlighting", () => {
     const tokens = await highlight("let once = 1;", js);
     expect(await highlight("let once = 1;", js)).toBe(tokens);
     expect(await highlight("let once = 1;", ts)).not.toBe(tokens);
-    // Evicts the first entry: this much code exceeds the cache.
+    // More code than fits into the cache evicts the first entry.
     for (let count = 0; count < 6; count++) await highlight(`// ${count}${"가".repeat(99_000)}`, js);
     expect(await highlight("let once = 1;", js)).not.toBe(tokens);
   });

@@ -77,7 +77,7 @@ describe("embed player", () => {
     (url) => {
       const frame = playerOf(url)?.frame ?? "";
       expect(FRAMES.some((each) => frame.startsWith(each))).toBe(true);
-      // No character of the URL can end the attribute that contains it.
+      // The URL contains no character that ends an HTML attribute.
       expect(frame).not.toMatch(/[\s"'<>`\\]/);
     },
   );
@@ -86,7 +86,7 @@ describe("embed player", () => {
     expect(playerOf(url)).toBeUndefined();
   });
 
-  test("starts at the time given in the URL", () => {
+  test("starts at the time in the URL", () => {
     expect(playerOf(`https://youtu.be/${ID}?t=1m30s`)?.frame).toContain("start=90");
     expect(playerOf("https://vimeo.com/76979871#t=30s")?.frame).toMatch(/#t=30s$/);
   });

@@ -160,7 +160,7 @@ describe("tags that a text mentions", () => {
   });
 
   test.each(["<?php 로 시작한다.", "<![CDATA[ 안에는", "<!DOCTYPE 선언은", "- <?xml 은"])(
-    "an unclosed %s does not swallow the text after it",
+    "an unclosed %s does not hide the text after it",
     async (line) => {
       const { html, messages } = await compile(`${line}\n\n${NEXT}\n\n\`?>\` \`]]>\` 끝`);
       expect(html).toContain(line.replace(/^- /, "").replace("<", "&lt;"));

@@ -7,7 +7,7 @@ import { membersOf } from "../../../support/runner/suite.ts";
 const ELEMENTS =
   "script,style,iframe,frame,object,embed,form,button,input:not(:disabled),textarea,select,base,meta,link,svg,math,template,noscript";
 
-/** Lists the harmful elements and attributes of a body. */
+/** Returns the harmful elements and attributes of a body. */
 function harmIn(html: string): string[] {
   const { body } = new DOMParser().parseFromString(`<body>${html}`, "text/html");
   const elements = [...body.querySelectorAll("*")];
@@ -39,7 +39,7 @@ async function compile(text: string): Promise<string> {
   return `${document?.html}${document?.excerpt}`;
 }
 
-/** One of each way in which a payload reaches the HTML: by the parser of Markdown, of HTML, or of another engine's syntax. */
+/** One context for each parser through which a payload reaches the HTML: of Markdown, of HTML, of another engine's syntax. */
 const QUICK_CONTEXTS = ["alone", "in a cell", "in HTML", "in a tag"];
 const QUICK_LINKS = ["a link", "a definition", "an embed", "a shortcode"];
 

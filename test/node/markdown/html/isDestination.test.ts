@@ -4,7 +4,7 @@ import { isDestination } from "../../../../src/node/markdown/html/isDestination.
 
 const options = { contentFolder: "test/fixtures", base: "/", language: "en" };
 
-/** Where links lead, and the messages about their text. */
+/** Returns the targets of the links in a text, and the messages about the text. */
 async function linksIn(text: string) {
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
   return {

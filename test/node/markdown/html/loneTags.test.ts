@@ -9,7 +9,7 @@ async function compile(text: string, ...dialects: Dialect[]) {
   return { html: document?.html ?? "", markdown: document?.markdown ?? "", messages };
 }
 
-/** A text, the line of its tag, and what its Markdown becomes. */
+/** Texts with Markdown directly below a tag: the text, the line of the tag, and the HTML of the Markdown. */
 const BELOW: [text: string, line: number, html: string][] = [
   ["<br>\n글 **굵게**", 1, "<strong>굵게</strong>"],
   ["글\n\n<br/>\n[말](https://a.example)은", 3, ">말</a>은"],
@@ -46,7 +46,7 @@ describe("Markdown directly below a tag alone on its line", () => {
   );
 
   test.each(BELOW)(
-    "the Markdown in %j is shown as written in other dialects, with one warning",
+    "the Markdown in %j is shown as source text in other dialects, with one warning",
     async (text, line, html) => {
       for (const dialects of [[], ["jekyll"], ["hugo"]] as Dialect[][]) {
         const found = await compile(text, ...dialects);

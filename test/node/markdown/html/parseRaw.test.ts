@@ -13,7 +13,7 @@ const bodies = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md"))
   .map((path) => ({ name: path, markdown: readFileSync(join(FOLDER, path), "utf8") }));
 
-/** Renders a text as it is, and with an appended HTML element, which forces the whole tree to be reparsed. */
+/** Renders a text twice: unchanged, and with an appended HTML element, so that the complete tree is reparsed. */
 async function readBoth(markdown: string): Promise<[string, string]> {
   const tree = parseMarkdown(markdown);
   const read = parseMarkdown(markdown);
@@ -22,7 +22,7 @@ async function readBoth(markdown: string): Promise<[string, string]> {
   return [await canonicalBody(tree), withoutIt];
 }
 
-/** Examples of code that begins with an empty line: reparsing removes that line. */
+/** Numbers of CommonMark examples with code that begins with an empty line, which reparsing removes. */
 const BETTER_LEFT = [127, 129];
 
 const samples = examples

@@ -6,7 +6,7 @@ import {
   targetOf,
 } from "../../../../src/node/markdown/links/pendingLink.ts";
 
-/** Compiles `posts/a.md`, and resolves its pending links to `URL` or to nothing. */
+/** Compiles `posts/a.md` and resolves its pending links twice: all to the same URL (`found`), and none (`missing`). */
 async function compile(text: string) {
   const options = {
     contentFolder: "test/fixtures/site",
@@ -65,7 +65,7 @@ describe("a pending link", () => {
       '<p><a href="/URL?a&amp;b" title="a &gt; &#x27;b&#x27;"><b>x</b></a></p>',
       "<p>[[b|<b>x</b>]]</p>",
     ],
-    // The one case in which HTML nests links.
+    // The only way to nest links in HTML.
     [
       '<div><a href="b.md"><table><tr><td><a href="wiki:c">c</a></td></tr></table>y</a></div>',
       expect.stringMatching(
@@ -73,7 +73,7 @@ describe("a pending link", () => {
       ),
       expect.stringMatching(/^<div><a><div.*<td>\[\[c\]\]<\/td>.*y<\/a><\/div>$/s),
     ],
-  ])("%s becomes %s, and %s if it leads nowhere", async (text, found, missing) => {
+  ])("%s becomes %s, or %s if its target does not exist", async (text, found, missing) => {
     expect(await compile(text)).toMatchObject({ found, missing });
   });
 
@@ -85,13 +85,13 @@ describe("a pending link", () => {
     `<p title='<a href="source:b.md">'>x</p>`,
     `[x](https://b.kr/ '<a href="wiki:b">b</a>')`,
     '<a href="source:b.md">x</a>',
-  ])("%s contains none", async (text) => {
+  ])("does not exist in the text %s", async (text) => {
     const { html, found, missing, targets } = await compile(text);
     expect(targets).toEqual([]);
     expect([found, missing]).toEqual([html, html]);
   });
 
-  test("is found beside text that names or escapes the marks of the renderer", async () => {
+  test("is found next to text that contains or escapes the marks of the renderer", async () => {
     const marks = "\uFDD4\uFDD5 &#xFDD4;&#xFDD5; ![](%EF%B7%94%EF%B7%95.png)";
     const { found, targets } = await compile(`${marks} [x](b.md) ${marks} [y](c.md)`);
     expect(targets.map(({ to }) => to)).toEqual([{ file: "posts/b.md" }, { file: "posts/c.md" }]);
@@ -102,7 +102,7 @@ describe("a pending link", () => {
     expect(found).not.toMatch(/[\uFDD0-\uFDEF]/);
   });
 
-  test("several have their targets in document order", async () => {
+  test("has its target in a list in document order", async () => {
     const { targets } = await compile("[x](b.md#c) [[d#e|f]] [y](#g)\n\n- [z](h.md#:~:text=i)");
     expect(targets).toEqual([
       { to: { file: "posts/b.md" }, hash: "c", directive: "" },

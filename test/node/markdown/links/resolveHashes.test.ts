@@ -3,7 +3,7 @@ import { compileSite } from "../../../support/build/compileSite.ts";
 
 const TEXT = "<!-- more -->\n\n# 글\n\n## Part One\n\n## it's\n\n<p id=\"x'y\">문단 ^block</p>\n";
 
-/** Returns the first paragraph of a post as it is on its page and as it is in its excerpt. */
+/** Returns the first paragraph of a post on its page and in its excerpt. */
 async function compile(text: string) {
   const { documentOf } = await compileSite({
     "site.yaml": "dialect: obsidian",
@@ -23,7 +23,7 @@ test.each([
   ["[x](#nowhere)", "#nowhere", "#nowhere"],
   ["[x](#)", "#", "#"],
   ["[[#Part One|x]]", "#part-one", "/posts/a/#part-one"],
-])("%s leads to %s on its page and to %s in its excerpt", async (text, onPage, inExcerpt) => {
+])("the link %s renders as %s on the page and as %s in the excerpt", async (text, onPage, inExcerpt) => {
   expect(await compile(text)).toEqual([
     `<p><a href="${onPage}">x</a></p>`,
     `<p><a href="${inExcerpt}">x</a></p>`,
@@ -34,6 +34,6 @@ test.each([
   ['`<a href="#PartOne">`', "<code>&lt;a href=&quot;#PartOne&quot;&gt;</code>"],
   ['\\<a href="#PartOne">', "&lt;a href=&quot;#PartOne&quot;&gt;"],
   [`<b title='<a href="#PartOne">'>x</b>`, '<b title="&lt;a href=&quot;#PartOne&quot;&gt;">x</b>'],
-])("%s stays as written", async (text, html) => {
+])("the hash in %s is not changed", async (text, html) => {
   expect(await compile(text)).toEqual([`<p>${html}</p>`, `<p>${html}</p>`]);
 });

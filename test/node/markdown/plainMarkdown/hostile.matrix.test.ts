@@ -33,7 +33,7 @@ test.each(membersOf(REPEATED, (part) => QUICK.includes(part)))(
       return process.cpuUsage().user - started;
     };
     timeOf(2000);
-    // Twice the text takes less than eight times as long plus 50 ms; quadratic time would be four times as long.
+    // Quadratic time quadruples when the text doubles. The limit of eight times plus 50 ms tolerates slow machines.
     const [half, whole] = [timeOf(10_000), timeOf(20_000)];
     expect(whole).toBeLessThan(half * 8 + 50_000);
   },

@@ -50,7 +50,7 @@ function encoded(text: string): string {
 }
 
 describe("plain Markdown of a post", () => {
-  test.each(table.links)("$text has the same link target as on the page", async ({ text, is }) => {
+  test.each(table.links)("the link $text has the same target as on the page", async ({ text, is }) => {
     expect(await plainMarkdown(text)).toBe(encoded(is));
   });
 
@@ -61,7 +61,7 @@ describe("plain Markdown of a post", () => {
     },
   );
 
-  test.each(table.pictures)("$text shows the same image as on the page", async ({ text, is }) => {
+  test.each(table.pictures)("the image $text is the same as on the page", async ({ text, is }) => {
     expect(await plainMarkdown(text)).toBe(encoded(is));
   });
 

@@ -108,7 +108,7 @@ describe("snippets in the dialect mkdocs", () => {
     expect(await warningsOf(markdown)).toEqual([]);
   });
 
-  test("are included in code without section markers", async () => {
+  test("are included in code blocks, without their section markers", async () => {
     const whole = (await compile('```text\n--8<-- "code/a.py"\n```')).document?.markdown;
     expect(whole).toBe("```text\ndef f():\n    return 1\n\nprint(f())\n```");
     const section = (await compile('1. 하나\n\n    ```text\n    --8<-- "code/a.py:func"\n    ```')).document;
@@ -126,7 +126,7 @@ describe("snippets in the dialect mkdocs", () => {
     expect(document?.markdown).toBe("안녕, **독자**.\n\n끝.");
   });
 
-  test("determine the language of a post without other text", async () => {
+  test("determine the language of a post that has no other text", async () => {
     const source = { path: "posts/a.md", text: '---\ntitle: A\n---\n\n--8<-- "short.md"' };
     const options = { contentFolder: folder, base: "/", language: undefined };
     expect((await compileDocument(source, { ...options, dialects: ["mkdocs"] })).document?.language).toBe(
@@ -162,7 +162,7 @@ const REFUSED: [what: string, written: string, reason: string][] = [
 ];
 
 describe("snippets that cannot be included", () => {
-  test.each(REFUSED)("%s is shown as written, with a warning", async (_, written, reason) => {
+  test.each(REFUSED)("%s is shown as source text, with a warning", async (_, written, reason) => {
     const markdown = `글.\n\n--8<-- "${written}"\n\n끝.`;
     const [warning, ...others] = await warningsOf(markdown);
     expect(warning).toContain(`7 the snippet \`${written}\` is not included: `);
@@ -182,7 +182,7 @@ describe("snippets that cannot be included", () => {
     expect(others).toEqual([]);
   });
 
-  test("files that include each other twice stop at a limit, with a warning", () => {
+  test("inclusion stops at a limit, with a warning, if files include each other twice", () => {
     const messages: string[] = [];
     const sources = { contentFolder: folder, onLook: () => undefined };
     const { text } = includeSnippets(
@@ -194,14 +194,14 @@ describe("snippets that cannot be included", () => {
     expect(text.split("\n").length).toBeLessThan(150_000);
   });
 
-  test("an unclosed list of files is shown as written, with a warning", async () => {
+  test("an unclosed list of files is shown as source text, with a warning", async () => {
     expect(await warningsOf("--8<--\nnotes/hello.md")).toEqual([
       "5 `--8<--` is never closed; add a line `--8<--` below the files",
     ]);
   });
 });
 
-test("problems below and in a snippet are reported on lines of the post", async () => {
+test("problems in a snippet and below it are reported with line numbers of the post", async () => {
   const { document, problems } = await compile(
     '--8<-- "notes/lines.md"\n\n--8<-- "notes/bad.md"\n\n<foo>\n\n[x](none.md) ![y](none.png)',
   );
@@ -214,7 +214,7 @@ test("problems below and in a snippet are reported on lines of the post", async 
 });
 
 describe("snippets outside the dialect mkdocs", () => {
-  test("are shown as written, with a warning if they are alone on their line", async () => {
+  test("are shown as source text, with a warning if they are alone on their line", async () => {
     const markdown =
       '--8<-- "notes/hello.md"\n\n글의 --8<-- "notes/hello.md" 는 글이다.\n\n```\n--8<-- "a.md"\n```\n\n    --8<-- "a.md"';
     expect(await warningsOf(markdown, [])).toEqual([

@@ -11,7 +11,7 @@ test("an excerpt has no ids except those of its footnotes, which start with the 
   expect(ids.map(([, id]) => id).filter((id) => !id?.startsWith("posts-a-md-"))).toEqual([]);
 });
 
-test("the ids of an excerpt are never reserved ids, whatever its file name is", async () => {
+test("an excerpt has no reserved ids, even if the file name begins with a reserved prefix", async () => {
   const options = { contentFolder: "test/fixtures/site", base: "/", language: undefined };
   const { document } = await compileDocument({ path: "maru-a.md", text: "Text[^a].\n\n[^a]: note" }, options);
   expect(document?.excerpt).toContain('id="section-a-md-fn-1"');

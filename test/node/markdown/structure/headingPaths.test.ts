@@ -28,7 +28,7 @@ describe("paths of headings with equal text", () => {
     expect(idAtPath(path, ids(["obsidian"]))).toBe(id);
   });
 
-  test("paths of headings do not exist outside the dialect obsidian", () => {
+  test("are no ids outside the dialect obsidian", () => {
     expect(idAtPath("Windows#Setup", ids(["hugo"]))).toBeUndefined();
   });
 });
@@ -38,7 +38,7 @@ describe("headings with emoji", () => {
     ["rocketlaunch", "launch"],
     ["whitecheckmarkdone1", "done"],
     ["whitecheckmarkdonethumbsup", "done"],
-  ])("the id %s from short codes leads to %s in dialects with short codes", (folded, id) => {
+  ])("the id %s with the names of emoji leads to %s in dialects with short codes", (folded, id) => {
     expect(new Map(ids(["hugo"])).get(folded)).toBe(id);
     expect(new Map(ids([])).get(folded)).toBeUndefined();
   });

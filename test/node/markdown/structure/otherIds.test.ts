@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { otherIdsOf } from "../../../../src/node/markdown/structure/otherIds.ts";
 
-/** The own id of each heading is its number. */
+/** Headings by their texts; Maru's id of each heading is its number. */
 function own(other: string, ...texts: string[]): string | undefined {
   const ids = new Map(otherIdsOf(texts.map((text, index) => ({ id: String(index), text }))));
   return ids.get(other);
 }
 
-// As MkDocs 1.6 (Python-Markdown 3.7) and Jekyll 3 (kramdown without GFM) name them.
+// Ids that MkDocs 1.6 (Python-Markdown 3.7) and Jekyll 3 (kramdown without GFM) produce.
 test.each([
   ["_1", ["첫 단계", "둘째 단계"], "0"],
   ["_2", ["첫 단계", "둘째 단계"], "1"],
@@ -25,7 +25,7 @@ test.each([
   expect(own(other, ...texts)).toBe(expected);
 });
 
-test("the heading that became the page's title counts for numbered ids", () => {
+test("the heading that became the page's title is counted in numbered ids", () => {
   const ids = otherIdsOf([
     { id: "", text: "제목" },
     { id: "첫-단계", text: "첫 단계" },

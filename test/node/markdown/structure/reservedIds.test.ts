@@ -17,26 +17,26 @@ async function compile(text: string) {
   return { html, contents, excerpt, markdown, problems };
 }
 
-/** Ids and names in HTML. */
+/** Returns the ids and names in HTML. */
 function namesIn(html: string): string[] {
   return [...html.matchAll(/ (?:id|name)="([^"]*)"/g)].map(([, name = ""]) => name);
 }
 
-/** How an author's text may give an id; all of them give it somewhere. */
+/** Ways in which an author's text can set an id: name and function that writes the source. */
 const ROUTES: [string, (id: string) => string][] = [
-  ["a heading's list", (id) => `## A {#${id}}`],
-  ["a heading's own words", (id) => `## ${id}`],
-  ["a paragraph's list", (id) => `a\n{: #${id} }`],
-  ["a link's list", (id) => `[a](https://example.org/){#${id}}`],
-  ["a quotation's list", (id) => `> a\n{: #${id} }`],
-  ["a table's list", (id) => `| a |\n| - |\n| b |\n{: #${id} }`],
+  ["the attribute list of a heading", (id) => `## A {#${id}}`],
+  ["the text of a heading", (id) => `## ${id}`],
+  ["the attribute list of a paragraph", (id) => `a\n{: #${id} }`],
+  ["the attribute list of a link", (id) => `[a](https://example.org/){#${id}}`],
+  ["the attribute list of a quotation", (id) => `> a\n{: #${id} }`],
+  ["the attribute list of a table", (id) => `| a |\n| - |\n| b |\n{: #${id} }`],
   ["HTML", (id) => `<div id="${id}">a</div>`],
   ["HTML in capitals", (id) => `<P ID=${id}>a</P>`],
   ["HTML with spaces", (id) => `<p id=" ${id} ">a</p>`],
   ["HTML with an entity", (id) => `<p id="&#${id.codePointAt(0)};${id.slice(1)}">a</p>`],
-  ["a mark of a footnote", (id) => `<a data-footnote-ref id="${id}" href="#${id}">1</a>`],
-  ["a mark of a footnote in capitals", (id) => `<a DATA-FootNote-Ref id="${id}">1</a>`],
-  ["a way back of a footnote", (id) => `<a data-footnote-backref id="${id}">1</a>`],
+  ["a footnote mark", (id) => `<a data-footnote-ref id="${id}" href="#${id}">1</a>`],
+  ["a footnote mark in capitals", (id) => `<a DATA-FootNote-Ref id="${id}">1</a>`],
+  ["a link back from a footnote", (id) => `<a data-footnote-backref id="${id}">1</a>`],
   [
     "a list of footnotes",
     (id) => `<section data-footnotes><h2 id="${id}">a</h2><ol><li id="${id}-a">a</li></ol></section>`,
@@ -44,18 +44,18 @@ const ROUTES: [string, (id: string) => string][] = [
   ["HTML within a footnote", (id) => `a[^1]\n\n[^1]: <b id="${id}">b</b>`],
   ["the name of an anchor", (id) => `<a name="${id}">a</a>`],
   ["the name of details", (id) => `<details name="${id}"><summary>a</summary>b</details>`],
-  ["a heading of HTML", (id) => `<h3 id="${id}">a</h3>`],
+  ["a heading in HTML", (id) => `<h3 id="${id}">a</h3>`],
   ["a cell", (id) => `<table><tr><th id="${id}">a</th><td headers="${id}">b</td></tr></table>`],
   ["an image", (id) => `<img id="${id}" src="https://example.org/a.png" alt="a">`],
   ["media", (id) => `<video id="${id}" src="https://example.org/a.mp4"></video>`],
   ["a term", (id) => `<dl><dt id="${id}">a</dt><dd>b</dd></dl>`],
-  ["an element of JSX", (id) => `<div id={"${id}"}>a</div>`],
+  ["a JSX attribute", (id) => `<div id={"${id}"}>a</div>`],
   ["a formula", (id) => `$$\\htmlId{${id}}{x}$$\n\n<i id="${id}">a</i>`],
 ];
 
 const RESERVED_SEGMENTS = ["maru-root", "maru-content", "maru-hydration", "maru-body", "_R_1_", "_r_2_"];
 
-describe.each(ROUTES)("an id by %s", (_, write) => {
+describe.each(ROUTES)("an id from %s", (_, write) => {
   test("is never a reserved id of the page", async () => {
     const { html, excerpt } = await compile(RESERVED_SEGMENTS.map(write).join("\n\n"));
     expect(namesIn(html + excerpt).filter(isReserved)).toEqual([]);
@@ -72,17 +72,17 @@ test.each([
   ["a link to a name", '[x](#maru-content)\n\n<a name="maru-content">a</a>', 'href="#section-content"'],
   ["a heading's own link", "## A {#maru-content}", 'class="anchor" href="#section-content"'],
   [
-    "a description",
+    "`aria-describedby`",
     '<dl aria-describedby="a maru-content"></dl><p id="maru-content">a',
     'aria-describedby="a section-content"',
   ],
   [
-    "a label",
+    "`aria-labelledby`",
     '<table aria-labelledby="maru-content"></table>\n\n<p id="maru-content">a</p>',
     'aria-labelledby="section-content"',
   ],
   [
-    "a cell's heads",
+    "`headers` of a table cell",
     '<table><tr><th id="maru-a">a</th><td headers="maru-a b">b</td></tr></table>',
     'headers="section-a b"',
   ],
@@ -108,7 +108,7 @@ test("a renamed id gets a number if an author's id equals it", async () => {
   expect(html).toMatch(/id="section-a-1"[^<]*>A.*id="section-a"[^<]*>B/s);
 });
 
-test("a reserved id from an author is reported with its line, one from a heading's text is not", async () => {
+test("a reserved id is reported with its line if an author wrote it, but not if it comes from a heading's text", async () => {
   const { problems } = await compile('## Maru b\n\n<a name="maru-c">c</a>\n\n## A {#maru-a}');
   expect(problems.map(({ kind, line, message }) => `${kind} ${line} ${message}`)).toEqual([
     "html 9 the id `maru-a` of `<h2>` is reserved for the page itself and becomes `section-a`; choose another one",
@@ -116,7 +116,7 @@ test("a reserved id from an author is reported with its line, one from a heading
   ]);
 });
 
-test("footnotes have the ids that their marks refer to, even beside similar HTML of the author", async () => {
+test("footnotes have the ids that their marks refer to, even if the author's HTML has the same ids", async () => {
   const { html } = await compile(
     '<a data-footnote-ref id="fnref-1" href="#x">no mark</a>\n\na[^a] b[^a]\n\n<ol><li id="fn-1">no note</li></ol>\n\n<h2 id="footnote-label">no label</h2>\n\n[^a]: note',
   );
@@ -130,7 +130,7 @@ test("footnotes have the ids that their marks refer to, even beside similar HTML
   expect(html.match(/data-footnote-ref/g)).toHaveLength(2);
 });
 
-test("text and HTML attributes that mention the attributes of footnotes are unchanged", async () => {
+test("text and attribute values that contain the names of footnote attributes are unchanged", async () => {
   const { html } = await compile(
     '<p title="data-footnote-ref">data-footnote-ref</p>\n\n<pre>\n&lt;a data-footnotes&gt;\n</pre>',
   );

@@ -26,7 +26,7 @@ describe("bare URL", () => {
     ["https://a.com/", "を"],
     ["https://a.com/b", "，c"],
     ["https://a.com", "，"],
-  ])("%s ends before %s", (url, rest) => {
+  ])("%s ends before the attached text %s", (url, rest) => {
     expect(urlIn(url + rest)).toBe(url);
   });
 
@@ -43,7 +43,7 @@ describe("bare URL", () => {
     "https://a.com/~kim",
     "https://a.com/it’s",
     "https://a.com/b(c)d",
-  ])("%s is recognized in full", (url) => {
+  ])("%s is recognized up to its last character", (url) => {
     expect(urlIn(url)).toBe(url);
   });
 });

@@ -14,7 +14,7 @@ async function bodyOf(settings: string): Promise<string | undefined> {
   return [...site.bodies.values()][0]?.html.split("<div")[0]?.trim();
 }
 
-test("a soft line break stays a newline, and becomes `<br/>` if the site enables `breaks`", async () => {
+test("a soft line break remains a newline, or becomes `<br/>` if the site enables `breaks`", async () => {
   expect(await bodyOf("title: a")).toBe("<p>하나\n<strong>둘</strong>\n셋<br/>\n넷</p>");
   expect(await bodyOf("breaks: true")).toBe("<p>하나<br/>\n<strong>둘</strong><br/>\n셋<br/>\n넷</p>");
 });
