@@ -67,7 +67,7 @@ export function recordPosition(store: Store, { article, body, path }: OpenText):
   addEventListener("scroll", wait, { passive: true });
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", leave);
-  // This code was loaded by a scroll event, which it did not receive itself.
+  // Handles the scroll event that loaded this code.
   wait();
   return {
     leave,

@@ -31,7 +31,7 @@ export const CACHE_RULES = {
   /** HTML pages, about 20 KB each and at most 60 KB. */
   pages: { isNetworkFirst: true, maxEntries: 100, days: TWO_MONTHS, type: /^text\/html\b/ },
   metadata: { isNetworkFirst: true, maxEntries: 1, days: TWO_MONTHS, type: /json\b/ },
-  /** Summaries of this build and of up to two previous ones, which open pages may request. */
+  /** Summaries of this build and of up to two previous builds: pages of these builds may still be open. */
   summaries: { isNetworkFirst: false, maxEntries: 3, days: TWO_MONTHS, type: /json\b/ },
   bodies: { isNetworkFirst: false, maxEntries: 200, days: TWO_MONTHS, type: /json\b/ },
   /** Search files, of which the search prefetches up to 500. */

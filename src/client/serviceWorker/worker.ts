@@ -31,7 +31,7 @@ router.addFetchListener();
 /*
  * A new worker activates immediately, even for pages of the previous build. HTML and manifest come from the network if
  * there is a connection. The names of all other files contain a hash, so that pages of either build receive the files
- * they refer to. Older files remain until they are evicted, which is later than hosts delete them. The worker never
+ * they refer to. The worker keeps older files until it evicts them, which is later than hosts delete them. It never
  * reloads pages.
  */
 worker.addEventListener("install", (event) => {

@@ -8,9 +8,9 @@ const TEMPORARY =
   "script, style, template, noscript, textarea, select, dialog, output, [popover], [role=status]";
 
 /**
- * Returns the text of a page as browsers search it for text fragments, and the position of a range in it. `
- * ` separates blocks; white space within a block is a single space. Includes text in closed `<details>`, because a link
- * to it opens them. Omits text that is not displayed.
+ * Returns the text of a page as browsers search it for text fragments, and the position of a range in it. In the text,
+ * `\n` separates blocks, and white space within a block is a single space. Includes text in closed `<details>`, because
+ * a link to it opens them. Omits text that is not displayed.
  */
 export function passageIn(root: Element, range: Range): Passage {
   const text = new SearchedText();

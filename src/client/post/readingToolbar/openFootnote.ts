@@ -38,8 +38,8 @@ export function openFootnote(reference: HTMLAnchorElement, messages: Messages): 
     const jump = (target as Element).closest("a[href^='#']:not([data-footnote-ref])");
     if (jump) popover.hidePopover();
   });
-  // If the reference is within an open footnote, the new one is nested in it. Otherwise opening the new one would close
-  // the other.
+  // Nests the popover in the footnote that contains the reference, if any. Otherwise opening the popover would close
+  // that footnote.
   (reference.closest(".maru-note") ?? document.body).append(popover);
   reference.setAttribute("aria-expanded", "true");
   popover.showPopover();

@@ -30,7 +30,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
   let lastScrollY = scrollY;
   const bar = createBar(messages, () => text?.contents && openContents(text.contents, messages));
   bar.element.lang = language;
-  // Outside of the app's root element, which React may not have hydrated yet.
+  // React may not have hydrated the root element yet, so the bar is outside of it.
   document.body.append(bar.element);
 
   const labelImages = () => text && makeEnlargeable(text.body.querySelectorAll("img"), messages);

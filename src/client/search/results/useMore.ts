@@ -4,7 +4,7 @@ import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 
 interface MoreOptions {
   found: ClientAnswer | undefined;
-  /** Whether all results are shown, so that the button for more, which had the focus, is removed. */
+  /** Whether all results are shown. If so, the button for more results was removed and has lost the focus. */
   isLast: boolean;
   idOf: (key: string) => string;
   setActive: (key: string) => void;
