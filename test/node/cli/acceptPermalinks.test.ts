@@ -35,7 +35,7 @@ const sitemap = (...paths: string[]) =>
   `<urlset>${paths.map((path) => `<url><loc>https://old.example${path}</loc></url>`).join("")}</urlset>`;
 
 describe("npm run check -- --accept-permalinks", () => {
-  test("writes the lock file, which a check without the option never does", async () => {
+  test("--accept-permalinks writes the lock file, and a check without the option does not", async () => {
     expect((await check()).status).toBe(0);
     await expect(lock()).rejects.toThrow("ENOENT");
     const { status, printed } = await check("--accept-permalinks");
@@ -49,7 +49,7 @@ describe("npm run check -- --accept-permalinks", () => {
     ]);
   });
 
-  test("after a post is renamed, keeps the old URL if it is an alias and otherwise removes it", async () => {
+  test("after a post is renamed, the old URL remains in the lock if it is an alias, and is removed otherwise", async () => {
     await check("--accept-permalinks");
     await rm(join(folder, "posts/rain.md"));
     await write("posts/rain-2.md", "---\ndate: 2025-01-22\n---\nrain");
@@ -76,7 +76,7 @@ describe("npm run check -- --accept-permalinks", () => {
     expect((await check()).status).toBe(0);
   });
 
-  test("imports the URLs of the former engine, and reports them until they are accepted as lost", async () => {
+  test("URLs of the previous engine are imported, and reported until they are accepted as lost", async () => {
     await write(
       "sitemap.xml",
       sitemap("/log/2025/01/22/rain.html", "/log/posts/rain", "/log/gone/", "/shop/"),
@@ -106,7 +106,7 @@ describe("npm run check -- --accept-permalinks", () => {
     expect((await check()).status).toBe(0);
   });
 
-  test("refuses to write while the content or the lock file has errors", async () => {
+  test("the lock file is not written if the content or the lock file has errors", async () => {
     await write("posts/b.md", "---\ntitle: {x: y}\n---\n");
     const { status, printed } = await check("--accept-permalinks");
     expect(status).toBe(1);
@@ -120,7 +120,7 @@ describe("npm run check -- --accept-permalinks", () => {
   test.each([
     [["--sitemap", "x.xml"], "--sitemap: found without --accept-permalinks"],
     [["--accept-permalinks", "--sitemap", "/nowhere/x.xml"], "there is no file or folder /nowhere/x.xml"],
-  ])("the options %j are refused with a message", async (options, message) => {
+  ])("the options %j are rejected with a message", async (options, message) => {
     const { status, printed } = await check(...options);
     expect(status).toBe(1);
     expect(printed).toContain(message);

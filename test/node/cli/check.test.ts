@@ -29,7 +29,7 @@ async function check(...options: string[]) {
 }
 
 describe("npm run check", () => {
-  test("prints the problems by file, then a summary, and passes with warnings", async () => {
+  test("npm run check prints the problems by file and a summary, and has status 0 if there are only warnings", async () => {
     await write("c.md", "[z](gone.md)");
     const { status, printed } = await check();
     expect(status).toBe(0);
@@ -59,7 +59,7 @@ describe("npm run check", () => {
     expect(printed).toContain("content/posts/c.md:2: error: title: found a mapping, expected text");
   });
 
-  test("with `errors: skip`, an error in a post passes and an error in the site's settings fails, as in a build", async () => {
+  test("with `errors: skip`, an error in a post does not fail the check and an error in the settings does, as in a build", async () => {
     await write("c.md", "---\ntitle: {x: y}\n---\n");
     await writeFile(join(folder, "site.yaml"), "errors: skip");
     const { status, printed } = await check();
@@ -82,20 +82,20 @@ describe("npm run check", () => {
     });
   });
 
-  test("--format github annotates the lines with workflow commands", async () => {
+  test("--format github prints a workflow command for each line with a problem", async () => {
     const { printed } = await check("--format=github");
     expect(printed.split("\n")[0]).toMatch(
       /^::warning file=content\/posts\/a\.md,line=2,title=tag::tags: `🎉` has no/,
     );
   });
 
-  test("in a workflow, the paths for GitHub are relative to the root of the author's repository", async () => {
+  test("in a GitHub workflow, paths are relative to the root of the author's repository", async () => {
     vi.stubEnv("GITHUB_WORKSPACE", folder);
     const { printed } = await check("--format=github");
     expect(printed).toContain("file=posts/a.md,line=2,");
   });
 
-  test("many warnings of one cause are one line, unless --all or a format for programs asks for each", async () => {
+  test("many warnings with the same cause are one line, except with --all, --format json and --format github", async () => {
     await write("many.md", Array.from({ length: 40 }, (_, index) => `![x](gone-${index}.png)\n`).join("\n"));
     const counted = async (...options: string[]) =>
       (await check(...options)).printed.split("gone-").length - 1;
@@ -113,9 +113,12 @@ describe("npm run check", () => {
     expect(json.problems.filter(({ cause }) => cause === "missing file")).toHaveLength(41);
   });
 
-  test.each([["--format=xml"], ["--strickt"]])("reports the expected options for %s", async (option) => {
-    const { status, printed } = await check(option);
-    expect(status).toBe(1);
-    expect(printed).toContain("expected --strict, --all, or --format with text, json, github, or");
-  });
+  test.each([["--format=xml"], ["--strickt"]])(
+    "the invalid option %s is reported with the valid options",
+    async (option) => {
+      const { status, printed } = await check(option);
+      expect(status).toBe(1);
+      expect(printed).toContain("expected --strict, --all, or --format with text, json, github, or");
+    },
+  );
 });

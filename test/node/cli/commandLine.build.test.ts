@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs a command, and returns its status and all that it printed. */
+/** Runs a command and returns its status and its output. */
 async function run(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, CONTENT_DIR: join(folder, "content"), NODE_ENV: "", ...env },
@@ -29,7 +29,7 @@ async function run(args: readonly string[], env: Record<string, string> = {}) {
 }
 const vite = (...args: string[]) => ["src/node/cli/vite.js", ...args];
 
-describe("a command that can't go on", () => {
+describe("a command that can't continue", () => {
   test("a build and a check print one sentence and end with status 1 if settings can't be read", async () => {
     const printed = /^\S*content\/site\.yaml can't be read: its symbolic links lead in a circle; [^\n]*\.\n$/;
     const [build, check] = await Promise.all([
@@ -73,14 +73,14 @@ describe("a command that can't go on", () => {
     [vite("build", "--outdir", "x"), {}, /^Unknown option '--outdir'; `build` takes .*--outDir.*\n$/],
     [vite("frob"), {}, "There is no command `frob`; the commands are build, dev, preview.\n"],
     [["src/node/cli/run.js", "frob"], {}, "Commands are check, new, adopt.\n"],
-  ])("an unusable command line is refused in one sentence: %s %o", async (args, env, printed) => {
+  ])("an invalid command line is rejected with one sentence: %s %o", async (args, env, printed) => {
     const ended = await run(args, env as Record<string, string>);
     expect(ended.status).toBe(1);
     expect(ended.printed).toMatch(printed);
   });
 });
 
-test("a command says which package is not installed", async () => {
+test("a command prints the name of a package that is not installed", async () => {
   const code = join(folder, "project/src/node");
   for (const path of ["cli", "cache/cacheFolder.js", "diagnostics/errors.js", "diagnostics/systemErrors"]) {
     await cp(join("src/node", path), join(code, path), { recursive: true });

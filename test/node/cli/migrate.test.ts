@@ -136,7 +136,7 @@ markdown_extensions:
     ["_config.yml", "baseurl: /log", "_site/sitemap.xml", " --base /log/"],
     ["hugo.toml", 'baseURL = "https://example.org/"', "public/sitemap.xml", ""],
   ])(
-    "for a built site of %s, prints the command that keeps its URLs",
+    "npm run adopt prints the command that imports the URLs of a built site with %s",
     async (file, config, sitemap, base) => {
       const { printed } = await migrate({ [file]: config, [sitemap]: "<urlset/>" });
       const here = relative(process.cwd(), site);
@@ -196,7 +196,7 @@ markdown_extensions:
     ["hugo.toml", 'title = "x"', undefined],
     ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slug}/"],
     ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", undefined],
-  ])("imports the permalinks of posts from %s with %j as %s", async (file, config, permalink) => {
+  ])("npm run adopt imports the permalinks of %s with %j as %s", async (file, config, permalink) => {
     const { settings } = await migrate({ [file]: config, "content/posts/a.md": "a" });
     expect((settings as { permalink?: string }).permalink).toBe(permalink);
   });
@@ -213,13 +213,16 @@ markdown_extensions:
       "plugins:\n  - blog:\n      post_url_date_format: yyyy/MMM",
       "posts of blog had dates such as yyyy/MMM",
     ],
-  ])("reports URLs in %s that Maru cannot express: %j", async (file, config, note) => {
-    const { settings, printed } = await migrate({ [file]: config });
-    expect(JSON.stringify(settings)).not.toContain("permalink");
-    expect(printed).toContain(note);
-  });
+  ])(
+    "npm run adopt reports permalink patterns in %s that Maru does not support: %j",
+    async (file, config, note) => {
+      const { settings, printed } = await migrate({ [file]: config });
+      expect(JSON.stringify(settings)).not.toContain("permalink");
+      expect(printed).toContain(note);
+    },
+  );
 
-  test("writes only site.yaml, and nothing if it exists already or there is no configuration", async () => {
+  test("npm run adopt writes only site.yaml, and writes nothing if it already exists or there is no configuration", async () => {
     const files = { "mkdocs.yml": "site_name: x", "docs/a.md": "a" };
     await migrate(files);
     expect((await readdir(site)).toSorted()).toEqual(["docs", "mkdocs.yml", "site.yaml"]);
@@ -231,7 +234,7 @@ markdown_extensions:
     expect(await run([])).toBe(1);
   });
 
-  test("reports what is wrong with a configuration that cannot be read", async () => {
+  test("npm run adopt reports the problem of a configuration that cannot be parsed", async () => {
     const { status, printed } = await migrate({ "hugo.toml": "title = \n" });
     expect(status).toBe(1);
     expect(printed).toContain("hugo.toml:1: error: this is not TOML");

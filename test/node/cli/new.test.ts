@@ -36,7 +36,7 @@ async function make(files: Record<string, string>, ...options: string[]) {
 }
 
 describe("npm run new", () => {
-  test("writes a draft into the posts folder, and prints its path, its URL and how to publish it", async () => {
+  test("npm run new writes a draft into the posts folder, and prints its path, its URL and how to publish it", async () => {
     const { status, made, printed } = await make({}, "비 오는 날: 서울", "--tags", "날씨, 서울");
     expect([status, made]).toEqual([0, ["posts/2025-01-22-비-오는-날-서울.md"]]);
     expect(printed.split("\n")).toEqual([
@@ -75,13 +75,13 @@ describe("npm run new", () => {
     [["a", "--draft"], "Unknown option '--draft'"],
     [["a", "--in", "nowhere"], "--in: found `nowhere`, expected a folder of posts or its name: `posts`"],
     [["a", "--in", "posts/../.."], "--in: found"],
-  ])("the options %j create nothing, and the message says what is expected", async (options, message) => {
+  ])("the options %j create no file, and the message contains what is expected", async (options, message) => {
     const { status, made, printed } = await make({}, ...options);
     expect([status, made]).toEqual([1, []]);
     expect(printed).toContain(message);
   });
 
-  test("follows the conventions of the site's other posts, and uses the site's time zone", async () => {
+  test("npm run new follows the conventions of the site's other posts and uses the site's time zone", async () => {
     const files = {
       "site.yaml": "timeZone: Asia/Seoul",
       "posts/2024/a.md": '+++\ntitle = "A"\ndate = 2024-01-01\n+++\n',
@@ -95,7 +95,7 @@ describe("npm run new", () => {
     );
   });
 
-  test("--publish creates a post that the next build shows", async () => {
+  test("--publish creates a post that is part of the next build", async () => {
     const { made, printed } = await make({}, "New", "--publish");
     expect(printed).toContain("URL: /posts/new/\nThe next build publishes it");
     expect(await readFile(join(folder, made[0] ?? ""), "utf8")).not.toContain("draft");
@@ -114,7 +114,7 @@ describe("npm run new", () => {
     expect((await make(files, "New", ...options)).made).toEqual([path]);
   });
 
-  test("writes the slug when neither the file name nor the title implies it", async () => {
+  test("npm run new writes a slug into the front matter if it cannot be derived from the file name or title", async () => {
     const { made } = await make({ "site.yaml": "slugs: title" }, "제목", "--romanize");
     expect(await readFile(join(folder, made[0] ?? ""), "utf8")).toContain("\nslug: jemok\n");
   });
@@ -135,9 +135,12 @@ describe("npm run new", () => {
       "the address `/new/` belongs to pages/new.md",
     ],
     [{ "site.yaml": "title: [x" }, "site.yaml:1: error:"],
-  ])("refuses to overwrite a file or to take a URL in use: %#", async (files, message) => {
-    const { status, made, printed } = await make(files, "New");
-    expect([status, made]).toEqual([1, []]);
-    expect(printed).toContain(message);
-  });
+  ])(
+    "npm run new does not overwrite a file or create a post with a used URL: case %#",
+    async (files, message) => {
+      const { status, made, printed } = await make(files, "New");
+      expect([status, made]).toEqual([1, []]);
+      expect(printed).toContain(message);
+    },
+  );
 });

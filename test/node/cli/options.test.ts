@@ -13,7 +13,7 @@ describe("command line", () => {
     [["build", "--all", "--base", "/"], "build", { all: true, base: "/" }],
     [["build", "--help"], "help", {}],
     [["--version"], "version", {}],
-  ])("%j is read as %s with %j", (words, command, values) => {
+  ])("the command line %j is read as the command %s with the options %j", (words, command, values) => {
     expect(readOptions(words)).toEqual({ command, values });
   });
 
@@ -23,7 +23,7 @@ describe("command line", () => {
     [["build", "--port", "80"], "Unknown option '--port'; `build` takes --base, "],
     [["build", "folder"], "Unexpected argument 'folder'"],
     [["dev", "--port"], "Option '--port <value>' argument missing; `dev` takes "],
-  ])("%j is refused with what is possible", (words, message) => {
+  ])("the command line %j is rejected with a message that lists the valid options", (words, message) => {
     expect(() => readOptions(words)).toThrow(message);
   });
 
@@ -33,7 +33,7 @@ describe("command line", () => {
     );
   });
 
-  test("a port number is read", () => {
+  test("a valid port number is read", () => {
     expect(readPort("PORT", "8080")).toBe(8080);
   });
 });

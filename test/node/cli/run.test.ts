@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-test("a command runs to its end when it loads code on the way, such as a grammar for highlighting", async () => {
+test("a command can import code while it runs, such as a grammar for highlighting", async () => {
   const folder = await mkdtemp(join(tmpdir(), "maru-run-"));
   await writeFile(join(folder, "a.md"), "```ts\nconst a = 1;\n```\n");
   const { status, stdout, stderr } = spawnSync(process.execPath, ["src/node/cli/run.js", "check"], {

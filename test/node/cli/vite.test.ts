@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-/** Prints the setting of the memory of Vite's bundler at exit. */
+/** Script that prints the memory setting of Vite's bundler at exit. */
 const PRINT_DELAY = 'process.on("exit", () => console.log(process.env.MIMALLOC_PURGE_DELAY))';
 
 test.each([
-  ["at once by default", {}, "0"],
-  ["as the environment says", { MIMALLOC_PURGE_DELAY: "7" }, "7"],
-])("Vite starts with a bundler that returns memory %s", (_, settings, delay) => {
+  ["immediately by default", {}, "0"],
+  ["as the environment variable specifies", { MIMALLOC_PURGE_DELAY: "7" }, "7"],
+])("Vite's bundler returns freed memory %s", (_, settings, delay) => {
   const args = [
     "--import",
     `data:text/javascript,${encodeURIComponent(PRINT_DELAY)}`,

@@ -15,7 +15,7 @@ test.each([
   "/a%2Fb/",
   "/a%5Cb/",
   "/a\\b/",
-])("refuses the base path %j, which files for hosts cannot name", (base) => {
+])("rejects the base path %j, which configuration files of hosts cannot contain", (base) => {
   expect(() => checkBase(base)).toThrow(
     `--base: found \`${base}\`, expected a path such as \`/blog/\` without`,
   );

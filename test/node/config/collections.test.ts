@@ -29,7 +29,7 @@ describe("permalink pattern", () => {
     "/../{slug}/",
     "/a b/{slug}/",
     "/{slug}?x",
-  ])("the permalink %s is refused, and the problem says what is expected", (written) => {
+  ])("the permalink %s is rejected with a problem that contains the expected pattern", (written) => {
     const { site, messages } = read(`permalink: "${written}"`);
     expect(site.permalink).toBeUndefined();
     expect(messages).toEqual([
@@ -65,7 +65,7 @@ describe("collections", () => {
     ["posts: [{folder: a, name: A, permalink: /x/}]", "an address with `{slug}`"],
     ["posts: [{folder: ../a}]", "a folder such as `blog/posts`"],
     ["collections: {a: ''}", "names with patterns of pages"],
-  ])("the setting %s is refused", (text, expected) => {
+  ])("the setting %s is rejected with a problem that contains the expected value", (text, expected) => {
     expect(read(text).messages.join()).toContain(expected);
   });
 });

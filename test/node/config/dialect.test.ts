@@ -13,7 +13,7 @@ test.each([
   ["dialect:\n  - Obsidian\n  - hugo", "dialect: `Obsidian` of the list is not a dialect"],
   ["dialect: [hugo, none]", "dialect: `none` of the list is not a dialect"],
   ["dialect: [hugo, {a: b}]", "dialect: an item of the list is not a dialect"],
-])("%j is refused by the name that is wrong", (text, message) => {
+])("the setting %j is rejected with a problem that contains the invalid name", (text, message) => {
   const { problems, settings } = read(text);
   expect(problems).toEqual([
     expect.objectContaining({ severity: "error", message: expect.stringContaining(message) as string }),

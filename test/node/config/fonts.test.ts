@@ -32,7 +32,7 @@ test.each([
   ["fonts: {sans: [a.woff2]}", "sans: expected a file in the content folder"],
   ["fonts: {sans: {bold: a.woff2}}", "sans: expected a file in the content folder"],
   ["fonts: {sans: {file: a.woff2, bld: b.woff2}}", "sans: expected a file in the content folder"],
-])("the setting %s is refused, and the problem says what is expected", (text, message) => {
+])("the setting %s is rejected with a problem that contains the expected value", (text, message) => {
   const { settings, problems } = read(`title: a\n${text}`);
   expect(settings.fonts).toBeUndefined();
   expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([
@@ -45,6 +45,6 @@ test.each([
   ["feeds:\n  posts: 5\n  full: true", 3],
   ["title: a\nfeeds:\n  posts: 0", 3],
   ["title: a\nicon: a.png", 2],
-])("a problem in %j is on line %i, that of the innermost key", (text, line) => {
+])("the problem in %j is reported on line %i, the line of the innermost key", (text, line) => {
   expect(read(text).problems.map((problem) => problem.line)).toEqual([line]);
 });

@@ -8,7 +8,7 @@ const read = (text: string) => {
   return { publishing: publishingOf(settings), site: manifestSite(settings), problems };
 };
 
-test("by default a site has OG images, compressed files, feeds of 20 posts and Maru's icon", () => {
+test("the default settings are OG images, compressed files, feeds of 20 posts and Maru's icon", () => {
   expect(read("").publishing).toEqual({
     pictures: true,
     precompress: true,
@@ -35,7 +35,7 @@ test.each([
   ["", undefined],
   ["offline: true", undefined],
   ["offline: false", false],
-])("the setting `%s` is passed to the app only if offline use is turned off", (text, offline) => {
+])("the setting `%s` is passed to the app only if it disables offline use", (text, offline) => {
   expect(read(text).site.offline).toBe(offline);
   expect(read(text).problems).toEqual([]);
 });
@@ -67,7 +67,7 @@ test.each([
   ["updated: always", "updated: found `always`, expected `git`"],
   ["comments: {giscus: {repo: kim}}", "comments: found a mapping, expected `{giscus: {repo: owner/name"],
   ["comments: true", "comments: found `true`, expected"],
-])("the setting %s is an error that says what is expected", (text, message) => {
+])("the setting %s is an error that contains the expected value", (text, message) => {
   const { problems } = read(text);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ severity: "error", file: "site.yaml", line: 1 });

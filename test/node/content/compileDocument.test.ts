@@ -8,34 +8,34 @@ const compile = async (text: string, path = "posts/a.md", base = "/") => {
   return { ...document, problems };
 };
 const html = async (text: string) => (await compile(text)).html;
-/** A heading with its anchor, which is labelled by the heading. */
+/** Returns a heading with its anchor link, whose accessible name is the text of the heading. */
 const heading = (tag: string, id: string, message: string) =>
   `<${tag} id="${id}" aria-labelledby="${id}">${message}<a class="anchor" href="#${encodeURIComponent(id)}" aria-labelledby="${id}"></a></${tag}>`;
 
 describe("title", () => {
-  test("the title in the front matter takes precedence over the leading heading, which stays in the body", async () => {
+  test("a title in front matter takes precedence over the leading heading, which remains in the body", async () => {
     const { title, html: body } = await compile("---\ntitle: One\n---\n# Two\n\ntext");
     expect(title).toBe("One");
     expect(body).toContain(heading("h2", "two", "Two"));
   });
 
-  test("the leading heading is the title when the front matter has none, and is left out of the body", async () => {
+  test("the leading heading becomes the title if front matter has none, and is removed from the body", async () => {
     const { title, html: body } = await compile("# 첫 *제목*\n\ntext");
     expect(title).toBe("첫 제목");
     expect(body).toBe("<p>text</p>");
   });
 
-  test("a leading heading that repeats the title is left out of the body", async () => {
+  test("a leading heading that repeats the title is removed from the body", async () => {
     expect(await html("---\ntitle: Same\n---\n\n# Same\n\ntext")).toBe("<p>text</p>");
   });
 
-  test("the title is the file name when there is neither a title nor a heading", async () => {
+  test("the title is derived from the file name if there is neither a title nor a heading", async () => {
     expect((await compile("text", "posts/2025-01-22-on-walking.md")).title).toBe("on walking");
   });
 });
 
 describe("body", () => {
-  test("headings have unique ids that keep Korean, and start one level below the title", async () => {
+  test("headings have unique ids that include Korean, and begin one level below the title", async () => {
     expect(await html("text\n\n# 첫 걸음\n\n## 첫 걸음\n\n# C++\n\n# 🎉\n\n# maru-root")).toBe(
       [
         "<p>text</p>",
@@ -48,7 +48,7 @@ describe("body", () => {
     );
   });
 
-  test("only headings of the upper levels have anchors, and an excerpt has none", async () => {
+  test("only headings of the upper levels have anchor links, and an excerpt has none", async () => {
     const { html: body, excerpt } = await compile(
       "## 둘\n\n##### 다섯\n\n글[^1]\n\n<!-- more -->\n\n[^1]: 주",
     );
@@ -69,7 +69,7 @@ describe("body", () => {
     expect((await html(markdown)).trim()).toBe(expected);
   });
 
-  test("has no style attributes, and a column's alignment is a data attribute", async () => {
+  test("the body has no style attributes, and the alignment of a table column is a data attribute", async () => {
     const body = await html("| a | b |\n| :- | -: |\n| 1 | 2 |\n\n<p style='color:red' onclick='x()'>p</p>");
     expect(body).toContain(
       '<th scope="col" data-align="left">a</th><th scope="col" data-align="right">b</th>',
@@ -103,7 +103,7 @@ describe("body", () => {
     expect(body).toContain(">각주</h2>");
   });
 
-  test("URLs of this site get the base path, and all others stay unchanged", async () => {
+  test("the base path is added to URLs of this site, and all other URLs are unchanged", async () => {
     const { html: body } = await compile(
       "[a](/posts/b/) [c](//other.example/) [d](#e)",
       "posts/a.md",
@@ -140,12 +140,12 @@ describe("images", () => {
 });
 
 describe("metadata", () => {
-  test("the summary is the description, or else the excerpt as plain text", async () => {
+  test("the summary is the description, or the excerpt as plain text if there is no description", async () => {
     expect((await compile("---\ndescription: Said.\n---\n\nText.")).summary).toBe("Said.");
     expect((await compile("*Text* with `code`.\n\nMore.")).summary).toBe("Text with code.");
   });
 
-  test("the language is that of the front matter, or else detected from the script", async () => {
+  test("the language is read from front matter, or detected from the script if front matter has none", async () => {
     expect((await compile("---\nlang: ja\n---\nText")).language).toBe("ja");
     expect((await compile("한국어로 쓴 글")).language).toBe("ko");
     expect((await compile("English")).language).toBe("en");

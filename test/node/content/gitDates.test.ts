@@ -44,7 +44,7 @@ const read = async (below = ".", timeZone = "UTC") => {
   };
 };
 
-describe("dates from the git history", () => {
+describe("dates from the Git history", () => {
   test("a file with several commits has the date of its last commit, in the site's time zone", async () => {
     git("init", "-q");
     await write("content/posts/비 오는 날.md".normalize("NFD"), "1");
@@ -62,7 +62,7 @@ describe("dates from the git history", () => {
     });
   });
 
-  test("a move of an unchanged file counts as no revision, and its history is followed", async () => {
+  test("moving an unchanged file is not a revision, and its history before the move is included", async () => {
     git("init", "-q");
     await write("a.md", "a long enough text of the one");
     await write("b.md", "another text, of the other file");
@@ -75,7 +75,7 @@ describe("dates from the git history", () => {
     expect((await read()).days).toEqual({ "moved.md": "2025-02-01" });
   });
 
-  test("reports what to do when the history is shallow, or when the repository or git is missing", async () => {
+  test("a shallow history, a missing repository and a missing git command are reported with a remedy", async () => {
     expect((await read()).problems).toEqual([
       expect.stringContaining("3: updated: the content folder is not in a git repository"),
     ]);
@@ -93,7 +93,7 @@ describe("dates from the git history", () => {
     expect((await read()).problems).toEqual([expect.stringContaining("git is not installed")]);
   });
 
-  test("the git dates are used only if site.yaml enables them, and front matter and later dates take precedence", async () => {
+  test("Git dates are used only if site.yaml enables them, and front matter and later dates take precedence", async () => {
     git("init", "-q");
     const posts = { plain: "", dated: "updated: 2025-01-05", later: "date: 2030-01-01" };
     for (const [turn, time] of [
@@ -119,7 +119,7 @@ describe("dates from the git history", () => {
   });
 });
 
-test("two files that swapped names keep their own histories", () => {
+test("two files that swapped names have the dates of their own histories", () => {
   const log = ["\u00013\0\0R100\0a\0b\0R100\0b\0a\0", "\u00012\0\0M\0a\0", "\u00011\0\0A\0a\0A\0b\0"].join(
     "",
   );

@@ -38,7 +38,7 @@ describe("content folder", () => {
       const { manifest } = site;
       expect(manifest.posts.map(({ url }) => decodeURI(url))).toEqual(Object.keys(posts));
       expect(manifest.posts).toMatchObject(Object.values(posts));
-      // `toMatchObject` does not detect a date where none is expected.
+      // `toMatchObject` does not detect an unexpected date.
       expect(manifest.posts.map(({ date }) => date)).toEqual(Object.values(posts).map(({ date }) => date));
       expect(manifest.pages.map(({ url }) => decodeURI(url)).toSorted()).toEqual(pages);
       expect(site.hidden).toBe(hidden);

@@ -21,13 +21,13 @@ test.each([
   // Clocks move from 1:00 back to midnight, which occurs twice; and from midnight back to 23:00 of the day before.
   ["2024-11-03", "America/Havana", "2024-11-03T04:00:00"],
   ["2018-02-18", "America/Sao_Paulo", "2018-02-18T03:00:00"],
-  // A day that Samoa skipped.
+  // Samoa skipped this day.
   ["2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00"],
   ["2011-12-31", "Pacific/Apia", "2011-12-30T10:00:00"],
   // Local mean time, precise to the second.
   ["1880-01-01", "America/Los_Angeles", "1880-01-01T07:52:58"],
   ["0001-01-01", "UTC", "0001-01-01T00:00:00"],
-])("%s begins in %s at %s UTC", (day, timeZone, start) => {
+])("the day %s begins in %s at %s UTC", (day, timeZone, start) => {
   expect(startOfDay(day, timeZone).toISOString()).toBe(`${start}.000Z`);
 });
 
@@ -40,9 +40,9 @@ test.each([
   ["2025-01-22", "10:00:00Asia/Seoul", "UTC", "2025-01-22T01:00:00.000"],
   ["2025-01-22", "24:00:00", "UTC", "2025-01-23T00:00:00.000"],
   ["2025-07-01", "10:00:00", "America/New_York", "2025-07-01T14:00:00.000"],
-  // A time that is skipped, and one that occurs twice.
+  // A time that a clock change skips, and one that occurs twice.
   ["2025-03-09", "02:30:00", "America/Los_Angeles", "2025-03-09T10:30:00.000"],
   ["2025-11-02", "01:30:00", "America/Los_Angeles", "2025-11-02T08:30:00.000"],
-])("%s, %s in %s is %s UTC", (day, time, timeZone, at) => {
+])("the day %s with the time %s in %s is %s UTC", (day, time, timeZone, at) => {
   expect(momentOf(day, time, timeZone).toISOString()).toBe(`${at}Z`);
 });

@@ -17,16 +17,19 @@ test.each<[string, Problem[], Problem[], string[], number]>([
   ["nothing", [one], [one], [], 0],
   ["a new problem", [one], [one, two], ["two"], 0],
   ["a fixed problem", [one, two], [one], [], 1],
-  ["one fixed and one new", [one], [two], ["two"], 1],
-  ["a line above", [one], [problem("one", { line: 4 })], [], 0],
-  ["the same problem a second time", [one], [one, problem("one", { line: 2 })], ["one"], 0],
-  ["one of two that are the same", [one, one], [one], [], 1],
-  ["the same words in another file", [one], [one, problem("one", { file: "b.md" })], ["one"], 0],
+  ["one fixed and one new problem", [one], [two], ["two"], 1],
+  ["the line of a problem", [one], [problem("one", { line: 4 })], [], 0],
+  ["a second problem with the same message", [one], [one, problem("one", { line: 2 })], ["one"], 0],
+  ["one of two equal problems", [one, one], [one], [], 1],
+  ["the same message in another file", [one], [one, problem("one", { file: "b.md" })], ["one"], 0],
   ["a warning that becomes an error", [one], [problem("one", { severity: "error" })], ["one"], 1],
   ["the first compilation", [], [one, two], ["one", "two"], 0],
-  ["all that was wrong", [one, two], [], [], 2],
-])("a save that changes %s is reported as that", (_, before, after, added, fixed) => {
-  const changed = compareProblems(before, after);
-  expect(changed.added.map(({ message }) => message)).toEqual(added);
-  expect(changed.fixed).toBe(fixed);
-});
+  ["all problems", [one, two], [], [], 2],
+])(
+  "a save that changes %s is reported with the added problems and the number of fixed ones",
+  (_, before, after, added, fixed) => {
+    const changed = compareProblems(before, after);
+    expect(changed.added.map(({ message }) => message)).toEqual(added);
+    expect(changed.fixed).toBe(fixed);
+  },
+);

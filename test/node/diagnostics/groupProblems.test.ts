@@ -3,7 +3,7 @@ import { examplesOf, groupProblems } from "../../../src/node/diagnostics/groupPr
 import type { Problem } from "../../../src/node/diagnostics/problem.ts";
 import { formatProblems } from "../../../src/node/diagnostics/printProblems.ts";
 
-/** Warnings of one cause, each with words and a file of its own. */
+/** Returns warnings with the same cause, but different messages and files. */
 function warnings(number: number, problem: Partial<Problem> = {}): Problem[] {
   return Array.from({ length: number }, (_, index) => ({
     severity: "warning",
@@ -16,19 +16,19 @@ function warnings(number: number, problem: Partial<Problem> = {}): Problem[] {
   }));
 }
 
-describe("problems that are printed", () => {
-  test("21 warnings of one cause are one line with their number and three examples", () => {
+describe("formatProblems and groupProblems", () => {
+  test("21 warnings with the same cause are printed as one line with their number and three examples", () => {
     expect(formatProblems(warnings(21), "content")).toBe(
       "content/posts/0000.md:1: warning: image `0.png` is not shown (21 warnings have this cause, " +
         "as in posts/0001.md:2 and posts/0002.md:3; `--all` prints each)",
     );
   });
 
-  test("20 warnings of one cause are 20 lines", () => {
+  test("20 warnings with the same cause are printed as 20 lines", () => {
     expect(formatProblems(warnings(20), "").split("\n").filter(Boolean)).toHaveLength(20);
   });
 
-  test("`all` prints each", () => {
+  test("with the option `all`, every warning is printed", () => {
     expect(formatProblems(warnings(2184), "", { all: true }).match(/: warning: /g)).toHaveLength(2184);
   });
 
@@ -36,21 +36,21 @@ describe("problems that are printed", () => {
     ["another cause", { cause: "git-lfs pointer" }],
     ["another kind", { kind: "link" }],
     ["no cause", { cause: undefined }],
-  ])("a warning of %s has a line of its own", (_, other) => {
+  ])("a warning with %s is a separate group", (_, other) => {
     const problems = [...warnings(30), ...warnings(1, { ...other, message: "other" })];
     expect(formatProblems(problems, "")).toContain("posts/0000.md:1: warning: other");
   });
 
-  test("warnings without a cause are never one line, even of the same words", () => {
+  test("warnings without a cause are never grouped, even if their messages are equal", () => {
     const same = warnings(50, { cause: undefined, message: "the same" });
     expect(groupProblems(same)).toHaveLength(50);
   });
 
-  test("errors are printed one by one", () => {
+  test("errors with the same cause are never grouped", () => {
     expect(groupProblems(warnings(50, { severity: "error" }))).toHaveLength(50);
   });
 
-  test("a group is in the place of its first warning", () => {
+  test("a group is printed at the position of its first warning", () => {
     const first = warnings(1, { cause: "first", file: "a.md" });
     const groups = groupProblems([...first, ...warnings(25), ...warnings(1, { cause: "z", file: "z.md" })]);
     expect(groups.map(({ first: { file }, others }) => [file, others.length])).toEqual([
@@ -60,7 +60,7 @@ describe("problems that are printed", () => {
     ]);
   });
 
-  test("the examples are of other files where there are any", () => {
+  test("the examples of a group are from different files if possible", () => {
     const [group] = groupProblems([...warnings(30, { file: "a.md" }), ...warnings(1, { file: "b.md" })]);
     expect(group && examplesOf(group).map(({ file, line }) => `${file}:${line}`)).toEqual([
       "b.md:1",

@@ -14,7 +14,7 @@ test.each([
   ["posts/walk.ko-KR.md", undefined, "walk-ko-kr", "walk"],
   ["posts/node.js.md", undefined, "node-js", "node.js"],
   ["posts/2025-01-22.md", "2025-01-22", "2025-01-22", "2025 01 22"],
-])("the file name %s yields its date, slug and title", (path, date, slug, title) => {
+])("the date, slug and title are read from the file name %s", (path, date, slug, title) => {
   expect(readFileName(path)).toMatchObject({ date, slug, title });
 });
 
@@ -24,7 +24,7 @@ test.each([
   ["_posts/2025-01-22-a.md", false],
   ["posts/_a.md", true],
   ["posts/a_b.md", false],
-])("whether %s is hidden is %s", (path, isHidden) => {
+])("the value of isHidden for the path %s is %s", (path, isHidden) => {
   expect(readFileName(path).isHidden).toBe(isHidden);
 });
 
@@ -43,6 +43,6 @@ test.each([
   ["posts/walk.fr.md", undefined],
   ["posts/node.js.md", undefined],
   ["posts/walk.md", undefined],
-])("the language of %s is %s", (path, language) => {
+])("the language in the file name %s is %s", (path, language) => {
   expect(readFileName(path).language).toBe(language);
 });

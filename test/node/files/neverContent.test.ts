@@ -50,22 +50,22 @@ const ENGINE = {
 
 describe("a content folder without posts/", () => {
   test.each<[string, Record<string, string>]>([
-    ["an output of a build", below("dist", { ...OUTPUT, ".maru-build.json": RECORD })],
+    ["the output of a build", below("dist", { ...OUTPUT, ".maru-build.json": RECORD })],
     [
-      "an output of a build in a folder of its own",
+      "the output of a build in a nested folder",
       below("www/site", { ...OUTPUT, ".maru-build.json": RECORD }),
     ],
-    ["an output that a killed build left", below("dist", { ...OUTPUT, ".maru-build.json": "" })],
+    ["the output of a killed build", below("dist", { ...OUTPUT, ".maru-build.json": "" })],
     ["a clone of Maru", below("maru", ENGINE)],
     ["a worktree of Git", below(".git", { "info/a.md": "# Git" })],
     ["installed packages", below("node_modules/x", { "README.md": "# X" })],
     ["installed packages of another package", below("tools/node_modules/x", { "README.md": "# X" })],
-  ])("a content folder without posts/ is read without %s in it", async (_, files) => {
+  ])("%s in a content folder without posts/ is not read", async (_, files) => {
     await write({ ...POST, ...files });
     expect(await compile()).toEqual(["/posts/a/"]);
   });
 
-  test("a content folder that is a clone of Maru is read without the files of Maru", async () => {
+  test("if a content folder is a clone of Maru, the files of Maru are not read as content", async () => {
     await write({ ...POST, ...ENGINE });
     expect(await compile()).toEqual(["/posts/a/"]);
   });
@@ -73,11 +73,11 @@ describe("a content folder without posts/", () => {
   test.each<[string, Record<string, string>]>([
     ["an output without a record", below("dist", { "b.md": "# B" })],
     [
-      "a package of another name",
+      "a package with another name",
       below("dist", { ...ENGINE, "package.json": '{"name": "other"}', "b.md": "# B" }),
     ],
     ["a folder with the name of one of Maru's", below("docs", { "b.md": "# B" })],
-  ])("a content folder without posts/ is read with %s", async (_, files) => {
+  ])("%s in a content folder without posts/ is read", async (_, files) => {
     await write({ ...POST, ...files });
     expect(await compile()).toContain("/posts/b/");
   });
@@ -87,13 +87,13 @@ test.each([
   ["pages", "pages/dist", {}],
   ["static files", "static/dist", {}],
   ["a collection", "notes/dist", { "site.yaml": "posts: notes" }],
-])("an output of a build within the folder of %s is not read", async (_, folder, more) => {
+])("the output of a build within the folder of %s is not read", async (_, folder, more) => {
   await write({ "posts/a.md": "# A", "notes/a.md": "# A", ...more });
   await write(below(folder, { ...OUTPUT, "x.txt": "", ".maru-build.json": RECORD }));
   expect((await compile()).filter((path) => path !== "/posts/a/")).toEqual([]);
 });
 
-test("the entries at the root of the project are known as the engine's own", () => {
+test("ENGINE_ENTRIES contains all visible entries at the root of the project", () => {
   const tracked = execFileSync("git", ["ls-files"], { encoding: "utf8" });
   const entries = new Set(tracked.split("\n").map((path) => path.replace(/\/.*/, "")));
   const visible = [...entries].filter((name) => /^[^."]/.test(name));

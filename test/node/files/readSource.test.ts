@@ -14,21 +14,21 @@ async function read(bytes: string | Uint8Array) {
   return readSource(path);
 }
 
-test("a file in UTF-8 is read, whatever characters are in it", async () => {
+test("a file in UTF-8 is read without a warning, even if it contains U+FFFD", async () => {
   expect(await read("마루 �")).toEqual({ text: "마루 �" });
 });
 
 test.each([
   ["little-endian UTF-16 with a byte order mark", Buffer.from("\uFEFF마루 �", "utf16le")],
   ["big-endian UTF-16 with a byte order mark", Buffer.from("\uFEFF마루 �", "utf16le").swap16()],
-])("a file in %s is read, with a warning that names its encoding", async (_, bytes) => {
+])("a file in %s is read with a warning that contains the encoding", async (_, bytes) => {
   expect(await read(bytes)).toMatchObject({
     text: "마루 �",
     fault: { severity: "warning", message: expect.stringContaining("is in UTF-16, not UTF-8") as string },
   });
 });
 
-test("a file in EUC-KR is read, with a warning that names its encoding", async () => {
+test("a file in EUC-KR is read with a warning that contains the encoding", async () => {
   const { text, fault } = await read(Buffer.concat([Buffer.from("a\nb\n"), Buffer.from([0xb0, 0xa1])]));
   expect(text).toBe("a\nb\n가");
   expect(fault).toMatchObject({
@@ -46,7 +46,7 @@ test("a file that is too large or cannot be read is an error with a remedy", asy
   );
 });
 
-test("a file is read again if it changed, or if it was written so recently that its modification time may not show a change", async () => {
+test("a file is read again if it changed, or if it was written too recently for its modification time to be reliable", async () => {
   const path = join(folder, "again.md");
   const source = createSourceReader();
   await writeFile(path, "one");
@@ -62,7 +62,7 @@ test("a file is read again if it changed, or if it was written so recently that 
     expect(source(path)).toEqual({ text: "two" });
     await rm(path);
     expect(source(path).fault?.message).toMatch(/can't be read/);
-    // The name exceeds the limit of the file system, so that even `stat` fails.
+    // The name exceeds the limit of the file system, so even `stat` fails.
     expect(source(join(folder, `${"a".repeat(300)}.md`)).fault?.message).toMatch(/can't be read/);
   } finally {
     vi.useRealTimers();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../support/asOtherUser/compileFolders.ts";
 import { OTHER_USER } from "../../support/asOtherUser/otherUser.ts";
 
-/** A site that uses every kind of file that Maru reads. */
+/** A site with every kind of file that Maru reads. */
 const SITE: Record<string, string> = {
   "site.yaml": "title: Mine\ndialect: obsidian\nstatic: static\nicon: icon.svg\nauthors: {}\n",
   "permalinks.lock": "",
@@ -44,14 +44,14 @@ interface Case {
   spoil: (folder: string) => Promise<unknown>;
   /** The error that ends the build. */
   error?: RegExp;
-  /** A problem that is reported on a post or a setting. */
+  /** The problem that is reported on a post or a setting. */
   problem?: RegExp;
-  /** Whether the site is built nevertheless. */
+  /** Whether the site is built despite the problem. */
   isBuilt?: boolean;
 }
 const DENIED = "can't be read: permission denied; give yourself";
 
-/** By name, which is that of a content folder too. */
+/** Cases by name, which is also the name of the content folder. */
 const CASES: Record<string, Case> = {
   settings: {
     spoil: lock("site.yaml"),
@@ -189,20 +189,20 @@ beforeAll(async () => {
     await writeSite(folders[index] as string);
     await spoil(folders[index] as string);
   }
-  await writeSite(join(root, "whole"));
+  await writeSite(join(root, "readable"));
   await mkdir(join(root, "empty"));
   await writeFile(join(root, "empty", "a.md"), "# A\n\nText.");
-  // One process for all: it starts in seconds.
+  // All cases share one process, because starting it takes seconds.
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [
       "test/support/asOtherUser/runAsOtherUser.js",
       "./test/support/asOtherUser/compileFolders.ts",
       ...folders,
-      join(root, "whole"),
+      join(root, "readable"),
       join(root, "empty"),
     ],
-    // Reading a pipe never ends.
+    // The timeout is needed because reading a named pipe never ends.
     { encoding: "utf8", timeout: 50_000, ...OTHER_USER },
   );
   if (!stdout.startsWith("{")) throw new Error(stdout + stderr);
@@ -215,7 +215,7 @@ afterAll(async () => {
 
 describe("a file that cannot be read", () => {
   test.each(Object.entries(CASES).flatMap(([name, { error }]) => (error ? [[name, error] as const] : [])))(
-    "an unreadable setting or folder ends the build with a sentence of its path, the reason and a remedy: %s",
+    "an unreadable settings file or folder ends the build with its path, the reason and a remedy: %s",
     (name, expected) => {
       const { error } = outcomes[name] as Outcome;
       expect(error).toMatch(expected);
@@ -237,12 +237,12 @@ describe("a file that cannot be read", () => {
     },
   );
 
-  test("absent files have defaults, and no problem is reported", () => {
+  test("missing optional files have defaults, and no problem is reported", () => {
     expect(outcomes["empty"]).toMatchObject({ problems: [], isFaulty: false, posts: 1 });
   });
 
   test("another user can build a site with readable files", () => {
-    const { error, posts, title, isFaulty, problems } = outcomes["whole"] as Outcome;
+    const { error, posts, title, isFaulty, problems } = outcomes["readable"] as Outcome;
     expect({ error, posts, title, isFaulty }).toEqual({
       error: undefined,
       posts: 2,

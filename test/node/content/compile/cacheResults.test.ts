@@ -25,26 +25,26 @@ const resultOf = (key: string): CompiledFile => ({
   problems: [{ severity: "warning", kind: "link", file: key, line: 1, message: key }],
   looks: [],
 });
-const keep = (key: string) => cacheResult(folder, { key, result: resultOf(key), started: Date.now() });
+const store = (key: string) => cacheResult(folder, { key, result: resultOf(key), started: Date.now() });
 const compile = vi.fn<CompileFiles>(async (jobs) => jobs.map(({ key }) => resultOf(key)));
 
 test("only jobs without a cached result are run, and the results are in the order of the jobs", async () => {
-  keep("b");
+  store("b");
   const results = await withResultCache(compile, folder)(["a", "b", "c"].map(jobOf));
   expect(results).toEqual(["a", "b", "c"].map(resultOf));
   expect(compile.mock.lastCall?.[0].map(({ key }) => key)).toEqual(["a", "c"]);
 });
 
 test("results of other versions of the code are removed", async () => {
-  await mkdir(join(cache, "former code"));
-  keep("a");
+  await mkdir(join(cache, "previous version"));
+  store("a");
   await withResultCache(compile, folder)([jobOf("a")]);
   expect(await readdir(cache)).toEqual(["code"]);
   expect(await readdir(folder)).toEqual(["a"]);
 });
 
-test("many cached results that the first run does not use are removed, and later ones are not", async () => {
-  keep("a");
+test("if the first run does not use many cached results, they are removed, but later runs remove none", async () => {
+  store("a");
   const old = Array.from({ length: 1100 }, (_, number) => `old-${number}`);
   for (const name of old) await writeFile(join(folder, name), "");
   const compileSite = withResultCache(compile, folder);

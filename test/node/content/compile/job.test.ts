@@ -28,7 +28,7 @@ test.each([
   expect(key(source, shared)).not.toBe(key());
 });
 
-test("different defaults of the folder give different keys", () => {
+test("jobs with different default front matter of the folder have different keys", () => {
   const keyOf = createKeys(SHARED);
   const job = (draft: boolean) =>
     keyOf({ source: SOURCE, options: { ...SHARED, defaults: { hidden: draft } as never } });

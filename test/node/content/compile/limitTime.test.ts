@@ -14,12 +14,12 @@ test.each([
   ],
   ["a regular expression that backtracks", () => /(?:a+)+$/.test(`${"a".repeat(100)}b`)],
   [
-    "a regular expression that is tried at each of a million characters",
+    "a regular expression that is matched at each of a million characters",
     () => `${"/".repeat(1e6)}x`.replace(/\/+$/, ""),
   ],
   ["a step within a step", () => limitTime(() => /(?:a+)+$/.test(`${"a".repeat(100)}b`), LIMITED)],
   [
-    "what catches all errors",
+    "a step that catches all errors",
     () => {
       for (;;) {
         try {
@@ -30,13 +30,13 @@ test.each([
       }
     },
   ],
-])("%s is stopped after its time with an error that says what to do", (_name, step) => {
+])("%s is stopped after the time limit with an error that contains the remedy", (_name, step) => {
   expect(() => limitTime(step, LIMITED)).toThrow(
     new ContentError("reading site.yaml takes longer than 0.05 seconds; shorten it"),
   );
 });
 
-test("a step within its time returns its result, and its errors stay as they are", () => {
+test("the result and the errors of a step within the time limit are passed on unchanged", () => {
   const result = { a: 1 };
   const fault = new RangeError("no");
   expect(limitTime(() => result, { ...LIMITED, maxMs: 60_000 })).toBe(result);

@@ -14,20 +14,20 @@ const RESULT: CompiledFile = {
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "maru-kept-"));
+  folder = await mkdtemp(join(tmpdir(), "maru-results-"));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const keep = (result = RESULT, started = Date.now() + 1000) =>
+const store = (result = RESULT, started = Date.now() + 1000) =>
   cacheResult(folder, { key: KEY, result, started });
 
-test("a stored result is read back unchanged", () => {
-  keep();
+test("a cached result is read back unchanged", () => {
+  store();
   expect(readResult(folder, KEY)).toEqual(RESULT);
   expect(readResult(folder, "4567")).toBeUndefined();
 });
 
-test("storing into an unwritable folder does nothing and throws nothing", async () => {
+test("caching a result in an unwritable folder has no effect and throws no error", async () => {
   await writeFile(join(folder, "file"), "");
   const inFile = join(folder, "file");
   expect(() => cacheResult(inFile, { key: KEY, result: RESULT, started: Date.now() })).not.toThrow();
@@ -35,18 +35,18 @@ test("storing into an unwritable folder does nothing and throws nothing", async 
 });
 
 describe("damaged result", () => {
-  test.each([0, 3, 20])("a result that is truncated to %i bytes counts as missing", async (length) => {
-    keep();
+  test.each([0, 3, 20])("a cached result that is truncated to %i bytes counts as missing", async (length) => {
+    store();
     await truncate(join(folder, KEY), length);
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("a result with any single flipped bit counts as missing", async () => {
-    keep();
-    const whole = await readFile(join(folder, KEY));
+  test("a cached result with any single flipped bit counts as missing", async () => {
+    store();
+    const intact = await readFile(join(folder, KEY));
     const read = [];
-    for (const at of whole.keys()) {
-      const altered = Buffer.from(whole);
+    for (const at of intact.keys()) {
+      const altered = Buffer.from(intact);
       altered[at] = (altered[at] as number) ^ 1;
       await writeFile(join(folder, KEY), altered);
       read.push(readResult(folder, KEY));
@@ -70,29 +70,29 @@ describe("result that depends on a file", () => {
     await utimes(photo(), 0, 0);
   });
 
-  test("a result is valid while the file is unchanged", () => {
-    keep(shown());
+  test("a cached result is valid while the file is unchanged", () => {
+    store(shown());
     expect(readResult(folder, KEY)).toEqual(shown());
   });
 
-  test("a result is not stored when an older file was renamed over the file since the work began", async () => {
+  test("a result is not cached if an older file replaced the file by renaming after the start of the job", async () => {
     const started = Date.now() - 100;
     await writeFile(other(), "an older photo");
     await utimes(other(), 0, 0);
     await rename(other(), photo());
-    keep(shown(), started);
+    store(shown(), started);
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("a result is invalid when the file has other contents with the same modification time", async () => {
-    keep(shown());
+  test("a cached result is invalid if the contents of the file changed without its modification time", async () => {
+    store(shown());
     await writeFile(photo(), "b photo");
     await utimes(photo(), 0, 0);
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("a result is invalid when the file is deleted, or when another file appears that takes precedence", async () => {
-    keep(shown());
+  test("a cached result is invalid if the file is deleted, or if a new file takes precedence", async () => {
+    store(shown());
     await writeFile(other(), "first");
     expect(readResult(folder, KEY)).toBeUndefined();
     await rm(other());
@@ -101,13 +101,13 @@ describe("result that depends on a file", () => {
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("a result is not stored when the file was written during the compilation", async () => {
-    keep(shown(), 0);
+  test("a result is not cached if the file was written during the compilation", async () => {
+    store(shown(), 0);
     expect(await readdir(folder)).toEqual(["photo.jpg"]);
   });
 
-  test("a result is not stored when the file was searched for in the whole folder", async () => {
-    keep({ ...RESULT, looks: [{ path: undefined, isFound: false }] });
+  test("a result is not cached if the file was searched for in the entire folder", async () => {
+    store({ ...RESULT, looks: [{ path: undefined, isFound: false }] });
     expect(await readdir(folder)).toEqual(["photo.jpg"]);
   });
 });

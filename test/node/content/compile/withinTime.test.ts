@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 
 const READ = { document: undefined, problems: [], looks: [] };
 
-/** Compiles all jobs; `endless.md` never ends, and `large.md` runs out of memory. */
+/** Compiles all jobs, except that `endless.md` never ends and `large.md` runs out of memory. */
 const compile: Stoppable = (jobs, { signal, begun }) => {
   Atomics.store(begun, 0, 1);
   const names = jobs.map(({ source }) => source.path);
@@ -22,7 +22,7 @@ const compile: Stoppable = (jobs, { signal, begun }) => {
   return names.includes("large.md") ? Promise.reject(outOfMemory) : Promise.resolve(jobs.map(() => READ));
 };
 
-test("a batch reports each text that exceeds time or memory with a reason and a remedy, and compiles the others", async () => {
+test("each text of a batch that exceeds time or memory is reported with a reason and a remedy, and the others are compiled", async () => {
   const results = await withinTime(compile, 20)(["a.md", "endless.md", "b.md", "large.md"].map(job));
   const messages = results.map(({ problems }) =>
     problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
@@ -35,7 +35,7 @@ test("a batch reports each text that exceeds time or memory with a reason and a 
   ]);
 });
 
-test("the time until a thread starts does not count", async () => {
+test("the time until a thread starts does not count towards the time limit", async () => {
   vi.useFakeTimers();
   let isStopped = false;
   const late: Stoppable = async (jobs, { signal, begun }) => {

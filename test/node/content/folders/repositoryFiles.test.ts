@@ -37,7 +37,7 @@ const POSTS = [
 ];
 
 describe("a file without front matter at the root of the posts", () => {
-  test.each(ABOUT)("%s is about the repository", (name) => {
+  test.each(ABOUT)("%s describes the repository", (name) => {
     expect(isRepositoryFile(name)).toBe(true);
   });
 
@@ -49,7 +49,7 @@ describe("a file without front matter at the root of the posts", () => {
 const textsOf = (names: readonly string[], text: string) =>
   Object.fromEntries(names.map((name) => [name, text]));
 
-test("files about a repository are no posts, and the summary names them once", async () => {
+test("files about a repository are not posts, and the summary lists them once", async () => {
   const { site, problems } = await compileSite({ ...textsOf(ABOUT, "# Text"), ...textsOf(POSTS, "# Text") });
   expect([...site.documents.values()].map(({ file }) => file).toSorted()).toEqual(POSTS.toSorted());
   expect(site.leftOut.toSorted()).toEqual(ABOUT.toSorted());
@@ -71,13 +71,13 @@ test("files about a repository are no posts, and the summary names them once", a
 test.each([
   ["---\ntitle: 보안\n---\ntext", "---"],
   ["+++\ntitle = '보안'\n+++\ntext", "+++"],
-])("with front matter they are posts: %j", async (text) => {
+])("a file about a repository is a post if it has front matter: %j", async (text) => {
   const { site } = await compileSite(textsOf(["SECURITY.md", "README.md", "AGENTS.ko.md"], text));
   expect(site.manifest.posts).toHaveLength(3);
   expect(site.leftOut).toEqual([]);
 });
 
-test("in folders of posts only a README is about its folder", async () => {
+test("in folders of posts only README files are excluded as descriptions of the folder", async () => {
   const names = ["README.md", "CHANGELOG.md", "security.md", "2025/README.ko.md", "2025/license.md"];
   const { site } = await compileSite(
     textsOf(
@@ -95,7 +95,7 @@ test.each([
   ["[a](/license.md)", "license.md"],
   ["[a](claude.md)", "claude.md"],
   ["[a](docs/README.md)", "docs/README.md"],
-])("the report of %s says what %s is", async (link, file) => {
+])("the problem of the link %s explains that %s has no page", async (link, file) => {
   const { problems, documentOf } = await compileSite({
     ...textsOf(["README.md", "CONTRIBUTING.md", "LICENSE.md", "CLAUDE.md", "docs/README.md"], "# Text"),
     "a.md": `# A\n\n${link}`,

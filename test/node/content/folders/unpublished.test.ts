@@ -10,7 +10,10 @@ test.each([
   ["docs", ["/a/test/y.ts"]],
   ["docs/blog", ["/a/test/y.ts"]],
   [".", []],
-])("with the content in %s, files in the project's other folders are not watched", (content, unshown) => {
-  const isUnshown = createUnpublished("/a", content);
-  expect([...UNSHOWN, ...SHOWN].filter(isUnshown)).toEqual(unshown);
-});
+])(
+  "if the content folder is %s, files in unpublished folders of the project are not watched",
+  (content, unshown) => {
+    const isUnshown = createUnpublished("/a", content);
+    expect([...UNSHOWN, ...SHOWN].filter(isUnshown)).toEqual(unshown);
+  },
+);

@@ -24,7 +24,7 @@ describe("front matter that is too long", () => {
       "60,000 characters, more than the maximum of 10,000",
     ],
   ])(
-    "a text in `%s` that is too long is an error with file, line, the start of the value and the bound",
+    "a text in `%s` that is too long is an error with its file, line and start, and the maximum length",
     (key, yaml, found) => {
       const [problem, ...others] = problemsOf(`lang: en\n${yaml}`);
       expect(problem).toContain(`posts/a.md:3: error: ${key}: found \``);
@@ -40,14 +40,14 @@ describe("front matter that is too long", () => {
     ["categories", 1001],
     ["authors", 10_000],
     ["aliases", 5000],
-  ])("too many items in `%s` are an error with their number", (key, count) => {
+  ])("too many items in `%s` are an error that contains their number", (key, count) => {
     const items = Array.from({ length: count }, (_, index) => `item${index}`);
     expect(problemsOf(`${key}: "${items.join(", ")}"`)).toEqual([
       `posts/a.md:2: error: ${key}: found ${count.toLocaleString("en")} items, more than the maximum of 1,000 in a list; remove some`,
     ]);
   });
 
-  test("a tag that is too long is an error in the defaults of a folder too", () => {
+  test("a tag that is too long in the default front matter of a folder is an error", () => {
     const { problems } = readFolderDefaults("posts/.meta.yml", `tags: ["${"#".repeat(6000)}"]\n`);
     expect(problems.map(({ severity, line }) => `${severity} ${line}`)).toEqual(["error 1"]);
   });
@@ -59,7 +59,7 @@ describe("front matter that is too long", () => {
     );
   });
 
-  test("front matter up to the bounds is accepted", () => {
+  test("front matter with exactly the maximum lengths is accepted", () => {
     const tags = Array.from({ length: 1000 }, (_, index) => `t${index}`).join(", ");
     const yaml = `title: ${"a".repeat(2000)}\ndescription: ${"b ".repeat(4999)}b\nseries: ${"c".repeat(500)}\ntags: [${tags}]`;
     expect(problemsOf(yaml)).toEqual([]);
@@ -82,7 +82,7 @@ test.each([
   ]);
 });
 
-test("a first heading of 6,000 characters is an error, since it is the title", async () => {
+test("a first heading of 6,000 characters is an error, because it is the title", async () => {
   const text = `# ${"&#x301;&#x323;".repeat(3000)}a`;
   const { document, problems } = await compileDocument(
     { path: "posts/a.md", text },

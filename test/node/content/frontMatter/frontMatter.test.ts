@@ -6,7 +6,7 @@ import type { FrontMatter } from "../../../../src/node/content/schema/frontMatte
 import { readFileName } from "../../../../src/node/files/fileName.ts";
 import { readFrontMatter, withDefaults } from "../../../../src/node/content/frontMatter/frontMatter.ts";
 
-/** One table per topic; a case has a file or the YAML between its fences, the fields that are read, and the reported problems. */
+/** One table of cases per topic. A case has a complete file or only its YAML, the expected fields, and the expected problems. */
 const FOLDER = "test/fixtures/frontMatter";
 
 interface Case {
@@ -20,10 +20,10 @@ interface Case {
   warnings?: string[];
 }
 
-/** Fields that a case need not expect. */
+/** Fields that are compared only if a case contains them. */
 const OPTIONAL = ["tagsLine", "time", "updatedTime", "publishOn"] as const;
 
-/** Omits empty fields, and those of {@link OPTIONAL} unless the case expects them. */
+/** Removes empty fields, and fields of {@link OPTIONAL} that the case does not contain. */
 function pick(frontMatter: FrontMatter, expected: Partial<FrontMatter>) {
   const entries = Object.entries(frontMatter).filter(
     ([key, value]) =>
@@ -34,7 +34,7 @@ function pick(frontMatter: FrontMatter, expected: Partial<FrontMatter>) {
   return Object.fromEntries(entries);
 }
 
-/** A field that a case expects to be empty is written without a value. */
+/** Removes fields without a value. In a case, such a field is expected to be absent. */
 function withoutEmpty(read: Partial<FrontMatter>) {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
 }
@@ -59,7 +59,7 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
       if (problems.some(({ severity }) => severity === "error")) return;
       expect(pick(frontMatter, read)).toEqual(withoutEmpty(read));
       expect(body).toBe(each.body ?? body);
-      // The line numbers of the body are those of the file.
+      // The line numbers of the body must be the same as in the file.
       expect(body.split("\n").length).toBe(text.split(/\r\n?|\n/).length);
     },
   );
@@ -74,7 +74,7 @@ test("the tables of front matter have no duplicate cases", () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test("the time of a folder's day is not that of a post's own day", () => {
+test("the time in a folder's default date does not apply to a date in the post", () => {
   const read = (yaml: string) => readFrontMatter("a.md", `---\n${yaml}\n---\n`).frontMatter;
   const defaults = read("date: 2020-01-01 10:00\nupdated: 2020-01-02 11:00\ntags: [a]");
   expect(withDefaults(read("date: 2025-01-22"), defaults)).toMatchObject({ updatedTime: "11:00:00" });

@@ -13,7 +13,7 @@ let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "maru-errors-"))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** An error as Node makes it. */
+/** Returns an error with the properties of Node's system errors. */
 function systemError(code: string, syscall: string, others: object = {}): Error {
   const { path } = others as { path?: string };
   const message = `${code}: words of the system, ${syscall}${path ? ` '${path}'` : ""}`;
@@ -76,19 +76,22 @@ describe("system error", () => {
       "mkdir",
       "dist can't be written: a part of its path is a file, where a folder is expected; rename that file, or move it away.",
     ],
-    // Without words of Maru's own: those of the system.
+    // Codes that are not in `causes.js` have the system's description.
     [
       "ENOTSUP",
       "mkdir",
       "dist can't be written: operation not supported on socket; check it, and try again.",
     ],
-  ])("the sentence about %s of %s has the path, the reason and a remedy", (code, syscall, sentence) => {
-    expect(describeSystemError(systemError(code, syscall, { path: join(process.cwd(), "dist") }))).toBe(
-      sentence,
-    );
-  });
+  ])(
+    "the sentence about the error %s of %s contains the path, the reason and a remedy",
+    (code, syscall, sentence) => {
+      expect(describeSystemError(systemError(code, syscall, { path: join(process.cwd(), "dist") }))).toBe(
+        sentence,
+      );
+    },
+  );
 
-  test("an error that names no file has the path that its caller gives", () => {
+  test("the path from the caller is used for an error that contains no path", () => {
     expect(describeSystemError(systemError("ENOSPC", "write"), OUTPUT)).toBe(
       "dist can't be written: the disk is full; free some space, or choose a folder on another disk.",
     );
@@ -98,28 +101,31 @@ describe("system error", () => {
   });
 
   test.each([
-    ["from a thread, with nothing but its message", new Error("ENOSPC: no space left on device, write")],
+    ["from a worker thread, with only its message", new Error("ENOSPC: no space left on device, write")],
     [
-      "from the bundler, which is written in Rust",
+      "from Rust code such as the bundler",
       new Error("Could not write: No space left on device (os error 28)"),
     ],
     [
-      "without a name, as Node gives those it doesn't know",
+      "whose code Node does not know",
       systemError(`Unknown system error -${constants.errno.ENOSPC}`, "write"),
     ],
-    ["as the cause of another error", new Error("It failed.", { cause: systemError("ENOSPC", "write") })],
-    ["as the first of several", new AggregateError([systemError("ENOSPC", "write")])],
+    [
+      "that is the cause of another error",
+      new Error("It failed.", { cause: systemError("ENOSPC", "write") }),
+    ],
+    ["that is the first of several", new AggregateError([systemError("ENOSPC", "write")])],
   ])("a full disk is recognized in an error %s", (_, error) => {
     expect(describeSystemError(error, OUTPUT)).toMatch(/^dist can't be written: the disk is full; /);
   });
 
-  test("a path outside the working directory is shown whole", () => {
+  test("a path outside the working directory is displayed as an absolute path", () => {
     expect(describeSystemError(systemError("EROFS", "mkdir", { path: "/mnt/site" }))).toMatch(
       /^\/mnt\/site can't be written/,
     );
   });
 
-  test("a file that can't be opened is distinguished from one that can't be written", () => {
+  test("a failed open is described as reading or writing, depending on whether the file is readable", () => {
     const file = join(folder, "a.md");
     writeFileSync(file, "a");
     expect(describeSystemError(systemError("EACCES", "open", { path: file }))).toMatch(/can't be written/);
@@ -128,7 +134,7 @@ describe("system error", () => {
     );
   });
 
-  test("errors of the real system are recognized", () => {
+  test("errors that the operating system raises are recognized", () => {
     const file = join(folder, "b.md");
     writeFileSync(file, "b");
     const errorOf = (act: () => unknown): unknown => {
@@ -160,7 +166,7 @@ describe("system error", () => {
 });
 
 describe("port", () => {
-  test("a port in use is named, with another one", async () => {
+  test("the message about a port in use contains the port and suggests another one", async () => {
     const server = createServer().listen(0);
     await once(server, "listening");
     const { port } = server.address() as { port: number };
@@ -188,9 +194,12 @@ describe("port", () => {
       Object.assign(new Error("x"), { code: "ENOTFOUND", syscall: "getaddrinfo" }),
       "The port can't be opened: this computer has no such network address; check `--host`.",
     ],
-  ])("a port that can't be opened is named, with a remedy: %s", (error, sentence) => {
-    expect(describeSystemError(error, { choosePort: "`--port 5174`" })).toBe(sentence);
-  });
+  ])(
+    "the message about a port that can't be opened contains the port and a remedy: %s",
+    (error, sentence) => {
+      expect(describeSystemError(error, { choosePort: "`--port 5174`" })).toBe(sentence);
+    },
+  );
 });
 
 test.each([
@@ -206,7 +215,7 @@ test.each([
     systemError("ENOENT", "spawn git", { path: "git" }),
     /^The program `git` can't be started: there is no such file or folder; check that it is installed/,
   ],
-])("a limit of the system is reported as such: %s", (error, sentence) => {
+])("an exceeded limit of the system is reported as a limit: %s", (error, sentence) => {
   expect(describeSystemError(error)).toMatch(sentence);
 });
 
@@ -214,25 +223,25 @@ describe.each([
   ["ContentError", ContentError],
   ["ConfigError", ConfigError],
 ])("%s", (_, AuthorError) => {
-  test("is printed as its message alone, without a stack", () => {
+  test("an author error is printed as its message, without a stack", () => {
     const error = new AuthorError("posts/a.md is wrong; fix it.");
     expect(explainError(error)).toBe("posts/a.md is wrong; fix it.");
     expect(inspect(error)).toBe("posts/a.md is wrong; fix it.");
   });
 
-  test("is recognized from another copy of its class", () => {
+  test("an author error is recognized even if it is an instance of another copy of its class", () => {
     const copy = Object.assign(new Error("fix it."), { isForAuthor: true });
     expect(isAuthorError(copy)).toBe(true);
     expect(isAuthorError(new Error("fix it."))).toBe(false);
   });
 
-  test("is not taken for the system error that caused it", () => {
+  test("an author error is not treated as the system error that caused it", () => {
     const error = new AuthorError("x", { cause: systemError("EACCES", "open") });
     expect(describeSystemError(error)).toBeUndefined();
   });
 });
 
-test("any other error keeps its stack, and where to report it is named", () => {
+test("an unexpected error is printed with its stack and the address for reporting it", () => {
   const printed = explainError(new TypeError("x is not a function"));
   expect(printed).toMatch(/^TypeError: x is not a function\n +at /);
   expect(printed).toMatch(/This is a bug in Maru.*report it/);

@@ -4,7 +4,7 @@ import { decodeText } from "../../../../src/node/files/encodings/decodeText.ts";
 
 const HEAD = "---\ntitle: a\ndate: 2025-01-22\n---\n";
 
-/** A file whose text below the front matter is in the encoding of which `hex` are its bytes. */
+/** Returns a file with front matter, followed by the bytes in `hex`. */
 function file(hex: string): Buffer {
   return Buffer.concat([Buffer.from(HEAD), Buffer.from(hex.replaceAll(" ", ""), "hex"), Buffer.from("\n")]);
 }
@@ -13,7 +13,7 @@ const utf16 = (text: string) => Buffer.from(HEAD + text, "utf16le");
 
 describe("a text file", () => {
   test.each([
-    // The bytes are those that `iconv` writes.
+    // The bytes are output of `iconv`.
     ["EUC-KR (CP949)", "안녕", file("bec8b3e7")],
     ["EUC-KR (CP949)", "글", file("b1db")],
     ["EUC-KR (CP949)", "ㅋㅋㅋ 그래", file("a4bba4bba4bb20b1d7b7a1")],
@@ -53,20 +53,23 @@ describe("a text file", () => {
     ["UTF-16", "한글", utf16("한글\n").swap16()],
     ["UTF-16", "plain", utf16("plain\n")],
     ["UTF-16", "한글", Buffer.from(`\uFEFF${HEAD}한글\n`, "utf16le")],
-  ])("a text in %s is decoded as %s, with a warning that says how to convert it", (encoding, text, bytes) => {
-    const decoded = decodeText(bytes, "a.md");
-    expect(decoded.text.replace("\uFEFF", "")).toBe(`${HEAD}${text}\n`);
-    expect(decoded.fault).toMatchObject({ severity: "warning", line: 1 });
-    expect(decoded.fault?.message).toContain(`this file is in ${encoding}, not UTF-8`);
-    expect(decoded.fault?.message).toMatch(/`iconv -f [\w-]+ -t UTF-8 a\.md > converted`/);
-  });
+  ])(
+    "a text in %s is decoded as %s, with a warning that contains the command to convert it",
+    (encoding, text, bytes) => {
+      const decoded = decodeText(bytes, "a.md");
+      expect(decoded.text.replace("\uFEFF", "")).toBe(`${HEAD}${text}\n`);
+      expect(decoded.fault).toMatchObject({ severity: "warning", line: 1 });
+      expect(decoded.fault?.message).toContain(`this file is in ${encoding}, not UTF-8`);
+      expect(decoded.fault?.message).toMatch(/`iconv -f [\w-]+ -t UTF-8 a\.md > converted`/);
+    },
+  );
 
   test.each([
     ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
     ["ISO-2022-KR", file("1b2429430e 3148 0f")],
-    ["no text at all", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xd8, 0, 1, 2, 3, 200])],
-    ["signs alone, of which several encodings have others", file("77616974a1a620616e6420a1bf")],
-    ["bytes of no script", file("ff80fe81fd")],
+    ["binary data", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xd8, 0, 1, 2, 3, 200])],
+    ["only bytes of punctuation that differs between encodings", file("77616974a1a620616e6420a1bf")],
+    ["bytes that are letters in no script", file("ff80fe81fd")],
     ["GB18030 cut in the middle of many characters", file("b0ff b1ff d2ff")],
   ])("a text in an unknown encoding (%s) is an error", (_, bytes) => {
     const { text, fault } = decodeText(bytes, "my post.md");
@@ -78,9 +81,9 @@ describe("a text file", () => {
   test.each([
     ["Hangul", "한글 ㅋㅋㅋ 뷁"],
     ["emoji and other scripts", "🎉 日本語 Привет É"],
-    ["a zero in it", "한\0글 a b c d e f g"],
-    ["an escape in it", "\u001B[31m빨강\u001B[0m"],
-    ["the character for what is damaged", "글자 \uFFFD"],
+    ["a NUL character", "한\0글 a b c d e f g"],
+    ["an escape sequence of a terminal", "\u001B[31m빨강\u001B[0m"],
+    ["the replacement character", "글자 \uFFFD"],
   ])("a UTF-8 text with %s is decoded without a warning", (_, text) => {
     expect(decodeText(Buffer.from(text), "a.md")).toEqual({ text });
   });
@@ -88,23 +91,23 @@ describe("a text file", () => {
   test.each([
     ["in Korean text", [Buffer.from("한국어\n문장 "), Buffer.from([0xff]), Buffer.from("입니다")]],
     ["in English text with one accent", [Buffer.from("café\nok "), Buffer.from([0xe9]), Buffer.from(" x")]],
-    ["where it is cut", [Buffer.from("plain\ntext, a "), Buffer.from([0xed, 0x95])]],
-    ["where it is cut within an emoji", [Buffer.from("plain\ntext, a "), Buffer.from([0xf0, 0x9f, 0x8e])]],
+    ["at the end by an incomplete character", [Buffer.from("plain\ntext, a "), Buffer.from([0xed, 0x95])]],
+    ["at the end by an incomplete emoji", [Buffer.from("plain\ntext, a "), Buffer.from([0xf0, 0x9f, 0x8e])]],
     ["where a line is in EUC-KR", [Buffer.from("한국어로 쓴 글\n"), Buffer.from("bec8b3e7", "hex")]],
-  ])("a UTF-8 text that is damaged %s is decoded with a warning at that line", (_, parts) => {
+  ])("a UTF-8 text that is damaged %s is decoded with a warning on that line", (_, parts) => {
     const { text, fault } = decodeText(Buffer.concat(parts), "a.md");
     expect(text.split("\n")[1]).toContain("\uFFFD");
     expect(text.split("\n")[0]).toBe(String(parts[0]).split("\n")[0]);
     expect(fault).toMatchObject({ severity: "warning", line: 2 });
   });
 
-  test("a text half in UTF-8 and half in EUC-KR is an error", () => {
+  test("a text with one half in UTF-8 and the other in EUC-KR is an error", () => {
     const korean = Buffer.from("bec8b3e7c7cfbcbcbfe4", "hex");
     const mixed = Buffer.concat([Buffer.from("한국어로 쓴 글 "), korean, korean]);
     expect(decodeText(mixed, "a.md")).toMatchObject({ text: "", fault: { severity: "error" } });
   });
 
-  test("the encoding of a text of megabytes is detected by its first lines, and all of it is decoded", () => {
+  test("the encoding of a text of several megabytes is detected by its first lines, and the entire text is decoded", () => {
     const line = Buffer.concat([
       Buffer.from("plain\n"),
       Buffer.from("bec8b3e794ee", "hex"),
@@ -117,7 +120,7 @@ describe("a text file", () => {
   });
 });
 
-test("CP949 has each of the 11,172 syllables once, those that Windows adds in order", () => {
+test("CP949 contains each of the 11,172 syllables once, and the syllables that Windows adds are in Unicode order", () => {
   const pairs: number[] = [];
   for (let lead = 0x81; lead <= 0xc8; lead++) {
     for (let trail = 0x41; trail <= 0xfe; trail++) {
