@@ -17,7 +17,7 @@ import { useTitleTransition } from "../post/titleTransition/useTitleTransition.t
 import { useRouteAnnouncement } from "../routing/useRouteAnnouncement.ts";
 import styles from "./Layout.module.css";
 
-/** Layout of the error page if the shell's data could not be loaded: no header and no footer. */
+/** Layout of the error page, without header and footer. Used if the shell's data could not be loaded. */
 export function BareLayout() {
   return (
     <main className={styles["main"]}>

@@ -1,7 +1,7 @@
 /**
  * Creates a button.
- * @param label Its text.
- * @param name Its accessible name, if the label is a symbol.
+ * @param label Visible text of the button.
+ * @param name Accessible name of the button. Needed if the label is a symbol.
  */
 export function createButton(label: string, press: () => void, name?: string): HTMLButtonElement {
   const button = document.createElement("button");

@@ -4,7 +4,7 @@ export function focusBlock(block: HTMLElement): void {
   block.focus({ preventScroll: true });
 }
 
-/** Returns the focus to `opener` when `closed` disappears, unless the reader has moved the focus elsewhere. */
+/** Moves the focus to `opener` after `closed` was closed, unless the reader has moved the focus outside of `closed`. */
 export function restoreFocus(opener: HTMLElement, closed: Element): void {
   const { activeElement, body } = document;
   if (!activeElement || activeElement === body || closed.contains(activeElement)) {

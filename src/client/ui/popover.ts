@@ -5,7 +5,7 @@ const GAP = 8;
 
 /**
  * Creates an empty popover.
- * @param isManual Whether Escape and a press outside leave it open.
+ * @param isManual Whether the popover stays open when the reader presses Escape or presses outside of the popover.
  */
 export function createPopover(
   className: string,

@@ -38,7 +38,7 @@ describe.each([
     expect(await page.evaluate(() => "stayed" in window)).toBe(true);
   });
 
-  test("a link in a body navigates within the app, and a link to a file has the base path", async () => {
+  test("a link in a post's body navigates within the app, and the URL of a linked file includes the base path", async () => {
     const page = await open();
     await page.goto(`${url}posts/the-long-road/`);
     await hydrated(page);

@@ -65,7 +65,7 @@ test("llms.txt has a title, a description, and links to existing files that incl
   ).toEqual(posts);
 });
 
-test("each post and page links to its Markdown file, whose links within the site resolve to files", async () => {
+test("each post and page links to its Markdown file, and links to the site in that file resolve to existing files", async () => {
   const texts = files.filter((path) => /^(?:posts\/[^/]+|about|writing)\/index\.html$/.test(path));
   for (const path of texts) {
     const file = path.replace(/html$/, "md");

@@ -80,7 +80,7 @@ test("a page with a date is in the list, has neighbouring posts and keeps its UR
   expect(href(await page.url())).toBe("/busan/");
 });
 
-test("every page links to the site's feed, and the list of a collection also to its own feed", async () => {
+test("every page links to the site's feed, and the list of a collection also links to the collection's feed", async () => {
   const feedsOf = async (file: string) => {
     const html = await readFile(join(permalinks.folder, file), "utf8");
     return [...html.matchAll(/type="application\/atom\+xml" title="(.*?)" href="(.*?)"/g)].map(

@@ -11,7 +11,7 @@ export function toLine({ url, title, date, language }: Post): PostLineData {
 
 interface Props {
   post: PostLineData;
-  /** Formats the date of a post, if it has one. */
+  /** Formats the date of a post. Not called for a post without a date. */
   day: (date: string) => string;
 }
 

@@ -2,7 +2,7 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { type PostLineData, PostLine } from "./PostLine.tsx";
 import { usePageContext } from "../../data/shell.ts";
 
-/** For browsers without JavaScript: the posts of a long list after its first rows, one per line. */
+/** Lists the posts after the first rows of a long list, one per line, for browsers without JavaScript. */
 export function RestOfList({ posts }: { posts: readonly PostLineData[] | undefined }) {
   const { language } = usePageContext();
   if (!posts) return null;

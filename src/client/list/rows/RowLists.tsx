@@ -4,7 +4,7 @@ import type { Card } from "./PostRows.tsx";
 import { Rows } from "./Rows.tsx";
 
 interface List {
-  /** URL of the list, which identifies it. */
+  /** URL of the list. Identifies the list. */
   href: RoutePath;
   posts: readonly Card[];
   isPending: boolean;

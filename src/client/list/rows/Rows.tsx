@@ -12,7 +12,7 @@ import styles from "./Rows.module.css";
 
 /** Number of rows that are added or removed at a time while the browser is idle. */
 const STEP = 200;
-/** Minimum height of a row and of the space above a list, in px. */
+/** Minimum height of a row, and minimum height of the space above a list, in px. */
 const [ROW, ABOVE] = [90, 180];
 /**
  * Number of rows per box with `content-visibility: auto`, which is laid out only when it is close to the window. Smaller boxes would be
@@ -23,13 +23,13 @@ const CHUNK = 50;
 interface Props {
   posts: readonly Card[];
   isPending: boolean;
-  /** Whether another list has replaced this one. It is hidden, and its rows are removed in steps. */
+  /** Whether another list has replaced this list. A replaced list is hidden, and its rows are removed in steps. */
   isLeaving: boolean;
   onGone: () => void;
 }
 
 /**
- * A list of any length. Rows that fill the window are rendered at once, the others in steps while the browser is idle. All rows are
+ * A list of any length. Rows that fill the window are rendered first; the others follow in steps while the browser is idle. All rows are
  * rendered, because the scroll bar and the browser's find-in-page need them. Back and Forward restore the row at the top of the window.
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {

@@ -28,14 +28,14 @@ export function storeGrownList(key: string, list: GrownList | undefined): void {
   }, "sessionStorage");
 }
 
-/** Whether the list of the current history entry had more rows than its HTML has. */
+/** Whether a list state is stored for the current history entry: the list had more rows than the page's HTML contains. */
 export function hasGrownList(): boolean {
   return readGrownList() !== undefined;
 }
 
 /**
- * Removes the stored offsets of the current history entry, unless Back, Forward or a reload opened the page. Needed because the first
- * entries of all documents in a tab share one key.
+ * Removes the stored offsets of the current history entry, unless Back, Forward or a reload opened the page. Otherwise an earlier page's
+ * offsets would be restored, because the router's key is the same for the first entry of every document in a tab.
  */
 export function discardEarlierVisit(): void {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
