@@ -116,7 +116,7 @@ const STOCK: Stock[] = [
 
 describe("stock files of other engines", () => {
   test.each(STOCK)(
-    "the text of $name introduces the app's page at the same URL",
+    "the stock file for $name introduces the app's page at the same URL",
     async ({ files, url, title, html }) => {
       const { site, messages, isFaulty, bodyOf } = await compile(files);
       expect(messages).toEqual([]);

@@ -9,7 +9,7 @@ const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i;
 /** MkDocs Material's marker for a list of tags. It is removed because the app shows its own list. */
 const TAGS = /^\[TAGS\]$/;
 
-const OF_HATENA = /^\[:contents\]$/i;
+const HATENA_MARKER = /^\[:contents\]$/i;
 
 /** Engines in which a code block with the language `toc` is a table of contents, by plugins of Obsidian and Gatsby. */
 const TOC_CODE: readonly Dialect[] = ["obsidian", "mdx"];
@@ -21,7 +21,7 @@ const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
 
 /** Removes markers of a table of contents and generated tables of contents, because the app shows its own. */
 export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
-  const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [OF_HATENA] : [])];
+  const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [HATENA_MARKER] : [])];
   const isCode = TOC_CODE.some((dialect) => dialects.has(dialect));
   const isMarker = (node: Nodes) =>
     node.type === "code"

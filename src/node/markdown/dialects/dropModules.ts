@@ -27,7 +27,7 @@ export function dropModules(
   let isAtStart = true;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
-    const isLiteral = literal.take(line);
+    const isLiteral = literal.read(line);
     const end = !isLiteral && isAtStart ? endOfStatement(lines, index) : undefined;
     if (end !== undefined) {
       const [, name, , path] =

@@ -15,7 +15,7 @@ export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
     const line = lines[index] ?? "";
     const [, indent = "", tag, written = "", raw = "", shortcode, arguments_ = ""] = OPENING.exec(line) ?? [];
     const name = tag ?? shortcode;
-    if (literal.take(line.replace(raw, "")) || !name) continue;
+    if (literal.read(line.replace(raw, "")) || !name) continue;
     const closing = tag
       ? new RegExp(`^[ \\t>]*(?:${raw && END_OF_RAW}[ \\t]*)?\\{%-?\\s*end${tag}\\s*-?%\\}[ \\t]*$`)
       : new RegExp(`^[ \\t>]*\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}[ \\t]*$`);

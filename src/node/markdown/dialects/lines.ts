@@ -13,7 +13,7 @@ export class LiteralLines {
   }
 
   /** Reads the next line and returns whether it is literal. Lines with fences and raw markers are literal too. */
-  take(line: string): boolean {
+  read(line: string): boolean {
     if (this.#fence !== undefined) {
       const [, closing = ""] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
       if (closing.startsWith(this.#fence)) this.#fence = undefined;

@@ -10,7 +10,7 @@ export function markContents(lines: readonly string[]): string[] {
   const marked = [...lines];
   const literal = new LiteralLines(true);
   for (const [index, line] of lines.entries()) {
-    if (literal.take(line) || !TOC.test(line)) continue;
+    if (literal.read(line) || !TOC.test(line)) continue;
     let start = index;
     while (start > 0 && (ITEM.test(marked[start - 1] ?? "") || /^[ \t]+\S/.test(marked[start - 1] ?? "")))
       start--;

@@ -13,7 +13,7 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
   const closings = new Closings(lines);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
-    if (literal.take(line)) continue;
+    if (literal.read(line)) continue;
     const [, margin = "", kind = "", by = "", text] = ON_ONE_LINE.exec(line) ?? [];
     if (text) {
       const author = readAuthor(kind, by);

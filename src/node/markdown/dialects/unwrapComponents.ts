@@ -22,7 +22,7 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
   let start = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
-    const isLiteral = literal.take(line);
+    const isLiteral = literal.read(line);
     const indent = indentOf(line);
     const isCode = open.length === 0 && indent > 3 && !isInList(lines, index);
     const tagLines = isLiteral || isCode ? undefined : readTagLines(lines, index, tags);

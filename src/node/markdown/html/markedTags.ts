@@ -42,7 +42,7 @@ export function findMarkedTags(text: string): TagLines {
   const literal = new LiteralLines(false);
   const open: Open[] = [];
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    if (literal.take(line)) continue;
+    if (literal.read(line)) continue;
     const content = line.replace(PREFIX, "");
     const [, marked, rest = ""] = (content.length <= MAX_LINE && MARKED.exec(content)) || [];
     const name = marked?.toLowerCase();

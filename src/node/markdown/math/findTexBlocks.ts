@@ -34,14 +34,14 @@ function endOf(lines: readonly string[], start: number, from: number, isOn: bool
     const line = lines[index] ?? "";
     if (index > start && (FENCE.test(line) || (reader.opening && EMPTY.test(line)))) return undefined;
     for (let at = index === start ? from : 0; at < line.length; at++) {
-      const isEnd = reader.take(line.charAt(at));
+      const isEnd = reader.read(line.charAt(at));
       if (isEnd === undefined) continue;
       if (!isEnd || line.slice(at + 1).trim() !== "") return undefined;
       const { opening, content } = reader;
       const isTex = !opening || isFormula({ opening, content, isOn, isBlock: true, isGlued: false });
       return isTex ? index : undefined;
     }
-    if (reader.take("\n") === false) return undefined;
+    if (reader.read("\n") === false) return undefined;
   }
   return undefined;
 }

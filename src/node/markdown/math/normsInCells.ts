@@ -17,7 +17,7 @@ export function normsInCells(text: string, singleDollars: boolean): string {
     .split("\n")
     .map((line) => {
       const isRow =
-        !literal.take(line) && line.includes("\\\\|") && ROW.test(line) && !/`/.test(line.replace(GRAVE, ""));
+        !literal.read(line) && line.includes("\\\\|") && ROW.test(line) && !/`/.test(line.replace(GRAVE, ""));
       if (!isRow) return line;
       return line.replace(singleDollars ? ANY : DOUBLE, (formula) =>
         formula.replace(/(?<!\\)\\\\\|(?=([a-z])?)/gi, (_, letter) => (letter ? "\\Vert " : "\\Vert")),

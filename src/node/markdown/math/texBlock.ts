@@ -28,7 +28,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
         effects.enter("lineEnding");
         effects.consume(code);
         effects.exit("lineEnding");
-        if (reader.take("\n") === false) return nok;
+        if (reader.read("\n") === false) return nok;
         return (next) => (isLazy() ? nok(next) : lineStart(next));
       }
       effects.enter("texBlockData");
@@ -41,7 +41,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
         return lineStart(code);
       }
       effects.consume(code);
-      const isEnd = reader.take(code < 0 ? " " : String.fromCharCode(code));
+      const isEnd = reader.read(code < 0 ? " " : String.fromCharCode(code));
       if (isEnd === undefined) return inside;
       return isEnd ? end : nok;
     }

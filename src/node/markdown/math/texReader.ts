@@ -38,13 +38,13 @@ export class TexReader {
   /**
    * Reads a character. Returns `true` if it ends the formula, `false` if the text is no formula, and `undefined` if the formula continues.
    */
-  take(character: string): boolean | undefined {
+  read(character: string): boolean | undefined {
     const run = this.#run;
     this.written += character;
     this.#tail = (this.#tail + character).slice(-MAX_DELIMITER);
     this.#run = character === "\\" ? run + 1 : 0;
     if (!this.opening && this.#environment === undefined) return this.#open(character, run);
-    if (!this.opening) return character === "}" ? this.#takeDelimiter() : undefined;
+    if (!this.opening) return character === "}" ? this.#readDelimiter() : undefined;
     if (!(this.#isDoubled ? run % 4 === 2 : run % 2 === 1)) return undefined;
     if (character === this.opening) return false;
     return character === (this.opening === "(" ? ")" : "]") ? true : undefined;
@@ -67,7 +67,7 @@ export class TexReader {
     return undefined;
   }
 
-  #takeDelimiter(): boolean | undefined {
+  #readDelimiter(): boolean | undefined {
     const [, edge, name] = DELIMITER.exec(this.#tail) ?? [];
     if (name !== this.#environment) return undefined;
     this.#depth += edge === "begin" ? 1 : -1;
@@ -79,6 +79,6 @@ export class TexReader {
 /** Returns the content of a formula without its delimiters; for an environment, includes the delimiters. */
 export function contentOf(written: string): string {
   const reader = new TexReader(true);
-  for (const character of written) reader.take(character);
+  for (const character of written) reader.read(character);
   return reader.content;
 }

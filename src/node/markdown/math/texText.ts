@@ -31,10 +31,10 @@ export function texText(isOn: boolean): Construct {
         effects.consume(code);
         effects.exit("lineEnding");
         effects.enter("texTextData");
-        return reader.take("\n") === false ? nok : inside;
+        return reader.read("\n") === false ? nok : inside;
       }
       effects.consume(code);
-      const isEnd = reader.take(code < 0 ? " " : String.fromCharCode(code));
+      const isEnd = reader.read(code < 0 ? " " : String.fromCharCode(code));
       if (isEnd === undefined) return inside;
       return isEnd ? end : nok;
     }

@@ -9,7 +9,7 @@ export function warnOfSnippets(text: string, warn: Warn): void {
   if (!text.includes("8<--")) return;
   const literal = new LiteralLines(false);
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    const [, file] = literal.take(line) ? [] : (SNIPPET.exec(line) ?? []);
+    const [, file] = literal.read(line) ? [] : (SNIPPET.exec(line) ?? []);
     if (file === undefined) continue;
     const remedy =
       "snippets are read in the dialect `mkdocs`; set `dialect: mkdocs` in `site.yaml`, or write the line as code";

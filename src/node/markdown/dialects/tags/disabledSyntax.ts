@@ -71,7 +71,7 @@ function isNote({ before, after }: Match): boolean {
   if (!/[\p{L}\p{N}.,!?;:)\]"'*_~。、！？」』）”’…]$/u.test(before)) return false;
   const end = new EndOfNote();
   let at = 2;
-  while (end.take(after.charAt(at)) === false) at += 1;
+  while (end.read(after.charAt(at)) === false) at += 1;
   const content = after.slice(2, at);
   if (after.charAt(at) !== "]" || /^[+*?{$]/.test(after.slice(at + 1))) return false;
   if (/[\\|]|(?:^|[^\s])-[^\s]$|^.-.|\p{L}-\p{L}\p{L}-\p{L}/u.test(content)) return false;

@@ -7,10 +7,10 @@ import { hastProperties, propertiesOf, writeTag, writeTagWith } from "./htmlTag.
 import { isBlock, isHtml, isVoid } from "../names.ts";
 
 /** Elements and components without visible content. */
-const UNSEEN = /^(?:style|script|head|helmet)$/;
+const INVISIBLE = /^(?:style|script|head|helmet)$/;
 
 /** Elements that contain only inline content. */
-const OF_WORDS = /^(?:p|h[1-6]|summary|figcaption|caption|dt|th|pre)$/;
+const INLINE_ONLY = /^(?:p|h[1-6]|summary|figcaption|caption|dt|th|pre)$/;
 
 /** Shows HTML elements. */
 export function showHtml(files: Files): Show {
@@ -19,11 +19,11 @@ export function showHtml(files: Files): Show {
     const properties = propertiesOf(element.tag, files);
     // Some players are scripts; see `replaceFrame`.
     const isPlayer = name === "script" && properties.has("src");
-    if (UNSEEN.test(key) && !isHtml(name)) return { nodes: [], whole: "" };
+    if (INVISIBLE.test(key) && !isHtml(name)) return { nodes: [], whole: "" };
     if (!isHtml(name)) return undefined;
     const open = writeTag(name, properties);
     const close = isVoid(name) ? "" : `</${name}>`;
-    if (UNSEEN.test(key) && !isPlayer) return { nodes: [html(open + close, element.tag)], whole: "" };
+    if (INVISIBLE.test(key) && !isPlayer) return { nodes: [html(open + close, element.tag)], whole: "" };
     if (SWALLOWING.has(name)) return unwrap(component);
     // SVG and MathML contain elements that are not HTML.
     if (/^(?:svg|math)$/.test(name)) {
@@ -57,7 +57,7 @@ function showElement(component: Component, { open, close, properties }: Tags): S
   const { tag, end = tag } = element;
   const isPartOfLine = isInLine || !(isBlock(name) || tag.isFlow);
   if (element.children.length === 0) return { nodes: [html(open + close, tag)], isInLine: isPartOfLine };
-  const words = component.words(OF_WORDS.test(name) || !isBlock(name));
+  const words = component.words(INLINE_ONLY.test(name) || !isBlock(name));
   if (words && (isInLine || !isBlock(name)))
     return { nodes: [html(open, tag), ...words, html(close, end)], isInLine: true };
   if (words && words.length > 0) return { nodes: [elementOf(name, { properties, words, tag })] };

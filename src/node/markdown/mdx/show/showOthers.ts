@@ -10,7 +10,7 @@ import {
 } from "./component.ts";
 
 /** Components that only arrange their content, or show nothing. */
-const SILENT =
+const LAYOUT_ONLY =
   /^(?:|fragment|steps?|card|cardgrid|cards|cardgroup|columns?|col|row|grid|flex|stack|hstack|vstack|box|container|center|section|div|span|wrapper|layout|filetree|tablist|tabpanels|accordions|accordiongroup|frame|prose|tocinline|toc|tableofcontents|codegroup|codeblock|code|details|figure|image|picture|p|br|hr|icon)$/;
 
 /** Shows the content of a component and the text in its attributes. */
@@ -33,7 +33,7 @@ export function showOthers(report: (component: Component) => void): Show {
     ].flatMap((name) => attributes.shown(name) ?? []);
     const href = attributes.text("href", "to", "url", "src", "link");
     const url = href !== undefined && /^https?:\/\//.test(href) ? href : undefined;
-    if (!SILENT.test(key)) report(component);
+    if (!LAYOUT_ONLY.test(key)) report(component);
     return isInLine
       ? inLine(component, [...(title ? [title] : []), ...texts])
       : asBlocks(component, { title, texts, url });

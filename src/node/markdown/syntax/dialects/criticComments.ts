@@ -13,7 +13,7 @@ export const criticComment: Construct = createDelimited({
   type: "criticComment",
   opening: "{>>",
   closing: "<<}",
-  longest: 2000,
+  maxLength: 2000,
   isMultiline: true,
   accepts: (content) => content.trim() !== "",
 });

@@ -6,7 +6,7 @@ interface Delimited {
   opening: string;
   closing: string;
   /** Maximum length of the content, in UTF-16 units. It limits the time for a text with many unclosed delimiters. */
-  longest: number;
+  maxLength: number;
   /** Whether the content may contain line endings; default: false. */
   isMultiline?: boolean;
   /** Whether the content is valid; `after` is the character after the closing delimiter. */
@@ -15,7 +15,7 @@ interface Delimited {
 
 /** Creates an inline construct with plain text between two delimiters. */
 export function createDelimited(shape: Delimited): Construct {
-  const { type, opening, closing, longest, isMultiline = false, accepts } = shape;
+  const { type, opening, closing, maxLength, isMultiline = false, accepts } = shape;
   return {
     name: type,
     tokenize(effects, ok, nok) {
@@ -26,7 +26,7 @@ export function createDelimited(shape: Delimited): Construct {
       };
       const inside: State = (code) => {
         if (text.length >= opening.length + closing.length && text.endsWith(closing)) return end(code);
-        if (code === null || text.length > opening.length + longest + closing.length) return nok(code);
+        if (code === null || text.length > opening.length + maxLength + closing.length) return nok(code);
         if (text.length < opening.length && characterOf(code) !== opening[text.length]) return nok(code);
         if (markdownLineEnding(code) && !isMultiline) return nok(code);
         text += characterOf(code);

@@ -22,7 +22,7 @@ export class EndOfNote {
    * Reads a character. Returns `true` if the note ends here, or ended earlier because its code is never closed. Returns `undefined` if
    * there is no note.
    */
-  take(character: string): boolean | undefined {
+  read(character: string): boolean | undefined {
     if (character === "" || this.size > MAX_LENGTH) return this.#endLoosely();
     if (character !== "`") this.#endRun();
     const isBracket = (bracket: string) => character === bracket && !this.#isEscaped;

@@ -47,7 +47,7 @@ export const inlineNote: Construct = {
       tokenize(lookAhead, found, notFound) {
         const end = new EndOfNote();
         const ahead: State = (code) => {
-          const isEnd = end.take(characterOf(code));
+          const isEnd = end.read(characterOf(code));
           if (isEnd === undefined) {
             unclosedNotes.set(parser, (unclosedNotes.get(parser) ?? 0) + 1);
             return notFound(code);

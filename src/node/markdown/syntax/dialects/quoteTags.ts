@@ -11,7 +11,7 @@ declare module "micromark-util-types" {
 }
 
 /** Maximum length of a tag's content, in UTF-16 units. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /**
  * Tokenizes HackMD's quote tags, which set the name, the time and the border color of a quote: https://hackmd.io/features#Blockquote-Tags
@@ -21,7 +21,7 @@ export const quoteTags: Construct[] = ["[name=", "[time=", "[color="].map((openi
     type: "quoteTag",
     opening,
     closing: "]",
-    longest: LONGEST,
+    maxLength: MAX_LENGTH,
     accepts: (content, after) => content.trim() !== "" && !content.includes("[") && after !== "(",
   }),
 );

@@ -35,14 +35,14 @@ const OTHER = /^(?:_?toc_?|\d+)$/i;
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
 /** Maximum length of the content, in UTF-16 units. */
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
 /** Tokenizes `[[name]]`, `[[name#heading]]`, `[[#heading]]`, `[[#^block]]`, each with an optional `|label`: https://help.obsidian.md/links */
 export const wikiLink: Construct = createDelimited({
   type: "wikiLink",
   opening: "[[",
   closing: "]]",
-  longest: LONGEST,
+  maxLength: MAX_LENGTH,
   accepts: (content, after) =>
     readName(content) !== undefined && !(OTHER.test(content) && (after === "(" || /toc/i.test(content))),
 });
@@ -52,7 +52,7 @@ export const wikiEmbed: Construct = createDelimited({
   type: "wikiEmbed",
   opening: "![[",
   closing: "]]",
-  longest: LONGEST,
+  maxLength: MAX_LENGTH,
   accepts: (content) => readName(content) !== undefined,
 });
 

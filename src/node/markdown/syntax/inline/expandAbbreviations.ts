@@ -10,7 +10,7 @@ const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에
 
 /** Removes the definitions of abbreviations from a tree, and converts each use to an `<abbr>` with its meaning. */
 export function expandAbbreviations(tree: Root): void {
-  const meanings = takeDefinitions(tree);
+  const meanings = removeDefinitions(tree);
   if (meanings.size === 0) return;
   const byStart = new Map<string, string[]>();
   for (const short of [...meanings.keys()].toSorted((a, b) => b.length - a.length)) {
@@ -29,7 +29,7 @@ export function expandAbbreviations(tree: Root): void {
 }
 
 /** Removes the definitions and returns a map from abbreviations to their meanings. */
-function takeDefinitions(tree: Root): Map<string, string> {
+function removeDefinitions(tree: Root): Map<string, string> {
   const meanings = new Map<string, string>();
   const parents = new Set<Parent>();
   visit(tree, "abbreviation", ({ value }, _, parent) => {

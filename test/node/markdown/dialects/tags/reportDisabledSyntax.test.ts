@@ -15,7 +15,7 @@ async function compile(text: string, dialects: readonly Dialect[] = []) {
 }
 
 /** Texts with the dialect that enables their syntax, and the beginning of the message without that dialect. */
-const MEANT: [text: string, dialect: Dialect, messages: string][] = [
+const DISABLED: [text: string, dialect: Dialect, messages: string][] = [
   ["[[#제목]]을 보라.", "obsidian", "1: `[[#제목]]` is a link of Obsidian"],
   ["> - 둘\n>   [[#제목|별명]]", "obsidian", "2: `[[#제목|별명]]` is a link"],
   ["| a |\n|---|\n| [[#^block\\|x]] |", "obsidian", "3: `[[#^block\\|x]]` is a link"],
@@ -34,7 +34,7 @@ const MEANT: [text: string, dialect: Dialect, messages: string][] = [
 ];
 
 describe("syntax of engines whose dialect is not enabled", () => {
-  test.each(MEANT)("%s is reported unless the dialect `%s` is enabled", async (text, dialect, wanted) => {
+  test.each(DISABLED)("%s is reported unless the dialect `%s` is enabled", async (text, dialect, wanted) => {
     const { messages } = await compile(text);
     expect(messages.filter((each) => each.startsWith(wanted))).toHaveLength(1);
     expect((await compile(text, [dialect])).messages.filter((each) => each.startsWith(wanted))).toEqual([]);
