@@ -20,13 +20,13 @@ function consumeWithoutCopy(this: EditMap, events: Events): undefined {
   if (first === undefined) return undefined;
   const rest = events.slice(first);
   events.length = first;
-  let taken = 0;
+  let copied = 0;
   for (const [at, removed, added] of this.map) {
-    for (; taken < at - first; taken++) events.push(rest[taken] as Events[number]);
+    for (; copied < at - first; copied++) events.push(rest[copied] as Events[number]);
     for (const event of added) events.push(event);
-    taken = Math.max(taken, at - first + removed);
+    copied = Math.max(copied, at - first + removed);
   }
-  for (; taken < rest.length; taken++) events.push(rest[taken] as Events[number]);
+  for (; copied < rest.length; copied++) events.push(rest[copied] as Events[number]);
   this.map.length = 0;
   this.index.clear();
   return undefined;

@@ -68,7 +68,7 @@ function finish(outDir: string, { clear, write, add, remove }: Changes): void {
   writeBuildRecord(outDir, [...record, ...write]);
   for (const path of clear) removeFile(outDir, path);
   const added = new Set(add);
-  const made = new Set<string>();
+  const createdFolders = new Set<string>();
   for (const path of write) {
     const from = join(stagedFiles(outDir), path);
     const to = join(outDir, path);
@@ -76,8 +76,8 @@ function finish(outDir: string, { clear, write, add, remove }: Changes): void {
     if (!existsSync(from)) continue;
     if (added.has(path) && isPresent(to)) throw appeared(to);
     const folder = dirname(to);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
+    if (!createdFolders.has(folder)) mkdirSync(folder, { recursive: true });
+    createdFolders.add(folder);
     renameSync(from, to);
   }
   for (const path of remove) removeFile(outDir, path);

@@ -31,8 +31,8 @@ export const WORKER_ENVIRONMENT = {
 } satisfies Record<string, EnvironmentOptions>;
 
 /**
- * Returns the code of the site's service worker. With `offline: false`, the service worker only unregisters the one that browsers have from
- * earlier builds.
+ * Returns the code of the site's service worker. With `offline: false`, that code only removes the service worker that earlier builds
+ * installed in browsers.
  */
 export async function bundleWorker(builder: ViteBuilder, site: Pick<Site, "offline">): Promise<string> {
   const environment = builder.environments[ENVIRONMENT] as BuildEnvironment;

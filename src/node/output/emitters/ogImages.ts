@@ -11,10 +11,10 @@ import type { Emitter } from "./emitter.ts";
  */
 export const emitOgImages: Emitter = ({ site, draw = createOgImageRenderer() }) => {
   if (!site.manifest.site.url) return [];
-  const own = [...site.documents.values()].flatMap(({ preview }) =>
+  const covers = [...site.documents.values()].flatMap(({ preview }) =>
     preview?.made ? fileOf(preview.made.asset, site) : [],
   );
-  if (!site.publishing.pictures) return own;
+  if (!site.publishing.pictures) return covers;
   const without = [...site.documents].flatMap(([url, { preview }]) => (preview ? [] : [url]));
   const generated = [undefined, ...without].map((url) => {
     const content = ogImageContent(site, url);
@@ -25,5 +25,5 @@ export const emitOgImages: Emitter = ({ site, draw = createOgImageRenderer() }) 
         cached(join(CACHE_FOLDER, "cards", basename(path)), async () => Buffer.from(await draw(content))),
     };
   });
-  return [...own, ...generated];
+  return [...covers, ...generated];
 };

@@ -55,13 +55,13 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
  */
 function sectionsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
-  const taken = new Set(["/", path]);
+  const usedUrls = new Set(["/", path]);
   return trailTo(nav, path)
     .slice(0, -1)
     .flatMap((navSection) => {
       const { href, external } = firstLink(navSection) ?? {};
-      if (external || !href?.startsWith("/") || taken.has(href)) return [];
-      taken.add(href);
+      if (external || !href?.startsWith("/") || usedUrls.has(href)) return [];
+      usedUrls.add(href);
       return [{ name: navSection.title, path: href }];
     });
 }

@@ -31,13 +31,13 @@ function thingsOf(facts: PageFacts, site: CompiledSite): Thing[] {
     };
     return [{ "@type": kind === "page" ? "WebPage" : "CollectionPage", ...common }];
   }
-  const whole = { name, ...(description && { description }), inLanguage: language, ...(url && { url }) };
+  const properties = { name, ...(description && { description }), inLanguage: language, ...(url && { url }) };
   return [
-    { "@type": "WebSite", ...idOf("site", site), ...whole },
+    { "@type": "WebSite", ...idOf("site", site), ...properties },
     {
       "@type": "Blog",
       ...idOf("blog", site),
-      ...whole,
+      ...properties,
       ...(author && { author: { "@type": "Person", name: author } }),
     },
   ];

@@ -49,16 +49,16 @@ export function createFacts(site: CompiledSite): (path: RoutePath, page: OpenedP
               ? "page"
               : "list";
     const { url, title: name } = manifest.site;
-    const own = post?.title ?? withoutSite(head.title, name);
+    const pageTitle = post?.title ?? withoutSite(head.title, name);
     return {
       kind,
       head,
-      title: isListPage(path) ? `${name} · ${own}` : own,
+      title: isListPage(path) ? `${name} · ${pageTitle}` : pageTitle,
       url: url && kind !== "missing" ? url + href : undefined,
       post,
       isUnlisted: site.showsDrafts || path === paths.search.href() || path === paths.reading.href(),
       ogImage: kind === "missing" ? undefined : ogImageOf(site, post || page ? href : undefined),
-      crumbs: crumbsOf(path, { title: own, post, isText: kind === "post" || kind === "page" }),
+      crumbs: crumbsOf(path, { title: pageTitle, post, isText: kind === "post" || kind === "page" }),
     };
   };
 }

@@ -117,12 +117,12 @@ function redirectLocations(
   folder: string,
   { feedAliases, redirects }: Pick<Options, "feedAliases" | "redirects">,
 ): string[] {
-  const taken = new Set([...HOST_FILES, "404.html", ...feedAliases].map((file) => folder + file));
+  const usedPaths = new Set([...HOST_FILES, "404.html", ...feedAliases].map((file) => folder + file));
   const lines = redirects.flatMap(({ from, to }) => {
     const path = decodeUrl(from);
-    const spellings = [path, path.replace(/\/$/, "")].filter((spelling) => !taken.has(spelling));
+    const spellings = [path, path.replace(/\/$/, "")].filter((spelling) => !usedPaths.has(spelling));
     return [...new Set(spellings)].map((spelling) => {
-      taken.add(spelling);
+      usedPaths.add(spelling);
       return `location = ${quote(spelling)} { return 301 ${quote(variableFree(to))}; }`;
     });
   });

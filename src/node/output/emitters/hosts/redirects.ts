@@ -14,7 +14,7 @@ const MAX_LINES = 2000;
  */
 export const emitRedirects: Emitter = ({ site }) => {
   const redirects = redirectsOf(site);
-  const own = site.statics.find(({ path }) => path === FILE);
+  const authorsFile = site.statics.find(({ path }) => path === FILE);
   if (redirects.length === 0) return [];
   const bothForms = redirects.flatMap(({ from, to }) =>
     from.endsWith("/")
@@ -28,7 +28,8 @@ export const emitRedirects: Emitter = ({ site }) => {
   const lines = (bothForms.length > MAX_LINES ? redirects : bothForms).map(
     ({ from, to }) => `${escapePatterns(from)} ${escapePatterns(to)} 301\n`,
   );
-  const contents = async () => lines.join("") + (own ? `\n${String(await own.contents())}` : "");
+  const contents = async () =>
+    lines.join("") + (authorsFile ? `\n${String(await authorsFile.contents())}` : "");
   return [{ path: FILE, contents }];
 };
 

@@ -9,9 +9,9 @@ export const TYPES = [...EVERY_FORMAT, { file: "manifest.webmanifest", type: "ap
  * @param feedFolders Folders of lists that have feeds, such as `essays/`.
  */
 export function atomAliases(paths: readonly OutputPath[], feedFolders: readonly OutputPath[]): OutputPath[] {
-  const own = new Set(["sitemap.xml", ...TYPES.map(({ file }) => file)]);
-  for (const folder of feedFolders) for (const { file } of EVERY_FORMAT) own.add(folder + file);
-  return [...new Set(paths)].filter((path) => !own.has(path) && !/^tags\/[^/]+\/feed\.xml$/.test(path));
+  const generated = new Set(["sitemap.xml", ...TYPES.map(({ file }) => file)]);
+  for (const folder of feedFolders) for (const { file } of EVERY_FORMAT) generated.add(folder + file);
+  return [...new Set(paths)].filter((path) => !generated.has(path) && !/^tags\/[^/]+\/feed\.xml$/.test(path));
 }
 
 export const MARKDOWN = "text/markdown";

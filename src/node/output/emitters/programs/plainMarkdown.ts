@@ -7,7 +7,7 @@ import { hashContents } from "../../../cache/contentHash.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * Emits the Markdown source of each post and page, `posts/<slug>/index.md`, without comments and with absolute URLs. The metadata is YAML
+ * Emits the Markdown of each post and page, `posts/<slug>/index.md`, without Maru's syntax and with absolute URLs. The metadata is YAML
  * front matter, which programs that read Markdown understand.
  */
 export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) => {
