@@ -11,7 +11,7 @@ const ENCODERS: Record<VariantFormat, (image: Sharp) => Sharp> = {
   webp: (image) => image.webp({ quality: 78 }),
 };
 
-/** Colour behind transparent pixels. */
+/** Background colour for transparent images. */
 const BACKGROUND = "#ffffff";
 
 /** Resizes and encodes an image after applying its EXIF orientation. A damaged image is converted as far as it can be decoded. */

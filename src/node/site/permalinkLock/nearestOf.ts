@@ -12,8 +12,8 @@ const LIMIT = 0.4;
 export const MAX_SUGGESTIONS = 200;
 
 /**
- * Creates a function that finds the document that most likely had a URL. It compares the last segment, which is a slug or a title, else
- * the date in the URL. If several documents match, it returns the one with that date, else the newest.
+ * Creates a function that returns the document that most likely had a URL. It compares the last segment of the URL with slugs and titles.
+ * If several documents match, it returns the document with the date in the URL, else the newest. If none match, it compares only the date.
  */
 export function createFinder(documents: readonly Document[]): (url: string) => Document | undefined {
   const named = documents.flatMap((document) =>

@@ -50,8 +50,8 @@ export function assignPostUrls(
   const numbers = new Map<string, number>();
   const first = new Set(locked?.size ? posts.filter(isLocked) : []);
   const others = posts.filter((post) => !first.has(post));
-  /** Changes the URL of a post in a folder that Maru reserves. For example, a category may be called `assets`. */
-  const leave = (post: Document) => {
+  /** Moves a post out of a folder that Maru reserves, and reports it. For example, a category may be called `assets`. */
+  const leaveReserved = (post: Document) => {
     const href = hrefOf(post);
     if (!postUrlOwner(href) || !postUrlOwner(hrefOf(withDate(post, 1)))) return post;
     const message = `the address \`${decodeURI(href)}\` begins with a name that Maru reserves; rename its category or folder, or choose another \`permalink\``;
@@ -59,7 +59,7 @@ export function assignPostUrls(
     return { ...post, fixedPath: permalinkOf(post, {}) };
   };
   const assigned = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
-    const claiming = leave(written);
+    const claiming = leaveReserved(written);
     const wanted = hrefOf(claiming);
     const owner = ownerOf(wanted);
     let [post, href] = [claiming, wanted];

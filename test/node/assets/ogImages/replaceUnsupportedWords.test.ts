@@ -13,7 +13,7 @@ test.each([
     true,
   ],
   [
-    "the punctuation around a replaced word is kept",
+    "the punctuation around a replaced word is not removed",
     "「나랏말ᄊᆞ미 듕귁에 달아」 읽기",
     "「… 듕귁에 달아」 읽기",
     true,

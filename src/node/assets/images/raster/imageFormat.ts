@@ -21,7 +21,10 @@ export const SHOWN_BY_BROWSERS: readonly string[] = ["jpeg", "png", "gif", "webp
 /** Raster formats that the image library decodes. Maru passes no other raster files to it. */
 export const CONVERTIBLE: readonly string[] = ["jpeg", "png", "gif", "webp", "avif", "tiff"];
 
-/** Patterns of the first bytes in hexadecimal: https://mimesniff.spec.whatwg.org/#image-type-pattern-matching-algorithm, and the formats' own specifications. */
+/**
+ * Patterns of the first bytes of a file, in hexadecimal. Sources: the specifications of the formats, and
+ * https://mimesniff.spec.whatwg.org/#image-type-pattern-matching-algorithm.
+ */
 const SIGNATURES: [format: RasterFormat, pattern: RegExp][] = [
   ["jpeg", /^ffd8ff/],
   ["png", /^89504e470d0a1a0a/],
