@@ -111,8 +111,8 @@ function growingCounts(all: number): number[] {
 }
 
 /**
- * Returns the start of a passage after extending it by a number of blocks to the left. The block that contains the
- * start counts as the first one.
+ * Returns the start of a passage after extending it by a number of blocks to the left. If the passage starts within a
+ * block, that block counts as the first one.
  */
 function startEarlier({ text, start, from = 0 }: Passage, blocks: number): number {
   let at = start;

@@ -23,7 +23,7 @@ test.each([
   ["ko-", undefined],
   ["ko KR", undefined],
   ["ko-KR-KR", undefined],
-])("the language tag %j is read as %j", (text, tag) => {
+])("the language tag %j is parsed as %j", (text, tag) => {
   expect(parseLanguage(text)).toBe(tag);
 });
 
@@ -31,6 +31,6 @@ test.each([
   ["ko-KR", "ko"],
   ["KO", "ko"],
   ["kok-IN", "kok"],
-])("the language of %s is %s", (tag, language) => {
+])("the primary language of the tag %s is %s", (tag, language) => {
   expect(primaryLanguage(tag)).toBe(language);
 });

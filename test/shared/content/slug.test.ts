@@ -8,7 +8,7 @@ describe("slug", () => {
     ["한글".normalize("NFD"), "한글"],
     ["Rust-1.10", "Rust-1.10"],
     ["2024", "2024"],
-  ])("%s is accepted as written, in NFC", (text, slug) => {
+  ])("%s is a valid slug and is converted to NFC", (text, slug) => {
     expect(parseSlug(text)).toBe(slug);
   });
 
@@ -37,15 +37,15 @@ describe("slug", () => {
     ["a/b\\c", "a-b-c"],
     ["a\u3164b ❤\ufe0f", "ab"],
     ["ΑΒΓ déjà", "αβγ-déjà"],
-  ])("%j becomes the slug %s", (text, slug) => {
+  ])("the text %j is converted to the slug %s", (text, slug) => {
     expect(slugify(text)).toBe(slug);
   });
 
-  test("a text without letters or digits has no slug", () => {
+  test("a text without letters or digits is not converted to a slug", () => {
     expect(slugify("🎉 …")).toBeUndefined();
   });
 
-  test("a long text is cut to the maximum length at a whole character", () => {
+  test("the slug of a long text is cut to the maximum length between characters", () => {
     const slug = slugify("가".repeat(500)) ?? "";
     expect(slug).toHaveLength(Math.floor(MAX_SLUG_BYTES / 3));
   });

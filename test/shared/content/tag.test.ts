@@ -10,7 +10,7 @@ describe("tag", () => {
     ["ＡＩ", "ai"],
     ["데이터 센터", "데이터-센터"],
     ["데이터".normalize("NFD"), "데이터"],
-  ])("%s has the slug %s", (name, slug) => {
+  ])("the tag %s has the slug %s", (name, slug) => {
     expect(tagSlug(name)).toBe(slug);
   });
 });

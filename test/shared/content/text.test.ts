@@ -11,47 +11,47 @@ describe("language", () => {
     ["今天天气很好", "zh"],
     ["The Korean word 마루 stands in an English text that is long enough", undefined],
     ["", undefined],
-  ])("is detected by the script of %j", (text, language) => {
+  ])("the script of %j identifies the language %s", (text, language) => {
     expect(languageByScript(text)).toBe(language);
   });
 });
 
 describe("reading minutes", () => {
-  test("count about 500 Korean characters per minute", () => {
+  test("reading time is one minute for about 500 Korean characters", () => {
     expect(readingMinutes("가나다라 마".repeat(400))).toBe(4);
   });
 
-  test("count about 230 Latin words per minute", () => {
+  test("reading time is one minute for about 230 Latin words", () => {
     expect(readingMinutes("reading isn't a race ".repeat(230))).toBe(4);
   });
 
-  test("are at least one", () => {
+  test("reading time is at least one minute", () => {
     expect(readingMinutes("")).toBe(1);
   });
 });
 
 describe("summary", () => {
-  test("shows a short text whole, on one line", () => {
+  test("a summary of a short text is the complete text on one line", () => {
     expect(summarize(" 한 줄\n두 줄 ")).toBe("한 줄 두 줄");
   });
 
-  test("cuts a long text at a word", () => {
+  test("a summary of a long text is cut at the end of a word", () => {
     const summary = summarize("여섯글자다, ".repeat(60));
     expect(summary).toMatch(/여섯글자다…$/);
     expect(summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH + 1);
   });
 
-  test("cuts a text without spaces at a whole character", () => {
+  test("a summary of a text without spaces is cut between characters", () => {
     expect([...summarize("😀".repeat(400))]).toHaveLength(SUMMARY_LENGTH + 1);
   });
 });
 
 describe("nearest", () => {
-  test("offers similarly spelled words, best first", () => {
+  test("nearest returns words with a similar spelling, best first", () => {
     expect(nearest("stargte", ["oracle", "stargate", "star"])).toEqual(["stargate", "star"]);
   });
 
-  test("offers nothing when no word is similar", () => {
+  test("nearest returns nothing if no word is similar", () => {
     expect(nearest("zzz", ["stargate", "oracle"])).toEqual([]);
   });
 });

@@ -83,19 +83,19 @@ describe("filter", () => {
     ]);
   });
 
-  test("counts for each year the posts that choosing it instead would give, newest first", () => {
+  test("counts for each year the posts that match if it replaces the chosen year, newest first", () => {
     expect(counts(select({ tags: ["ai"], year: "2025" }).facets.year)).toEqual(["2025 1", "2024 1"]);
     expect(select({ year: "2025" }).facets.section).toEqual([]);
   });
 
-  test("sorts newest first with pinned posts on top, oldest first, or last updated first, with undated posts last", () => {
+  test("sorts posts by newest with pinned posts first, by oldest, or by last update, with undated posts last", () => {
     expect(select({}).slugs).toBe("cabd");
     expect(select({ sort: "oldest" }).slugs).toBe("cbad");
     expect(select({ sort: "updated" }).slugs).toBe("cabd");
     expect(select({ sort: "updated", not: ["c-plus-plus"] }).slugs).toBe("abd");
   });
 
-  test("resolves an alias to its tag", () => {
+  test("replaces an alias of a tag with the slug of the tag", () => {
     const withAlias = createFilter({ posts, tags: [{ ...tags[1]!, aliases: ["gpt"] }] });
     expect(withAlias.resolve({ ...EMPTY_SELECTION, tags: ["gpt"], not: ["x"] })).toMatchObject({
       tags: ["openai"],
@@ -106,7 +106,7 @@ describe("filter", () => {
   });
 });
 
-/** Reference implementation, as plain as possible. */
+/** Filters posts as `createFilter` does, without any index: the reference implementation. */
 function selectNaively(among: readonly Post[], selection: Selection): Post[] {
   const slugsOf = (post: Post) => post.tags.map((name) => tagSlug(name) as string);
   const remaining = among.filter(
@@ -172,7 +172,7 @@ describe("filter compared with a naive implementation", () => {
     sort: fc.constantFrom(...SORTS),
   });
 
-  test("finds the same posts in the same order, and every count is the number of posts that the choice gives", () => {
+  test("the filter and a naive implementation find the same posts in the same order, with the same counts", () => {
     fc.assert(
       fc.property(somePosts, someSelection, (among, selection) => {
         const { posts: found, facets } = createFilter({ posts: among, tags }).select(selection);

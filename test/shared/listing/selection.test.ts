@@ -33,7 +33,7 @@ describe("a selection's URL", () => {
     ["section=Essays&category=Deep+Sea&q=a&not=x", "/?not=x&category=deep-sea&section=essays&q=a"],
     ["utm_source=mail&tag=ai", "/tags/ai/"],
     ["q=a%26b%3Dc", "/?q=a%26b%3Dc"],
-  ])("is normalized from %j to %s", (query, href) => {
+  ])("the URL of the selection %j is normalized to %s", (query, href) => {
     expect(canonical(query)).toBe(href);
   });
 
@@ -48,7 +48,7 @@ describe("a selection's URL", () => {
     sort: fc.constantFrom(...SORTS),
   });
 
-  test("reads back as the same selection and does not depend on the order of tags", () => {
+  test("the URL of a selection is parsed as the same selection and does not depend on the order of tags", () => {
     fc.assert(
       fc.property(selections, (selection) => {
         const href = selectionHref(selection);
@@ -85,7 +85,7 @@ describe("changes of a selection", () => {
     expect(toggleValue(year, "year", "2024").year).toBeUndefined();
   });
 
-  test("a sort order alone selects nothing", () => {
+  test("a selection with only a sort order is empty", () => {
     expect(isEmptySelection({ ...EMPTY_SELECTION, sort: "oldest" })).toBe(true);
     expect(isEmptySelection(chosen)).toBe(false);
   });

@@ -36,7 +36,7 @@ const full: Manifest = {
 };
 
 describe("metadata", () => {
-  test("restores the manifest when it is combined with the summaries", async () => {
+  test("decoding an encoded manifest and adding the summaries restores the manifest", async () => {
     const fetched = await decodeMetadata(
       JSON.parse(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries, search }))),
       "/blog/",
@@ -46,7 +46,7 @@ describe("metadata", () => {
     expect(withSummaries(fetched, summariesOf(full))).toEqual(full);
   });
 
-  test("decodes many posts in chunks, with pauses, in their order", async () => {
+  test("decodes many posts in chunks with pauses, without changing their order", async () => {
     const posts = Array.from({ length: 600 }, (_, number) =>
       createPost({ slug: `p-${number}`, title: `${number}`, summary: "" }),
     );
@@ -60,7 +60,7 @@ describe("metadata", () => {
     expect(pause.mock.calls.length).toBeGreaterThanOrEqual(columns + 600 / 250);
   });
 
-  test("contains no summaries", () => {
+  test("an encoded manifest contains no summaries", () => {
     expect(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries, search }))).not.toContain(
       "의 요약",
     );
@@ -77,11 +77,14 @@ describe("metadata", () => {
       /posts\.slug: found "a", expected Array/,
     ],
     [null, /manifest\.metadata\.json: found null, expected/],
-  ])("reports for an invalid shape where, what was found and what was expected", async (json, message) => {
-    await expect(decodeMetadata(json, "/")).rejects.toThrow(message);
-  });
+  ])(
+    "reports the path, the found and the expected type of an invalid value in a manifest",
+    async (json, message) => {
+      await expect(decodeMetadata(json, "/")).rejects.toThrow(message);
+    },
+  );
 
-  test("reports the file of summaries with an invalid shape", async () => {
+  test("reports the URL of a file of summaries that has an invalid shape", async () => {
     const fetched = await decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries, search }), "/");
     expect(() => withSummaries(fetched, { a: 1 })).toThrow(summaries);
   });

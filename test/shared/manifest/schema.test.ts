@@ -4,11 +4,11 @@ import { decodeBody, ManifestSchema } from "../../../src/shared/manifest/schema.
 import { manifest } from "../../support/build/fixtureManifest.ts";
 
 describe("manifest", () => {
-  test("is parsed unchanged when its shape is valid", () => {
+  test("parsing a manifest with a valid shape does not change it", () => {
     expect(v.parse(ManifestSchema, structuredClone(manifest))).toEqual(manifest);
   });
 
-  test("has a body whose file is reported when its shape is invalid", () => {
+  test("reports the URL of a body file that has an invalid shape", () => {
     expect(() => decodeBody({ slug: "a", body: "/posts/a/body.json" }, { slug: "a" })).toThrow(
       "/posts/a/body.json: html is missing",
     );

@@ -14,11 +14,11 @@ describe("reading preferences", () => {
     [{ theme: "toString", size: "constructor" }, {}],
     [{ size: { toString: "" } }, {}],
     [{}, {}],
-  ])("are read from %j as %j", (values, settings) => {
+  ])("the preferences in %j are %j", (values, settings) => {
     expect(readPreferences(values)).toEqual(settings);
   });
 
-  test("have only known values for any input", () => {
+  test("preferences have only known values for any input", () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom("theme", "size", "face", "other"), fc.anything()),

@@ -11,13 +11,13 @@ test.each([
 });
 
 describe("a block's hash", () => {
-  test("ignores line breaks and the normalization form of Hangul", () => {
+  test("the hash of a block ignores line breaks and the normalization form of Hangul", () => {
     const text = "마루는 한옥의 마루에서 왔다";
     expect(hashBlock(` ${text.replace(" ", "\n\t ")} `)).toBe(hashBlock(text));
     expect(hashBlock(text.normalize("NFD"))).toBe(hashBlock(text));
   });
 
-  test("changes when a letter changes", () => {
+  test("the hash of a block changes if a letter changes", () => {
     expect(hashBlock("마루가")).not.toBe(hashBlock("마루는"));
   });
 });

@@ -6,7 +6,7 @@ const letters = (text: string) => text.split("");
 const at = (text: string, index: number, offset = 0.25) => positionAt(letters(text), { index, offset });
 
 describe("reading position", () => {
-  test("holds a block's hash, its number among equal blocks, and its neighbours, nearest first", () => {
+  test("a reading position contains the block's hash, its index among equal blocks, and its neighbours, nearest first", () => {
     expect(at("abcaxyza", 3)).toEqual({
       hash: "a",
       nth: 1,
@@ -42,7 +42,7 @@ describe("reading position", () => {
     ],
     ["moves to the next block when its block was edited", "abcdefgh", 4, "abcdXfgh", { index: 5, offset: 0 }],
     [
-      "moves to the end of the previous block when the next one was edited too",
+      "moves to the end of the previous block when its block and the next one were edited",
       "abcdefgh",
       4,
       "abcdXYgh",
@@ -56,19 +56,19 @@ describe("reading position", () => {
       { index: 2, offset: 1 },
     ],
     [
-      "moves to its next block even when an equal block is elsewhere",
+      "moves to the next block even when a block equal to that one is elsewhere",
       "fabcdefgh",
       5,
       "fabcdXfgh",
       { index: 6, offset: 0 },
     ],
-    ["is not found when nothing of the text is left", "abcdefgh", 4, "XYZ", undefined],
+    ["is not found when all blocks were removed", "abcdefgh", 4, "XYZ", undefined],
     ["is not found when the text is empty", "abcdefgh", 4, "", undefined],
-  ])("%s", (_, before, index, after, found) => {
+  ])("a reading position %s", (_, before, index, after, found) => {
     expect(findPosition(letters(after), at(before, index))).toEqual(found);
   });
 
-  test("is found by its number among many equal blocks", () => {
+  test("a reading position is found by its index among many equal blocks", () => {
     expect(findPosition(letters("rrrrrrrrrrrrrrrr"), at("rrrrrrrrrrrrrrrr", 8))).toEqual({
       index: 8,
       offset: 0.25,
@@ -76,7 +76,7 @@ describe("reading position", () => {
   });
 
   const hashes = fc.array(fc.stringMatching(/^[a-f]$/), { maxLength: 40 });
-  test("survives any change of the text before its block", () => {
+  test("a reading position is found after any change of the text before its block", () => {
     fc.assert(
       fc.property(
         hashes,
@@ -91,7 +91,7 @@ describe("reading position", () => {
     );
   });
 
-  test("survives changes before its neighbours, even with equal blocks all over the text", () => {
+  test("a reading position is found after changes before its neighbours, even with many equal blocks", () => {
     fc.assert(
       fc.property(hashes, hashes, hashes, (old, now, rest) => {
         const near = ["n1", "n2", "n3", "n4", "a", "m1", "m2", "m3", "m4"];
@@ -105,7 +105,7 @@ describe("reading position", () => {
     );
   });
 
-  test("is found in a text of a hundred thousand equal blocks", () => {
+  test("a reading position is found in a text of a hundred thousand equal blocks", () => {
     const many = Array.from({ length: 100_000 }, () => "r");
     expect(findPosition(many, positionAt(many, { index: 70_000, offset: 0 }))?.index).toBe(70_000);
   });

@@ -26,7 +26,7 @@ const positionOf = (path: string, over: Partial<StoredPosition> = {}): StoredPos
 });
 
 describe("stored reading positions", () => {
-  test("are ordered newest first, with one per text", () => {
+  test("positions are ordered newest first, with one position per text", () => {
     const stored = ["/a/", "/b/", "/a/"].reduce<StoredPosition[]>(
       (all, path) => withPosition(all, positionOf(path)),
       [],
@@ -35,7 +35,7 @@ describe("stored reading positions", () => {
     expect(withoutPosition(stored, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
   });
 
-  test("are at most a hundred, drop the oldest and decode again", () => {
+  test("at most a hundred positions are stored, the oldest are dropped, and the result can be decoded", () => {
     let stored: StoredPosition[] = [];
     const around = Array.from({ length: 4 }, () => "zzzzzzz");
     const title = "가".repeat(1000);
@@ -50,7 +50,7 @@ describe("stored reading positions", () => {
     expect(decodePositions(encodePositions(stored))).toEqual(stored);
   });
 
-  test("are stored with the property names of the stored format", () => {
+  test("positions are encoded with the property names of the stored format", () => {
     const [stored] = JSON.parse(encodePositions([positionOf("/a/")])) as [Record<string, unknown>];
     expect(stored).toMatchObject({ path: "/a/", share: 0.62, ["kept"]: 1_760_000_000_000 });
     expect(Object.keys(stored)).not.toContain("storedAt");
@@ -74,17 +74,17 @@ describe("stored reading positions", () => {
     encodePositions([positionOf("/a/", { storedAt: 1e300 })]),
     '[{"__proto__": {"path": "/a/"}}]',
     " ".repeat(1_000_000),
-  ])("are empty when storage holds %j", (raw) => {
+  ])("no position is decoded from the invalid value %j", (raw) => {
     expect(decodePositions(raw)).toEqual([]);
   });
 
-  test("are decoded from among invalid entries", () => {
+  test("valid positions are decoded, and invalid entries next to them are ignored", () => {
     expect(
       decodePositions(`[3, ${encodePositions([positionOf("/a/")]).slice(1, -2)}, "more": 1}, {}]`),
     ).toEqual([positionOf("/a/")]);
   });
 
-  test("are empty for any other text, without an error", () => {
+  test("no position and no error results from decoding any other text", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (raw) => {
         expect(decodePositions(raw)).toEqual([]);

@@ -15,7 +15,7 @@ const posts = Array.from({ length: 20 }, (_, number) => post(`p${number}`, `0000
 const remembered = rememberPosts(posts) ?? "";
 
 describe("findUnread", () => {
-  test("finds posts that were not stored as new, and posts with a changed body hash as revised", () => {
+  test("findUnread marks posts that were not stored as new, and posts with a changed body hash as revised", () => {
     const now = [
       post("fresh", "abcdef01"),
       post("p3", "ffffffff"),
@@ -27,18 +27,18 @@ describe("findUnread", () => {
     ]);
   });
 
-  test("finds no post when only the order has changed or posts were removed", () => {
+  test("findUnread finds no post if posts were only reordered or removed", () => {
     expect(findUnread(posts.toReversed(), remembered).size).toBe(0);
     expect(findUnread(posts.slice(5), remembered).size).toBe(0);
   });
 
-  test("ignores simultaneous updates of most posts, because a change of the whole site causes them", () => {
+  test("findUnread marks no post as revised if most posts changed, because a change of the entire site causes that", () => {
     const anew = posts.map(({ url }, number) => ({ url, body: `${url}body.1111111${number % 10}.json` }));
     const unread = findUnread([post("fresh", "abcdef01"), ...anew], remembered);
     expect([...unread.values()]).toEqual(["new"]);
   });
 
-  test("finds exactly the changed posts when few posts change", () => {
+  test("findUnread finds exactly the changed posts if few posts changed", () => {
     const some = fc.subarray(
       posts.map(({ url }) => url),
       { maxLength: 8 },
@@ -53,7 +53,7 @@ describe("findUnread", () => {
     );
   });
 
-  test("finds all posts when the stored text is garbage", () => {
+  test("findUnread finds all posts if the stored text is invalid", () => {
     fc.assert(
       fc.property(fc.string(), (garbage) => {
         expect(findUnread(posts, garbage).size).toBe(posts.length);

@@ -15,13 +15,13 @@ const visit: Visit = { last: NOW, marks: [["abcde", "new"]] };
 describe("visit", () => {
   test.each([
     ["continues within 30 minutes", NOW + VISIT_TIMEOUT, visit.marks],
-    ["starts anew after 30 minutes", NOW + VISIT_TIMEOUT + 1, []],
-    ["starts anew when the clock was set back", NOW - VISIT_TIMEOUT - 1, []],
-  ])("%s", (_, now, marks) => {
+    ["starts without marks after a pause of more than 30 minutes", NOW + VISIT_TIMEOUT + 1, []],
+    ["starts without marks when the clock was set back by more than 30 minutes", NOW - VISIT_TIMEOUT - 1, []],
+  ])("a visit %s", (_, now, marks) => {
     expect(continueVisit(now, visit)).toEqual({ last: now, marks });
   });
 
-  test("starts without marks", () => {
+  test("the first visit starts without marks", () => {
     expect(continueVisit(NOW, undefined)).toEqual({ last: NOW, marks: [] });
   });
 
@@ -39,7 +39,7 @@ describe("visit", () => {
     expect(decodeVisit(JSON.stringify(marked))).toEqual(marked);
   });
 
-  test("is limited to 500 marks, so that it can be decoded again", () => {
+  test("a visit has at most 500 marks, so that it can be decoded again", () => {
     const unread = new Map(
       Array.from({ length: 10_000 }, (_, number) => [`${number}`.padStart(5, "0"), "revised"]),
     );
@@ -49,7 +49,7 @@ describe("visit", () => {
   });
 
   test.each([null, "", "{", "[]", '{"last":"x"}', '{"last":1,"marks":[["a","?"]]}', " ".repeat(100_000)])(
-    "is undefined when storage holds %j",
+    "no visit is decoded from the invalid value %j",
     (raw) => {
       expect(decodeVisit(raw)).toBeUndefined();
     },

@@ -8,7 +8,7 @@ test.each([
   "/2019/03/Old-Name.html/",
   `/${encodeURIComponent("글")}/${encodeURIComponent("옛-주소")}`,
   "/글/옛-주소/index.html",
-])("a post is found by its former URL, requested as %s", (path) => {
+])("a post is found by its alias, requested as %s", (path) => {
   expect(findByAlias([{ slug: "other", aliases: [] }, post], path)).toBe(post);
 });
 

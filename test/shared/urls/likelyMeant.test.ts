@@ -11,12 +11,12 @@ describe("a suggestion for an unknown name", () => {
     ["baseurl", "url"],
     ["postPerPage", "postsPerPage"],
     ["timezone", "timeZone"],
-  ])("%j, a slip, is answered with the setting %j", (written, meant) => {
-    expect(likelyMeant(written, SETTING_KEYS)).toBe(meant);
+  ])("for the unknown setting %j, %j is suggested", (written, suggestion) => {
+    expect(likelyMeant(written, SETTING_KEYS)).toBe(suggestion);
   });
 
   test.each(["tagline", "theme", "params", "logo", "plugins", "email", "footer", "x", ""])(
-    "%j, which is near to no setting, has none",
+    "for the unknown setting %j, which is similar to no setting, nothing is suggested",
     (written) => expect(likelyMeant(written, SETTING_KEYS)).toBeUndefined(),
   );
 
@@ -29,16 +29,16 @@ describe("a suggestion for an unknown name", () => {
     ["stpes", undefined],
     ["tasks", undefined],
     ["chart", undefined],
-  ])("the language %j is answered with %j", (written, meant) => {
-    expect(nearestLanguage(written)).toBe(meant);
+  ])("for the unknown language %j, %j is suggested", (written, suggestion) => {
+    expect(nearestLanguage(written)).toBe(suggestion);
   });
 
-  test("a name that differs in a number alone is not suggested", () => {
+  test("a name that differs only in a number is not suggested", () => {
     expect(likelyMeant("step-3", ["step-1", "step-2"])).toBeUndefined();
     expect(likelyMeant("v2-0", ["v1-0", "v2-0-notes"])).toBe("v2-0-notes");
   });
 
-  test("the name of the same length is suggested among two that are as near", () => {
+  test("of two equally similar names, the one of the same length is suggested", () => {
     expect(likelyMeant("rsut", ["rst", "rust"])).toBe("rust");
   });
 });

@@ -13,18 +13,18 @@ describe("a post's URL", () => {
     ["/{section}/{slug}/", "/notes/긴-길/", "/긴-길/"],
     ["/{categories}/{slug}.html", "/data-center/ai/긴-길.html", "/긴-길.html"],
   ])(
-    "follows the pattern %s as %s, and as %s without day, section and categories",
+    "with the pattern %s, the URL of a post is %s, or %s without date, section and categories",
     (permalink, full, bare) => {
       expect(decodeURI(permalinkOf(post, { permalink }))).toBe(full);
       expect(decodeURI(permalinkOf(undated, { permalink }))).toBe(bare);
     },
   );
 
-  test("is percent-encoded", () => {
+  test("the URL of a post is percent-encoded", () => {
     expect(permalinkOf({ ...post, slug: "글" }, {})).toBe("/posts/%EA%B8%80/");
   });
 
-  test("uses the pattern of the post's section when the section has its own", () => {
+  test("the URL of a post follows the pattern of its section if the section has one", () => {
     const sections = [
       { name: "Essays", permalink: "/e/{slug}/" },
       { name: "Notes", permalink: "/n/{slug}/" },
@@ -39,7 +39,7 @@ test("a body file is in the folder of its page, or in a folder named after an .h
   expect(bodyUrl("/blog/2025/a.html", "01")).toBe("/blog/2025/a/body.01.json");
 });
 
-test("a Markdown file is in the folder of its page, or beside an .html page", () => {
+test("a Markdown file is in the folder of its page, or next to an .html page", () => {
   expect(markdownUrl("/blog/posts/%EA%B8%80/")).toBe("/blog/posts/%EA%B8%80/index.md");
   expect(markdownUrl("/blog/2025/a.html")).toBe("/blog/2025/a.md");
 });

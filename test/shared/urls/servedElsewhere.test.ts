@@ -17,7 +17,7 @@ describe("the setting `external`", () => {
     ["[/docs/, /api/v1]", ["/docs/", "/api/v1/"]],
     ["[/@user, /문서/]", ["/@user/", "/문서/"]],
     ["[/%EB%AC%B8%EC%84%9C/]", ["/문서/"]],
-  ])("%s is read as %j", (written, prefixes) => {
+  ])("the setting `external: %s` has the prefixes %j", (written, prefixes) => {
     expect(read(`external: ${written}`)).toMatchObject({ settings: { external: prefixes }, problems: [] });
   });
 
@@ -32,7 +32,7 @@ describe("the setting `external`", () => {
     "{/a: b}",
     "[]",
     "[/a, b]",
-  ])("%s is an error", (written) => {
+  ])("the setting `external: %s` is an error", (written) => {
     const { settings, problems } = read(`title: a\nexternal: ${written}`);
     expect(settings.external).toBeUndefined();
     expect(problems).toEqual([
@@ -59,11 +59,11 @@ test.each([
   ["/docsify/", false],
   ["/posts/docs/", false],
   ["/", false],
-])("whether %j is answered elsewhere is %j", (path, isElsewhere) => {
+])("createServedElsewhere tests whether something else serves %j: %j", (path, isElsewhere) => {
   expect(createServedElsewhere(["/docs/", "/문서/"])(path)).toBe(isElsewhere);
 });
 
-describe("links below a path that another server answers", () => {
+describe("links below a path that another server serves", () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "maru-external-"));
@@ -71,7 +71,7 @@ describe("links below a path that another server answers", () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  /** The HTML of a post, its Markdown and the messages. */
+  /** Returns the HTML of a post, its Markdown and the messages. */
   async function compile(text: string, { external = "[/docs/]", base = "/" } = {}) {
     await writeFile(join(folder, "site.yaml"), `url: https://a.example\nexternal: ${external}`);
     await writeFile(join(folder, "posts/a.md"), text);
@@ -95,29 +95,34 @@ describe("links below a path that another server answers", () => {
     "/docs/a.html#b",
     "https://a.example/docs/intro",
     "../../docs/x",
-  ])("%s is not checked", async (target) => expect((await compile(`[x](${target})`)).warnings).toEqual([]));
+  ])("the link %s to another server is not checked", async (target) =>
+    expect((await compile(`[x](${target})`)).warnings).toEqual([]),
+  );
 
   test.each([
     ["/docs/intro?a#b", "/docs/intro?a#b"],
     ["https://a.example/docs/intro", "/docs/intro"],
     ["/docs/a.pdf", "/docs/a.pdf"],
-  ])("%s has no base path and is marked, so that the app leaves it to the browser", async (target, href) => {
-    const { html } = await compile(`[x](${target})`, { base: "/blog/" });
-    expect(html).toBe(`<p><a href="${href}" rel="external">x</a></p>`);
-  });
+  ])(
+    "the link %s gets no base path, and a mark with which the app does not intercept it",
+    async (target, href) => {
+      const { html } = await compile(`[x](${target})`, { base: "/blog/" });
+      expect(html).toBe(`<p><a href="${href}" rel="external">x</a></p>`);
+    },
+  );
 
-  test("a link in the Markdown that a post is published as has no base path", async () => {
+  test("in the published Markdown of a post, a link to another server has no base path", async () => {
     const { markdown } = await compile("[x](/docs/intro) [y](/posts/a/)", { base: "/blog/" });
     expect(markdown).toContain("/docs/intro");
     expect(markdown).not.toContain("/blog/docs");
   });
 
   test.each(["/other/", "/docsify/", "https://a.example/other/", "/other/a.pdf"])(
-    "%s, which is not below it, is checked",
+    "the link %s, which is not below an external path, is checked",
     async (target) => expect((await compile(`[x](${target})`)).warnings).toHaveLength(1),
   );
 
-  test("an entry of the navigation is marked, and pages do not follow on from it", async () => {
+  test("a navigation item that leads to another server is marked and is not among the next and previous pages", async () => {
     await writeFile(
       join(folder, "site.yaml"),
       "external: [/docs/]\nnav: [{Docs: /docs/intro}, {Tags: /tags/}, {More: [{API: /docs/api}]}]",
@@ -138,7 +143,7 @@ describe("links below a path that another server answers", () => {
     expect(nav[2] && firstLink(nav[2])).toMatchObject({ href: "/docs/api", external: true });
   });
 
-  test("a link to an unknown folder of the domain names the setting", async () => {
+  test("the message about a link to an unknown folder of the domain names the setting `external`", async () => {
     const { warnings } = await compile("[x](/shop/basket/)");
     expect(warnings).toEqual([
       "link `/shop/basket/` leads nowhere: this site has no such address; fix it, or link to the post's file; " +

@@ -28,6 +28,6 @@ test("a path is encoded so that decoding it gives the same path", () => {
   expect(encodePath("a/b#c?d")).toBe("a/b%23c%3Fd");
 });
 
-test("what an author has encoded is not encoded again", () => {
+test("escapes that a URL already contains are not encoded again", () => {
   expect(encodeUnescaped("가 %23 100%.png#x")).toBe("%EA%B0%80%20%23%20100%25.png#x");
 });

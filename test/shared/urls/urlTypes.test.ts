@@ -14,17 +14,17 @@ describe.each([
   ["/", "/posts/%EA%B8%80/", "posts/글/"],
   ["/blog/", "/blog/posts/%EA%B8%80/", "posts/글/"],
 ])("with the base path %s", (base, url, file) => {
-  test("a route becomes a URL of the site and back", () => {
+  test("a route is converted to a URL of the site and back", () => {
     expect(toSiteUrl(base, ROUTE)).toBe(url);
     expect(toRoutePath(base, url)).toBe(ROUTE);
   });
 
-  test("a URL becomes a decoded path in the output", () => {
+  test("a URL is converted to a decoded path in the output folder", () => {
     expect(toOutputPath(base, url)).toBe(file);
   });
 });
 
-test("TypeScript refuses one kind of address where another is expected", () => {
+test("TypeScript rejects one type of URL where another is expected", () => {
   const url: SiteUrl = toSiteUrl("/", ROUTE);
   const path: OutputPath = toOutputPath("/", url);
   // @ts-expect-error a URL has the base path already

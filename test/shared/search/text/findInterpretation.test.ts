@@ -3,7 +3,7 @@ import { findInterpretation } from "../../../../src/shared/search/text/findInter
 import { createHaystack, initialsOf } from "../../../../src/shared/search/text/haystack.ts";
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
-/** The parts of a text that an interpretation finds. */
+/** Returns the pieces of a text that match an interpretation. */
 function found(text: string, interpretation: Interpretation): string[] {
   const haystack = createHaystack(text.split("\n"));
   const source = interpretation.isInitials ? initialsOf(haystack) : haystack;
