@@ -38,12 +38,12 @@ describe("ranking", () => {
     expect(await titles(texts, "감나무 우물")).toEqual(["이웃", "한 문장", "한 문단", "먼"]);
   });
 
-  test("ranks newer texts first when all else is equal", async () => {
+  test("ranks newer texts first if fields and closeness are equal", async () => {
     const texts = ["새", "헌"].map((title): Text => ({ title, blocks: ["대청이다."] }));
     expect(await titles(texts, "대청")).toEqual(["새", "헌"]);
   });
 
-  test("ranks whole words above parts of longer ones", async () => {
+  test("ranks complete words above parts of longer words", async () => {
     const texts = ["초대형데이터센터", "데이터센터학", "데이터센터를"].map((word): Text => ({
       title: "",
       blocks: [`${word} 말한다.`],
@@ -156,7 +156,7 @@ describe("interpretations of a word", () => {
 });
 
 describe("answer without results", () => {
-  test("counts the texts of each word and suggests similarly spelled words", async () => {
+  test("an answer without results counts the texts of each word and suggests words with a similar spelling", async () => {
     const texts: Text[] = [{ title: "스타게이트 계획", tags: ["데이터센터"] }, { title: "마당" }];
     const answer = await (await createMemorySearcher(texts)).search("마당 스타케이드", { limit: 9 });
     expect(answer.results).toEqual([]);
@@ -167,7 +167,7 @@ describe("answer without results", () => {
     expect(answer.suggestions).toEqual({ words: ["스타게이트"], tags: [] });
   });
 
-  test("leaves out matches outside the scope", async () => {
+  test("an answer without results does not count texts outside the scope", async () => {
     const texts: Text[] = [{ title: "마당" }, { title: "우물" }];
     expect(await titles(texts, "마당", new Set([1]))).toEqual([]);
     expect(await titles(texts, "마당", new Set([0, 1]))).toEqual(["마당"]);
@@ -177,13 +177,13 @@ describe("answer without results", () => {
 describe("missing texts", () => {
   const texts: Text[] = [{ title: "마당", blocks: ["우물"] }];
 
-  test("titles are found and no later interpretation is tried while texts are loading", async () => {
+  test("while texts are loading, titles are searched and only the first alternative of a word is tried", async () => {
     const searcher = createSearcher({ metadata: metadataOf(texts), source: memoryIndexSource(texts) });
     expect(await searcher.search("마당", { limit: 9 })).toMatchObject({ total: 1, isPartial: true });
     expect(await searcher.search("akekd", { limit: 9 })).toMatchObject({ total: 0, isPartial: true });
   });
 
-  test("titles are found and the reason is reported when texts cannot be fetched", async () => {
+  test("if texts cannot be fetched, titles are searched and the error is reported", async () => {
     const broken: IndexSource = {
       ...memoryIndexSource(texts),
       isPartial: () => false,
@@ -209,7 +209,7 @@ describe("partially typed last word", () => {
     },
   );
 
-  test("a phrase may be half typed until its quotation mark is closed", async () => {
+  test("the last syllable of a phrase may be half typed until its closing quotation mark is typed", async () => {
     expect(await titles([{ title: "어린 왕자" }], '"어린 왕ㅈ')).toEqual(["어린 왕자"]);
     expect(await titles([{ title: "어린 왕자" }], '"어린 와')).toEqual(["어린 왕자"]);
     expect(await titles([{ title: "어린 왕자" }], '"어린 와"')).toEqual([]);
@@ -236,7 +236,7 @@ describe("passages of a post", () => {
     expect(joined(results[0]?.passages[1]?.pieces ?? [])).toBe("[별똥별]이다.");
   });
 
-  test("passages with whole words precede those with parts of longer ones", async () => {
+  test("passages with complete words precede passages with parts of longer words", async () => {
     const blocks = ["건물이다.", "물음이다.", "물을 마신다."];
     const { results } = await (
       await createMemorySearcher([{ title: "밤", blocks }])
@@ -244,7 +244,7 @@ describe("passages of a post", () => {
     expect(joined(results[0]?.passages[0]?.pieces ?? [])).toBe("[물]을 마신다.");
   });
 
-  test("a heading is a passage of its own when it matches more words than the text below it", async () => {
+  test("a heading is a separate passage if it matches more words than the text below it", async () => {
     const blocks = ["# 가을 사과 축제", "사과를 딴다."];
     const { results } = await (
       await createMemorySearcher([{ title: "밤", blocks }])

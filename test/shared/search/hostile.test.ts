@@ -11,7 +11,7 @@ import { createMemorySearcher, type Text } from "../../support/corpus/memoryInde
 
 const FOLDER = "test/fixtures/search/posts";
 
-/** The fixture posts of the query table, split by lines. */
+/** The posts in {@link FOLDER}, split into blocks at empty lines. */
 const TEXTS = readdirSync(FOLDER).map((name): Text => {
   const source = readFileSync(join(FOLDER, name), "utf8").normalize("NFC");
   const [, front = "", body = ""] = source.split(/^---\n/m);
@@ -36,7 +36,7 @@ function plain(text: string): string {
 const hasHit = (pieces: readonly MarkedPiece[]) => pieces.some(({ isHit }) => isHit);
 const joined = (pieces: readonly MarkedPiece[]) => pieces.map(({ text }) => text).join("");
 
-/** The blocks of a text that a fragment leads into, as whole words. */
+/** Returns the blocks that contain the text to which a fragment scrolls. */
 function blocksAt(blocks: readonly string[], fragment: string): string[] {
   const page = squeeze(blocks.join("\n"));
   const [directive] = readTextDirectives(fragment);
@@ -50,47 +50,48 @@ function blocksAt(blocks: readonly string[], fragment: string): string[] {
   });
 }
 
-/** Whether a fragment leads to the shown block, or to the heading whose following block is shown. */
-function leadsThere(blocks: readonly string[], { heading, pieces, fragment }: FoundPassage): boolean {
+/** Whether the fragment of a passage scrolls to the shown block, or to the heading above the shown block. */
+function scrollsToPassage(blocks: readonly string[], { heading, pieces, fragment }: FoundPassage): boolean {
   const shown = plain(joined(pieces).replace(/^…|…$/g, ""));
   return blocksAt(blocks, fragment).some(
     (block) => plain(block).includes(shown) || (plain(block) === plain(joined(heading)) && !hasHit(pieces)),
   );
 }
 
-/** The parts of an answer that differ from the texts. */
-function faultsOf({ results, total }: SearchAnswer): string[] {
-  const faults = results.length > total ? [`${results.length} results of ${total}`] : [];
+/** Returns descriptions of all differences between an answer and the texts. */
+function problemsOf({ results, total }: SearchAnswer): string[] {
+  const problems = results.length > total ? [`${results.length} results of ${total}`] : [];
   for (const { index, title, tags, passages } of results) {
     const text = TEXTS[index] as Text;
     const blocks = (text.blocks ?? []).map((block) => block.replace(/^# /, ""));
-    if (joined(title) !== text.title) faults.push(`title ${joined(title)}`);
-    if (tags.map(joined).join() !== (text.tags ?? []).join()) faults.push(`tags ${tags.map(joined).join()}`);
-    if (passages.length > 3) faults.push(`${passages.length} passages`);
+    if (joined(title) !== text.title) problems.push(`title ${joined(title)}`);
+    if (tags.map(joined).join() !== (text.tags ?? []).join())
+      problems.push(`tags ${tags.map(joined).join()}`);
+    if (passages.length > 3) problems.push(`${passages.length} passages`);
     for (const passage of passages) {
       const { heading, pieces, fragment } = passage;
       const isBeginning = fragment === "" && heading.length === 0 && passages.length === 1;
-      if (!isBeginning && !hasHit([...heading, ...pieces])) faults.push(`no hit in ${joined(pieces)}`);
-      if (joined(pieces).length > 200) faults.push(`${joined(pieces).length} characters`);
-      if (fragment !== "" && !leadsThere(blocks, passage))
-        faults.push(`${decodeURIComponent(fragment)} leads not to ${joined(pieces)}`);
+      if (!isBeginning && !hasHit([...heading, ...pieces])) problems.push(`no hit in ${joined(pieces)}`);
+      if (joined(pieces).length > 200) problems.push(`${joined(pieces).length} characters`);
+      if (fragment !== "" && !scrollsToPassage(blocks, passage))
+        problems.push(`${decodeURIComponent(fragment)} leads not to ${joined(pieces)}`);
       const shown = plain(joined(pieces).replace(/^…|…$/g, ""));
-      if (!BLOCKS.some((block) => block.includes(shown))) faults.push(`passage ${shown}`);
+      if (!BLOCKS.some((block) => block.includes(shown))) problems.push(`passage ${shown}`);
       if (!BLOCKS.some((block) => block.includes(plain(joined(heading)))))
-        faults.push(`heading ${joined(heading)}`);
-      if (fragment !== "" && !fragment.startsWith(":~:text=")) faults.push(`fragment ${fragment}`);
-      if (/\p{Cs}/u.test(fragment)) faults.push(`broken fragment ${fragment}`);
+        problems.push(`heading ${joined(heading)}`);
+      if (fragment !== "" && !fragment.startsWith(":~:text=")) problems.push(`fragment ${fragment}`);
+      if (/\p{Cs}/u.test(fragment)) problems.push(`broken fragment ${fragment}`);
     }
     const pieces = [title, ...tags, ...passages.flatMap((each) => [each.heading, each.pieces])].flat();
-    if (pieces.some((piece) => piece.text === "")) faults.push("an empty piece");
+    if (pieces.some((piece) => piece.text === "")) problems.push("an empty piece");
   }
-  return faults;
+  return problems;
 }
 
 const characters = constantFrom(
   ..."ㄱㄷㅅㅌㅏㅘ가고데이터센각닭값 \t\u3000\"'“”«».*+?^$()[]{}|\\/<>&#%-_~`@!…\0\u0007\u200B\u200D\uFEFF\uD800\uDC00😀éßİıﬁＡｶﾞ漢字ゔaAcCz019,:",
 );
-/** A slice of an existing text, cut anywhere. */
+/** Generates slices of existing texts, cut at any offset. */
 const cut = tuple(constantFrom(...BLOCKS), nat(), integer({ min: 1, max: 40 })).map(([block, from, length]) =>
   block.slice(from % block.length, (from % block.length) + length),
 );
@@ -102,16 +103,16 @@ const queries = oneof(
   array(cut, { maxLength: 4 }).map((all) => all.join(" ")),
 );
 
-test("any query is answered with marked passages of the texts", async () => {
+test("the answer to any query contains marked passages of the texts", async () => {
   await assert(
     asyncProperty(queries, async (query) => {
-      expect(faultsOf(await search(query))).toEqual([]);
+      expect(problemsOf(await search(query))).toEqual([]);
     }),
     { numRuns: 600 },
   );
 });
 
-test("a word finds its text, in Korean also by any ending of two or more syllables", async () => {
+test("a word of a text finds the text, in Korean also without its first syllables if two or more remain", async () => {
   const words = TEXTS.flatMap(({ blocks = [] }, index) =>
     blocks
       .flatMap((block) => block.replace(/^# /, "").match(/[가-힣]{2,}|(?<![\p{L}\p{N}])[a-z]{4,}/giu) ?? [])
@@ -130,7 +131,7 @@ test("a word finds its text, in Korean also by any ending of two or more syllabl
   );
 });
 
-test("typing an existing word has results after every key from the second on", async () => {
+test("every state while an existing word is typed has results, from the second key on", async () => {
   for (const word of [
     "데이터센터",
     "고양이",

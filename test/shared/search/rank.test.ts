@@ -18,14 +18,14 @@ test("a title weighs more than a tag, a tag more than a heading, and a heading m
 });
 
 describe("closeness", () => {
-  test("is greater when the match covers more of its word", () => {
+  test("closeness is higher if a match covers more of its word", () => {
     const texts = ["초대형마당집", "마당집", "큰마당을", "마당을 쓴다"];
     const found = texts.map((text) => closenessIn(text, "마당"));
     expect(found).toEqual(found.toSorted((a, b) => a - b));
     expect(found[0]).toBeLessThan(found[3] as number);
   });
 
-  test("is greater when the words are nearer to each other", () => {
+  test("closeness is higher if the words are closer to each other", () => {
     const texts = [
       "마당이다\n우물이다",
       `마당이다 ${"아주 ".repeat(40)} 우물이다`,
@@ -39,7 +39,7 @@ describe("closeness", () => {
   });
 });
 
-test("a block's cluster is where most words are closest together, in any order", () => {
+test("the cluster of a block contains the most words with the smallest gaps, in any order", () => {
   const haystack = createHaystack(["마당과 집과 우물, 우물과 마당", "집"]);
   const spans = ["마당", "우물"].map((text) => findInterpretation(haystack, { text }));
   const [cluster, ...others] = clustersOf(haystack, spans);

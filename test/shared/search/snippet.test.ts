@@ -19,17 +19,17 @@ test("a long text is cut at words around the match", () => {
   expect(joined(pieces).length).toBeLessThan(125);
 });
 
-test("a short text is shown whole", () => {
+test("the snippet of a short text is the complete text", () => {
   const text = "여기에 데이터센터를 짓는다.";
   expect(joined(snippetOf(text, [], spanOf(text, "짓는다")))).toBe(text);
 });
 
-test("lines of code are separated by spaces", () => {
+test("lines of code are separated by spaces in a snippet", () => {
   const text = "const a = 1;\n\nconst b = 2;";
   expect(joined(snippetOf(text, [], spanOf(text, "b")))).toBe("const a = 1; const b = 2;");
 });
 
-test("shows the first of two distant matches, and the beginning of a match longer than a snippet", () => {
+test("a snippet shows the first of two distant matches, and the beginning of a match that is longer than a snippet", () => {
   const text = `${"마루는 넓다. ".repeat(9)}감나무 ${"볕이 눕는다. ".repeat(300)}우물 ${"볕이 눕는다. ".repeat(20)}`;
   const [tree, well] = [spanOf(text, "감나무"), spanOf(text, "우물")];
   const pieces = snippetOf(text, [tree, well], { start: tree.start, end: well.end });
@@ -41,7 +41,7 @@ test("shows the first of two distant matches, and the beginning of a match longe
   expect(joined(cut).length).toBeLessThan(160);
 });
 
-test("cells are separated by spaces, and a footnote mark leaves no space before the end of a sentence", () => {
+test("a snippet has spaces between table cells, but none before punctuation that follows a footnote reference", () => {
   const text = "부산\t23원\t‘둘’ 끝\t. 다시\t?";
   expect(joined(snippetOf(text, [], spanOf(text, "23")))).toBe("부산 23원 ‘둘’ 끝. 다시?");
 });

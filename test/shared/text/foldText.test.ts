@@ -22,7 +22,7 @@ describe("foldText", () => {
 });
 
 describe("squeeze", () => {
-  test("removes spaces and maps each character to its original offset", () => {
+  test("squeeze removes spaces and maps each character to its offset in the original text", () => {
     expect(squeeze("Ein Fuß, ßa")).toEqual({
       text: "einfuss,ssa",
       offsets: Uint32Array.from([0, 1, 2, 4, 5, 6, 6, 7, 9, 9, 10, 11]),
@@ -30,7 +30,7 @@ describe("squeeze", () => {
     });
   });
 
-  test("folds any text as foldText does", () => {
+  test("squeeze folds any text as foldText does", () => {
     const characters = fc.constantFrom(..."aÀßİ 가ㄷ\u3000ｶﾞ－é\nΣｱﾟ😀");
     fc.assert(
       fc.property(fc.array(characters), (text) => {

@@ -13,7 +13,7 @@ describe("text directive", () => {
     [":~:text=two,-four", { first: "two", suffix: "four" }],
     [":~:text=a%2Cb%2Dc", { first: "a,b-c" }],
     [`:~:text=${encodeURIComponent("한글".normalize("NFD"))}`, { first: "한글" }],
-  ])("is parsed from %s", (hash, asked) => {
+  ])("a text directive is parsed from %s", (hash, asked) => {
     expect(readTextDirectives(hash)).toEqual([{ ...nothing, ...asked }]);
   });
 
@@ -24,11 +24,11 @@ describe("text directive", () => {
     },
   );
 
-  test("is parsed along with others of the same hash", () => {
+  test("all text directives of a URL fragment are parsed", () => {
     expect(readTextDirectives("#:~:text=a&text=b&x").map(({ first }) => first)).toEqual(["a", "b"]);
   });
 
-  test("is parsed back as textFragment wrote it", () => {
+  test("the fragment that textFragment returns is parsed into the same parts", () => {
     const text = "물, 불 - 바람\n물, 불 - 바다";
     const fragment = textFragment(
       { text, start: text.lastIndexOf("불"), end: text.lastIndexOf("불") + 1 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textFragment } from "../../../src/shared/textFragments/textFragment.ts";
 
-/** The text fragment of the passage between «», still encoded. */
+/** Returns the encoded text fragment for the passage between «». */
 function fragmentOf(marked: string, language = "ko"): string {
   const start = marked.indexOf("«");
   const end = marked.indexOf("»") - 1;
@@ -23,7 +23,7 @@ describe("text fragment", () => {
   test.each([
     ["extends a partial word to the whole word with its particle", "비가 «툇마»루에 온다", ["툇마루에"]],
     ["leaves out spaces at the ends of the passage", "비가« 오면 툇마루에 »앉는다", ["오면 툇마루에"]],
-    ["names a whole sentence", "«비가 오면 앉는다.» 그리고", ["비가 오면 앉는다."]],
+    ["contains an entire short sentence", "«비가 오면 앉는다.» 그리고", ["비가 오면 앉는다."]],
     ["leaves out an opening quotation mark", "그는 ‘«마루»’라고 했다", ["마루"]],
     [
       "names a passage of two blocks by both",
@@ -48,22 +48,22 @@ describe("text fragment", () => {
     ],
     ["names a passage at the beginning by the word after it", "«마루» 하나\n집의 마루 둘", ["마루", "-하나"]],
     [
-      "uses two words of context when one is ambiguous",
+      "has two words of context if one word is ambiguous",
       "이런 집과 «마루»\n저런 집과 마루",
       ["이런 집과-", "마루"],
     ],
     [
-      "uses context on both sides when one side is ambiguous",
+      "has context on both sides if one side is ambiguous",
       "큰 새 집과 «마루» 하나\n큰 새 집과 마루 둘",
       ["큰 새 집과-", "마루", "-하나"],
     ],
     [
-      "uses all text before it when only the beginning of its block is unique",
+      "has all text before the passage as its prefix if only the beginning of the block is unique",
       `문단 채우기입니다. ${REST} 바람이 분다\n문단 채우기 하나 더입니다. ${REST} «바람이» 분다`,
       [`문단 채우기 하나 더입니다. ${REST}-`, "바람이", "-분다"],
     ],
     [
-      "uses all text after it when only the end of its block is unique",
+      "has all text after the passage as its suffix if only the end of the block is unique",
       `하나 «바람이» ${REST} 불고\n하나 바람이 ${REST} 분다`,
       ["하나-", "바람이", `-${REST} 불고`],
     ],
@@ -80,12 +80,12 @@ describe("text fragment", () => {
     ],
     ["extends to the whole word in Japanese, which has no spaces", "「«縁»側」に座る", ["縁側"], "ja"],
     [
-      "names a long word without spaces whole",
+      "contains a long word without spaces completely",
       `«https://example.org/${"a".repeat(80)}»`,
       [`https://example.org/${"a".repeat(80)}`],
     ],
     ["is empty for a passage without text", "a« »b", [""]],
-  ] as [string, string, string[], string?][])("%s", (_, marked, expected, language) => {
+  ] as [string, string, string[], string?][])("a text fragment %s", (_, marked, expected, language) => {
     expect(named(fragmentOf(marked, language))).toEqual(expected);
   });
 
@@ -93,17 +93,17 @@ describe("text fragment", () => {
     ["«a-b, c & d»", "a%2Db%2C%20c%20%26%20d"],
     ['«‘인용’ "둘"»', "%E2%80%98%EC%9D%B8%EC%9A%A9%E2%80%99%20%22%EB%91%98%22"],
     ["«50% #1?»", "50%25%20%231%3F"],
-  ])("escapes %s, including characters of the fragment syntax", (marked, expected) => {
+  ])("a text fragment for %s has escapes, also for characters of the fragment syntax", (marked, expected) => {
     expect(fragmentOf(marked)).toBe(`:~:text=${expected}`);
   });
 
-  test("is empty for one of many equal lines, since it would lead elsewhere", () => {
+  test("a text fragment is empty for one of many equal lines, because it would scroll to another line", () => {
     const text = "같은 줄\n".repeat(2_000).trimEnd();
     const start = text.indexOf("줄", text.length / 2);
     expect(textFragment({ text, start, end: start + 1 }, "ko")).toBe("");
   });
 
-  test("is empty for later repetitions of a sentence in a long post, and names a unique word", () => {
+  test("a text fragment is empty for later repetitions of a sentence in a long post, but not for a unique word", () => {
     const block = "바람이 불고 볕이 눕는 마루에 앉는다. ".repeat(180).trim();
     const text = `${Array.from({ length: 60 }, () => block).join("\n")}\n끝의 바람이 분다`;
     for (const at of [0, text.length / 4, text.length / 2]) {
@@ -116,7 +116,7 @@ describe("text fragment", () => {
     expect(textFragment({ text, start, end: start + 2 }, "ko")).toBe(`:~:text=${encodeURIComponent("분다")}`);
   });
 
-  test("is found for a passage in a page of a megabyte", () => {
+  test("a text fragment is found for a passage in a page of a megabyte", () => {
     const text = Array.from({ length: 40_000 }, (_, line) => `${line}번째 줄의 글`).join("\n");
     const start = text.indexOf("20000번째");
     expect(textFragment({ text, start, end: start + 7 }, "ko")).toBe(

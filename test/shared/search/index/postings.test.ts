@@ -4,7 +4,7 @@ import { addPostings, OCCURRENCES, writePosting } from "../../../../src/shared/s
 
 type Written = [index: number, occursIn: 1 | 2];
 
-/** Number of texts of the site: the upper bound of the indexes in these tests. */
+/** Number of texts of the site. All indices in these tests are smaller. */
 const COUNT = 100_000;
 
 function encode(postings: readonly Written[]): string {
@@ -28,7 +28,7 @@ const anyPostings = fc
   })
   .map((entries): Written[] => entries.toSorted(([a], [b]) => a - b));
 
-test("postings are read as they were written, from a string that JSON does not escape and that has no whitespace", () => {
+test("postings are encoded without loss, as a string that JSON does not escape and that has no white space", () => {
   fc.assert(
     fc.property(anyPostings, (written) => {
       const encoded = encode(written);
@@ -42,14 +42,14 @@ test("postings are read as they were written, from a string that JSON does not e
   );
 });
 
-test("a text with two terms has the weightier field, and a text beyond the site's count is ignored", () => {
+test("the higher value of two postings for a text is stored, and a posting beyond the number of texts is ignored", () => {
   const read = new Uint8Array(5);
   for (const occursIn of [1, 2, 1] as const) addPostings(encode([[3, occursIn]]), read);
   addPostings(encode([[7, 1]]), read);
   expect([...read]).toEqual([0, 0, 0, 2, 0]);
 });
 
-test("a character that is no posting is rejected", () => {
+test("addPostings throws for a character that is not a digit", () => {
   expect(() => addPostings('!"', new Uint8Array(1))).toThrow('found "\\"" among postings');
   expect(() => addPostings("가", new Uint8Array(1))).toThrow('found "가" among postings');
 });

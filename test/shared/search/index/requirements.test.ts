@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 import { needsWords, requirementsOf } from "../../../../src/shared/search/index/requirements.ts";
 
-/** Writes requirements as `a&b|c, d`: all items are required, `|` separates alternatives, `&` joins terms, `a..b` is a range. */
+/**
+ * Formats requirements as `a&b|c, d..e`: `,` separates requirements, `|` the groups of one requirement, `&` the ranges
+ * of a group, `..` the ends of a range.
+ */
 function written(interpretation: Interpretation, words?: string[]): string {
   return requirementsOf(interpretation, words)
     .all.map((groups) =>
@@ -37,7 +40,7 @@ test.each<[Interpretation, string]>([
   expect(written(interpretation)).toBe(expected);
 });
 
-test("a term that may begin within a word requires one of the words that contain it", () => {
+test("an interpretation that may match within words requires one of the words that contain it", () => {
   const words = ["description", "javascript", "scripts", "typescript"];
   expect(written({ text: "script", isInside: true }, words)).toBe(words.join("|"));
   expect(written({ text: "script를", isInside: true }, words)).toBe("javascript|typescript, 를");
@@ -59,6 +62,9 @@ test.each<[Interpretation, boolean]>([
   [{ text: "c++" }, false],
   [{ text: "데이", spaces: [1] }, false],
   [{ text: "a".repeat(40) }, false],
-])("terms alone prove that a text contains %j: %s", (interpretation, areSufficient) => {
-  expect(requirementsOf(interpretation).areSufficient).toBe(areSufficient);
-});
+])(
+  "whether the requirements of %j are sufficient without verifying texts: %s",
+  (interpretation, areSufficient) => {
+    expect(requirementsOf(interpretation).areSufficient).toBe(areSufficient);
+  },
+);

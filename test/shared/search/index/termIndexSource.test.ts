@@ -19,7 +19,7 @@ async function openWritten(texts: readonly SearchText[]) {
   return { ...written, source: openIndexSource(written.index, written.fetchJson) };
 }
 
-/** What a scan of every text finds. */
+/** Finds an interpretation by a scan of all texts: the expected result of the index. */
 function scan(texts: readonly SearchText[], interpretation: Interpretation) {
   return new Map(
     texts.flatMap((each, index) => {
@@ -94,7 +94,8 @@ describe("term index compared with a scan of every text", () => {
     word,
     block.map((words) => words.replaceAll(" ", "").slice(0, 6)),
   );
-  // A space within a run of letters or digits is not searched for: `ab` is not `a b`. Punctuation alone has no terms.
+  // Excludes cases in which the index differs from the scan on purpose: it does not find `a b` for `ab`, and
+  // punctuation alone has no terms.
   const isSought = ({ text: typed, next }: Interpretation) =>
     !(/[ab]{2}|1{2}/.test(typed) && (next || /[가나다를]/.test(typed))) && !/^\.*$/.test(typed);
   const pattern = fc
@@ -111,7 +112,7 @@ describe("term index compared with a scan of every text", () => {
     .map(([typed, rest]): Interpretation => ({ text: typed, ...rest }))
     .filter(isSought);
 
-  test("finds random interpretations in the same random texts as the scan", async () => {
+  test("the index finds random interpretations in the same random texts as the scan", async () => {
     await fc.assert(
       fc.asyncProperty(texts, pattern, async (all, interpretation) => {
         const { source } = await openWritten(all);
@@ -121,7 +122,7 @@ describe("term index compared with a scan of every text", () => {
     );
   });
 
-  test("misses no text when only the first of many texts are read, and is exact when terms alone are proof", async () => {
+  test("the index misses no text if it verifies only the first of many, and is exact if requirements are sufficient", async () => {
     await fc.assert(
       fc.asyncProperty(texts, pattern, async (few, interpretation) => {
         const all = Array.from({ length: 25 }, () => few).flat();
@@ -159,7 +160,7 @@ describe("term index source", () => {
     text(`# 제목 ${index}`, `${"글월 ".repeat(200)} word${index} ${String.fromCharCode(0xac00 + index)}나무`),
   );
 
-  test("fetches only the files of its terms and the text itself for a rare word", async () => {
+  test("for a rare word, fetches only the files of its terms and the file of the text", async () => {
     const { source, requestedUrls, index } = await openWritten(many);
     expect(index.terms?.length).toBeGreaterThan(1);
     expect(index.texts.length).toBeGreaterThan(20);
@@ -173,14 +174,14 @@ describe("term index source", () => {
     expect(new Set(requestedUrls).size).toBe(requestedUrls.length);
   });
 
-  test("fetches no terms or texts at first, has no more to load, and lists the words", async () => {
+  test("a new source has fetched no terms or texts, has no files for loadMore, and lists the words", async () => {
     const { source, requestedUrls } = await openWritten(many);
     expect([source.isPartial(), source.loadMore(), requestedUrls.length]).toEqual([false, undefined, 1]);
     expect(await source.words()).toContain("word399");
     expect(await source.words()).not.toContain("399");
   });
 
-  test("prefetches the files one by one, each once, until no query needs a fetch", async () => {
+  test("prefetches each file once, one at a time, until no query needs a fetch", async () => {
     const { source, requestedUrls, index } = await openWritten(many);
     requestedUrls.length = 0;
     for (let file = source.prefetchNext(); file; file = source.prefetchNext()) await file;
@@ -191,7 +192,7 @@ describe("term index source", () => {
     expect(requestedUrls).toHaveLength(all.length);
   });
 
-  test("prefetches nothing when there are too many files", async () => {
+  test("prefetches nothing if there are more than 500 files", async () => {
     const { index, fetchJson, requestedUrls } = await openWritten(many);
     const [file = ["", 0]] = index.texts;
     const source = openIndexSource({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
@@ -200,7 +201,7 @@ describe("term index source", () => {
     expect(requestedUrls).toEqual([]);
   });
 
-  test("fetches few files for a prefix of very many words, and very few when the query has other terms", async () => {
+  test("fetches few files for a prefix of very many words, and fewer if the query has other terms", async () => {
     const wordy = Array.from({ length: 110 }, (_, index) => ({
       blocks: [
         Array.from({ length: 1000 }, (_word, number) => `ab${index}x${number}`).join(" "),
@@ -235,7 +236,7 @@ describe("term index source", () => {
   test.each([
     ["terms", { terms: 1 }, /terms-\d+\.\w+\.json: terms: found 1, expected string/],
     ["words", ["a"], /words\.\w+\.json: found Array, expected string/],
-  ])("reports what is wrong with a file of %s of an invalid shape", async (name, json, message) => {
+  ])("reports the invalid value in a file of %s that has an invalid shape", async (name, json, message) => {
     const { index, fetchJson } = await openWritten(many);
     const source = openIndexSource(index, async (url) => (url.includes(name) ? json : fetchJson(url)));
     const result = name === "words" ? source.words() : source.find({ text: "각나무" });
@@ -283,8 +284,8 @@ describe("search with a term index source", () => {
     ["is in no text although all texts contain its parts", "서를데이", 0],
     ["is in no text next to a word that is in all texts", "센서 서를데이", 0],
     ["is in all texts", "센서를데이지", 600],
-    ["has no part in any text", "없는말이다", 0],
-  ])("fetches few of 600 texts for a query that %s", async (_name, query, total) => {
+    ["is in no text, nor is any part of it", "없는말이다", 0],
+  ])("fetches at most 60 of 600 texts for a query that %s", async (_name, query, total) => {
     const { source, requestedUrls, index } = await openWritten(posts);
     expect(index.texts.length).toBeGreaterThan(190);
     const answer = await createSearcher({ metadata, source }).search(query, { limit: 20 });
@@ -294,7 +295,7 @@ describe("search with a term index source", () => {
     expect(requestedUrls.length).toBeLessThan(100);
   });
 
-  test("loads only the shown posts when titles contain the word, and ranks them in the same order", async () => {
+  test("if titles contain the word, loads only the shown posts and ranks them as if all were loaded", async () => {
     const titled = posts.map((_, index) => ({
       title: index % 3 ? "감나무" : "감나무숲",
       tags: [],
@@ -306,13 +307,13 @@ describe("search with a term index source", () => {
       (await searcher.search("감나무", { limit })).results.map(({ index }) => index);
     const few = await indicesOf(4);
     expect(requestedUrls.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(4);
-    // Whole words rank above parts of longer ones.
+    // Complete words rank above parts of longer words.
     expect(few).toEqual([1, 2, 4, 5]);
     expect((await indicesOf(40)).slice(0, 4)).toEqual(few);
   });
 
-  test("appends further results to those already shown", async () => {
-    // The older the text, the nearer its words are to each other.
+  test("results of a higher limit begin with the results of a lower limit", async () => {
+    // The words are closer to each other in older texts.
     const texts = posts
       .slice(0, 90)
       .map((_, index) => text(`감나무가 ${"있고 ".repeat(90 - index)} 우물이 있다.`));

@@ -14,7 +14,7 @@ const index = {
   count: 2,
 };
 
-test("finds texts as their files arrive, newest first", async () => {
+test("each call of loadMore makes the texts of one more file searchable, newest first", async () => {
   const source = createWholeIndexSource(index, async (url) => files[url]);
   await source.loadMore();
   expect(await source.find({ text: "제목" })).toEqual(new Map([[0, "heading"]]));
@@ -29,20 +29,20 @@ test("finds texts as their files arrive, newest first", async () => {
 });
 
 test("fetches a file once for concurrent requests, and again after a failure", async () => {
-  const asked: string[] = [];
+  const requestedUrls: string[] = [];
   const source = createWholeIndexSource(index, async (url) => {
-    asked.push(url);
-    if (asked.length === 1) throw new Error("no network");
+    requestedUrls.push(url);
+    if (requestedUrls.length === 1) throw new Error("no network");
     return files[url];
   });
   await expect(Promise.all([source.loadMore(), source.loadMore()])).rejects.toThrow("no network");
-  expect(asked).toEqual(["/new.json"]);
+  expect(requestedUrls).toEqual(["/new.json"]);
   await source.loadMore();
   await source.loadMore();
-  expect(asked).toEqual(["/new.json", "/new.json", "/old.json"]);
+  expect(requestedUrls).toEqual(["/new.json", "/new.json", "/old.json"]);
 });
 
-test("reports a file of an invalid shape", async () => {
+test("reports a file of texts that has an invalid shape", async () => {
   const source = createWholeIndexSource(index, async () => [{ blocks: "text" }]);
   await expect(source.loadMore()).rejects.toThrow("/new.json: 0.blocks: found");
 });

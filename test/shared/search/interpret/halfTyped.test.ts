@@ -14,14 +14,14 @@ test.each<[typed: string, ...interpretations: string[]]>([
   ["데이터세", "데이터[세-셓]"],
   ["데잍", "데이[타-팋]"],
   ["데이터센", "데이터세[나-닣]", "데이터[섽-섾]"],
-  // Finals of two letters.
+  // Final consonants of two letters.
   ["금값", "금갑[사-싷]"],
   ["금갑", "금가[바-빟]", "금[값-값]"],
   ["그앉", "그안[자-짛]"],
   ["많닭", "많달[가-깋]"],
   ["많달", "많다[라-맇]", "많[닭-닳]"],
   ["빌딩각", "빌딩가[가-깋]", "빌딩[갃-갃]"],
-  // Double consonants of one key.
+  // Double consonants that one key types.
   ["밖있", "밖이[싸-앃]"],
   ["안밖", "안바[까-낗]"],
   ["값싸ㅆ", "값싸[싸-앃]"],
@@ -42,7 +42,7 @@ test.each<[typed: string, ...interpretations: string[]]>([
   // Hangul after other characters.
   ["ai데", "ai[데-뎋]"],
   ["3ㅇ", "3[아-잏]"],
-  // A single syllable has no completion, because all of it may change. A final that may move to the next syllable is an exception.
+  // A single syllable has no completion, unless its final consonant may move to the next syllable.
   ["데"],
   ["ㄷ"],
   ["뎅", "데[아-잏]"],

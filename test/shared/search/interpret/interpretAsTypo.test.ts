@@ -21,7 +21,7 @@ test.each<[typed: string, ...words: string[]]>([
   ["cemter", "center"],
   ["ddata", "data"],
   ["xata", "data"],
-  // Beginnings of longer words count only when no whole word is similar.
+  // Prefixes of longer words are used only if no complete word is similar.
   ["kuberent", "kubernet"],
   ["kubre", "kuber"],
   ["kuubern", "kubern"],
@@ -31,7 +31,7 @@ test.each<[typed: string, ...words: string[]]>([
   ["zzzz"],
   ["kubernetse1"],
   ["데이타"],
-])("the first correction of %s is %j", (typed, ...words) => {
+])("the corrections of %s are %j", (typed, ...words) => {
   expect(corrected(typed)).toEqual(words);
 });
 

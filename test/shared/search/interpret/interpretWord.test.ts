@@ -5,7 +5,10 @@ import { interpretWord } from "../../../../src/shared/search/interpret/interpret
 import { parseQuery } from "../../../../src/shared/search/query/parseQuery.ts";
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
-/** `데이터[세-셓]` for a half-typed syllable, `발표-` for a stem, `gpt=` for a whole word, `ㄷㅇㅌ!` for initials, `*cript` within. */
+/**
+ * Formats an interpretation: `데이터[세-셓]` for a half-typed syllable, `발표-` for `isStem`, `gpt=` for `isWhole`, `ㄷㅇㅌ!`
+ * for `isInitials`, `*cript` for `isInside`.
+ */
 function notation({ text, next, isStem, isWhole, isInitials, isInside, spaces }: Interpretation): string {
   return [
     isInside && "*",
@@ -40,7 +43,7 @@ test.each<[typed: string, ...alternatives: string[]]>([
   ["ㄲㄳ", "typed: ㄲㄱㅅ!"],
   ["ㅇㅁㅅㅁ", "typed: ㅇㅁㅅㅁ!", "keyboard(data): data"],
   ["東京", "typed: 東京"],
-])("%s has its interpretations, closest first", (typed, ...expected) => {
+])("the interpretations of %s are %j, closest first", (typed, ...expected) => {
   expect(alternatives(typed)).toEqual(expected);
 });
 
@@ -82,7 +85,7 @@ test.each<[typed: string, ...keyboard: string[]]>([
   );
 });
 
-test("any term has an interpretation, and each one has folded text without spaces", () => {
+test("any term has an interpretation, and all interpretations have folded text without spaces", () => {
   const keys = string({ unit: constantFrom(...'abhnpxOP1-+"「 ㄱㄳㅏㅘ가값힣들는이さ東'), maxLength: 12 });
   assert(
     property(oneof(keys, string({ unit: "grapheme", maxLength: 12 })), boolean(), (query, isLast) => {

@@ -13,7 +13,7 @@ test.each([
   ["open", "opened", false],
   ["abcd", "badc", false],
   ["", "a", true],
-])("%s and %s differ by one edit: %s", (one, other, expected) => {
+])("whether %s and %s differ by one edit: %s", (one, other, expected) => {
   expect([isOneEdit(one, other), isOneEdit(other, one)]).toEqual([expected, expected]);
 });
 

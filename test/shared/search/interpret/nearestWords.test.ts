@@ -27,7 +27,7 @@ test.each<[typed: string, ...nearest: string[]]>([
   ["소프트방크", "소프트뱅크"],
   ["바나나"],
   [""],
-])("suggests the words spelled like %j", (typed, ...nearest) => {
+])("for %j, suggests the similar words %j", (typed, ...nearest) => {
   expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
 });
 

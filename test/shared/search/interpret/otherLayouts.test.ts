@@ -32,7 +32,7 @@ test.each("openai hello stargate kubernetes javascript google apple review famil
   },
 );
 
-test("any keys decode only to whole syllables, apart from a half-typed last one", () => {
+test("any keys are decoded only to complete syllables, except a half-typed last one", () => {
   const key = constantFrom(..."abcdefghijklmnopqrstuvwxyzQWERTOPKYL4-");
   assert(
     property(string({ unit: key, minLength: 1, maxLength: 12 }), (keys) => {

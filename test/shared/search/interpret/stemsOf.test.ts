@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isTail } from "../../../../src/shared/search/interpret/particles.ts";
 import { stemsOf } from "../../../../src/shared/search/interpret/stemsOf.ts";
 
-/** Whether a typed word finds a word of a text by one of its stems, as the engine does. */
+/** Whether a typed word finds a word of a text by one of its sure stems, as the search does. */
 function finds(typed: string, word: string): boolean {
   return stemsOf(typed).sure.some(({ text, isStem, isWhole }) => {
     const at = word.indexOf(text);
@@ -12,7 +12,7 @@ function finds(typed: string, word: string): boolean {
   });
 }
 
-/** Stems, each with its forms with a particle or an ending. */
+/** Stems, each with forms that have a particle or an ending. */
 const STEMS: Record<string, string> = {
   스타게이트:
     "스타게이트를 스타게이트는 스타게이트가 스타게이트와 스타게이트로 스타게이트의 스타게이트에 스타게이트도 스타게이트만 스타게이트에서 스타게이트에서는 스타게이트에서도 스타게이트까지 스타게이트까지만 스타게이트부터 스타게이트라는 스타게이트라고 스타게이트란 스타게이트처럼 스타게이트처럼은 스타게이트보다 스타게이트보다도 스타게이트뿐 스타게이트뿐만 스타게이트조차 스타게이트마저 스타게이트입니다 스타게이트였다 스타게이트이다 스타게이트로부터 스타게이트로서 스타게이트로는 스타게이트로의 스타게이트와의 스타게이트하고 스타게이트라도 스타게이트밖에 스타게이트대로 스타게이트만큼 스타게이트마다 스타게이트만으로 스타게이트만은 스타게이트에만 스타게이트에까지 스타게이트에서부터 스타게이트인데 스타게이트엔 스타게이트에선 스타게이트까진 스타게이트인데요 스타게이트라고요",
@@ -52,7 +52,7 @@ test("a one-syllable stem must start its word, and is unsure before 이, which e
   expect(stemsOf("책이")).toEqual({ sure: [], unsure: [stem] });
 });
 
-/** Words that have no particle, or whose particle does not agree with the sound before it. */
+// Words that have no particle, or whose particle does not fit the sound before it.
 test.each(
   `회의 나무 바다 회사 어린이 고양이 젊은이 정치가 전문가 하지만 마이크로 원자로 제대로 경기도 완성도 난이도 제주도 정신과 피부과 사이다
    대만 강의 주의 정의 종이 나이 국가 평가 작가 지도 속도 제도 효과 결과 나라 도로 바로 서로 하나 최고 사고 가을 마을 은행
@@ -108,12 +108,12 @@ test.each([
   expect(finds(typed, word)).toBe(false);
 });
 
-test("도 is removed from a short word only for an unsure stem, since it ends many nouns", () => {
+test("the stem of a short word without 도 is unsure, because many nouns end in 도", () => {
   expect(stemsOf("정부도")).toEqual({ sure: [], unsure: [{ text: "정부", isStem: true }] });
   expect(stemsOf("완성도")).toEqual({ sure: [], unsure: [] });
 });
 
-test("endings that many words share are removed from a long word only for an unsure stem", () => {
+test("the stem of a long word is unsure without an ending that many words have", () => {
   expect(stemsOf("스타게이트다").unsure).toEqual([{ text: "스타게이트", isStem: true }]);
   expect(stemsOf("방송사고").sure).toEqual([]);
   expect(stemsOf("캐나다")).toEqual({ sure: [], unsure: [] });

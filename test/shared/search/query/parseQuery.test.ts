@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseQuery } from "../../../../src/shared/search/query/parseQuery.ts";
 
-/** Phrases in quotation marks, words without. */
+/** Formats the terms of a query: phrases in quotation marks, words without. */
 function parsed(query: string): string[] {
   return parseQuery(query).map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed));
 }
