@@ -38,7 +38,7 @@ describe("a suggestion for an unknown name", () => {
     expect(likelyMeant("v2-0", ["v1-0", "v2-0-notes"])).toBe("v2-0-notes");
   });
 
-  test("of two equally similar names, the one of the same length is suggested", () => {
+  test("the name of the same length is suggested if two names are equally similar", () => {
     expect(likelyMeant("rsut", ["rst", "rust"])).toBe("rust");
   });
 });
