@@ -96,12 +96,12 @@ const PLAIN: [what: string, text: string, dialects: Dialect[]][] = [
   ["another dialect", fence("yaml", "a: 1 # (1)!"), ["jekyll"]],
   ["the default dialect", fence("yaml", "a: 1 # (1)!"), []],
   ["code without a list below", "```yaml\na: 1 # (1)!\n```\n\n글.\n\n1. 설명", ["mkdocs"]],
-  ["a list of points", "```yaml\na: 1 # (1)!\n```\n\n- 설명", ["mkdocs"]],
-  ["a list from another number", "```yaml\na: 1 # (1)!\n```\n\n3. 설명", ["mkdocs"]],
-  ["a number without an item", fence("yaml", "a: 1 # (3)! (0)"), ["mkdocs"]],
-  ["a number that is no comment", fence("python", "print(1)"), ["mkdocs"]],
+  ["an unordered list", "```yaml\na: 1 # (1)!\n```\n\n- 설명", ["mkdocs"]],
+  ["a list that does not start at 1", "```yaml\na: 1 # (1)!\n```\n\n3. 설명", ["mkdocs"]],
+  ["a number without a list item", fence("yaml", "a: 1 # (3)! (0)"), ["mkdocs"]],
+  ["a number outside a comment", fence("python", "print(1)"), ["mkdocs"]],
   ["a number in a string", fence("js", 'f("// (1)!");'), ["mkdocs"]],
-  ["code without a language", fence("text", "# (1)!"), ["mkdocs"]],
+  ["code in the language text", fence("text", "# (1)!"), ["mkdocs"]],
 ];
 
 describe("text that looks like code annotations", () => {

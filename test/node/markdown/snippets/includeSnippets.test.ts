@@ -62,7 +62,7 @@ const warningsOf = async (text: string, dialects?: Dialect[]) =>
 const WRITTEN: [what: string, markdown: string, html: string][] = [
   ["a file", '--8<-- "notes/hello.md"', "<p>안녕, <strong>독자</strong>.</p>"],
   ["single quotes", "--8<-- 'notes/hello.md'", "<p>안녕, <strong>독자</strong>.</p>"],
-  ["longer scissors", '----8<---- "notes/hello.md"', "<p>안녕, <strong>독자</strong>.</p>"],
+  ["a marker with more hyphens", '----8<---- "notes/hello.md"', "<p>안녕, <strong>독자</strong>.</p>"],
   [
     "a file within a paragraph",
     '앞\n--8<-- "notes/hello.md"\n뒤',
@@ -78,10 +78,14 @@ const WRITTEN: [what: string, markdown: string, html: string][] = [
     '--8<-- "notes/nested.md"',
     "<p>앞.</p>\n<p>안녕, <strong>독자</strong>.</p>\n<p>뒤.</p>",
   ],
-  ["a link to a file of the folder", '--8<-- "notes/link-in.md"', "<p>안녕, <strong>독자</strong>.</p>"],
-  ["a line and all below", '--8<-- "notes/lines.md:4"', "<p>넷.\n다섯.</p>"],
-  ["lines from one to another", '--8<-- "notes/lines.md:2:3"', "<p>둘.\n셋.</p>"],
-  ["lines up to one", '--8<-- "notes/lines.md::2"', "<p>하나.\n둘.</p>"],
+  [
+    "a symbolic link to a file in the content folder",
+    '--8<-- "notes/link-in.md"',
+    "<p>안녕, <strong>독자</strong>.</p>",
+  ],
+  ["a line and all lines below it", '--8<-- "notes/lines.md:4"', "<p>넷.\n다섯.</p>"],
+  ["a range of lines", '--8<-- "notes/lines.md:2:3"', "<p>둘.\n셋.</p>"],
+  ["all lines up to a line", '--8<-- "notes/lines.md::2"', "<p>하나.\n둘.</p>"],
   ["several ranges", '--8<-- "notes/lines.md:1:1,4:5"', "<p>하나.\n넷.\n다섯.</p>"],
   [
     "an indented line",
@@ -89,21 +93,17 @@ const WRITTEN: [what: string, markdown: string, html: string][] = [
     "<ul>\n<li>\n<p>목록</p>\n<p>안녕, <strong>독자</strong>.</p>\n</li>\n</ul>",
   ],
   [
-    "a block of files",
+    "a list of files",
     "--8<--\nnotes/hello.md\n\n; notes/lines.md\nnotes/한글.md\n--8<--",
     "<p>안녕, <strong>독자</strong>.</p>\n<p>한글 이름.</p>",
   ],
   ["an escaped line", ';--8<-- "notes/hello.md"', "<p>--8&lt;-- &quot;notes/hello.md&quot;</p>"],
-  ["words in the line", '글 --8<-- "notes/hello.md"', "<p>글 --8&lt;-- &quot;notes/hello.md&quot;</p>"],
-  [
-    "code within a line",
-    '`--8<-- "notes/hello.md"`',
-    "<p><code>--8&lt;-- &quot;notes/hello.md&quot;</code></p>",
-  ],
+  ["other words on the line", '글 --8<-- "notes/hello.md"', "<p>글 --8&lt;-- &quot;notes/hello.md&quot;</p>"],
+  ["inline code", '`--8<-- "notes/hello.md"`', "<p><code>--8&lt;-- &quot;notes/hello.md&quot;</code></p>"],
 ];
 
 describe("snippets in the dialect mkdocs", () => {
-  test.each(WRITTEN)("are included with %s", async (_, markdown, html) => {
+  test.each(WRITTEN)("render as specified with %s", async (_, markdown, html) => {
     expect(await bodyOf(markdown)).toBe(html);
     expect(await warningsOf(markdown)).toEqual([]);
   });
@@ -145,19 +145,19 @@ describe("snippets in the dialect mkdocs", () => {
 const REFUSED: [what: string, written: string, reason: string][] = [
   ["a missing file", "notes/none.md", "there is no file `notes/none.md` in the content folder"],
   ["a folder", "notes", "there is no file `notes`"],
-  ["a path out of the folder", "../outside.md", "only files in the content folder are read"],
+  ["a path that leaves the content folder", "../outside.md", "only files in the content folder are read"],
   [
-    "a path through the folder and out",
+    "a path that enters a folder and leaves the content folder",
     "notes/../../outside.md",
     "only files in the content folder are read",
   ],
   ["an absolute path", "/etc/hostname", "only files in the content folder are read"],
-  ["a path of Windows", "..\\outside.md", "only files in the content folder are read"],
+  ["a Windows path", "..\\outside.md", "only files in the content folder are read"],
   ["a hidden file", ".env", "no hidden ones"],
-  ["a link out of the folder", "notes/link-out.md", "leads out of the content folder"],
-  ["an address", "https://a.example/a.md", "files of other sites are not read"],
+  ["a symbolic link that leaves the content folder", "notes/link-out.md", "leads out of the content folder"],
+  ["a URL", "https://a.example/a.md", "files of other sites are not read"],
   ["a name that is too long", `${"가".repeat(300)}.md`, "there is no file"],
-  ["a link in a circle", "notes/circle.md", "can't be read"],
+  ["a circular symbolic link", "notes/circle.md", "can't be read"],
   ["a missing section", "code/a.py:none", "the file has no section `none`"],
 ];
 
@@ -175,7 +175,7 @@ describe("snippets that cannot be included", () => {
 
   test.each([
     ["itself", "notes/loop.md"],
-    ["what includes it", "notes/ping.md"],
+    ["the file that includes it", "notes/ping.md"],
   ])("a file that includes %s is included once, with a warning", async (_, path) => {
     const [warning, ...others] = await warningsOf(`--8<-- "${path}"`);
     expect(warning).toMatch(/^5 the snippet .* includes itself/);
