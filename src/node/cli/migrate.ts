@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { stringify } from "yaml";
-import type { MigratedSite, Adoption } from "../migrate/migration.ts";
+import type { MigratedSite, MigrationResult } from "../migrate/migration.ts";
 import { readHugo } from "../migrate/hugo.ts";
 import { readJekyll } from "../migrate/jekyll.ts";
 import { readMkdocs } from "../migrate/mkdocs.ts";
@@ -13,7 +13,7 @@ import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
 /** Supported configuration files. None of them is code: Maru does not run code of other engines. */
-const CONFIGS: [file: string, migrate: (site: MigratedSite) => Adoption][] = [
+const CONFIGS: [file: string, migrate: (site: MigratedSite) => MigrationResult][] = [
   ["mkdocs.yml", readMkdocs],
   ["mkdocs.yaml", readMkdocs],
   ["_config.yml", readJekyll],

@@ -1,7 +1,14 @@
 import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { DEFAULT_PERMALINK } from "../../shared/urls/permalinks.ts";
 import { translatePermalink } from "./permalinks.ts";
-import { type Adoption, type MigratedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+import {
+  type MigrationResult,
+  type MigratedSite,
+  baseOf,
+  noteUnread,
+  originOf,
+  settingsOf,
+} from "./migration.ts";
 
 const READ = [
   "title",
@@ -18,7 +25,7 @@ const READ = [
 const POSTS = ["content/posts", "content/post", "content/blog", "content/articles"];
 
 /** Converts Hugo's configuration: `hugo.toml`, `hugo.yaml` or `hugo.json`, or `config.*` for older versions. */
-export function readHugo({ config, exists }: MigratedSite): Adoption {
+export function readHugo({ config, exists }: MigratedSite): MigrationResult {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const params = valueAt(config, "params");

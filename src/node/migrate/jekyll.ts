@@ -1,6 +1,13 @@
 import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { translatePermalink } from "./permalinks.ts";
-import { type Adoption, type MigratedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+import {
+  type MigrationResult,
+  type MigratedSite,
+  baseOf,
+  noteUnread,
+  originOf,
+  settingsOf,
+} from "./migration.ts";
 
 const READ = [
   "title",
@@ -23,7 +30,7 @@ const STYLES: Record<string, string> = {
 };
 
 /** Converts `_config.yml` of Jekyll or Hexo. The posts of Hexo are below `source/`. */
-export function readJekyll({ config, exists }: MigratedSite): Adoption {
+export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const isHexo = exists("source/_posts");

@@ -1,7 +1,7 @@
 import type { Value } from "../content/frontMatter/value.ts";
 
 /** The result of converting another engine's configuration. */
-export interface Adoption {
+export interface MigrationResult {
   /** Name of the engine for messages. */
   engine: string;
   /** Settings for `site.yaml`, in order. */

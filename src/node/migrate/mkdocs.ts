@@ -1,6 +1,13 @@
 import { isMapping, textOf, type Value, valueAt } from "../content/frontMatter/value.ts";
 import { translateMaterial } from "./permalinks.ts";
-import { type Adoption, type MigratedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+import {
+  type MigrationResult,
+  type MigratedSite,
+  baseOf,
+  noteUnread,
+  originOf,
+  settingsOf,
+} from "./migration.ts";
 
 const READ = [
   "site_name",
@@ -15,7 +22,7 @@ const READ = [
 ];
 
 /** Converts `mkdocs.yml`, including Material's blog plugin: https://squidfunk.github.io/mkdocs-material/plugins/blog/ */
-export function readMkdocs({ config, exists }: MigratedSite): Adoption {
+export function readMkdocs({ config, exists }: MigratedSite): MigrationResult {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const docs = at("docs_dir") ?? "docs";

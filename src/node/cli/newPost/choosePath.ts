@@ -9,13 +9,13 @@ const RESERVED = /^(?:index|readme|template)$/;
 
 /**
  * Returns the folder of a new post, relative to the content folder.
- * @param asked Name or folder of a collection, or a folder in one; `undefined` for the first collection.
+ * @param requested Name or folder of a collection, or a folder in one; `undefined` for the first collection.
  * @throws ContentError if no collection contains the folder.
  */
-export function chooseFolder(collections: readonly Collection[], asked: string | undefined): string {
+export function chooseFolder(collections: readonly Collection[], requested: string | undefined): string {
   const folders = collections.map(({ name, folder }) => ({ name, folder: picomatch.scan(folder).base }));
-  if (asked === undefined) return folders[0]?.folder ?? "";
-  const wanted = asked.normalize("NFC").replace(/^\.?\/+|\/+$/g, "");
+  if (requested === undefined) return folders[0]?.folder ?? "";
+  const wanted = requested.normalize("NFC").replace(/^\.?\/+|\/+$/g, "");
   const named = folders.find(({ name }) => name?.toLowerCase() === wanted.toLowerCase());
   if (named) return named.folder;
   const isWithin = folders.some(({ folder }) => folder === "" || `${wanted}/`.startsWith(`${folder}/`));
@@ -24,7 +24,7 @@ export function chooseFolder(collections: readonly Collection[], asked: string |
     [name, `\`${folder || "."}\``].filter(Boolean).join(" in "),
   );
   throw new ContentError(
-    `--in: found \`${asked}\`, expected a folder of posts or its name: ${known.join(", ")}.`,
+    `--in: found \`${requested}\`, expected a folder of posts or its name: ${known.join(", ")}.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { normalizePath } from "vite";
 import { isBelow } from "../../files/isBelow.ts";
 
 /** Folders of the project that are not published, unless they contain the content folder or are in it. */
-const UNSHOWN = ["docs", "test"];
+const UNPUBLISHED = ["docs", "test"];
 
 /**
  * Returns a predicate for paths that `npm run dev` does not watch. They are half of a project's files, and watching them would delay the
@@ -11,7 +11,7 @@ const UNSHOWN = ["docs", "test"];
  */
 export function createUnpublished(root: string, contentFolder: string): (path: string) => boolean {
   const content = resolve(root, contentFolder);
-  const folders = UNSHOWN.map((name) => join(root, name)).filter(
+  const folders = UNPUBLISHED.map((name) => join(root, name)).filter(
     (folder) => !isWithin(folder, content) && !isWithin(content, folder),
   );
   const prefixes = folders.map((folder) => `${normalizePath(folder)}/`);
