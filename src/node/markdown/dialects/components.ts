@@ -6,26 +6,26 @@ import { writeEmbed, writeLink, writeImage } from "./tags/writeTags.ts";
 /** Remedy in the report of a component. */
 export const REMEDY = "is a component, which Maru does not run: its tags are removed and its content is kept";
 
-/** Components of frameworks whose names, ignoring case, are HTML elements. */
+/** Components of frameworks that have the name of an HTML element, apart from case. */
 const IN_JSX = /^(?:Link|Button)$/;
 
-/** Facts about the tags of a whole text. */
+/** What the conversion of a component needs to know about other tags and imports of the text. */
 export interface Tags {
-  /** Names with a closing tag. */
+  /** Names of the tags that have a closing tag. */
   closed: ReadonlySet<string>;
-  /** Image paths by their imported names. */
+  /** Paths of imported images, by the names to which they are imported. */
   images: ReadonlyMap<string, string>;
 }
 
-/** Collects the facts about the tags of a text. */
+/** Collects the names of closed tags in a text. */
 export function readComponentTags(text: string, images: Tags["images"]): Tags {
   const closings = text.matchAll(/<\/([A-Za-z][\w.-]*)\s*>/g);
   return { closed: new Set(Array.from(closings, ([, name = ""]) => name)), images };
 }
 
 /**
- * Whether a tag is of a component and not a word in angle brackets, as in `List<String>` and `<your-name>`: it has attributes with values,
- * or it is closed.
+ * Whether a tag belongs to a component: it has attributes with values, or it is closed. Words in angle brackets, as in `List<String>` and
+ * `<your-name>`, are not components.
  */
 export function isComponent(
   { name, attributes, isClosing, isSelfClosing }: TemplateTag,
@@ -43,7 +43,9 @@ export function isComponent(
   );
 }
 
-/** Returns Markdown or HTML that shows a component completely, such as a player, an image or a link; `undefined` if that is not possible. */
+/**
+ * Returns Markdown or HTML that shows everything in a component, such as a player, an image or a link; `undefined` if that is not possible.
+ */
 export function shownAs(
   { name, attributes, isClosing, isSelfClosing }: TemplateTag,
   { images }: Tags,
@@ -62,7 +64,7 @@ export function shownAs(
   return writeImage({ src, alt: valueOf("alt"), caption: valueOf("caption"), title: valueOf("title") });
 }
 
-/** Returns the label of a component's content as Markdown: the name of a tab, the title of a callout. */
+/** Returns the label of a component as Markdown, such as the name of a tab or the title of a callout; `""` if there is none. */
 export function labelOf({ name, attributes }: TemplateTag): string {
   const valueOf = (...keys: string[]) =>
     keys.map((key) => argumentText(attributes.get(key))).find((value) => value);
@@ -74,7 +76,7 @@ export function labelOf({ name, attributes }: TemplateTag): string {
   return label ? `**${label.replace(/[*_`<[\]\\]/g, "\\$&")}**` : "";
 }
 
-/** Returns the URL of an image in JSX: a string, `require("./a.png")`, `useBaseUrl("/a.png")`, or an imported name. */
+/** Returns the URL of an image in JSX. The value may be a string, `require("./a.png")`, `useBaseUrl("/a.png")`, or an imported name. */
 export function sourceUrl(value: string | true | undefined, images: Tags["images"]): string | undefined {
   const text = argumentText(value);
   if (text !== undefined || typeof value !== "string") return text;

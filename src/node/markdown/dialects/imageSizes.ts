@@ -28,7 +28,7 @@ const CAUSE = "size after the URL of an image";
 const REMEDY =
   "is Zenn's and HackMD's, and the image is shown as text; write `![](a.png){width=250}`, or `dialect: zenn` or `hackmd` in site.yaml";
 
-/** Replaces sizes after URLs of images by attribute lists if the dialect has such sizes; otherwise reports them. */
+/** Replaces sizes after URLs of images by attribute lists if the dialect supports sizes; otherwise reports them. */
 export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, warn: Warn): string {
   if (!SIGN.test(text) || text.search(SIZED) === -1) return text;
   const isSupported = ENGINES.some((engine) => dialects.has(engine));

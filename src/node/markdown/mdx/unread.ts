@@ -5,7 +5,7 @@ import { statementIn } from "./statements.ts";
 
 interface Context {
   source: string;
-  /** Offsets of removed statements. */
+  /** Offsets at which removed statements begin. */
   dropped: ReadonlySet<number>;
   warn: Warn;
 }

@@ -11,7 +11,7 @@ const ALT = "the size `|300` at the end of an image's alternative text";
 const ALT_REMEDY =
   "is Obsidian's and is not applied here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
 
-/** Quick test that matches every text with such syntax. Most texts do not match and need no further checks. */
+/** Quick test that matches every text with syntax in `ENGINE_SYNTAX`. Most texts do not match and need no further checks. */
 const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
 
 /** Maximum number of matches that are checked, per text node and kind of syntax. */

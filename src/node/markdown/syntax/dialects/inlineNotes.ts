@@ -5,7 +5,7 @@ import type { Code, Construct, ParseContext, State, Token } from "micromark-util
 import { characterOf } from "./delimited.ts";
 import { EndOfNote } from "./endOfNote.ts";
 
-/** A footnote whose text is written at its reference: `^[text]`. */
+/** A footnote whose text is at its reference: `^[text]`. */
 export interface InlineNote extends Parent {
   type: "inlineNote";
   children: PhrasingContent[];
