@@ -13,8 +13,8 @@ describe("text directive", () => {
     [":~:text=two,-four", { first: "two", suffix: "four" }],
     [":~:text=a%2Cb%2Dc", { first: "a,b-c" }],
     [`:~:text=${encodeURIComponent("한글".normalize("NFD"))}`, { first: "한글" }],
-  ])("a text directive is parsed from %s", (hash, asked) => {
-    expect(readTextDirectives(hash)).toEqual([{ ...nothing, ...asked }]);
+  ])("a text directive is parsed from %s", (hash, expected) => {
+    expect(readTextDirectives(hash)).toEqual([{ ...nothing, ...expected }]);
   });
 
   test.each(["", "#section", ":~:", ":~:text=", ":~:text=%", ":~:text=a,b,c", ":~:other=a", ":~:text=a-"])(

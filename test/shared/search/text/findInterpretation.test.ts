@@ -35,14 +35,14 @@ describe("CJK text", () => {
       ["고양", "고양"],
     ],
     [
-      "is found only at the start of a word when required",
+      "is found only at the start of a word if isStart is set",
       "책이 대책을 책상 옆에 둔다",
       { text: "책", isStem: true, isStart: true },
       ["책"],
     ],
     ["is found within a Chinese sentence", "我的数据中心很大", { text: "数据中心" }, ["数据中心"]],
     ["is found within a Japanese word", "東京都庁のデータ", { text: "京都" }, ["京都"]],
-  ] as const)("%s", (_, text, interpretation, expected) => {
+  ] as const)("CJK text %s", (_, text, interpretation, expected) => {
     expect(found(text, interpretation)).toEqual(expected);
   });
 });
@@ -57,21 +57,26 @@ describe("Latin letters", () => {
       ["gpt", "gpt", "gpt"],
     ],
     ["are not found across spaces", "the rapist", { text: "therapist" }, []],
-    ["are found within words when requested", "JavaScript", { text: "script", isInside: true }, ["script"]],
     [
-      "are found only as a word of its own when there is one letter",
+      "are found within words if isInside is set",
+      "JavaScript",
+      { text: "script", isInside: true },
+      ["script"],
+    ],
+    [
+      "are found only as a separate word if there is only one letter",
       "C C++ C# core 2.C",
       { text: "c" },
       ["c", "c"],
     ],
     [
-      "are found only as a whole word when requested",
+      "are found only as a complete word if isWhole is set",
       "rust rusty",
       { text: "rust", isWhole: true },
       ["rust"],
     ],
     ["are found together with adjacent signs", "C++와 C", { text: "c++" }, ["c++"]],
-  ] as const)("%s", (_, text, interpretation, expected) => {
+  ] as const)("Latin letters %s", (_, text, interpretation, expected) => {
     expect(found(text, interpretation)).toEqual(expected);
   });
 });
@@ -92,12 +97,12 @@ describe("initials", () => {
     ],
     ["find nothing within a word when there are two", "초대형", { text: "ㄷㅎ", isInitials: true }, []],
     ["find words across a space", "데이터 센터", { text: "ㄷㅇㅌㅅㅌ", isInitials: true }, ["데이터센터"]],
-  ] as const)("%s", (_, text, interpretation, expected) => {
+  ] as const)("initials %s", (_, text, interpretation, expected) => {
     expect(found(text, interpretation)).toEqual(expected);
   });
 });
 
-test("a phrase is found only with its own spaces", () => {
+test("a phrase is found only with the same spaces", () => {
   const interpretation = { text: "databasecenter", spaces: [4, 8] };
   expect(found("data base center", interpretation)).toEqual(["databasecenter"]);
   expect(found("database center", interpretation)).toEqual([]);
