@@ -79,7 +79,7 @@ test.each([
   ["a list", /^index\.html$/],
   ["a tag's page", /^tags\/환영태그\/index\.html$/],
   ["the archive", /^archive\/2025\/index\.html$/],
-  ["a former address", /^old\/환영\/index\.html$/],
+  ["a previous URL of a post", /^old\/환영\/index\.html$/],
   ["the manifest", /^manifest\.json$/],
   ["the app's copy of the manifest", /^manifest\.metadata\.json$/],
   ["the summaries", /^manifest\.summaries\.\w+\.json$/],

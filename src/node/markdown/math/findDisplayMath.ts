@@ -12,8 +12,8 @@ interface Opened {
 }
 
 /**
- * Returns the numbers of the lines, counted from 1, on which a block formula opens that ends at the end of a line. The parser cannot look
- * ahead, and it cannot reparse a wrongly recognized formula as a list or quote.
+ * Returns the line numbers, counted from 1, at which a block formula opens. The formula must end at the end of a line. The parser cannot
+ * look ahead, and cannot reparse a wrongly recognized formula as a list or quote.
  */
 export function findDisplayMath(text: string): ReadonlySet<number> {
   const lineNumbers = new Set<number>();

@@ -8,8 +8,8 @@ const OPENING = new RegExp(PREFIX + String.raw`(?=\\(?:\\?\[|begin\{))`);
 const EMPTY = /^[ \t>]*$/;
 
 /**
- * Returns the numbers of the lines, counted from 1, on which `\[` or `\begin{align}` opens a block formula that ends at the end of a line.
- * The parser cannot look ahead; see `findDisplayMath`.
+ * Returns the line numbers, counted from 1, at which `\[` or `\begin{align}` opens a block formula. The formula must end at the end of a
+ * line. The parser cannot look ahead; see `findDisplayMath`.
  * @param isOn Whether formulas are enabled.
  */
 export function findTexBlocks(text: string, isOn: boolean): ReadonlySet<number> {

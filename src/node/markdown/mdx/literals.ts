@@ -18,7 +18,10 @@ interface Expression extends BaseNode {
   children?: Expression[];
 }
 
-/** Returns the value of an expression if it is a literal: a string, a number, an array or object of literals, or JSX with only text. */
+/**
+ * Returns the value of an expression if it is a literal. Literals are strings, numbers, arrays and objects of literals, and JSX with only
+ * text.
+ */
 export function literalOf(program: Program | undefined): Literal | undefined {
   const [statement] = program?.body ?? [];
   return statement?.type === "ExpressionStatement" ? valueOf(statement.expression as Expression) : undefined;

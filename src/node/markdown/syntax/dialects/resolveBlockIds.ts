@@ -7,7 +7,8 @@ import type { BlockId } from "./blockIds.ts";
 const WITH_ID = /^(?:paragraph|listItem|blockquote|list|table)$/;
 
 /**
- * Converts `^id` to the id of a block, if it is at the end of a paragraph, an item or a heading, or below a block. Elsewhere `^id` is text.
+ * Converts `^id` to the id of a block. `^id` must be at the end of a paragraph, an item or a heading, or below a block; elsewhere it is
+ * text.
  */
 export function resolveBlockIds(tree: Root): void {
   const alone: Parents[] = [];
