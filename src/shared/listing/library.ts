@@ -26,7 +26,7 @@ export interface PreparedPage {
    * in the page already. `null` for `404.html`, which is served for any URL.
    */
   hydration: unknown;
-  /** Loader data of the matched routes, by route ID, without the routes that hold the site and the app. */
+  /** Loader data of the matched routes, by route ID. Does not include the metadata of the site and the code of the app. */
   data: Record<string, unknown>;
   /** Renders the HTML of the app, which is the content of the root element. */
   draw(): string;

@@ -1,5 +1,5 @@
 // Unicode orders the 11,172 Hangul syllables by initial, vowel and final: section 3.12 of the standard,
-// https://www.unicode.org/versions/latest/core-spec/chapter-3/.
+// https://www.unicode.org/versions/latest/.
 
 /** Code of the first Hangul syllable, 가. */
 const FIRST = 0xac00;
