@@ -31,7 +31,7 @@ test("rendering a very slow drawing stops after 10 seconds; the post shows the d
     {
       line: 2,
       message:
-        "image `layers.svg` cannot be drawn (it takes longer than 10 seconds) for previews of links; convert it to PNG",
+        "image `layers.svg` cannot be drawn for link previews (it takes longer than 10 seconds); convert it to PNG",
     },
   ]);
   expect(document?.assets.map(({ path }) => path)).toEqual([
