@@ -1,13 +1,13 @@
-/** Number of Hangul, kana and Han characters that a reader reads per minute. */
+/** Assumed reading speed, in Hangul, kana and Han characters per minute. */
 const CHARACTERS_A_MINUTE = 500;
-/** Number of words in other scripts that a reader reads per minute. */
+/** Assumed reading speed for other scripts, in words per minute. */
 const WORDS_A_MINUTE = 230;
 
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu;
 
 /**
- * Returns the time to read a text, rounded to minutes, at least 1. Counts characters in East Asian scripts and
- * words in all others.
+ * Returns the reading time of a text in minutes, rounded to an integer, at least 1. Counts the characters of East
+ * Asian scripts and the words of all other scripts.
  */
 export function readingMinutes(text: string): number {
   const characters = text.match(EAST_ASIAN)?.length ?? 0;

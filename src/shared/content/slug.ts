@@ -1,15 +1,18 @@
 /**
- * The last segment of a URL, in Unicode NFC: letters and digits of any script, separated by a single `-`, `_`,
- * `.` or `~`.
+ * A segment of a URL path that identifies a post, page or tag, in Unicode NFC. Consists of letters, digits and
+ * combining marks of any script. Single `-`, `_`, `.` or `~` may be between them.
  */
 export type Slug = string & { readonly brand: "Slug" };
 
-/** Maximum length of a slug, in UTF-8 bytes. File systems allow 255 bytes per name; the rest is for a date and an extension. */
+/**
+ * Maximum length of a slug, in UTF-8 bytes. File systems allow 255 bytes per name; the difference leaves space for a
+ * date and an extension.
+ */
 export const MAX_SLUG_BYTES = 200;
 
 /**
- * Maximum length of a text that is converted to a slug, in UTF-16 code units: ten times {@link MAX_SLUG_BYTES}.
- * Normalization takes quadratic time for thousands of combining marks in a row.
+ * Maximum length of a text that is converted to a slug, in UTF-16 code units: ten times {@link MAX_SLUG_BYTES}. The
+ * length is limited because normalization takes quadratic time for thousands of combining marks in a row.
  */
 const MAX_SOURCE_LENGTH = 2000;
 
@@ -18,7 +21,7 @@ const INVISIBLE = /(?=[\p{L}\p{M}])\p{DI}/gu;
 
 const SLUG = /^[\p{L}\p{N}\p{M}]+(?:[-_.~][\p{L}\p{N}\p{M}]+)*$/u;
 
-/** Returns a text in Unicode NFC if that is a valid slug; otherwise undefined. */
+/** Converts a text to Unicode NFC. Returns undefined if the result is not a valid slug. */
 export function parseSlug(text: string): Slug | undefined {
   if (text.length > MAX_SOURCE_LENGTH) return undefined;
   const slug = text.normalize("NFC");
@@ -28,8 +31,9 @@ export function parseSlug(text: string): Slug | undefined {
 }
 
 /**
- * Converts any text to a slug: lower-case letters and digits, with `-` for each run of other characters, cut to
- * {@link MAX_SLUG_BYTES}. Returns undefined if the text has no letters or digits. Takes bounded time for any length.
+ * Converts any text to a slug: its runs of letters and digits in lower case, joined by `-` and cut to
+ * {@link MAX_SLUG_BYTES}. Uses only the first {@link MAX_SOURCE_LENGTH} code units. Returns undefined if these have
+ * no letters or digits.
  */
 export function slugify(text: string): Slug | undefined {
   const words = slugSource(text)
@@ -40,13 +44,14 @@ export function slugify(text: string): Slug | undefined {
   return words ? cutToBytes(words.join("-").normalize("NFC")) : undefined;
 }
 
-/** Cuts a text to the maximum length that is converted to a slug. */
+/** Cuts a text to {@link MAX_SOURCE_LENGTH}, the maximum length that is converted to a slug. */
 export function slugSource(text: string): string {
   return text.length > MAX_SOURCE_LENGTH ? text.slice(0, MAX_SOURCE_LENGTH) : text;
 }
 
 function cutToBytes(slug: string): Slug {
-  // A UTF-16 code unit takes at most three bytes in UTF-8, so the bytes of short slugs need not be counted.
+  // A UTF-16 code unit takes at most three bytes in UTF-8. The bytes of a slug that is short enough need not be
+  // counted.
   if (slug.length * 3 <= MAX_SLUG_BYTES) return slug as Slug;
   let end = 0;
   let size = 0;

@@ -5,7 +5,8 @@ import { core as ko } from "./ko/core.ts";
 export type { CoreMessages };
 
 /**
- * Returns the messages in a language that the scripts of every page need. Only code that loads later uses `messagesFor`.
+ * Returns the messages that the scripts of every page need, in a language. Code that the browser loads later uses
+ * `messagesFor`, which returns all messages.
  * @param language BCP 47 tag.
  */
 export function coreMessagesFor(language: string): CoreMessages {

@@ -5,8 +5,8 @@ import { messages as ko } from "./ko/messages.ts";
 export type { Messages };
 
 /**
- * Returns all messages in a language. In browsers, always returns those of the site's language: the build resolves the
- * imports of other languages to it.
+ * Returns all messages in a language. In browsers, always returns the messages of the site's language, because the
+ * build replaces the imports of other languages with that language.
  * @param language BCP 47 tag.
  */
 export function messagesFor(language: string): Messages {

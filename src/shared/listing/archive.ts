@@ -7,7 +7,7 @@ export interface Year<P> {
 }
 
 /**
- * Groups posts by year, in the order of `posts`.
+ * Groups consecutive posts of the same year, in the order of `posts`.
  * @param posts Posts, sorted by date.
  */
 export function groupByYear<P extends { date?: string | undefined }>(posts: readonly P[]): Year<P>[] {

@@ -4,14 +4,17 @@ import type { Selection, SingleFacet, Sort } from "./selection.ts";
 import { SINGLE_FACETS } from "./selection.ts";
 import { tagSlug } from "../content/tag.ts";
 
-/** A value of a facet, with the number of posts that remain if the reader chooses it. */
+/** A value of a facet, such as one tag or one year, with the number of posts that match if the reader chooses it. */
 export interface FacetValue {
   slug: string;
   name: string;
   count: number;
 }
 
-/** The values of each facet that the reader can choose next. Years are sorted newest first, other values by count. */
+/**
+ * The values of each facet that the reader can choose next. Years are sorted newest first, other values by count,
+ * highest first.
+ */
 export interface FacetCounts extends Record<SingleFacet, FacetValue[]> {
   /** Tags of the matching posts, including the tags that are already chosen. */
   tags: FacetValue[];
@@ -29,23 +32,23 @@ export interface Filter {
   select(selection: Selection): FilterResult;
   /** Replaces each alias of a tag in a selection with the slug of the tag. */
   resolve(selection: Selection): Selection;
-  /** Returns the display name of a facet value; undefined when the site has no value with this slug. */
+  /** Returns the display name of a facet value. Returns undefined if the site has no value with this slug. */
   nameOf(facet: "tags" | SingleFacet, slug: string): string | undefined;
 }
 
-/** The values of one facet. The number of a value is its index in `slugs` and `names`. */
+/** The values of one facet. Each value is identified by a number, which is its index in `slugs` and `names`. */
 interface FacetIndex {
   slugs: string[];
   names: string[];
   /** The number of each value, by slug. */
   numbers: Map<string, number>;
-  /** The numbers of the values of each post, by index of the post. */
+  /** The numbers of the values that each post has, by index of the post. */
   ofPost: number[][];
 }
 
 /**
- * Creates a filter over the posts of a manifest. Indexes the facets at creation, and sort orders and texts on
- * first use.
+ * Creates a filter over the posts of a manifest. Indexes the facets immediately. Computes each sort order and the
+ * searched texts on first use.
  * @param posts Posts, newest first.
  * @param tags All tags of the site.
  */
@@ -89,7 +92,8 @@ export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">):
       const failed = chosen.filter(
         ({ number, ofPost }) => number !== undefined && !ofPost[index]?.includes(number),
       );
-      // Facets with a single choice ignore that choice when they count posts: the reader may replace it.
+      // The counts of a single-choice facet ignore the chosen value of that facet, because the reader may replace
+      // this value.
       for (const facet of chosen) {
         if (failed.length === 0 || (failed.length === 1 && failed[0] === facet)) {
           for (const number of facet.ofPost[index] ?? []) facet.counts[number]!++;
@@ -127,12 +131,15 @@ export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">):
   };
 }
 
-/** Splits a query into words. A post must contain all of them. */
+/** Splits a query into normalized words. A post matches the query if its {@link searchedText} contains all of them. */
 export function queryWords(q: string): string[] {
   return normalizeText(q).split(/\s+/).filter(Boolean);
 }
 
-/** Returns the text of a post that queries are matched against: title, tags and summary, one per line. */
+/**
+ * Returns the normalized text of a post in which the words of a query are searched: title, tags and summary, one per
+ * line.
+ */
 export function searchedText({ title, tags, summary }: Pick<Post, "title" | "tags" | "summary">): string {
   return normalizeText([title, ...tags, summary].join("\n"));
 }
@@ -181,7 +188,8 @@ function byCount(a: FacetValue, b: FacetValue): number {
 }
 
 /**
- * Returns the indices of the posts in a sort order. Posts without a date are last.
+ * Returns the indices of the posts in a sort order. `newest` moves pinned posts to the start. `oldest` puts posts
+ * without a date last. `updated` sorts by the last update, or by the date of a post that was never updated.
  * @param posts Posts, newest first.
  */
 function sortPosts(posts: readonly Post[], sort: Sort): number[] {

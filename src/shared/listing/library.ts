@@ -2,13 +2,19 @@ import type { RoutePath, SiteUrl } from "../urls/urlTypes.ts";
 import type { Filter } from "./filter.ts";
 import type { Body, Manifest, StandingPage } from "../manifest/schema.ts";
 
-/** Source of the app's data. Browsers fetch the data; the build has it in memory while prerendering. */
+/** Source of the app's data. Browsers fetch the data; during prerendering, the data is in memory. */
 export interface Library {
-  /** Resolves with the manifest. Summaries in it are empty until {@link summaries} resolves. */
+  /**
+   * Resolves with the manifest. In browsers, its summaries are empty until the promise that {@link summaries}
+   * returned has resolved.
+   */
   manifest(): Promise<Manifest>;
-  /** Returns a promise that resolves when the manifest has its summaries; undefined if it already has them. */
+  /**
+   * Loads the summaries. Returns a promise that resolves when {@link manifest} includes them, or undefined if it
+   * already does.
+   */
   summaries(): Promise<unknown> | undefined;
-  /** Resolves with the filter over the current manifest. */
+  /** Resolves with a filter over the manifest that {@link manifest} currently returns. */
   filter(): Promise<Filter>;
   /** Resolves with the URL of the search index. */
   search(): Promise<SiteUrl>;
@@ -16,23 +22,26 @@ export interface Library {
   body(of: Pick<StandingPage, "slug" | "body">): Promise<Body>;
 }
 
-/** A page with all data that rendering needs. */
+/** A page and all data that is needed to render it. */
 export interface PreparedPage {
   /** HTTP status: 200 or 404. */
   status: number;
   head: PageHead;
   /**
-   * Serializable state with which the app starts in the browser. Does not contain the HTML of a post, which is
-   * in the page already. `null` for `404.html`, which is served for any URL.
+   * Serializable state from which the app hydrates the page. Does not include data that the HTML of the page already
+   * contains, such as the body of a post. `null` for `404.html`, which is served at any URL.
    */
   hydration: unknown;
-  /** Loader data of the matched routes, by route ID. Does not include the metadata of the site and the code of the app. */
+  /**
+   * Loader data of the matched routes, by route ID. For a page that does not exist, also the data of the error page,
+   * as `missing`.
+   */
   data: Record<string, unknown>;
-  /** Renders the HTML of the app, which is the content of the root element. */
+  /** Renders the app. Returns the HTML content of the root element. */
   draw(): string;
 }
 
-/** Values for a page's `<head>` and the attributes of its `<html>`. */
+/** Title and description for the `<head>` of a page, and the language for its `<html>`. */
 export interface PageHead {
   title: string;
   description: string;
@@ -43,5 +52,5 @@ export interface PageHead {
 /** Loads the data of the page at a path. */
 export type Prepare = (path: RoutePath) => Promise<PreparedPage>;
 
-/** Returns the function that prepares the pages of a site. Creates the routes once for all pages. */
+/** Creates the function that prepares the pages of a site. All pages use the same routes, which are created once. */
 export type OpenApp = (site: { base: string; library: Library }) => Promise<Prepare>;

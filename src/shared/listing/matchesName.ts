@@ -3,8 +3,8 @@ import { disassemble, getChoseong } from "es-hangul";
 const INITIALS = /^[ㄱ-ㅎ]+$/;
 
 /**
- * Whether a name contains the typed text. Ignores case, spaces, `-` and `_`. Korean initials (`ㄷㅇㅌ`) and a
- * half-typed last syllable (`데잍`) both match 데이터센터.
+ * Whether a name contains the typed text. Ignores case, white space, `-` and `_`. Korean initials (`ㄷㅇㅌ`) and a
+ * half-typed last syllable (`데잍`) match, too: both match 데이터센터.
  */
 export function matchesName(name: string, typed: string): boolean {
   const wanted = normalize(typed);

@@ -1,7 +1,10 @@
 import type { NavItem } from "../manifest/schema.ts";
 import { isExternal } from "./navigation.ts";
 
-/** Returns the pages of this site that the navigation links to, in the order of the navigation, without duplicates. */
+/**
+ * Returns the titles and URLs of the pages of this site to which the navigation links. In the order of the
+ * navigation, without duplicate URLs.
+ */
 export function pagesInOrder(nav: readonly NavItem[]): { title: string; href: string }[] {
   const all = nav.flatMap((item): { title: string; href: string }[] => [
     ...(isExternal(item) ? [] : [{ title: item.title, href: item.href as string }]),

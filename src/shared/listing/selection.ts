@@ -8,7 +8,7 @@ export const SORTS = ["newest", "oldest", "updated"] as const;
 /** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number];
 
-/** The conditions that a reader has chosen. A post must meet all of them. */
+/** The conditions and the sort order that a reader has chosen for a list. A post must meet all conditions. */
 export interface Selection {
   /** Slugs of required tags, sorted by code point. */
   tags: readonly string[];
@@ -19,22 +19,22 @@ export interface Selection {
   category?: string | undefined;
   /** Slug. */
   section?: string | undefined;
-  /** Words that must occur in the title, tags or summary. Unicode NFC, separated by single spaces. */
+  /** Words that must each occur in the title, tags or summary. In Unicode NFC, separated by single spaces. */
   q: string;
   sort: Sort;
 }
 
-/** The selection without conditions, which all posts match. */
+/** The selection without conditions. All posts match it. */
 export const EMPTY_SELECTION: Selection = { tags: [], not: [], q: "", sort: "newest" };
 
-/** Facets of which a reader can choose only one value at a time. */
+/** Facets with a single choice: a selection has at most one value of each. */
 export const SINGLE_FACETS = ["year", "category", "section"] as const;
 /** One of {@link SINGLE_FACETS}. */
 export type SingleFacet = (typeof SINGLE_FACETS)[number];
 
 /**
- * Converts the entries of a URL query to a selection. Accepts any order, and tag names as well as slugs. Ignores
- * unknown keys.
+ * Converts the entries of a URL query to a selection. The entries may be in any order. Their values may be names
+ * instead of slugs. Ignores unknown keys.
  */
 export function readSelection(query: Iterable<readonly [string, string]>): Selection {
   const values = (target: string) => [...query].flatMap(([key, value]) => (key === target ? [value] : []));
@@ -52,17 +52,17 @@ export function readSelection(query: Iterable<readonly [string, string]>): Selec
 
 /** Settings of a site that determine the URLs of its lists. */
 export interface ListSettings {
-  /** Decoded URLs of the author's pages that replace a route of the app. */
+  /** Decoded URLs at which a page of the author replaces a route of the app. */
   pageUrls?: readonly RoutePath[] | undefined;
-  /** Whether a page of the author is at `/`; then the list is at `/posts/`. */
+  /** Whether a page of the author is at `/`. If so, the list of posts is at `/posts/`. */
   home?: boolean | undefined;
   sections?: readonly { name: string; path?: RoutePath | undefined }[] | undefined;
 }
 
 /**
- * Returns the canonical URL of a selection, such as `/?tag=ai&tag=openai&year=2025`. A selection of one tag is
- * at `/tags/ai/`, of one year at `/archive/2025/`, of one section at its configured path. The empty selection is
- * at the URL of the list.
+ * Returns the canonical URL of a selection, such as `/?tag=ai&tag=openai&year=2025`. A selection with only one tag is
+ * at `/tags/ai/`, with only a year at `/archive/2025/`. A selection with only a section is at the configured path of
+ * the section, if there is one. The empty selection is at the URL of the list.
  */
 export function selectionHref(selection: Selection, site: ListSettings = {}): RoutePath {
   const query = entriesOf(selection);
@@ -75,13 +75,19 @@ export function selectionHref(selection: Selection, site: ListSettings = {}): Ro
   return `/?${writeQuery(query)}`;
 }
 
-/** Returns the URL of a search: `/search/?q=word`, or `/search/?tag=ai&q=word` to search only posts with a tag. */
+/**
+ * Returns the URL of the search page for a selection: `/search/?q=word`, or `/search/?tag=ai&q=word` to search only
+ * posts with a tag. Omits the sort order.
+ */
 export function searchHref(selection: Selection): RoutePath {
   const query = entriesOf({ ...selection, sort: "newest" });
   return paths.search.href() + (query.length > 0 ? `?${writeQuery(query)}` : "");
 }
 
-/** Converts a selection to the entries of a URL query, in canonical order. */
+/**
+ * Converts a selection to the entries of a URL query, in canonical order. Omits empty conditions and the default sort
+ * order.
+ */
 function entriesOf({ tags, not, year, category, section, q, sort }: Selection): [string, string][] {
   const entries: [string, string | undefined][] = [
     ...normalizeSlugs(tags).map((slug): [string, string] => ["tag", slug]),
@@ -99,7 +105,10 @@ function writeQuery(entries: readonly [string, string][]): string {
   return entries.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
-/** Returns the query entries that are equivalent to a path: `tag=ai` for `/tags/ai/`. Empty for other paths. */
+/**
+ * Returns the query entries that select the same posts as a path: `tag=ai` for `/tags/ai/`. Returns an empty array if
+ * the path is not that of a section, tag or year.
+ */
 export function entriesOfPath(path: RoutePath, { sections = [] }: ListSettings): [string, string][] {
   const section = sections.find((each) => each.path === path);
   const slug = section && tagSlug(section.name);
@@ -116,12 +125,12 @@ function sectionPath(slug: string, { sections = [] }: ListSettings): string | un
   return sections.find(({ name, path }) => path && tagSlug(name) === slug)?.path;
 }
 
-/** Whether a selection has no conditions. Ignores the sort order. */
+/** Whether a selection has no conditions. A sort order is not a condition. */
 export function isEmptySelection({ tags, not, year, category, section, q }: Selection): boolean {
   return tags.length + not.length === 0 && !year && !category && !section && !q;
 }
 
-/** Toggles a required tag. Removes it from the excluded tags. */
+/** Toggles a required tag. Also removes the tag from the excluded tags. */
 export function toggleTag(selection: Selection, slug: string): Selection {
   const chosen = selection.tags.includes(slug);
   return {
@@ -131,7 +140,7 @@ export function toggleTag(selection: Selection, slug: string): Selection {
   };
 }
 
-/** Toggles an excluded tag. Removes it from the required tags. */
+/** Toggles an excluded tag. Also removes the tag from the required tags. */
 export function toggleExcludedTag(selection: Selection, slug: string): Selection {
   const excluded = selection.not.includes(slug);
   return {
@@ -141,7 +150,7 @@ export function toggleExcludedTag(selection: Selection, slug: string): Selection
   };
 }
 
-/** Toggles the value of a facet with a single choice. */
+/** Chooses a value of a single-choice facet instead of the previous one. Removes the value if it is already chosen. */
 export function toggleValue(selection: Selection, facet: SingleFacet, slug: string): Selection {
   return { ...selection, [facet]: selection[facet] === slug ? undefined : slug };
 }

@@ -4,8 +4,9 @@ import { decodeJson, MANIFEST_VERSION, SiteSchema, StandingPageSchema, TagSchema
 import { METADATA_FILE } from "../urls/routes.ts";
 
 /**
- * The columns up to `hash` have one entry per post, newest first: `""`, `[]` or `-1` if a post has no value. The
- * columns from `pinned` on list only the posts that have a value, by index.
+ * Schemas of the columns of posts. The columns up to `hash` have one entry per post, newest first. The entry is `""`,
+ * `[]` or `-1` if the post has no value. The columns from `pinned` on have entries only for some posts, which are
+ * identified by index.
  */
 const COLUMNS = {
   slug: v.array(v.string()),
@@ -35,8 +36,9 @@ const COLUMNS = {
 };
 
 /**
- * Schema of the app's manifest, without the columns of posts. Columns compress to half the size of rows. Posts
- * refer to tags, categories, sections and other repeated values by index. Summaries are in a separate file.
+ * Schema of the app's manifest without its property `posts`. Posts are stored as columns, which compress to half the
+ * size of rows. The columns refer to tags, categories, sections and other repeated values by index. Summaries are in
+ * a separate file.
  */
 const TablesSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
@@ -49,15 +51,15 @@ const TablesSchema = v.object({
   authors: v.array(v.string()),
   pages: v.array(StandingPageSchema),
   notFound: v.optional(StandingPageSchema),
-  /** URL of the summaries, including the base. */
+  /** URL of the file of summaries, including the base path. */
   summaries: v.string(),
-  /** URL of the search index, including the base. */
+  /** URL of the search index, including the base path. */
   search: v.string(),
 });
 
 type Tables = v.InferOutput<typeof TablesSchema>;
 
-/** Content of the app's manifest: tables, and posts as columns. */
+/** Content of the app's manifest: the properties of {@link TablesSchema}, and the posts as columns. */
 export type Metadata = Tables & {
   posts: v.InferOutput<v.ObjectSchema<typeof COLUMNS, undefined>>;
 };
@@ -66,9 +68,9 @@ export type Metadata = Tables & {
 export const SummariesSchema = v.array(v.string());
 
 /**
- * Validates a fetched manifest and returns its tables. Throws a {@link DataError} if its version is not supported or its
- * shape is invalid.
- * @param pause Called between columns. Lets the browser run other tasks.
+ * Validates a fetched manifest. Returns all its properties except the posts. Throws a {@link DataError} if its
+ * version is not supported or its shape is invalid.
+ * @param pause Called before the validation of each column. Lets the browser run other tasks.
  */
 export async function checkMetadata(json: unknown, pause?: () => Promise<void>): Promise<Tables> {
   const version = (json as { version?: unknown } | null)?.version;

@@ -3,20 +3,24 @@ import { bodyUrl, permalinkOf } from "../urls/permalinks.ts";
 import { checkMetadata, type Metadata, SummariesSchema } from "./columns.ts";
 import { decodeJson, type Manifest, MANIFEST_VERSION, type Post } from "./schema.ts";
 
-/** A manifest without summaries, with the URLs of the summaries and of the search index. */
+/** A manifest with empty summaries, the URL of the file of summaries, and the URL of the search index. */
 export interface DecodedMetadata {
   manifest: Manifest;
   summaries: string;
   search: string;
 }
 
-/** Number of posts that are converted in one task, which takes less than 9 ms on the machine that `docs/performance.md` describes. */
+/**
+ * Number of posts that are converted in one task. A task takes less than 9 ms on the machine that
+ * `docs/performance.md` describes.
+ */
 const POSTS_PER_TASK = 250;
 
 /**
- * Converts fetched columns to a manifest whose summaries are empty. Throws the errors of {@link checkMetadata}.
+ * Validates the fetched manifest of the app and converts it to a manifest whose summaries are empty. Throws the
+ * errors of {@link checkMetadata}.
  * @param base Base path of the site.
- * @param pause Called between tasks. Lets the browser run other tasks.
+ * @param pause Called before each task. Lets the browser run other tasks.
  */
 export async function decodeMetadata(
   json: unknown,
@@ -77,7 +81,7 @@ export async function decodeMetadata(
   return { manifest, summaries, search };
 }
 
-/** Returns the manifest with the fetched summaries added. Throws a `DataError` if `json` is not an array of summaries. */
+/** Returns the manifest with the fetched summaries. Throws a `DataError` if `json` is not an array of strings. */
 export function withSummaries({ manifest, summaries: file }: DecodedMetadata, json: unknown): Manifest {
   const summaries = decodeJson(file, SummariesSchema, json);
   return {

@@ -3,17 +3,17 @@ import { permalinkOf } from "../urls/permalinks.ts";
 import type { Metadata } from "./columns.ts";
 import type { Manifest, Post } from "./schema.ts";
 
-/** URLs of the files to which the app's manifest links. */
+/** The base path, and the URLs of the files to which the app's manifest links. */
 export interface MetadataUrls {
   /** Base path of the site, such as `/` or `/blog/`. */
   base: string;
-  /** URL of the file with the result of {@link summariesOf}. */
+  /** URL of the file that contains the result of {@link summariesOf}. */
   summaries: SiteUrl;
   /** URL of the search index. */
   search: SiteUrl;
 }
 
-/** Converts a manifest to the app's manifest, which has a column for each field of the posts. */
+/** Converts a manifest to the app's manifest, which stores posts as columns and omits their summaries. */
 export function encodeMetadata(
   { version, site, tags, posts, pages, notFound }: Manifest,
   { base, summaries, search }: MetadataUrls,
@@ -68,12 +68,15 @@ export function encodeMetadata(
   };
 }
 
-/** Returns the content of the file of summaries: one text per post, in the order of the posts. */
+/** Returns the content of the file of summaries: one summary per post, in the order of the posts. */
 export function summariesOf({ posts }: Manifest): string[] {
   return posts.map(({ summary }) => summary);
 }
 
-/** Numbers distinct names in the order of their first use. `numberOf` returns -1 for undefined. */
+/**
+ * Numbers the distinct names from 0, in the order of their first use. `numberOf` returns -1 for undefined and for any
+ * other name.
+ */
 function tableOf(used: readonly string[]): { names: string[]; numberOf(name: string | undefined): number } {
   const names = [...new Set(used)];
   const numbers = new Map(names.map((name, number) => [name, number]));

@@ -7,7 +7,7 @@ export const MANIFEST_VERSION = 1;
 
 const Text = v.string();
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-01-22"));
-// Rejects two slashes at the beginning, because `//host/` leads to another site.
+// Rejects a slash or backslash after the first slash, because `//host/` leads to another site.
 const Url = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
 const PageUrl: v.GenericSchema<SiteUrl> = Url;
 const Path: v.GenericSchema<RoutePath> = Url;
@@ -24,9 +24,9 @@ export const PostSchema = v.object({
   section: v.optional(Text),
   series: v.optional(Text),
   authors: v.array(Text),
-  /** URL of the post's image: with the base path if it is on this site, otherwise absolute. */
+  /** URL of the post's image. Includes the base path if the image is on this site; otherwise absolute. */
   image: v.optional(Text),
-  /** Previous URLs, below the base path. */
+  /** Previous URLs, without the base path. */
   aliases: v.array(Text),
   pinned: v.boolean(),
   /** Whether the post is a draft, which only the preview of the author shows. */
@@ -48,7 +48,7 @@ export const StandingPageSchema = v.object({
   title: Text,
   /** Whether the page is a draft, which only the preview of the author shows. */
   draft: v.optional(v.boolean()),
-  /** Previous URLs, below the base path. */
+  /** Previous URLs, without the base path. */
   aliases: v.optional(v.array(Text)),
   language: Text,
   summary: Text,
@@ -60,9 +60,12 @@ export const StandingPageSchema = v.object({
 /** An item of the site's navigation: a link, a group of items, or both. */
 export interface NavItem {
   title: string;
-  /** URL: below the base path if it is on this site, otherwise absolute. */
+  /** Path without the base path if the target is on this site, otherwise an absolute URL. */
   href?: string | undefined;
-  /** Whether another server of the same origin serves `href`. Then `href` includes no base path, and the app does not intercept clicks. */
+  /**
+   * Whether another application at the same origin serves `href`. Then `href` begins at the root of the origin, and
+   * the app does not intercept clicks.
+   */
   external?: boolean | undefined;
   items?: NavItem[] | undefined;
 }
@@ -77,7 +80,7 @@ const NavItemSchema: v.GenericSchema<NavItem> = v.object({
 /** A section of the site: a named collection of posts. */
 const SectionSchema = v.object({
   name: Text,
-  /** URL of the section's list of posts, below the base path. */
+  /** URL of the section's list of posts, without the base path. */
   path: v.optional(Path),
   /** Permalink pattern of the section's posts. Default: the site's `permalink`. */
   permalink: v.optional(Url),
@@ -92,12 +95,12 @@ export const SiteSchema = v.object({
   author: v.optional(Text),
   postsPerPage: v.number(),
   nav: v.optional(v.array(NavItemSchema)),
-  /** Whether a page of the author is at `/`; then the list is at `/posts/`. */
+  /** Whether a page of the author is at `/`. If so, the list of posts is at `/posts/`. */
   home: v.optional(v.boolean()),
   /** Permalink pattern of posts. Default: `/posts/{slug}/`. */
   permalink: v.optional(Url),
   sections: v.optional(v.array(SectionSchema)),
-  /** Decoded URLs of the author's pages that replace a route of the app, below the base path. */
+  /** Decoded URLs, without the base path, at which a page of the author replaces a route of the app. */
   pageUrls: v.optional(v.array(Path)),
   /** Repository and category of the comments: values from the form at https://giscus.app. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
@@ -114,18 +117,21 @@ export const TagSchema = v.object({
   aliases: v.optional(v.array(Text)),
 });
 
-/** Schema of the manifest. The type {@link Manifest}, validation of fetched files and `manifest.schema.json` use it. */
+/** Schema of the manifest. The build converts it to `manifest.schema.json`. */
 export const ManifestSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
   site: SiteSchema,
   tags: v.array(TagSchema),
   posts: v.array(PostSchema),
   pages: v.array(StandingPageSchema),
-  /** The author's page for URLs that do not exist, if there is one. */
+  /** The author's page that is shown at URLs that do not exist. Undefined if the author has written none. */
   notFound: v.optional(StandingPageSchema),
 });
 
-/** Metadata of all published posts and pages; `posts` newest first. */
+/**
+ * Metadata of the site, and of all its posts and pages. `posts` is sorted newest first. Drafts are only in the
+ * manifest of the author's preview.
+ */
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 /** Metadata of a post. */
 export type Post = v.InferOutput<typeof PostSchema>;
@@ -147,12 +153,12 @@ export const BodySchema = v.object({
 
 /** A body file: the sanitized HTML of a post or page, and its backlinks, newest first. */
 export type Body = v.InferOutput<typeof BodySchema>;
-/** A post or page that links to another. */
+/** A post or page that links to the one that the body file belongs to. */
 export type Backlink = v.InferOutput<typeof BacklinkSchema>;
 
 /**
- * Validates a fetched body file. Throws a {@link DataError} if its shape is invalid or its slug differs: a
- * misconfigured host may serve the body of another post.
+ * Validates a fetched body file. Throws a {@link DataError} if its shape is invalid, or if its slug is not the
+ * expected one. The slug differs if a misconfigured host serves the body of another post.
  */
 export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "body">, json: unknown): Body {
   const body = decodeJson(url, BodySchema, json);
@@ -162,8 +168,8 @@ export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "bod
 }
 
 /**
- * Validates JSON against a schema. Throws a {@link DataError} with the file, the path of the invalid value, and
- * the found and expected types.
+ * Validates JSON against a schema and returns the result. Throws a {@link DataError} if the JSON is invalid. The
+ * message contains the file, the path of the first invalid value, and the found and expected types.
  * @param file Name or URL of the file, for the message.
  */
 export function decodeJson<Schema extends v.GenericSchema>(

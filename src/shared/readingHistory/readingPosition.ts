@@ -1,10 +1,10 @@
-/** A reading position that can be found again after edits to the text. `hashBlock` computes the hashes. */
+/** A reading position that can be found again after the text was edited. `hashBlock` computes the hashes. */
 export interface ReadingPosition {
   /** Hash of the block at the top of the screen. */
   hash: string;
-  /** Index among the blocks with the same hash, from 0. */
+  /** Index of this block among the blocks with the same hash, from 0. */
   nth: number;
-  /** Share of the block that is above the top of the screen, 0 to 1. */
+  /** Share of the block's height that is above the top of the screen, 0 to 1. */
   offset: number;
   /** Hashes of the blocks before this one, nearest first. At most {@link NEIGHBOURS}. */
   before: string[];
@@ -16,11 +16,11 @@ export interface ReadingPosition {
 export interface BlockPosition {
   /** Index of the block. */
   index: number;
-  /** Share of the block that is above the top of the screen, 0 to 1. */
+  /** Share of the block's height that is above the top of the screen, 0 to 1. */
   offset: number;
 }
 
-/** Maximum number of neighbouring blocks that are stored before and after the position. */
+/** Maximum number of neighbouring blocks that are stored before the position, and after it. */
 export const NEIGHBOURS = 4;
 
 /**
@@ -39,9 +39,10 @@ export function positionAt(hashes: readonly string[], { index, offset }: BlockPo
 }
 
 /**
- * Finds a stored position in the current text. Among blocks with the same hash, prefers the one with the most
- * stored neighbours, then the one with the stored index. If the block was removed, returns the start or end of
- * its nearest neighbour. Returns undefined if the text has none of the neighbours either.
+ * Finds a stored position in the current text. Among blocks with the same hash, prefers the one that is near the most
+ * stored neighbours, then the one with the stored index `nth`. If the block was removed, returns the start of the
+ * nearest block after it or the end of the nearest block before it. Returns undefined if the text has none of the
+ * stored neighbours either.
  * @param hashes Hashes of all blocks of the current text, in order.
  */
 export function findPosition(
@@ -68,7 +69,7 @@ export function findPosition(
   return undefined;
 }
 
-/** Identifies a block by its hash, its neighbours and optionally its index among the blocks with the same hash. */
+/** A block to find: its hash, its neighbours, and optionally its index among the blocks with the same hash. */
 type Block = Pick<ReadingPosition, "before" | "after"> & { hash: string | undefined; nth?: number };
 
 function findBlock(hashes: readonly string[], block: Block): number | undefined {
@@ -81,7 +82,10 @@ function findBlock(hashes: readonly string[], block: Block): number | undefined 
   return candidates[numbered ?? likeness.indexOf(best)];
 }
 
-/** Returns the number of stored neighbours that are close to a block, before or after it as they were when stored. */
+/**
+ * Returns how many stored neighbours are near a block, on the same side of it as when they were stored. Near means at
+ * most {@link NEIGHBOURS} + 2 blocks away.
+ */
 function likenessAt(hashes: readonly string[], index: number, { before, after }: Block): number {
   const distance = NEIGHBOURS + 2;
   const above = new Set(hashes.slice(Math.max(0, index - distance), index));

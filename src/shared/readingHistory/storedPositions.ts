@@ -1,7 +1,7 @@
 import type { SiteUrl } from "../urls/urlTypes.ts";
 import type { ReadingPosition } from "./readingPosition.ts";
 
-/** Maximum number of stored positions. The oldest ones are dropped. */
+/** Maximum number of stored positions. If there are more, the oldest ones are dropped. */
 export const MAX_POSITIONS = 100;
 /** Maximum length of the stored JSON with all positions, in UTF-16 code units. Longer JSON is ignored. */
 const MAX_CHARACTERS = 300_000;
@@ -16,13 +16,13 @@ export interface StoredPosition extends ReadingPosition {
   language: string;
   /** Share of the text before the position, 0 to 1. */
   share: number;
-  /** Hash of the entire text, to detect updates. */
+  /** Hash of the entire text. Used to detect that the text was updated. */
   body: string;
-  /** Time of storing, in milliseconds since 1970. */
+  /** Time at which the position was stored, in milliseconds since 1970. */
   storedAt: number;
 }
 
-/** Names of properties in the stored format, if they differ from those of {@link StoredPosition}. */
+/** Names of the properties in the stored format that differ from those of {@link StoredPosition}. */
 const STORED_NAMES: Partial<Record<string, string>> = { storedAt: "kept" };
 
 const isText = (value: unknown, max: number) => typeof value === "string" && value.length <= max;
@@ -30,10 +30,10 @@ const isNumber = (value: unknown, max: number) => typeof value === "number" && v
 const isHash = (value: unknown) => isText(value, 16);
 const areHashes = (value: unknown) => Array.isArray(value) && value.length <= 8 && value.every(isHash);
 
-/** Validators of the properties. A position with an invalid property is dropped. */
+/** Validators of the properties. A stored position with an invalid property is ignored. */
 const VALIDATORS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
-  // Rejects consecutive slashes, because `//host/` leads to another site. Also rejects characters that browsers
-  // treat as a slash or ignore.
+  // Rejects consecutive slashes, because `//host/` leads to another site. Also rejects white space, and characters
+  // that browsers ignore or treat as a slash.
   path: (value) => isText(value, 2000) && /^(?=\/)(?:\/[^/\\\s\p{C}]+)*\/?$/u.test(value as string),
   title: (value) => isText(value, MAX_TITLE_LENGTH),
   language: (value) => isText(value, 35),
@@ -47,7 +47,10 @@ const VALIDATORS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
   storedAt: (value) => isNumber(value, 8.64e15),
 };
 
-/** Decodes the stored positions, newest first. Returns an empty array for an invalid value. */
+/**
+ * Decodes the stored positions, which are sorted newest first. Ignores invalid positions. Returns an empty array if
+ * `raw` is `null`, too long or not a JSON array.
+ */
 export function decodePositions(raw: string | null): StoredPosition[] {
   if (!raw || raw.length > MAX_CHARACTERS) return [];
   const found = parse(raw);
@@ -55,7 +58,7 @@ export function decodePositions(raw: string | null): StoredPosition[] {
   return found.slice(0, MAX_POSITIONS).flatMap((each) => toStoredPosition(each) ?? []);
 }
 
-/** Encodes positions as JSON, which {@link decodePositions} decodes. */
+/** Encodes positions as JSON in the format that {@link decodePositions} decodes. */
 export function encodePositions(positions: readonly StoredPosition[]): string {
   const stored = positions.map((position) =>
     Object.fromEntries(Object.entries(position).map(([key, value]) => [STORED_NAMES[key] ?? key, value])),
@@ -63,7 +66,10 @@ export function encodePositions(positions: readonly StoredPosition[]): string {
   return JSON.stringify(stored);
 }
 
-/** Adds a position at the start and removes the previous position in the same text. */
+/**
+ * Adds a position at the start. Removes the previous position in the same post or page, and positions beyond
+ * {@link MAX_POSITIONS}. Cuts a long title.
+ */
 export function withPosition(
   positions: readonly StoredPosition[],
   position: StoredPosition,
@@ -78,7 +84,8 @@ export function withoutPosition(positions: readonly StoredPosition[], path: Site
 }
 
 /**
- * Returns the share of a text before a position, 0 to 1. Counts characters, so that font and width do not matter.
+ * Returns the share of a text before a position, 0 to 1. Computes the share from characters, so that it does not
+ * depend on the font or the width of the text.
  * @param lengths Lengths of all blocks, in characters.
  */
 export function shareBefore(
@@ -90,7 +97,10 @@ export function shareBefore(
   return all === 0 ? 0 : Math.min((sum(lengths.slice(0, index)) + (lengths[index] ?? 0) * offset) / all, 1);
 }
 
-/** Copies the known properties of a parsed object. Returns undefined if a property is missing or invalid. */
+/**
+ * Copies the properties of {@link StoredPosition} from a parsed object. Returns undefined if one of them is missing
+ * or invalid.
+ */
 function toStoredPosition(found: unknown): StoredPosition | undefined {
   if (typeof found !== "object" || found === null) return undefined;
   const values = new Map(Object.entries(found));

@@ -7,7 +7,7 @@ const MAX_MARKS = 500;
 /** Maximum length of the stored visit, in UTF-16 code units. A longer value is ignored. */
 const MAX_CHARACTERS = 20_000;
 
-/** A visit to the site: a series of page views without a pause of {@link VISIT_TIMEOUT}. */
+/** A visit to the site: a series of page views without a pause longer than {@link VISIT_TIMEOUT}. */
 export interface Visit {
   /** Time of the last page view, in milliseconds since 1970. */
   last: number;
@@ -15,7 +15,7 @@ export interface Visit {
   marks: [key: string, unread: UnreadStatus][];
 }
 
-/** Decodes the stored visit. Returns undefined for an invalid value. */
+/** Decodes the stored visit. Returns undefined if `raw` is `null`, too long or invalid. */
 export function decodeVisit(raw: string | null): Visit | undefined {
   if (!raw || raw.length > MAX_CHARACTERS) return undefined;
   try {
@@ -34,17 +34,18 @@ function isMark(found: unknown): found is Visit["marks"][number] {
 }
 
 /**
- * Returns the visit after a page view. Continues the previous visit, with its marks, if it has not ended;
- * otherwise starts a new one.
+ * Returns the visit that includes a page view. If the previous visit has not ended, continues it and preserves its
+ * marks; otherwise starts a new one.
  * @param now Time of the page view, in milliseconds since 1970.
+ * @param before The previous visit.
  */
 export function continueVisit(now: number, before: Visit | undefined): Visit {
-  // Uses the absolute difference, so that setting the clock back does not prolong a visit.
+  // Uses the absolute difference, so that a visit does not last longer after the clock was set back.
   const continues = before && Math.abs(now - before.last) <= VISIT_TIMEOUT;
   return { last: now, marks: continues ? before.marks : [] };
 }
 
-/** Marks posts as unread. Drops marks beyond {@link MAX_MARKS}. */
+/** Adds marks of unread posts to a visit. Drops the last marks beyond {@link MAX_MARKS}. */
 export function withMarks(visit: Visit, unread: ReadonlyMap<string, UnreadStatus>): Visit {
   const marks = new Map([...visit.marks, ...unread]);
   return { ...visit, marks: [...marks].slice(0, MAX_MARKS) };

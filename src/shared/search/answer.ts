@@ -1,21 +1,27 @@
 import type { Alternative } from "./interpret/interpretation.ts";
 
-/** A piece of a text that either matches the query or does not. Joining all pieces of a text gives the text. */
+/**
+ * A piece of a text that either matches the query or does not. The pieces of a text, joined, give the displayed text.
+ */
 export interface MarkedPiece {
   text: string;
   isHit: boolean;
 }
 
-/** A passage of a text that contains words of the query. */
+/** A passage of a text that is displayed with a search result. */
 export interface FoundPassage {
-  /** Title of the section that contains the passage. `[]` if the passage precedes the first heading. */
+  /** Heading of the section that contains the passage. `[]` if the passage precedes the first heading. */
   heading: MarkedPiece[];
   /**
-   * About 110 characters around the match, cut at word boundaries, with `…` for omitted text. Shows the
-   * surroundings of the first word if the words of the query are too far apart.
+   * About 110 characters around the matches, cut at word boundaries if possible, with `…` for omitted text. If the
+   * matches are too far apart, the text around the first one. If the match is in a heading, the beginning of the
+   * block below.
    */
   pieces: MarkedPiece[];
-  /** URL fragment that scrolls to the passage, without `#`: `:~:text=…`. `""` for the top of the page. */
+  /**
+   * URL fragment that scrolls to the passage, without `#`: `:~:text=…`. `""` if there is no match or if no fragment
+   * leads to the passage; then the URL leads to the top of the page.
+   */
   fragment: string;
 }
 
@@ -24,13 +30,16 @@ export interface SearchResult {
   /** Index of the post or page: posts in the order of the manifest, followed by its pages. */
   index: number;
   title: MarkedPiece[];
-  /** Tags in the order of the post, each split into pieces. */
+  /** Tags in the order of the post. Each tag is split into pieces. */
   tags: MarkedPiece[][];
-  /** At most three passages, best first. If only the title or tags match, the beginning of the text. */
+  /**
+   * At most three passages, best first. The beginning of the text if only the title or tags match. Empty if the text
+   * is not loaded.
+   */
   passages: FoundPassage[];
 }
 
-/** A word of the query for which another word was searched. */
+/** A replacement for a word of the query. The search used it instead of the typed word. */
 export interface Correction {
   kind: Alternative["kind"];
   typed: string;
@@ -41,18 +50,22 @@ export interface Correction {
 export interface SearchAnswer {
   /** The first `limit` results, best first. */
   results: SearchResult[];
-  /** Number of matching texts. An upper bound if not all candidates were checked. */
+  /** Number of matching texts. An upper bound if the search did not check all candidates. */
   total: number;
-  /** Whether some texts are not loaded yet, so that a later search may find more. */
+  /** Whether some texts are not loaded yet. A later search may find more. */
   isPartial: boolean;
   /**
-   * The first error of a fetch: only titles, tags and loaded texts were searched. Undefined if no fetch failed.
+   * The error of the first failed fetch. The results may then be incomplete, because a file is missing. Undefined if
+   * no fetch failed.
    */
   failure: Error | undefined;
   corrections: Correction[];
-  /** Number of texts that contain each word of the query. Empty for a single word, and if there are results. */
+  /**
+   * Number of texts that contain each word of the query. Empty if the query has a single word or if there are
+   * results.
+   */
   wordCounts: { typed: string; count: number }[];
-  /** Words and tags that are similar to unknown words of the query. Empty if there are results. */
+  /** Words and tags that are similar to the words of the query that no text contains. Empty if there are results. */
   suggestions: { words: string[]; tags: string[] };
 }
 

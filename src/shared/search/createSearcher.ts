@@ -25,7 +25,8 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
       if (terms.length === 0) return NO_ANSWER;
       const failures: Error[] = [];
       const tolerantSource = collectFailures(source, failures);
-      // Interprets the other words first, in parallel: the last word must occur in a text that contains them.
+      // Interprets the other words first, in parallel. The interpretation of the last word depends on the texts that
+      // contain all of them.
       const words = await Promise.all(
         terms
           .slice(0, -1)
@@ -36,7 +37,7 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
         words.push(
           await interpretTerm(term, { metadataIndex, source: tolerantSource, isLast: true, within }),
         );
-      // The reader has just begun to type a last word of one character. Ignores it if no text contains all words.
+      // A last word of one character is probably unfinished. It is ignored if no text contains all words.
       if (
         words.length > 1 &&
         isSingleCharacter(terms.at(-1)) &&
@@ -68,12 +69,12 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
   };
 }
 
-/** Whether the reader has typed only the first letter or syllable of a word. */
+/** Whether a term is a word of one character, such as the first letter or syllable of an unfinished word. */
 function isSingleCharacter(term: Term | undefined): boolean {
   return term !== undefined && !term.isPhrase && [...term.typed].length === 1;
 }
 
-/** Wraps a source: a failed fetch finds nothing instead of rejecting. Appends the errors to `failures`. */
+/** Wraps a source so that a failed fetch finds nothing instead of rejecting. Appends the errors to `failures`. */
 function collectFailures(source: IndexSource, failures: Error[]): IndexSource {
   const onError = (cause: unknown) => {
     failures.push(cause instanceof Error ? cause : new Error(String(cause)));
@@ -88,7 +89,9 @@ function collectFailures(source: IndexSource, failures: Error[]): IndexSource {
   };
 }
 
-/** Returns the indices of the texts that contain every word according to the index, highest weight first. */
+/**
+ * Returns the indices of the texts in the scope that contain every word according to the index, highest weight first.
+ */
 function candidatesOf(
   [first, ...others]: readonly InterpretedTerm[],
   scope: SearchOptions["scope"],
@@ -110,9 +113,10 @@ interface MatchOptions extends SearchOptions {
 }
 
 /**
- * Checks candidates in batches of `source.batchSize` until `limit` of them match. Sorts each batch separately:
- * results of a later batch never move ahead of earlier ones. Loads at most `limit` times
- * `source.maxTextsPerResult` texts, or one batch. If none of them matches, drops all other candidates, too.
+ * Checks candidates in batches of at most `source.batchSize` until at least `limit` of them match. Sorts each batch
+ * separately, so that results of a later batch never move ahead of earlier ones. Starts no further batch after
+ * `limit` times `source.maxTextsPerResult` texts, or after one batch if that is more. If no checked text matches,
+ * also drops the candidates that were not checked.
  */
 async function matchCandidates(
   candidates: readonly number[],
@@ -139,8 +143,8 @@ async function matchCandidates(
 }
 
 /**
- * Returns the texts whose title or tags match, best first. For a query of one word they rank above all others,
- * and their bodies are needed only for display.
+ * Returns the texts whose title or tags match, best first. For a query of one word, these texts rank above all
+ * others. Their bodies are loaded only to display passages.
  */
 function matchMetadata(
   indices: readonly number[],

@@ -4,15 +4,15 @@ import type { SearchOptions } from "./searcher.ts";
 import type { TextMetadata } from "./index/searchText.ts";
 import type { InterpretedTerm } from "./interpret/interpretTerm.ts";
 
-/** Suggests other queries for a query without results. */
+/** Returns the word counts and suggestions for a query without results. */
 type Suggest = (
   words: readonly InterpretedTerm[],
   scope: SearchOptions["scope"],
 ) => Pick<SearchAnswer, "wordCounts" | "suggestions">;
 
 /**
- * Creates a function that counts the texts that contain each word of a query. It also finds words in titles, and
- * tags, that are similar to the words that no text contains.
+ * Creates a function that counts the texts that contain each word of a query. The function also suggests tags, and
+ * words from titles, that are similar to the words of the query that no text contains.
  */
 export function createSuggestions(metadata: readonly TextMetadata[]): Suggest {
   let similar: { words: NearestWords; tags: NearestWords } | undefined;

@@ -5,7 +5,8 @@ import { squeeze } from "../text/foldText.ts";
 import type { Haystack } from "./text/haystack.ts";
 
 /**
- * Selects the spans in one block of a haystack and converts them to sorted spans in the original text of that block.
+ * Selects the spans that start in one block of a haystack. Returns the corresponding spans of the original text of
+ * that block, sorted by start.
  * @param block Index and original text of the block.
  */
 export function spansIn(
@@ -22,12 +23,12 @@ export function spansIn(
   );
 }
 
-/** Converts spans of a squeezed text into spans of the original text. */
+/** Converts spans of a squeezed text into spans of the original text. See `squeeze`. */
 export function unsqueeze(text: string, spans: readonly Span[]): Span[] {
   const { offsets } = squeeze(text);
   return spans.map(({ start, end }) => {
     const last = offsets[end - 1] ?? text.length;
-    // If a letter folds to two letters, as `ß` does, both have the same offset.
+    // If one letter folds to two letters, as `ß` does, both have the same offset in the original text.
     const next = offsets.subarray(end).find((offset) => offset > last) ?? text.length;
     const written = text.slice(last, next);
     return { start: offsets[start] ?? 0, end: last + (/^\S+/.exec(written)?.[0].length ?? 1) };
@@ -35,7 +36,7 @@ export function unsqueeze(text: string, spans: readonly Span[]): Span[] {
 }
 
 /**
- * Splits a range of a text into pieces that match and pieces that do not.
+ * Splits a range of a text into pieces that are matches and pieces that are not.
  * @param spans Matches, sorted by start.
  */
 export function markPieces(text: string, spans: readonly Span[], { start, end }: Span): MarkedPiece[] {

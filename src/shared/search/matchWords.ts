@@ -5,7 +5,10 @@ import { closeness, weightOf } from "./rank.ts";
 import type { SearchField } from "./index/indexSource.ts";
 import type { InterpretedTerm } from "./interpret/interpretTerm.ts";
 
-/** The matches of a query in one text. `title`, `tags` and `body` contain one list of spans for each word. */
+/**
+ * The matches of a query in one text. `title`, `tags` and `body` each contain one list of spans per word of the
+ * query.
+ */
 export interface TextMatch {
   index: number;
   text: PreparedText | undefined;
@@ -18,7 +21,10 @@ export interface TextMatch {
 
 interface Candidate {
   index: number;
-  /** The loaded text. If undefined, only title and tags are searched, and words in the body are not verified. */
+  /**
+   * The loaded text. If undefined, only title and tags are searched. Words that the index finds in the body then
+   * match without verification.
+   */
   text: PreparedText | undefined;
 }
 
@@ -50,7 +56,10 @@ export function matchWords(
   return found;
 }
 
-/** Returns the closeness of a single word in its field, or the higher closeness of several words in title and body. */
+/**
+ * Returns the closeness of the words of a query. For one word, this is its closeness in its best field. For several
+ * words, it is their closeness in the title or in the body, whichever is higher.
+ */
 function closestOf(
   { index, text, title, tags, body }: TextMatch,
   metadataIndex: MetadataIndex,
@@ -63,7 +72,10 @@ function closestOf(
   return fields[0] === "tag" ? closeness(metadataIndex.tagsOf(index, {}), tags) : bodyField();
 }
 
-/** Compares results by weight, then by closeness, highest first. Equal results are in the order of the manifest: newest first. */
+/**
+ * Compares results by weight, then by closeness, highest first. Equal results are sorted by index: posts newest
+ * first, then pages.
+ */
 export function byRank(a: TextMatch, b: TextMatch): number {
   return b.weight - a.weight || b.closeness - a.closeness || a.index - b.index;
 }

@@ -10,21 +10,21 @@ import { markShown, snippetOf } from "./snippet.ts";
 /** Maximum number of passages for each result. */
 const MAX_PASSAGES = 3;
 /**
- * Maximum length of matches that a text fragment covers entirely, in characters. For longer ones, the fragment
- * covers only the first match.
+ * Maximum length of a cluster of matches that a text fragment covers entirely, in characters. For a longer cluster,
+ * the fragment covers only the first match in the block.
  */
 const MAX_FRAGMENT_TEXT = 60;
 
 interface Found {
   text: PreparedText;
-  /** One list of spans per word of the query. */
+  /** One list of spans for each word of the query. */
   spans: readonly (readonly Span[])[];
   metadata: TextMetadata;
 }
 
 /**
- * Returns at most three passages that contain the most words of the query, best first. Returns the beginning of
- * the text if it has no match.
+ * Returns at most {@link MAX_PASSAGES} passages that contain words of the query, best first. If the text has no
+ * match, returns its beginning.
  */
 export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
   const isHeading = new Set(text.headings);
@@ -35,8 +35,8 @@ export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
     if (!isHeading.has(block))
       bestCounts.set(sectionOf(block), Math.max(count, bestCounts.get(sectionOf(block)) ?? 0));
   }
-  // Headings are shown above the passages of their sections. A heading is a passage itself only if it contains
-  // more words of the query than any passage of its section.
+  // The result shows the heading of a section above each of its passages. A heading is a passage itself only if it
+  // contains more words of the query than every passage of its section.
   const isPassage = ({ block, count }: Cluster) =>
     !isHeading.has(block) || count > (bestCounts.get(block) ?? 0);
   const chosen = choose(clusters.filter(isPassage).toSorted(byTightness));
@@ -71,7 +71,8 @@ export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
 }
 
 /**
- * Chooses the best cluster, then clusters with words that no chosen cluster contains, then others.
+ * Chooses the best cluster, then clusters with words that no chosen cluster contains, then others. Chooses at most
+ * {@link MAX_PASSAGES}.
  * @param clusters Clusters, best first.
  */
 function choose(clusters: readonly Cluster[]): Cluster[] {
@@ -94,9 +95,10 @@ function beginningOf(block: string) {
 
 /** Creates a function that returns the text fragment for a span in a block of a page. */
 function createFragmentWriter({ blocks, headings }: PreparedText, { title, tags, language }: TextMetadata) {
-  // The page shows title, tags and table of contents above the text. A fragment must not match the same words there.
+  // The page shows the title, tags and table of contents above the text. A fragment must not match the words of a
+  // passage there.
   const above = [title, ...tags, ...headings.map((index) => blocks[index] ?? ""), ""].join("\n");
-  // Browsers match text across spaces, but not across block boundaries. `\t` represents such a boundary.
+  // Browsers match text across spaces, but not across boundaries of blocks. `\t` represents another such boundary.
   const text = (above + blocks.join("\n")).replaceAll("\t", "\n");
   return {
     fragmentOf(block: number, { start, end }: Span): string {

@@ -5,30 +5,39 @@ import { isLatin } from "../text/characters.ts";
 import { isTail } from "./interpret/particles.ts";
 import type { SearchField } from "./index/indexSource.ts";
 
-/** Weight of a word by the field that contains it. */
+/** Weight of a word in the ranking, by the best field that contains it. */
 const WEIGHTS: Record<SearchField, number> = { title: 8, tag: 4, heading: 2, body: 1 };
 
-/** Returns the sum of the weights of the words of a query. `fields` contains the best field of each word. */
+/**
+ * Returns the sum of the weights of the words of a query.
+ * @param fields The best field of each word.
+ */
 export function weightOf(fields: readonly SearchField[]): number {
   return fields.reduce((sum, field) => sum + WEIGHTS[field], 0);
 }
 
-/** Closeness of words that are close to each other, and of a single word that matches completely. */
+/** Basic closeness of words that are close to each other, and closeness of a single word that matches completely. */
 const MAX_CLOSENESS = 3;
-/** Factor for the wholeness of matches. Its effect is smaller than any other difference in closeness. */
+/**
+ * Factor for the wholeness of matches if the query has several words. The wholeness changes the closeness less than
+ * any other criterion.
+ */
 const WHOLE_WORD_WEIGHT = 0.1;
-/** Bonus for words without other characters between them, as in the query. */
+/** Bonus for words that have at most white space between them. */
 const ADJACENT_BONUS = 0.5;
 
-/** Maximum number of characters, without spaces, between words that count as close, or as in one sentence. */
+/**
+ * Maximum number of characters between words, not counting spaces. `near`: the words count as close. `sentence`: the
+ * words count as in one sentence.
+ */
 const MAX_GAP = { near: 4, sentence: 60 };
 
-/** Maximum number of matches that are considered for one cluster. */
+/** Maximum number of matches that are examined to form one cluster. */
 const MAX_HITS = 24;
 
 /**
- * Rates how close the words of a query are to each other in a haystack: from 1.1 to 3.8, or 0 if a word is missing.
- * For a single word, returns the wholeness of its best match, 0 to 3.
+ * Rates how close the words of a query are to each other in a haystack: from 1.1 to 3.8. Returns 0 if no cluster
+ * contains all words. For a single word, returns the wholeness of its best match, or 0 if it has none.
  * @param spans One list of matches for each word.
  */
 export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[]): number {
@@ -50,7 +59,10 @@ function bestWholeness(haystack: Haystack, spans: readonly Span[]): number {
   return best;
 }
 
-/** Rates a match: 3 for a complete word with or without a particle, 2 for the beginning or end of a word, 1 within a word. */
+/**
+ * Returns 3 for a match that is a complete word, with or without particles. Returns 2 for the beginning or end of a
+ * word, and 1 for text inside a word.
+ */
 function wholeness(haystack: Haystack, { start, end }: Span): number {
   const { text, starts } = haystack;
   const isStart = starts[start] === 1 || !isLetter(text[start - 1]);
@@ -60,30 +72,36 @@ function wholeness(haystack: Haystack, { start, end }: Span): number {
   return isStart ? 2 : 1;
 }
 
-/** Words of a query that occur together in one block. */
+/** Words of a query that occur in the same block. The span extends from the first match to the end of the last one. */
 export interface Cluster extends Span {
   block: number;
   /** Number of different words of the query in the cluster. */
   count: number;
   /** Indices of these words in the query. */
   words: number[];
-  /** Number of characters between the words, without spaces. */
+  /** Number of characters between the matches, not counting spaces. */
   gap: number;
   /** Wholeness of the first match: see {@link wholeness}. */
   whole: number;
 }
 
-/** Returns the best cluster in a haystack by {@link byTightness}. */
+/** Returns the best cluster in a haystack by {@link byTightness}. Returns undefined if there is no match. */
 function tightest(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster | undefined {
   return clustersOf(haystack, spans).toSorted(byTightness)[0];
 }
 
-/** Compares clusters: first by most words, then by smallest gap, highest wholeness and position in the text. */
+/**
+ * Compares clusters by number of words (highest first), gap (smallest first), wholeness (highest first) and position
+ * in the text.
+ */
 export function byTightness(a: Cluster, b: Cluster): number {
   return b.count - a.count || a.gap - b.gap || b.whole - a.whole || a.start - b.start;
 }
 
-/** Returns the best cluster, by {@link byTightness}, of each block that contains a match. In the order of the text. */
+/**
+ * Returns the best cluster of each block that contains a match, by {@link byTightness}. Blocks are in the order of
+ * the text.
+ */
 export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster[] {
   const hits = spans
     .flatMap((each, word) => each.map((span) => ({ ...span, word, block: blockAt(haystack, span.start) })))

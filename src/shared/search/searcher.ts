@@ -15,7 +15,7 @@ export interface Searcher {
   search(query: string, options: SearchOptions): Promise<SearchAnswer>;
 }
 
-/** The texts of a site, as {@link createSearcher} expects them. */
+/** The metadata and the index source of the texts of a site: see `createSearcher`. */
 export interface SearcherInput {
   metadata: readonly TextMetadata[];
   source: IndexSource;

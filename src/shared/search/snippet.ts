@@ -6,12 +6,15 @@ import { markPieces } from "./marks.ts";
 const SNIPPET_LENGTH = 110;
 /** Approximate length of the text before the match in a snippet, in UTF-16 code units. */
 const LENGTH_BEFORE = 36;
-/** Maximum distance to a word boundary at which a snippet is cut, in UTF-16 code units. */
+/**
+ * Maximum distance to a word boundary, in UTF-16 code units. If no boundary is closer, the snippet is cut inside a
+ * word.
+ */
 const MAX_WORD_DISTANCE = 16;
 
 /**
- * Returns the text around a cluster of matches, with all matches marked. If the cluster is longer than a snippet,
- * returns the text around its first match.
+ * Returns the text around a cluster of matches, with all matches in it marked. If the cluster is longer than a
+ * snippet, returns the text around its first match.
  */
 export function snippetOf(text: string, spans: readonly Span[], cluster: Span): MarkedPiece[] {
   const found = focusOf(spans, cluster);
@@ -25,7 +28,9 @@ export function snippetOf(text: string, spans: readonly Span[], cluster: Span): 
   ];
 }
 
-/** Returns the cluster if it fits into a snippet, otherwise its first match, cut to the length of a snippet. */
+/**
+ * Returns the cluster if it fits into a snippet. Otherwise, returns its first match, cut to the length of a snippet.
+ */
 function focusOf(spans: readonly Span[], cluster: Span): Span {
   if (cluster.end - cluster.start <= SNIPPET_LENGTH) return cluster;
   const { start, end } =
@@ -34,8 +39,8 @@ function focusOf(spans: readonly Span[], cluster: Span): Span {
 }
 
 /**
- * Marks the matches in a range of a text and collapses white space. Removes `\t` before punctuation, which remains
- * from a footnote reference.
+ * Marks the matches in a range of a text and replaces white space with single spaces. Removes a `\t` before
+ * punctuation, because such a `\t` remains from a footnote reference.
  */
 export function markShown(text: string, spans: readonly Span[], range: Span): MarkedPiece[] {
   return markPieces(text, spans, range).map(({ text: written, isHit }) => ({
@@ -44,20 +49,26 @@ export function markShown(text: string, spans: readonly Span[], range: Span): Ma
   }));
 }
 
-/** Returns the start of a word at or after `from`, but not after `to`. */
+/**
+ * Returns the start of the next word after `from`, at most `to`. Returns `from` if there is no white space within
+ * {@link MAX_WORD_DISTANCE}.
+ */
 function wordAfter(text: string, from: number, to: number): number {
   const space = text.slice(from, Math.min(to, from + MAX_WORD_DISTANCE)).search(/\s/);
   return space < 0 ? avoidSurrogateSplit(text, from) : from + space + 1;
 }
 
-/** Returns the end of a word at or before `from`, but not before `to`. */
+/**
+ * Returns the end of the last word before `from`, at least `to`. Returns `from` if there is no white space within
+ * {@link MAX_WORD_DISTANCE}.
+ */
 function wordBefore(text: string, from: number, to: number): number {
   const minimum = Math.max(to, from - MAX_WORD_DISTANCE);
   const space = text.slice(minimum, from).search(/\s\S*$/);
   return space < 0 ? avoidSurrogateSplit(text, from) : minimum + space;
 }
 
-/** Returns an offset, or the offset before it if it is in the middle of a surrogate pair. */
+/** Returns an offset that is not inside a surrogate pair: `at`, or the offset before it. */
 function avoidSurrogateSplit(text: string, at: number): number {
   const isLow = /[\uDC00-\uDFFF]/.test(text[at] ?? "");
   return isLow ? at - 1 : at;

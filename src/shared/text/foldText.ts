@@ -1,10 +1,11 @@
 /**
- * Matches characters for which lower case is not enough: full-width and half-width forms, wide spaces, Latin letters
- * with diacritics. Excludes Hangul letters (`ㄷ`), because normalization would join them to syllables.
+ * Matches characters for which conversion to lower case is not enough: full-width and half-width forms, wide spaces,
+ * Latin letters with diacritics, ligatures. Excludes single Hangul letters (`ㄷ`), because normalization would join
+ * them into syllables.
  */
 const SPECIAL = /[\u00C0-\u024F\u1E00-\u1EFF\uFB00-\uFB06]|[\uFF01-\uFF9F][\uFF9E\uFF9F]?|\u3000/g;
 
-/** Replacements for letters that Unicode does not decompose into a letter and a mark. */
+/** Replacements for lower-case letters that Unicode does not decompose into a letter and a mark. */
 const LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -17,7 +18,10 @@ const LETTERS: Record<string, string> = {
   ı: "i",
 };
 
-/** Folds a text for comparison: to lower case, without Latin diacritics, in normal width. Expects Unicode NFC. */
+/**
+ * Folds a text for comparison: converts it to lower case and normal width, and removes Latin diacritics. Expects
+ * Unicode NFC.
+ */
 export function foldText(text: string): string {
   return foldPlain(text.replace(SPECIAL, foldSpecial));
 }
@@ -25,14 +29,15 @@ export function foldText(text: string): string {
 /** A folded text without white space, with the offsets of its characters in the original text. */
 export interface Squeezed {
   text: string;
-  /** Offset in the original text of each character of `text`, followed by the length of the original text. */
+  /** Offset in the original text of each character of `text`. The last element is the length of the original text. */
   offsets: Uint32Array;
   /** 1 for each character that starts the text or follows white space, otherwise 0. */
   starts: Uint8Array;
 }
 
 /**
- * Folds a text and removes its white space: spellings that differ only in spaces become equal. Expects Unicode NFC.
+ * Folds a text and removes its white space, so that spellings that differ only in spaces become equal. Expects
+ * Unicode NFC.
  */
 export function squeeze(text: string): Squeezed {
   const { folded, offsets } = foldWithOffsets(text);
@@ -74,7 +79,7 @@ function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   return { folded: pieces.join(""), offsets };
 }
 
-/** Folds characters without changing the length of the text. */
+/** Folds characters that need no {@link foldSpecial}. Does not change the length of the text. */
 function foldPlain(text: string): string {
   return text.toLowerCase().replaceAll("ς", "σ").replace(/[‘’ʼ]/g, "'");
 }

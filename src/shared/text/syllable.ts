@@ -13,7 +13,7 @@ const VOWELS = 21;
 /** Number of final consonants, including index 0, which means no final. */
 const FINALS = 28;
 
-/** The letters of a syllable, as indices in Unicode's order. `final` is 0 if the syllable ends in a vowel. */
+/** The letters of a syllable, as indices in Unicode's order. `final` is 0 if the syllable has no final consonant. */
 export interface Syllable {
   initial: number;
   vowel: number;
@@ -42,7 +42,7 @@ export function fromSyllable({ initial, vowel, final }: Syllable): string {
   return String.fromCharCode(FIRST + (initial * VOWELS + vowel) * FINALS + final);
 }
 
-/** Returns the range of all syllables with an initial: 타 to 팋 for ㅌ. Includes both ends. */
+/** Returns the range of all syllables with a certain initial, including both ends: 타 to 팋 for ㅌ. */
 export function syllablesOf(initial: number): { from: string; to: string } {
   return {
     from: fromSyllable({ initial, vowel: 0, final: 0 }),

@@ -4,25 +4,29 @@ import { squeeze } from "../text/foldText.ts";
 import type { TextDirective } from "./textDirective.ts";
 
 /**
- * What precedes a character in the original text: no space, a space or block boundary, or something that browsers
- * may treat as a space or as nothing.
+ * What is before a character in the original text. `nothing`: no space or boundary. `space`: a space or block
+ * boundary. `either`: something that browsers may treat as a space or as nothing.
  */
 export const BOUNDARIES = { nothing: 0, space: 1, either: 2 } as const;
 
-/** The text of a page in which a directive is searched: folded and without spaces, as `squeeze` returns it. */
+/** The text of a page, folded and without spaces as `squeeze` returns it. Directives are searched in it. */
 export interface SearchedText {
   text: string;
   /** One of {@link BOUNDARIES} for each character. */
   starts: ArrayLike<number>;
 }
 
-/** Matches Hangul, whose words are separated by spaces. Word boundaries in Japanese and Chinese need a dictionary and are not checked. */
+/**
+ * Matches Hangul, whose words are separated by spaces. Japanese and Chinese are excluded, because finding their word
+ * boundaries needs a dictionary.
+ */
 const HANGUL = /\p{Script=Hangul}/u;
 
 /**
- * Returns the first match of a text directive, without its prefix and suffix. Returns undefined if there is none.
+ * Returns the span of the first match of a text directive, without its prefix and suffix. Returns undefined if there
+ * is none.
  * @param isStrict Whether to require complete words and the same spaces, as browsers do. If false, Hangul may match
- * within words and with other spaces, as in links that were typed by hand.
+ * inside words and with other spaces, as in links that were typed by hand.
  */
 export function findDirective(
   page: SearchedText,
@@ -57,8 +61,8 @@ export function findDirective(
 }
 
 /**
- * Whether a part of a directive that occurs at an offset has the same spaces as the page and starts and ends at word
- * boundaries.
+ * Whether a part of a directive, which occurs at an offset, has the same spaces there and starts and ends at word
+ * boundaries. If `isStrict` is false, checks this only between two characters for which `isLatin` is true.
  */
 function matchesAt(
   { text, starts }: SearchedText,

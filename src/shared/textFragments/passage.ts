@@ -1,6 +1,9 @@
 import type { Span } from "../text/span.ts";
 
-/** Maximum distance to the end of a word, in characters. Text without spaces, such as Chinese, is cut at this distance. */
+/**
+ * Maximum distance from an offset to the ends of its word, in characters. Text without spaces, such as Chinese, is
+ * cut at this distance.
+ */
 const MAX_WORD_LENGTH = 100;
 
 /** A passage of the text of a page. */
@@ -19,7 +22,7 @@ export interface Passage {
 }
 
 /**
- * Trims a passage and extends it to word boundaries.
+ * Trims white space from a passage, then extends the passage to word boundaries.
  * @param language BCP 47 tag.
  */
 export function wholeWords({ text, start, end, from: contextStart = 0 }: Passage, language: string): Passage {
@@ -44,11 +47,11 @@ function wordAt(text: string, at: number, language: string): Span {
   const right = text.slice(at, at + MAX_WORD_LENGTH);
   const start = at - (/\S*$/.exec(left)?.[0].length ?? 0);
   const end = at + (/^\S*/.exec(right)?.[0].length ?? 0);
-  // Avoids creating a segmenter, which is slow, for words whose boundaries need no dictionary.
+  // Creating a segmenter is slow. Avoids it for words whose boundaries need no dictionary.
   const [, before = "", word = ""] = PLAIN_WORD.exec(text.slice(start, end)) ?? [];
   const begin = start + before.length;
   if (at >= begin && at < begin + word.length) return { start: begin, end: begin + word.length };
-  // Firefox has supported `Intl.Segmenter` since version 125.
+  // Firefox supports `Intl.Segmenter` only since version 125.
   if (!("Segmenter" in Intl)) return { start, end };
   const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text.slice(start, end));
   const { index = 0, segment = "" } = segments.containing(at - start) ?? {};

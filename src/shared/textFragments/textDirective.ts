@@ -8,7 +8,7 @@ export interface TextDirective {
 
 /**
  * Parses the text directives of a URL fragment: https://wicg.github.io/scroll-to-text-fragment/#syntax. Ignores
- * invalid directives.
+ * invalid directives. The results are in Unicode NFC.
  */
 export function readTextDirectives(hash: string): TextDirective[] {
   const [, directives = ""] = hash.split(":~:");
@@ -32,7 +32,7 @@ function readDirective(value: string): TextDirective[] {
     ].map((part) => decodeURIComponent(part).normalize("NFC"));
     return [{ prefix: decodedPrefix, first: decodedFirst, last: decodedLast, suffix: decodedSuffix }];
   } catch {
-    // Browsers also ignore directives with invalid escapes, such as `%`.
+    // Ignores directives with invalid escapes, such as `%`, as browsers do.
     return [];
   }
 }

@@ -3,20 +3,23 @@ import { type Passage, wholeWords } from "./passage.ts";
 
 /** A passage with the text of the page in lower case. */
 interface FoldedPassage extends Passage {
-  /** `text` in lower case, for comparisons: browsers ignore case. */
+  /** `text` in lower case. Used for comparisons, because browsers ignore case. */
   folded: string;
 }
 
 /**
- * Maximum length of a passage that a fragment contains completely, in characters. For a longer passage, a fragment
- * contains only the first and last words.
+ * Maximum length of a passage that a fragment contains completely, in characters. If a passage is longer or has
+ * several blocks, the fragment contains only its first and last words.
  */
 const MAX_WHOLE_LENGTH = 60;
-/** Minimum length of the first words, and of the last words, in characters. */
+/**
+ * Words are added to the first words, and to the last words, until they are unique and have this length, in
+ * characters.
+ */
 const MIN_EDGE_LENGTH = 12;
-/** Maximum number of first words, and of last words. If these are not unique, context is added. */
+/** Maximum number of first words, and of last words. If they are still not unique, context is added. */
 const MAX_WORDS = 8;
-/** Maximum number of occurrences that are compared. If there are more, no context is added. */
+/** Maximum number of occurrences of a text that are compared. If there are more, no context is added. */
 const MAX_OCCURRENCES = 200;
 
 /** A fragment, and whether browsers find its first and last words at the position of the passage. */
@@ -27,11 +30,10 @@ interface BuiltFragment {
 }
 
 /**
- * Returns the text fragment that scrolls to a passage, such as
- * `:~:text=prefix-,first%20words,last%20words,-suffix` (https://wicg.github.io/scroll-to-text-fragment/).
- * Browsers match complete words, so the passage is extended to word boundaries, which includes Korean particles. If
- * the passage is not unique, adds a prefix and suffix, or begins some blocks earlier. Returns `""` if the passage has
- * no word or if no fragment is unique.
+ * Returns the text fragment that scrolls to a passage, such as `:~:text=prefix-,first%20words,last%20words,-suffix`
+ * (https://wicg.github.io/scroll-to-text-fragment/). Extends the passage to word boundaries, because browsers match
+ * complete words; a Korean word includes its particles. If the passage is not unique, adds a prefix and suffix, or
+ * begins some blocks earlier. Returns `""` if the passage has no word, or if no such fragment leads to it.
  * @param language BCP 47 tag, used to find word boundaries.
  */
 export function textFragment(selected: Passage, language: string): string {
@@ -67,8 +69,8 @@ function buildFragment({ text, folded, start, end, from = 0 }: FoldedPassage): B
 }
 
 /**
- * Returns the shortest prefix and suffix that distinguish the first words from their other occurrences. The suffix is
- * only used if the fragment has no last words.
+ * Returns a short prefix and suffix that distinguish the first words from their other occurrences, as far as
+ * possible. Returns a suffix only if the fragment has no last words.
  */
 function contextOf(
   { text, folded }: Pick<FoldedPassage, "text" | "folded">,
@@ -93,7 +95,10 @@ function contextOf(
   return { prefix, suffix, isFound: others.every((at) => at > first.start) };
 }
 
-/** Returns the numbers of words to try as context, before and after the match: first few words, then up to entire blocks. */
+/**
+ * Returns the numbers of words to try as context, before and after the match. They grow from a few words to the
+ * entire adjacent blocks.
+ */
 function contextSizes(before: number, after: number): { wordsBefore: number; wordsAfter: number }[] {
   const few = before === 0 ? 1 : 0;
   const counts = growingCounts(Math.max(before, few)).map((wordsBefore) => ({
@@ -103,7 +108,10 @@ function contextSizes(before: number, after: number): { wordsBefore: number; wor
   return [...counts, ...growingCounts(after).map((wordsAfter) => ({ wordsBefore: before, wordsAfter }))];
 }
 
-/** Returns the numbers 1, 2, 3 … {@link MAX_WORDS}, then doubled numbers, and `all` as the last. Empty if `all` is 0. */
+/**
+ * Returns the numbers 1, 2, 3 … {@link MAX_WORDS}, then doubled numbers, as far as they are below `all`, and finally
+ * `all`. Returns an empty array if `all` is 0.
+ */
 function growingCounts(all: number): number[] {
   const counts: number[] = [];
   for (let count = 1; count < all; count = count < MAX_WORDS ? count + 1 : count * 2) counts.push(count);
@@ -111,8 +119,8 @@ function growingCounts(all: number): number[] {
 }
 
 /**
- * Returns the start of a passage after extending it by a number of blocks to the left. If the passage starts within a
- * block, that block counts as the first one.
+ * Returns the start of a passage that begins some blocks earlier. If the passage starts inside a block, the beginning
+ * of that block counts as one block earlier.
  */
 function startEarlier({ text, start, from = 0 }: Passage, blocks: number): number {
   let at = start;
@@ -120,7 +128,10 @@ function startEarlier({ text, start, from = 0 }: Passage, blocks: number): numbe
   return at;
 }
 
-/** Returns the first and last words of a passage, or only the passage if it is a single word, such as a long URL. */
+/**
+ * Returns the first and last words of a passage. Returns only the passage itself if no space follows its first third,
+ * as in a long URL.
+ */
 function firstAndLastWords({ text, folded, start, end }: FoldedPassage): [Span, Span?] {
   const passage = text.slice(start, end);
   const isOneBlock = !passage.includes("\n");
@@ -140,8 +151,8 @@ function firstAndLastWords({ text, folded, start, end }: FoldedPassage): [Span, 
 }
 
 /**
- * Returns the span of the fewest words that are found at the right position and have {@link MIN_EDGE_LENGTH}
- * characters. If there are none, returns the span of {@link MAX_WORDS} words.
+ * Returns the span of the fewest words that are found at the right position and have at least {@link MIN_EDGE_LENGTH}
+ * characters. If there is no such span, returns that of all words, at most {@link MAX_WORDS}.
  */
 function shortestUnique(
   words: readonly string[],
@@ -155,7 +166,10 @@ function shortestUnique(
   return spanOf(words.slice(0, most)).span;
 }
 
-/** Returns the shortest suffix that distinguishes the last words from their occurrences between the first and the last words. */
+/**
+ * Returns a short suffix that distinguishes the last words, as far as possible, from their earlier occurrences after
+ * the first words.
+ */
 function suffixOf(
   { text, folded }: Pick<FoldedPassage, "text" | "folded">,
   { first, last }: { first: Span; last: Span },
@@ -175,7 +189,10 @@ function suffixOf(
   return { suffix, isFound: between.length === 0 };
 }
 
-/** Returns the offsets at or after `from` at which the text of a span occurs: at most {@link MAX_OCCURRENCES} plus one. */
+/**
+ * Returns the offsets, from `from` on, at which the text of a span occurs. Stops after {@link MAX_OCCURRENCES} plus
+ * one.
+ */
 function occurrencesOf(folded: string, { start, end }: Span, from = 0): number[] {
   const pattern = folded.slice(start, end);
   const offsets: number[] = [];
@@ -186,7 +203,7 @@ function occurrencesOf(folded: string, { start, end }: Span, from = 0): number[]
   return offsets;
 }
 
-/** Whether a prefix precedes and a suffix follows the text at an offset. Ignores spaces and line breaks between them. */
+/** Whether a prefix precedes the text at an offset, and a suffix follows it. Ignores white space around the text. */
 function hasContext(
   folded: string,
   { at, length, prefix, suffix }: { at: number; length: number; prefix: string; suffix: string },
@@ -209,13 +226,13 @@ function lastBlock(text: string): string {
   return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
-/** Returns a text in lower case, or unchanged if lower case has another length, as for `İ`. */
+/** Returns a text in lower case. Returns it unchanged if the length would change, as for `İ`. */
 function foldCase(text: string): string {
   const folded = text.toLowerCase();
   return folded.length === text.length ? folded : text;
 }
 
-/** Percent-encodes a part of a fragment, including hyphens, which mark prefix and suffix. */
+/** Percent-encodes a part of a fragment. Also encodes hyphens, because hyphens mark the prefix and suffix. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll("-", "%2D");
 }

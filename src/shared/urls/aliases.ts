@@ -15,15 +15,16 @@ export function findByAlias<P extends Aliased>(items: readonly P[], path: RouteP
   return items.find(({ aliases }) => aliases?.some((alias) => foldUrl(alias) === target));
 }
 
-/** Caches an index by URL for each list of posts or pages: a build searches the same list for every page. */
+/** Caches an index by URL for each list of posts or pages, because a build searches the same list for every page. */
 const indexes = new WeakMap<object, Map<string, unknown>>();
 
 /**
- * Returns the post or page with a URL. Ignores the same differences as {@link isSameUrl}.
+ * Returns the post or page with a URL. Prefers an exact match; otherwise, ignores the same differences as
+ * {@link isSameUrl}.
  * @param items Posts or pages.
  */
 export function findByUrl<P extends { url: SiteUrl }>(items: readonly P[], url: SiteUrl): P | undefined {
-  // Tries an exact match first: almost all lookups match exactly, and folding thousands of URLs is slow.
+  // Tries an exact match first, because almost all lookups match exactly and folding thousands of URLs is slow.
   const index = indexes.get(items) ?? new Map(items.map((item) => [item.url, item]));
   indexes.set(items, index);
   const exact = index.get(url) as P | undefined;
@@ -32,22 +33,31 @@ export function findByUrl<P extends { url: SiteUrl }>(items: readonly P[], url: 
   return items.find((item) => foldUrl(item.url) === target);
 }
 
-/** Whether hosts serve the same file for two URLs. Ignores case, escapes, a trailing slash, `index.html` and `.html`. */
+/**
+ * Whether two URLs are those of the same page on common hosts. Ignores case, escapes, a trailing slash, `index.html`
+ * and `.html`.
+ */
 export function isSameUrl(one: string, other: string): boolean {
   return foldUrl(one) === foldUrl(other);
 }
 
-/** Folds a URL and removes `.html`, which some hosts omit. */
+/** Folds a URL and removes `.html` at its end, which some hosts omit. */
 function foldUrl(url: string): string {
   return foldPath(url).replace(/\.html?$/, "");
 }
 
-/** Converts the result of {@link plainPath} to lower case, for comparison on case-insensitive file systems. */
+/**
+ * Converts the result of {@link plainPath} to lower case. Some file systems do not distinguish URLs that differ only
+ * in case.
+ */
 export function foldPath(url: string): string {
   return plainPath(url).toLowerCase();
 }
 
-/** Decodes a URL, converts it to Unicode NFC and removes a trailing slash and `index.html`. Does not change the case. */
+/**
+ * Decodes a URL, converts it to Unicode NFC, and removes a trailing slash or a file name `index.html`. Does not
+ * change the case.
+ */
 export function plainPath(url: string): string {
   return decodeUrl(url)
     .normalize("NFC")

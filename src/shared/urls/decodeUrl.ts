@@ -1,6 +1,6 @@
 /**
- * Decodes the percent escapes in a component of a URL once. Split a URL that has a query or hash with `splitUrl`
- * first. Escapes that are not valid UTF-8 stay unchanged.
+ * Decodes the percent escapes in a component of a URL once. A URL with a query or hash must first be split with
+ * `splitUrl`. Escapes that are not valid UTF-8 stay unchanged.
  */
 export function decodeUrl(url: string): string {
   return url.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {

@@ -1,2 +1,2 @@
-/** Origin of giscus (https://giscus.app), the comments service, and of its frames. */
+/** Origin of the comments service giscus (https://giscus.app) and of its frames. */
 export const GISCUS = "https://giscus.app";

@@ -1,18 +1,24 @@
 import leven from "leven";
 
-/** Maximum number of edits in a typo, as a share of the length of the longer name, 0 to 1. */
+/** Maximum number of edits in a typing error, as a share of the length of the longer name, 0 to 1. */
 const LIMIT = 0.3;
 
 /**
- * Minimum length of a name that another name contains, as a share of the length of the longer name, 0 to 1:
- * `baseurl` contains `url`.
+ * Minimum length of a name that is similar to a longer name because the longer one contains it, as in `url` and
+ * `baseurl`. As a share of the length of the longer name, 0 to 1.
  */
 const CONTAINED = 0.4;
 
-/** Maximum length of compared names, in UTF-16 code units. A comparison takes time proportional to the product of the lengths. */
+/**
+ * Maximum length of names that are compared, in UTF-16 code units. The time of a comparison is proportional to the
+ * product of the lengths.
+ */
 const MAX_LENGTH = 200;
 
-/** Returns the candidate that the author most likely intended by `written`. Returns undefined if none is similar. */
+/**
+ * Returns the candidate that the author most likely intended when writing `written`. Returns undefined if no
+ * candidate is similar enough.
+ */
 export function likelyMeant(written: string, candidates: readonly string[]): string | undefined {
   if (written.length > MAX_LENGTH) return undefined;
   let best: { candidate: string; distance: number; excess: number } | undefined;
@@ -27,8 +33,10 @@ export function likelyMeant(written: string, candidates: readonly string[]): str
 }
 
 /**
- * Returns the number of edits divided by the length of the longer name, 0 to 1. Returns 1 for names that differ only
- * in digits: these are different names, not typos.
+ * Returns the distance of two names, 0 to 1: the number of edits divided by the length of the longer name. At most
+ * {@link LIMIT} if one name contains the other and {@link CONTAINED} is met. Returns 1 for names that are too
+ * different or too long. Also returns 1 for names that differ only in digits, because these are different names, not
+ * typing errors.
  */
 function distanceOf(a: string, b: string): number {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
@@ -40,7 +48,10 @@ function distanceOf(a: string, b: string): number {
   return (leven(a, b, { maxDistance: most + 2 }) - transposed(a, b)) / longer.length;
 }
 
-/** Returns 1 if the names differ only by two swapped neighbours, otherwise 0. Subtracted, because leven counts a swap as two edits. */
+/**
+ * Returns 1 if the names differ only by two swapped adjacent characters, otherwise 0. leven counts a swap as two
+ * edits; subtracting the result makes it one.
+ */
 function transposed(a: string, b: string): number {
   if (a.length !== b.length) return 0;
   const start = [...a].findIndex((_, index) => a[index] !== b[index]);

@@ -1,6 +1,9 @@
 import leven from "leven";
 
-/** Maximum length of compared texts, in UTF-16 code units. A comparison takes time proportional to the product of the lengths. */
+/**
+ * Maximum length of texts that are compared, in UTF-16 code units. The time of a comparison is proportional to the
+ * product of the lengths.
+ */
 const MAX_LENGTH = 200;
 
 /**
@@ -24,8 +27,8 @@ export function nearest(
 }
 
 /**
- * Returns the share of characters that differ: 0 for equal texts, 1 for texts without common characters. Returns 0.25 if
- * one of the texts contains the other.
+ * Returns the share of characters that differ, 0 to 1. Returns 0.25 if both texts have at least three characters and
+ * one contains the other.
  */
 function distance(a: string, b: string): number {
   if (a.length > 2 && (a.includes(b) || b.includes(a)) && b.length > 2) return 0.25;

@@ -7,7 +7,7 @@ export const DEFAULT_PERMALINK = "/posts/{slug}/";
 /** Names of the variables that a permalink pattern may contain in braces. */
 export const PERMALINK_VARIABLES = ["yyyy", "mm", "dd", "slug", "section", "categories"] as const;
 
-/** Fields of a post that a permalink pattern may use. */
+/** Fields of a post that a permalink pattern may refer to. */
 export interface PermalinkFields {
   slug: string;
   date?: string | undefined;
@@ -22,9 +22,10 @@ export interface PermalinkSettings {
 }
 
 /**
- * Returns the URL of a post: `/blog/2025/rain.html` for the pattern `/blog/{yyyy}/{slug}.html`. If the post lacks a
- * value, omits the variable with the separator after it: `/blog/rain.html` without a date. The pattern of the post's
- * section takes precedence over that of the site.
+ * Returns the URL of a post, without the base path: `/blog/2025/rain.html` for the pattern
+ * `/blog/{yyyy}/{slug}.html`. If the post lacks a value, omits the variable and the separator after it:
+ * `/blog/rain.html` for a post without a date. A pattern of the post's section takes precedence over the pattern of
+ * the site.
  */
 export function permalinkOf(
   post: PermalinkFields,
@@ -34,7 +35,7 @@ export function permalinkOf(
   const [yyyy, mm, dd] = post.date?.split("-") ?? [];
   const slugsOf = (names: readonly string[]) =>
     names.map((name) => encodeURIComponent(tagSlug(name) ?? "")).join("/");
-  // Computes only the values that the pattern contains, because a browser computes the URLs of all posts.
+  // Computes only the values that the pattern contains, because browsers compute the URLs of all posts.
   const values: Record<string, () => string | undefined> = {
     yyyy: () => yyyy,
     mm: () => mm,

@@ -1,8 +1,8 @@
 import { decodeUrl } from "./decodeUrl.ts";
 
 /**
- * Decodes a URL for display, in Unicode NFC. The result is a valid URL: spaces, `%`, `?`, `#`, slashes and invisible
- * characters stay escaped.
+ * Decodes a URL for display, in Unicode NFC. Characters that would change the URL or are invisible stay escaped:
+ * spaces, `%`, `?`, `#`, slashes and control characters.
  */
 export function readableUrl(url: string): string {
   return url

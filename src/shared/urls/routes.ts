@@ -1,10 +1,16 @@
 import type { RoutePath } from "./urlTypes.ts";
 
-/** All routes of a site. `pattern` is for the router. `href` returns the URL, which ends in `/`. */
+/**
+ * All routes of a site. `pattern` is the pattern for the router. `href` returns a URL without the base path, which
+ * ends in `/`.
+ */
 export const paths = {
   list: {
     pattern: "/",
-    /** Returns the URL of a page of the list. The first page is at `/posts/` if `home`: then a page of the author is at `/`. */
+    /**
+     * Returns the URL of a page of the list. If `home` is true, the first page is at `/posts/`, because a page of the
+     * author is at `/`.
+     */
     href: (page = 1, { home = false }: { home?: boolean | undefined } = {}): RoutePath =>
       page > 1 ? `/page/${page}/` : home ? "/posts/" : "/",
   },
@@ -23,9 +29,9 @@ export const paths = {
     href: (year: string): RoutePath => `/archive/${encodeURIComponent(year)}/`,
   },
   search: { pattern: "/search/", href: (): RoutePath => "/search/" },
-  /** The page that shows what this browser stores. */
+  /** The page that shows the reader what this browser stores. */
   reading: { pattern: "/reading/", href: (): RoutePath => "/reading/" },
-  /** Any other URL: a page, which may be in a folder (`/about/team/`), a post with a custom permalink, or a missing page. */
+  /** All other URLs: pages, such as `/about/team/`, posts with a custom permalink, and URLs that do not exist. */
   page: {
     pattern: "*",
     href: (slug: string): RoutePath =>
@@ -33,7 +39,7 @@ export const paths = {
   },
 } as const;
 
-/** First path segments that pages cannot use, because the app or the output uses them. */
+/** First path segments that pages cannot use, because routes of the app or other output files use them. */
 export const RESERVED_SEGMENTS = [
   "posts",
   "tags",
@@ -49,5 +55,8 @@ export const RESERVED_SEGMENTS = [
 /** File name of the app's manifest in the output. */
 export const METADATA_FILE = "manifest.metadata.json";
 
-/** Matches URLs whose query selects posts. The prerendered list at the same path does not show the selection. */
+/**
+ * Matches URLs with a query that selects or sorts posts. The prerendered list at the same path does not show this
+ * selection.
+ */
 export const SELECTION_QUERY = /[?&](?:tag|not|year|category|section|q|sort)=/;

@@ -1,11 +1,14 @@
 import { decodeUrl } from "./decodeUrl.ts";
 
-/** Paths that hosts serve themselves on every site: Cloudflare, Netlify, Vercel, and https://www.rfc-editor.org/rfc/rfc8615. */
+/**
+ * Prefixes of paths that hosts themselves serve on every site: those of Cloudflare, Netlify and Vercel, and the one
+ * of https://www.rfc-editor.org/rfc/rfc8615.
+ */
 const HOST_PREFIXES = ["/cdn-cgi/", "/.netlify/", "/_vercel/", "/.well-known/"];
 
 /**
- * Creates a function that tests whether the host or another application serves a path, not this site. The path
- * begins at the root of the origin.
+ * Creates a function that tests whether a path is served by the host or by another application, not by this site. The
+ * path begins at the root of the origin.
  * @param external Prefixes from `external` in site.yaml, each with `/` at both ends.
  */
 export function createServedElsewhere(external: readonly string[] = []): (path: string) => boolean {

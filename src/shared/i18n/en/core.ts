@@ -1,4 +1,4 @@
-/** Messages that the scripts of every page need: layout, post and error page. */
+/** Messages that the scripts of every page need: those of the layout, of posts and of the error page. */
 export const core = {
   site: {
     skipToContent: "Skip to content",

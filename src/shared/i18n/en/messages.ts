@@ -1,6 +1,6 @@
 import { core } from "./core.ts";
 
-/** All messages, by feature. The messages in `body` are part of the HTML of posts. */
+/** All messages, grouped by feature. The messages in `body` are part of the bodies of posts and pages. */
 export const messages = {
   ...core,
   list: {

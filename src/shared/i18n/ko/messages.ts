@@ -181,10 +181,10 @@ export const messages = {
   },
 } satisfies Messages;
 
-/** Returns the particle that follows a word: `으로` after a final consonant, otherwise `로`. */
+/** Returns the particle that follows a word: `으로` after a final consonant other than ㄹ, otherwise `로`. */
 function directionParticle(word: string): string {
   const syllable = (word.at(-1)?.charCodeAt(0) ?? 0) - 0xac00;
   const final = syllable >= 0 && syllable < 11_172 ? syllable % 28 : 0;
-  // `로` also follows the final consonant ㄹ, which has index 8.
+  // Index 0 means no final consonant; index 8 is ㄹ.
   return final === 0 || final === 8 ? "로" : "으로";
 }

@@ -2,20 +2,24 @@ interface Options<File> {
   fetch(url: string): Promise<File>;
   /** Returns the approximate size of a file in memory, in bytes. */
   sizeOf(file: File): number;
-  /** Maximum total size of the cached files, in bytes. */
+  /**
+   * Total size of the cached files, in bytes, above which files are evicted. The file that was loaded last is not
+   * evicted, even if it is larger.
+   */
   maxBytes: number;
 }
 
 /**
- * Creates a fetch function that caches files in memory and evicts the least recently used ones. Concurrent
- * requests for a file share one fetch. A failed fetch is not cached.
+ * Creates a fetch function that caches files in memory and evicts the least recently used ones if `maxBytes` is
+ * exceeded. Concurrent requests for the same file share one fetch. A failed fetch is not cached.
  */
 export function createFileCache<File>({
   fetch,
   sizeOf,
   maxBytes,
 }: Options<File>): (url: string) => Promise<File> {
-  // A Map iterates in insertion order: the least recently used entry is first.
+  // A Map iterates in insertion order. Each request inserts its entry again, so the least recently used entry is
+  // first.
   const entries = new Map<string, { file: Promise<File>; size: number }>();
   let total = 0;
   const remove = (url: string) => {

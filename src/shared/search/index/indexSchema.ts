@@ -5,18 +5,24 @@ import type { SearchText } from "./searchText.ts";
 export const SEARCH_VERSION = 1;
 
 /**
- * Schema of the search index, `search/index.<hash>.json`. It lists the files that contain the texts: posts newest
- * first, then pages. The app's manifest contains its URL.
+ * Schema of the search index, `search/index.<hash>.json`. The index lists the other search files of the site. Texts
+ * are in the order of posts, newest first, then pages. The app's manifest contains the URL of the index.
  */
 export const SearchIndexSchema = v.object({
   version: v.literal(SEARCH_VERSION),
-  /** Files of texts: URL including the base path, and the index of the first text in the file. */
+  /**
+   * Files of texts. Each entry contains the URL of a file, including the base path, and the index of the first text
+   * in the file.
+   */
   texts: v.array(v.tuple([v.string(), v.number()])),
-  /** Number of texts. */
+  /** Number of texts in all files. */
   count: v.number(),
-  /** Files of terms: first term and URL, sorted by term. Absent if the site is small enough to load all texts. */
+  /**
+   * Files of terms, sorted by term. Each entry contains the first term in a file, and the URL of the file. Absent if
+   * the site is small enough to load all texts.
+   */
   terms: v.optional(v.array(v.tuple([v.string(), v.string()]))),
-  /** URL of the file that lists the words in Latin letters. Absent if `terms` is absent. */
+  /** URL of the file of words, which are used to correct typing errors. Absent if `terms` is absent. */
   words: v.optional(v.string()),
 });
 

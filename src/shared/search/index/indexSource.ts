@@ -10,28 +10,39 @@ export type SearchField = (typeof SEARCHED_FIELDS)[number];
 export type OnError = (cause: unknown) => void;
 
 /**
- * Finds and loads the texts of a site. A text is identified by its index: posts in the order of the manifest,
+ * Finds and loads the texts of a site. Each text is identified by its index: posts in the order of the manifest,
  * followed by pages.
  */
 export interface IndexSource {
   /**
-   * Returns the indices of the texts whose blocks contain an interpretation, with the best field of each. A
-   * result may be unverified: see {@link Requirements.areSufficient}. Rejects if a file of terms or words cannot be fetched.
-   * @param onError Called for each text that cannot be fetched.
+   * Returns the indices of the texts whose blocks contain an interpretation, with the best field of each. Some of
+   * them may be unverified, and not contain it: see {@link Requirements.areSufficient}. Rejects if a file of terms or
+   * words cannot be fetched.
+   * @param onError Called with the error for each text that cannot be fetched for verification.
    */
   find(interpretation: Interpretation, onError?: OnError): Promise<ReadonlyMap<number, "heading" | "body">>;
-  /** Returns the texts with these indices, in the same order. Returns undefined for a text that cannot be fetched. */
+  /**
+   * Returns the texts with these indices, in the same order. An element is undefined if its text cannot be fetched or
+   * is not loaded yet.
+   * @param onError Called with the error for each text that cannot be fetched.
+   */
   load(indices: readonly number[], onError?: OnError): Promise<(PreparedText | undefined)[]>;
-  /** Number of texts to load and sort at a time. */
+  /** Number of texts that a search loads and sorts at a time. */
   batchSize: number;
-  /** Maximum number of texts to load for each requested result. `Infinity` if all texts are in memory. */
+  /**
+   * A search that has loaded this number of texts for each requested result loads no further batch. `Infinity` if all
+   * texts are in memory.
+   */
   maxTextsPerResult: number;
-  /** Returns the words in Latin letters of all texts, folded by `foldText`. Used to correct typing errors. */
+  /**
+   * Returns the words of the loaded or indexed texts for which `isListed` is true, folded by `foldText`. Used to
+   * correct typing errors.
+   */
   words(): Promise<readonly string[]>;
-  /** Whether {@link loadMore} can load more texts, in which a search may find more. */
+  /** Whether {@link loadMore} can load more texts. A search may find more in these texts. */
   isPartial(): boolean;
-  /** Loads the next file of texts. Returns undefined if all files are loaded or if texts are loaded on demand. */
+  /** Loads the next file of texts. Returns undefined if all files are loaded, or if texts are only loaded on demand. */
   loadMore(): Promise<unknown> | undefined;
-  /** Fetches a file that later queries may need. Returns undefined if there is none. */
+  /** Fetches the next file that later queries may need. Returns undefined if no such file remains. */
   prefetchNext(): Promise<unknown> | undefined;
 }

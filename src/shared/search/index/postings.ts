@@ -1,25 +1,28 @@
-// Postings list the texts that contain a term. They are encoded as a string, with one number per text: twice the
-// difference from the index of the previous text, plus 1 if the term is in a heading. Numbers have base 46, least
-// significant digit first. The last digit of a number is from the first half of DIGITS, all others from the
-// second half.
+// Postings list the texts that contain a term. They are encoded as a string with one number per text. The number is
+// twice the difference from the index of the previous text, plus 1 if the term is in a heading. For the first text,
+// the previous index is -1. Numbers have base 46, least significant digit first. The last digit of each number is
+// from the first half of DIGITS, all other digits are from the second half.
 const BASE = 46;
-/** Character codes of the digits: printable ASCII that JSON does not escape. */
+/** Character codes of the digits: the printable ASCII characters that JSON does not escape. */
 const DIGITS = Uint8Array.from({ length: 94 }, (_, index) => 0x21 + index).filter(
   (code) => code !== 0x22 && code !== 0x5c,
 );
-/** Marks a character that is not a digit. */
+/** Value of a character that is not a digit. */
 const NONE = 255;
-/** The value of each digit, by its character code. */
+/** The value of each digit, by the character code of the digit. */
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(code)); // -1 becomes 255
 
-/** Where in a text a term occurs. A higher value has a higher weight. */
+/** Where in a text a term occurs. A higher number has a higher weight in the ranking. */
 export const OCCURRENCES = { none: 0, inBody: 1, inHeading: 2 } as const;
 
-/** One of {@link OCCURRENCES} for each text, by index. A Map is ten times slower for thousands of texts. */
+/**
+ * One of {@link OCCURRENCES} for each text, by the index of the text. For thousands of texts, a Map would be ten
+ * times slower.
+ */
 export type Postings = Uint8Array;
 
 /**
- * Writes one posting at an offset, in at most 6 bytes of ASCII. Returns the offset after the posting.
+ * Writes the posting of one text at an offset, in at most 6 bytes of ASCII. Returns the offset after the posting.
  * @param posting `step` is the difference from the index of the previous text.
  */
 export function writePosting(
@@ -35,7 +38,7 @@ export function writePosting(
 }
 
 /**
- * Decodes postings into `target`. If a text already has a value, the higher value is stored. Throws if a
+ * Decodes postings into `target`. If `target` already has a value for a text, the higher value is used. Throws if a
  * character is not a digit.
  */
 export function addPostings(encoded: string, target: Postings): void {

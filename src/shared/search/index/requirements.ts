@@ -3,40 +3,49 @@ import { ACROSS_SPACES } from "../text/findInterpretation.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import { characterTerm, isHigh, isLow, MAX_TERM_LENGTH, pairAcrossTerm, pairTerm } from "./terms.ts";
 
-/** A range of terms in sort order. Includes both ends. */
+/** A range of terms in sort order, including both ends. */
 export interface TermRange {
   from: string;
   to: string;
 }
 
-/** Groups of term ranges. A text meets the requirement if, for one of the groups, it has a term in every range. */
+/**
+ * Groups of term ranges. A text meets the requirement if there is a group for which the text has a term in every
+ * range.
+ */
 export type Requirement = TermRange[][];
 
-/** Requirements that the terms of a text meet if the text contains an interpretation. */
+/** Requirements that the terms of a text meet if the text contains a certain interpretation. */
 export interface Requirements {
-  /** All requirements. Empty if the interpretation consists of signs, which are not indexed as terms. */
+  /**
+   * Empty if no requirement can be derived, for example because the interpretation consists of signs, which are not
+   * indexed as terms.
+   */
   all: Requirement[];
   /** Whether a text that meets all requirements certainly contains the interpretation. */
   areSufficient: boolean;
 }
 
 /**
- * Maximum number of boundaries between letters and digits at which a run is split. More boundaries, as in
- * `1a2b3c`, have too many combinations.
+ * Maximum number of boundaries between letters and digits at which a run may be split by spaces. For a run with more
+ * boundaries, such as `1a2b3c`, there is no requirement: it would have too many combinations.
  */
 const MAX_BOUNDARIES = 3;
 
-/** Returns how many spaces a text may have before the character at an offset of an interpretation. */
+/**
+ * Returns whether a text must have no space (`none`), must have one (`one`) or may have one (`any`) at an offset of
+ * an interpretation. The space is before the character at the offset.
+ */
 type Spaces = (offset: number) => "none" | "one" | "any";
 
-/** Whether {@link requirementsOf} needs the words of the site for an interpretation. */
+/** Whether {@link requirementsOf} needs the words of the site to derive the requirements of an interpretation. */
 export function needsWords({ text, isInside }: Interpretation): boolean {
   return isInside === true && isLatin(text[0]);
 }
 
 /**
  * Returns the requirements that the terms of a text meet if the text contains an interpretation.
- * @param words Words of the site. Only used if {@link needsWords}.
+ * @param words Words of the site. Only used if {@link needsWords} is true.
  */
 export function requirementsOf(interpretation: Interpretation, words: readonly string[] = []): Requirements {
   const { text, next, isStart, isStem, isWhole, spaces } = interpretation;
@@ -73,8 +82,8 @@ function spacesOf({ text, next, spaces }: Interpretation): Spaces {
 }
 
 /**
- * Requires the pair of a syllable and the next one. The last syllable needs no requirement if a pair ends with
- * it; otherwise the syllable itself is required.
+ * Requires the pair that a syllable forms with the next syllable. If no syllable follows, nothing is required of a
+ * syllable that already ends a pair; otherwise, the syllable itself is required.
  */
 function requireSyllable(at: number, { text, next }: Interpretation, spacesAt: Spaces): Requirement[] {
   const code = text.charCodeAt(at);
@@ -94,14 +103,17 @@ interface RunContext {
   spacesAt: Spaces;
 }
 
-/** Requires a run of letters and digits, complete or split by spaces. Returns undefined if there are too many splits. */
+/**
+ * Requires the terms of a run of letters and digits, either as one word or split by spaces. Returns undefined if
+ * there are too many splits.
+ */
 function requireRun(
   { start, end }: { start: number; end: number },
   { interpretation, words, spacesAt }: RunContext,
 ): Requirement | undefined {
   const { text, next, isInside, isWhole } = interpretation;
   const isEnd = end === text.length && !isCjk(next?.from);
-  // A single letter matches only itself, not a prefix.
+  // A text that is a single letter matches only words of one letter, not the beginning of a longer word.
   const isPrefix = isEnd && !isWhole && text.length > 1;
   const startsInside = start === 0 && isInside;
   const rangesOf = (piece: string, isFirst: boolean, isLast: boolean): TermRange[][] => {
@@ -123,7 +135,10 @@ function requireRun(
   );
 }
 
-/** Returns all ways to split a run by spaces: `iphone17`, `iphone 17`. Returns undefined if there are too many. */
+/**
+ * Returns all ways in which spaces may split a run: `iphone17` may be `iphone17` or `iphone 17`. Returns undefined if
+ * there are too many.
+ */
 function splitsOf(run: string, spacesAt: Spaces): string[][] | undefined {
   const offsets = Array.from({ length: run.length - 1 }, (_, index) => index + 1);
   const fixed = offsets.filter((offset) => spacesAt(offset) === "one");

@@ -1,15 +1,15 @@
 /** The searchable text of a post or page. */
 export interface SearchText {
   /**
-   * The text of each block, including headings, with single spaces. `\t` is a boundary, such as between table
-   * cells, across which browsers do not match text.
+   * The text of each block, including headings, with single spaces. `\t` represents a boundary within a block, such
+   * as between table cells. Browsers do not match text across such a boundary.
    */
   blocks: string[];
-  /** Indices in `blocks` of the headings. */
+  /** Indices of the headings in `blocks`. */
   headings: number[];
 }
 
-/** Metadata of a text, available before its body is loaded. */
+/** Metadata of a text. It is available before the body of the text is loaded. */
 export interface TextMetadata {
   title: string;
   tags: readonly string[];

@@ -9,7 +9,7 @@ import type { FetchJson } from "./wholeIndexSource.ts";
 /** Maximum number of files that are fetched for one interpretation. */
 const MAX_FILES = 40;
 
-/** Maximum total size of the cached files, in bytes of memory. */
+/** Approximate size of the cached files in memory above which files are evicted, in bytes. */
 const MAX_CACHED_BYTES = 32e6;
 
 interface TermFile {
@@ -21,13 +21,16 @@ interface TermFile {
 
 /** Looks up terms in the files of an index. */
 export interface TermFiles {
-  /** Returns the indices of the texts that meet all requirements. Returns no text if there are no requirements. */
+  /**
+   * Returns the indices of the texts that meet the requirements, with the best field of each. Ignores requirements
+   * that need too many files. Returns no text if there are no requirements.
+   */
   find(all: readonly Requirement[]): Promise<Map<number, "heading" | "body">>;
-  /** Fetches a file into the cache. */
+  /** Fetches a file, which is then in the cache. */
   fetch(url: string): Promise<unknown>;
 }
 
-/** Creates the lookup of terms in the files that an index lists. Caches up to 32 MB of files in memory. */
+/** Creates the lookup of terms in the files that an index lists. Caches about 32 MB of files in memory. */
 export function createTermFiles(
   { terms: directory = [], count }: Pick<SearchIndex, "terms" | "count">,
   fetchJson: FetchJson,
@@ -41,7 +44,7 @@ export function createTermFiles(
       [...terms, ...postings].reduce((sum, text) => sum + 32 + 2 * text.length, 0),
     maxBytes: MAX_CACHED_BYTES,
   });
-  /** Returns the index of the file that may contain a term, or -1 if the term sorts before the first file. */
+  /** Returns the index of the only file that may contain a term, or -1 if the term sorts before the first file. */
   const fileNumberOf = (term: string) => lastIndexWhere(directory, ([first]) => first <= term);
   const fileNumbersOf = (requirement: Requirement) => {
     const numbers = new Set<number>();
@@ -87,8 +90,9 @@ interface RequiredFiles {
 }
 
 /**
- * Drops the requirements that need the most files until the others need at most {@link MAX_FILES}. The texts
- * are verified later. If a single requirement needs more files, only the first {@link MAX_FILES} are used.
+ * Drops the requirements that need the most files until the others together need at most {@link MAX_FILES}. A text
+ * that meets only the others may be found by mistake; the index source verifies the first texts that are found. If a
+ * single requirement needs more files, only the first {@link MAX_FILES} are used.
  */
 function limitFiles(candidates: readonly RequiredFiles[]): {
   requirements: Requirement[];
@@ -104,7 +108,10 @@ function limitFiles(candidates: readonly RequiredFiles[]): {
   };
 }
 
-/** Returns the texts that are in all postings. The result is `inHeading` only for texts that are `inHeading` in all of them. */
+/**
+ * Returns the texts that are in all postings. A text is `inHeading` in the result only if it is `inHeading` in all
+ * postings.
+ */
 function intersect(all: readonly Postings[], count: number): Postings {
   const both = new Uint8Array(count);
   both.set(all[0] ?? []);
@@ -113,7 +120,7 @@ function intersect(all: readonly Postings[], count: number): Postings {
   return both;
 }
 
-/** Returns the texts that are in any of the postings, with the highest value of each text. */
+/** Returns the texts that are in any of the postings, each with its highest value. */
 function unite(any: readonly Postings[], count: number): Postings {
   const united = new Uint8Array(count);
   for (const postings of any)

@@ -10,28 +10,40 @@ import type { SearchText } from "./searchText.ts";
 import { createTermFiles } from "./termFiles.ts";
 import type { FetchJson } from "./wholeIndexSource.ts";
 
-/** Maximum number of texts to fetch for verifying an interpretation. Each text may need a file of about 7 KB compressed. */
+/**
+ * Maximum number of texts that are fetched to verify an interpretation. Each text may need a separate file of about 7
+ * KB compressed.
+ */
 const MAX_VERIFIED = 24;
 /** Number of texts that are loaded and sorted at a time. */
 const BATCH_SIZE = 20;
-/** Maximum number of texts to load for each requested result: 60 texts for the first 20 results. */
+/** Number of loaded texts for each requested result after which no further batch is loaded: 60 texts for 20 results. */
 const MAX_TEXTS_PER_RESULT = 3;
 
-/** Maximum number of files to prefetch: about 3.5 MB compressed, with the texts of 1,200 posts. No file is prefetched if there are more. */
+/**
+ * Maximum number of files that are prefetched: about 3.5 MB compressed, with the texts of 1,200 posts. If the index
+ * lists more files, none is prefetched.
+ */
 const MAX_PREFETCHED = 500;
 
-/** Maximum total size of the cached texts, in bytes of memory. */
+/** Approximate size of the cached texts in memory above which texts are evicted, in bytes. */
 const MAX_CACHED_TEXTS = 64e6;
-/** Memory of a prepared text: two bytes each for the original and the squeezed character, one for `starts`. */
+/**
+ * Memory per character of a prepared text: two bytes for the original character, two for the folded one, one for
+ * `starts`.
+ */
 const BYTES_PER_CHARACTER = 5;
 
-/** A fetched text, prepared on first use. */
+/** A fetched text. `prepared` is computed on first use. */
 interface CachedText {
   text: SearchText;
   prepared?: PreparedText;
 }
 
-/** Creates a source for a site that is too large to load entirely. Finds texts with files of terms, and loads texts on demand. */
+/**
+ * Creates a source for a site that is too large to load entirely. Finds texts by means of the files of terms. Loads
+ * texts on demand.
+ */
 export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: FetchJson): IndexSource {
   const files = createTermFiles(searchIndex, fetchJson);
   const fetchTexts = createFileCache({
@@ -58,7 +70,7 @@ export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: Fetch
       }),
     );
 
-  /** Drops the texts that do not contain the interpretation. Includes texts that cannot be fetched. */
+  /** Drops the texts that do not contain the interpretation. Texts that cannot be fetched are not dropped. */
   const verify = async (
     found: ReadonlyMap<number, "heading" | "body">,
     interpretation: Interpretation,
@@ -104,8 +116,8 @@ export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: Fetch
       if (needed.areSufficient) return found;
       const all = [...found];
       const verified = await verify(new Map(all.slice(0, MAX_VERIFIED)), interpretation, onError);
-      // If none of the first texts contains the interpretation, its terms occur together by chance. Returns
-      // nothing, so that the searcher tries another interpretation.
+      // If none of the first texts contains the interpretation, its terms probably occur together by chance. Returns
+      // no text in this case, so that the searcher tries another interpretation.
       return verified.size === 0 ? verified : new Map([...verified, ...all.slice(MAX_VERIFIED)]);
     },
   };

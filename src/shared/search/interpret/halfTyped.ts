@@ -2,8 +2,8 @@ import type { Interpretation } from "./interpretation.ts";
 import { fromSyllable, INITIALS, syllablesOf, toSyllable, type Syllable } from "../../text/syllable.ts";
 
 /**
- * Final consonants in Unicode's order; index 0 means no final. If a vowel follows, the last letter of a final
- * becomes the initial of the next syllable: `앉` + ㅏ is 안자, `갂` + ㅏ is 가까.
+ * Final consonants in Unicode's order; index 0 means no final consonant. If a vowel follows, the last letter of the
+ * final consonant becomes the initial of the next syllable. `앉` + ㅏ is 안자, `갂` + ㅏ is 가까.
  */
 const FINALS =
   " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(
@@ -11,8 +11,8 @@ const FINALS =
   );
 
 /**
- * Maps each vowel that another letter can extend to the last of its extended vowels: ㅗ to ㅘ ㅙ ㅚ, ㅜ to ㅝ ㅞ ㅟ, ㅡ
- * to ㅢ. Numbers are indices in Unicode's order of vowels.
+ * Maps a vowel to the last vowel that begins with it: ㅗ to ㅚ (after ㅘ and ㅙ), ㅜ to ㅟ (after ㅝ and ㅞ), ㅡ to ㅢ. Numbers
+ * are indices in Unicode's order of vowels.
  */
 const LONGER_VOWELS = new Map([
   [8, 11],
@@ -21,8 +21,9 @@ const LONGER_VOWELS = new Map([
 ]);
 
 /**
- * Returns interpretations of a Hangul word whose last syllable is incomplete: `데이터센ㅌ`, `데이터세` and `데잍` may all
- * become 데이터센터. Returns an empty array if the last character is not Hangul, or if only one letter is typed.
+ * Returns interpretations of a Hangul word whose last syllable may be incomplete: `데이터센ㅌ`, `데이터세` and `데잍` may all
+ * become 데이터센터. Returns an empty array if the last character is not Hangul, or if no complete syllable remains before
+ * the incomplete one (`ㄷ`, `데`).
  */
 export function interpretHalfTyped(text: string): Interpretation[] {
   const before = text.slice(0, -1);
@@ -34,7 +35,7 @@ export function interpretHalfTyped(text: string): Interpretation[] {
 
 function interpretLetter(before: string, letter: string): Interpretation[] {
   const initial = INITIALS.indexOf(letter);
-  // After another single letter, the letter is one of several initials (ㄷㅇㅌ), not the start of a syllable.
+  // After another single letter, the letter is probably one of several initials (ㄷㅇㅌ), not the start of a syllable.
   if (initial < 0 || /[ㄱ-ㅣ]$/.test(before)) return [];
   return [{ text: before, next: syllablesOf(initial) }];
 }

@@ -2,26 +2,27 @@ import { squeeze } from "../../text/foldText.ts";
 import { isOneEdit } from "./isOneEdit.ts";
 import type { Alternative, Term } from "./interpretation.ts";
 
-/** Matches words that may be corrected. Shorter words are similar to too many other words. */
+/** Matches the words that may be corrected. Shorter words are similar to too many other words. */
 const FOUR_LATIN_LETTERS = /^\p{Script=Latin}{4,}$/u;
 
 /**
- * Minimum length of a typed word that may be a prefix with a missing letter, in letters. A shorter prefix matches
- * too many words.
+ * Minimum length of a typed word, in letters, that is compared with prefixes that have one letter less. For a shorter
+ * word, such prefixes begin too many words.
  */
 const MIN_LENGTH_WITH_MISSING_LETTER = 5;
-/** Maximum number of words in a correction. */
+/** Maximum number of words that replace a typed word. */
 const MAX_WORDS = 5;
 
-/** Whether {@link interpretAsTypo} may correct a term. If not, the words of the site need not be fetched. */
+/** Whether {@link interpretAsTypo} may correct a term. If false, the words of the site need not be fetched. */
 export function mayBeTypo({ typed, isPhrase }: Term): boolean {
   return !isPhrase && FOUR_LATIN_LETTERS.test(squeeze(typed).text);
 }
 
 /**
- * Returns the words of a site that differ from a term by one typing error: a letter that is wrong, missing,
- * added or swapped with its neighbour. Prefers words with the same first letter, then other words, then
- * prefixes of longer words. Returns undefined if there is no such word or if {@link mayBeTypo} is false.
+ * Returns the words of a site that differ from a term by one typing error, at most {@link MAX_WORDS}. A typing error
+ * is a letter that is wrong, missing, added or swapped with its neighbour. Prefers words with the same first letter,
+ * then any other words, then prefixes of longer words. Returns undefined if none differs by one error, or if
+ * {@link mayBeTypo} is false.
  * @param words Words of the site, folded by `foldText`.
  */
 export function interpretAsTypo(term: Term, words: readonly string[]): Alternative | undefined {
@@ -39,12 +40,17 @@ export function interpretAsTypo(term: Term, words: readonly string[]): Alternati
   };
 }
 
-/** Whether two words have the same first letter, or the first two letters swapped. The first letter is rarely wrong. */
+/**
+ * Whether two words begin with the same letter, or with the same two letters swapped. Typing errors rarely affect the
+ * first letter.
+ */
 function hasSameFirstLetter(text: string, word: string): boolean {
   return text[0] === word[0] || (text[0] === word[1] && text[1] === word[0]);
 }
 
-/** Returns the prefixes of words that differ from a text by one typing error. */
+/**
+ * Returns the prefixes of longer words that differ from a text by one typing error, at most one prefix of each word.
+ */
 function prefixesOf(words: readonly string[], text: string): string[] {
   const lengths = [
     text.length,

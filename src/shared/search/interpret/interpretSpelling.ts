@@ -3,12 +3,13 @@ import { interpretHalfTyped } from "./halfTyped.ts";
 import type { Interpretation, Alternative } from "./interpretation.ts";
 import { stemsOf } from "./stemsOf.ts";
 
-/** Matches a word of consonants only. It may contain ㄳ, because input methods may join ㄱ and ㅅ. */
+/** Matches a word that has only consonants. It may contain ㄳ, because input methods may join ㄱ and ㅅ. */
 const INITIALS = /^[ㄱ-ㅎ]+$/;
 
 /**
- * Returns the alternatives for a folded word without corrections: the word itself, and the word without its
- * particles. If `isLast`, also completes a half-typed last syllable.
+ * Returns the alternatives for a folded word that correct nothing: the word itself, and the word without its
+ * particles and endings. If `isLast`, also completes a half-typed last syllable. Interprets a word of consonants only
+ * as initials.
  */
 export function interpretSpelling(text: string, { isLast }: { isLast: boolean }): Alternative[] {
   if (INITIALS.test(text))

@@ -8,25 +8,32 @@ import { mayBeTypo, interpretAsTypo } from "./interpretAsTypo.ts";
 export interface InterpretedTerm {
   term: Term;
   alternative: Alternative;
-  /** The texts that contain the alternative: index, and the field with the highest weight. */
+  /** The texts that contain the alternative. Maps the index of each text to the field with the highest weight. */
   found: Map<number, SearchField>;
 }
 
 interface Context {
   metadataIndex: MetadataIndex;
   source: IndexSource;
-  /** Whether the term is the last of the query and may be incomplete. */
+  /** Whether the term is the last one of the query and may therefore be incomplete. */
   isLast: boolean;
-  /** Indices of the texts that contain all other terms. Undefined if there are none or they are not interpreted yet. */
+  /**
+   * Indices of the texts that contain all other terms. Undefined if there are no other terms or if they are not
+   * interpreted yet.
+   */
   within?: ReadonlySet<number> | undefined;
 }
 
-/** Kinds that are tried even if an earlier alternative was found, but only in texts without the other terms. */
+/**
+ * Kinds that are still tried after an earlier alternative was found, if that one occurs only in texts without some of
+ * the other terms.
+ */
 const SPELLING_KINDS: readonly Alternative["kind"][] = ["typed", "halfTyped"];
 
 /**
- * Tries the alternatives of a term in order until one is found. Prefers an alternative that occurs in a text with
- * all other terms. While texts are loading, tries only the first alternative: texts to come may contain it.
+ * Tries the alternatives of a term in order until one is found. Prefers an alternative that occurs in a text with all
+ * other terms. If none is found, tries to correct a typing error. While texts are loading, tries only the first
+ * alternative and no correction, because the missing texts may contain the term.
  */
 export async function interpretTerm(
   term: Term,
@@ -67,7 +74,7 @@ async function findAll(
     if (before === undefined || SEARCHED_FIELDS.indexOf(field) < SEARCHED_FIELDS.indexOf(before))
       found.set(index, field);
   };
-  // Runs in parallel, because each lookup may need a request.
+  // Looks up the interpretations in parallel, because each lookup may need a request.
   const inTexts = await Promise.all(
     interpretations
       .filter(({ isInitials }) => !isInitials)

@@ -4,13 +4,13 @@ import { otherLayouts } from "./otherLayouts.ts";
 import type { Alternative, Term } from "./interpretation.ts";
 import { interpretSpelling } from "./interpretSpelling.ts";
 
-/** Matches words that are also searched within longer Latin words. */
+/** Matches words that are also searched inside longer Latin words: at least three letters or digits. */
 const INSIDE = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{N}]{3,}$/u;
 
 /**
- * Returns the alternatives for a term, closest to the typed text first. May return two alternatives of a kind, the
- * more certain one first. Excludes corrections of typing errors: see {@link interpretAsTypo}.
- * @param isLast Whether the term is the last of the query and may be incomplete.
+ * Returns the alternatives for a term, closest to the typed text first. May return two alternatives of the same kind,
+ * the more certain one first. Does not correct typing errors: see {@link interpretAsTypo}.
+ * @param isLast Whether the term is the last one of the query and may therefore be incomplete.
  */
 export function interpretWord(
   { typed, isPhrase, isOpen }: Term,

@@ -1,6 +1,6 @@
 /**
- * Whether two words differ by exactly one edit: a character substituted, inserted, deleted or swapped with its
- * neighbour (Damerau 1964, «A technique for computer detection and correction of spelling errors»).
+ * Whether two words differ by exactly one edit: one character is substituted, inserted, deleted or swapped with its
+ * neighbour. Source: Damerau 1964, «A technique for computer detection and correction of spelling errors».
  */
 export function isOneEdit(one: string, other: string): boolean {
   const excess = one.length - other.length;

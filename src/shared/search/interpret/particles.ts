@@ -34,22 +34,26 @@ const BY_BEGINNING = new Map(
   ]),
 );
 
-/** Matches particles of subject and object, which follow a noun or one of {@link BEFORE_DIRECT}. */
+/**
+ * Matches the particles of subject and object. Another particle may precede them only if {@link BEFORE_DIRECT}
+ * matches it.
+ */
 const DIRECT = /^[이가을를]$/;
-/** Matches particles that another particle of subject or object may follow: 까지가, 만을. */
+/** Matches particles that a particle of subject or object may follow: 까지가, 만을. */
 const BEFORE_DIRECT = /(?:까지|부터|만|뿐|들)$/;
 
-/** Maximum number of particles in a word, as in 들에게까지도. */
+/** Maximum number of particles in a word, such as the four particles in 들에게까지도. */
 const LONGEST_CHAIN = 4;
 
 /**
- * Whether only particles and endings (`에서는`, `들이`, `했다`), or nothing, follow a stem in its word.
+ * Whether a stem ends its word, or only particles and endings (`에서는`, `들이`, `했다`) follow it. False if the end of the
+ * stem is inside a noun such as 어린이.
  * @param rest Text after the stem. May extend beyond the word.
  */
 export function isTail(rest: string, stem: string): boolean {
   const tail = /^[\p{L}\p{N}\p{M}]*/u.exec(rest)?.[0] ?? "";
   if (tail === "") return true;
-  // 미국으로 is 미국 and 으로, never 미국으 and 로.
+  // 미국으로 is 미국 with 으로, never 미국으 with 로.
   if (stem.endsWith("으")) return false;
   return (
     (isChain(tail, stem, LONGEST_CHAIN) || isEnding(tail, hasFinal(stem))) &&
@@ -88,13 +92,16 @@ function follows({ text, after }: Particle, before: string): boolean {
   return final === undefined || final === (after === "consonant");
 }
 
-/** Whether a word ends in a consonant. Returns undefined if the spelling does not show it: GPT, 2025. */
+/** Whether a word ends in a consonant. Returns undefined if its spelling does not show the last sound: GPT, 2025. */
 function hasFinal(word: string): boolean | undefined {
   const syllable = toSyllable(word.at(-1));
   return syllable && syllable.final !== 0;
 }
 
-/** Whether 으로 follows a word, not 로. After the final ㄹ (index 8), as after a vowel, 로 follows: 서울로. */
+/**
+ * Whether 으로, not 로, follows a word. 로 follows a vowel or the final consonant ㄹ (index 8): 서울로. Returns undefined if
+ * the spelling does not show the last sound.
+ */
 function hasFinalBeforeRo(word: string): boolean | undefined {
   return toSyllable(word.at(-1))?.final === 8 ? false : hasFinal(word);
 }

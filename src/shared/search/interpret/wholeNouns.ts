@@ -1,6 +1,6 @@
 /**
- * Nouns that seem to end in a particle, but do not. A query for 어린이 must not find 어린 왕자. Nouns whose beginning is
- * not a word itself (원숭이) are not needed here.
+ * Words, mostly nouns, that seem to end in a particle but do not. For example, a query for 어린이 must not find 어린 왕자.
+ * Nouns such as 원숭이 are not needed here, because 원숭 is not a word.
  */
 const WHOLE_NOUNS = new Set(
   `
@@ -26,12 +26,12 @@ const WHOLE_NOUNS = new Set(
 
 const MAX_NOUN_LENGTH = Math.max(...[...WHOLE_NOUNS].map((noun) => noun.length));
 
-/** All pairs of neighbouring characters in the nouns. A cheap lookup here rejects most offsets. */
+/** All pairs of adjacent characters in these words. This cheap lookup rejects most offsets. */
 const NEIGHBOURS = new Set(
   [...WHOLE_NOUNS].flatMap((noun) => [...noun].map((_, index) => noun.slice(index, index + 2))),
 );
 
-/** Whether an offset in a word is inside one of {@link WHOLE_NOUNS}, which must not be split. */
+/** Whether an offset in a word is inside one of {@link WHOLE_NOUNS}. The word must not be split at such an offset. */
 export function isWithinNoun(word: string, index: number): boolean {
   if (!NEIGHBOURS.has(word.slice(index - 1, index + 1))) return false;
   for (let from = Math.max(0, index - MAX_NOUN_LENGTH); from < index; from++) {

@@ -4,17 +4,22 @@ import { isTail } from "../interpret/particles.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Minimum length of a match that may contain spaces, in characters. Shorter text must not match: `다음` in «한다 음악». */
+/**
+ * Minimum length of a match that may contain spaces, in characters. Shorter text must not match across spaces: `다음`
+ * must not match in «한다 음악».
+ */
 export const ACROSS_SPACES = 3;
-/** Minimum number of initials that may match within a word. Fewer initials match too often. */
+/** Minimum number of initials that may match inside a word. Fewer initials would match too often. */
 const INITIALS_WITHIN = 3;
-/** Matches signs that are part of the name of a programming language. A search for `C` must not find `C++`. */
+/**
+ * Matches signs that may follow a letter in the name of a programming language. A search for `C` must not find `C++`.
+ */
 const SIGNS = /[+#]/;
 
-/** Maximum number of matches of an interpretation in one haystack. */
+/** Maximum number of matches that are returned for an interpretation in one haystack. */
 const MAX_SPANS = 1024;
 
-/** Compares spans by start. If the starts are equal, the longer span is first. */
+/** Compares spans by start. If two spans have the same start, the longer one is first. */
 export function byStart(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
@@ -24,7 +29,7 @@ export function occursIn(haystack: Haystack, interpretation: Interpretation): bo
   return !findMatches(haystack, interpretation).next().done;
 }
 
-/** Returns the spans of an interpretation in a haystack, at most 1,024. */
+/** Returns the spans of an interpretation in a haystack: the first {@link MAX_SPANS} at most. */
 export function findInterpretation(haystack: Haystack, interpretation: Interpretation): Span[] {
   const spans: Span[] = [];
   for (const span of findMatches(haystack, interpretation)) {
@@ -39,7 +44,7 @@ function* findMatches(haystack: Haystack, interpretation: Interpretation): Gener
   const { text: pattern, next } = interpretation;
   if (pattern === "") return;
   for (let start = text.indexOf(pattern); start >= 0; start = text.indexOf(pattern, start + 1)) {
-    // This test is the cheapest: `t` occurs in many words, but begins few of them.
+    // Runs this test first, because it is the cheapest: `t` occurs in many words, but few words begin with it.
     if (!beginsWord(haystack, interpretation, start)) continue;
     const span = { start, end: start + pattern.length + (next ? 1 : 0) };
     if (isMatch(haystack, interpretation, span)) yield span;
@@ -66,8 +71,9 @@ function isMatch(haystack: Haystack, interpretation: Interpretation, span: Span)
 }
 
 /**
- * Whether the spaces within a match are allowed. A phrase needs the same spaces. Any other match may have spaces if
- * it starts a word, has {@link ACROSS_SPACES} characters, and contains a script that is searched by syllable.
+ * Whether the spaces in a match are allowed. A phrase needs exactly its own spaces. Any other match may have spaces
+ * if it starts a word, contains a script that is searched by syllable, and has at least {@link ACROSS_SPACES}
+ * characters.
  */
 function hasItsSpaces({ text, starts }: Haystack, { spaces }: Interpretation, { start, end }: Span): boolean {
   if (spaces) {
@@ -89,12 +95,15 @@ function hasItsSpaces({ text, starts }: Haystack, { spaces }: Interpretation, { 
   );
 }
 
-/** Whether a character is a letter or digit of any script. */
+/** Whether a character is a letter, mark or digit of any script. */
 export function isLetter(character: string | undefined): boolean {
   return isCjk(character) || isLatin(character);
 }
 
-/** Whether a match may start at an offset. Latin words match only from their beginning, unless `isInside` is set. */
+/**
+ * Whether a match may start at an offset. Latin text matches only from the beginning of a word, unless `isInside` is
+ * set. Text with `isStart` must not follow a syllable of the same word.
+ */
 function beginsWord(
   { text, starts }: Haystack,
   { text: pattern, isInside, isStart }: Interpretation,
@@ -104,7 +113,10 @@ function beginsWord(
   return isInside || starts[start] === 1 || !isLatin(pattern[0]) || !isLatin(text[start - 1]);
 }
 
-/** Whether a match may end where it does. A single Latin letter or digit, and text with `isWhole`, must end with the word. */
+/**
+ * Whether a match may end at its end offset. A single Latin letter or digit, and text with `isWhole`, must match
+ * until the end of a word. {@link SIGNS} must not follow a single letter.
+ */
 function endsWord(haystack: Haystack, { text: pattern, isWhole }: Interpretation, { end }: Span): boolean {
   const { text, starts } = haystack;
   const isOne = pattern.length === 1 && isLatin(pattern);
@@ -113,7 +125,7 @@ function endsWord(haystack: Haystack, { text: pattern, isWhole }: Interpretation
   return starts[end] === 1 || !(isLatin(next) || (isOne && SIGNS.test(next ?? "")));
 }
 
-/** Returns the letters and digits from an offset to the end of the word. */
+/** Returns the letters and digits from an offset to the end of the word that contains it. */
 export function restOfWord({ text, starts }: Haystack, from: number): string {
   let end = from;
   while (end < text.length && starts[end] === 0 && isLetter(text[end])) end++;

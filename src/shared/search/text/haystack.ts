@@ -2,7 +2,7 @@ import { toInitials } from "../../text/characters.ts";
 import { foldText } from "../../text/foldText.ts";
 import { lastIndexWhere } from "./lastIndexWhere.ts";
 
-/** The blocks of a text, or other short texts such as tags, in the form that is searched. */
+/** The blocks of a text, or a list of short texts such as tags, in the form that is searched. */
 export interface Haystack {
   /** The folded blocks without white space, separated by newlines. */
   text: string;
@@ -12,7 +12,7 @@ export interface Haystack {
   blocks: Uint32Array;
 }
 
-/** Folds and joins blocks of text for searching. */
+/** Folds blocks of text, removes their white space, and joins them into a haystack. */
 export function createHaystack(blocks: readonly string[]): Haystack {
   const words: string[] = [];
   const wordStarts: number[] = [];

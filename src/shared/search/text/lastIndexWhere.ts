@@ -1,6 +1,6 @@
 /**
- * Returns the index of the last item that meets a condition, or -1 if none does. Uses binary search: all items
- * before that item must meet the condition, too.
+ * Returns the index of the last item that meets a condition, or -1 if none does. Uses binary search, which requires
+ * that all items before that item meet the condition, too.
  */
 export function lastIndexWhere<Item>(items: ArrayLike<Item>, holds: (item: Item) => boolean): number {
   let [low, high] = [-1, items.length - 1];

@@ -1,6 +1,6 @@
 import { createKindTable, visitTerms } from "../index/terms.ts";
 
-/** Matches words of 3 to 24 characters with at least one letter. Longer ones are mostly keys and checksums. */
+/** Matches words of 3 to 24 characters with at least one letter. Longer words are mostly keys and checksums. */
 const LISTED = /^(?=.*\p{L})[\p{L}\p{N}\p{M}]{3,24}$/u;
 
 /** Whether a folded word may replace a query word that contains a typing error. */
@@ -9,8 +9,8 @@ export function isListed(word: string): boolean {
 }
 
 /**
- * Returns the words of some texts for which {@link isListed} is true. The build writes the same words into the file
- * of words.
+ * Folds some texts and returns those of their words for which {@link isListed} is true. The build selects the words
+ * for the file of words by the same condition.
  */
 export function listedWords(texts: readonly string[]): Set<string> {
   const words = new Set<string>();

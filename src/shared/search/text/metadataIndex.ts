@@ -4,19 +4,22 @@ import { listedWords } from "./listedWords.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import type { TextMetadata } from "../index/searchText.ts";
 
-/** Index of the titles and tags of all texts. It is available before the texts are loaded. */
+/** Index of the titles and tags of all texts. It is available before the bodies are loaded. */
 export interface MetadataIndex {
-  /** Returns the indices of the texts whose title or tags contain an interpretation. */
+  /** Returns the indices of the texts whose title or tags contain an interpretation, with the better field of each. */
   find(interpretation: Interpretation): Map<number, "title" | "tag">;
   /** Returns the title of a text, or the initials of the title if `isInitials` is set. */
   titleOf(index: number, interpretation: Pick<Interpretation, "isInitials">): Haystack;
   /** Returns the tags of a text, or the initials of the tags if `isInitials` is set. */
   tagsOf(index: number, interpretation: Pick<Interpretation, "isInitials">): Haystack;
-  /** Returns the words in Latin letters, folded by `foldText`. Used to correct typing errors. */
+  /**
+   * Returns the words of the titles and tags for which `isListed` is true, folded by `foldText`. Used to correct
+   * typing errors.
+   */
   words(): Set<string>;
 }
 
-/** Creates an index of titles and tags. Computes initials on first use. */
+/** Creates an index of titles and tags. Their initials are computed on first use. */
 export function createMetadataIndex(metadata: readonly TextMetadata[]): MetadataIndex {
   const titles = metadata.map(({ title }) => createHaystack([title]));
   const tags = metadata.map((each) => createHaystack(each.tags));

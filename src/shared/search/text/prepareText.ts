@@ -17,7 +17,7 @@ export function prepareText({ blocks, headings }: SearchText): PreparedText {
   return { blocks, headings, all: createHaystack(blocks), ofHeadings: createHaystack(titles) };
 }
 
-/** Returns the best field of a text that contains an interpretation. Returns undefined if none contains it. */
+/** Returns the best field of a text that contains an interpretation. Returns undefined if neither field contains it. */
 export function fieldOf(
   { all, ofHeadings }: PreparedText,
   interpretation: Interpretation,
@@ -27,8 +27,8 @@ export function fieldOf(
 }
 
 /**
- * Returns the sorted matches of any of the interpretations. If two matches overlap, returns only the first one; if
- * they start at the same offset, only the longer one.
+ * Returns the matches of any of the interpretations, sorted by start. If two matches overlap, returns only the first
+ * one. If they start at the same offset, returns only the longer one.
  */
 export function spansOf(haystack: Haystack, interpretations: readonly Interpretation[]) {
   const found = interpretations.flatMap((interpretation) => findInterpretation(haystack, interpretation));
