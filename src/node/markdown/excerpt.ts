@@ -2,11 +2,12 @@ import type { Nodes, Parent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** `<!-- more -->`, or Docusaurus' `<!-- truncate -->`. */
+/** Matches `<!-- more -->`, or Docusaurus' `<!-- truncate -->`. */
 const MARKER = /<!--\s*(?:more|truncate)\s*-->/i;
 
 /**
- * Returns the nodes before the first `<!-- more -->` outside code. Without that marker it returns the first paragraph.
+ * Returns the content before the first `<!-- more -->` outside code. Without a marker, or if nothing is
+ * before it, returns the first paragraph with text.
  * All definitions of the document are included, so that references and footnotes in the excerpt resolve.
  * The nodes are copies; `tree` does not change.
  */
@@ -16,7 +17,7 @@ export function extractExcerpt(tree: Root): Root {
   return structuredClone({ type: "root", children: [...shown, ...definitionsIn(tree)] });
 }
 
-/** Returns a copy of a node without the marker and what follows it; `undefined` if the node has no marker. */
+/** Returns a copy of a node without its first marker and everything after that; `undefined` if the node contains no marker. */
 function cutAtMarker<Node extends Parent>(parent: Node): Node | undefined {
   for (const [index, child] of parent.children.entries()) {
     const before = parent.children.slice(0, index);

@@ -5,7 +5,7 @@ import { labelOfLine } from "./syntax/definitions/definitionBelow.ts";
 /** A line that would define a reference if the line above it were empty. */
 export interface MisplacedDefinition {
   line: number;
-  /** The start of the line in the source: `[label]:`. */
+  /** Label as in the source, with brackets and colon: `[label]:`. */
   written: string;
   /** Label, normalized by {@link normalizeLabel}. */
   label: string;
@@ -27,7 +27,7 @@ export function findMisplacedDefinitions(tree: Root, source: string): MisplacedD
       const at = offset + prefix.length;
       while ((literal[next]?.end ?? Infinity) <= at) next++;
       const isText = (literal[next]?.start ?? Infinity) > at;
-      // On the first line of a paragraph, CommonMark reads it as a definition. A table row has only one line.
+      // CommonMark recognizes a definition on the first line of a paragraph, but not in a table row, which has only one line.
       const isBelow = index > 0 || node.type === "tableRow";
       if (label && isBelow && isText)
         misplaced.push({
@@ -42,7 +42,7 @@ export function findMisplacedDefinitions(tree: Root, source: string): MisplacedD
   return misplaced;
 }
 
-/** Normalizes a label; CommonMark matches references to definitions by normalized labels. */
+/** Normalizes a label. In CommonMark, a reference and its definition have the same normalized label. */
 export const normalizeLabel = (written: string): string => written.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** Returns the ranges of inline code, formulas and HTML in a block, in source order. */

@@ -7,13 +7,13 @@ export interface NameInBrackets {
   line: number;
 }
 
-/** `[[name]]`, `[[name#heading]]`, `[[name|label]]`; not `![[picture.png]]`. */
+/** Matches `[[name]]`, `[[name#heading]]` and `[[name|label]]`, but not `![[picture.png]]`. */
 const LINK = /(?<!!)\[\[([^\][|#\n]+)(?:#[^\][|\n]+)?(?:\|[^\][\n]+)?\]\]/g;
 
 /** Maximum number of names per text; a single hint reports them, so more are not needed. */
 const MAX_NAMES = 50;
 
-/** Returns the names in double brackets in a text, except in code. */
+/** Returns the first {@link MAX_NAMES} names in double brackets in a text, except in code. */
 export function findNamesInBrackets(tree: Root): NameInBrackets[] {
   const names: NameInBrackets[] = [];
   visit(tree, "text", ({ value, position }) => {

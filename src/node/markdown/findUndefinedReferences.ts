@@ -17,7 +17,7 @@ function isText(words: string, label: string, before: string): boolean {
   // `[x][y]` and `[a][1]` are indices; `[x][ ]` is two checkboxes.
   const isIndex = /^\w{1,2}$/.test(words) && /^\w{1,2}$/.test(label);
   if (isIndex || (label !== "" && label.trim() === "")) return true;
-  // Most labels are ASCII, so a match with an ASCII label is always a reference.
+  // Most labels are ASCII, so any other match with an ASCII label is a reference.
   const isAscii = /^[\x20-\x7e]*$/.test(label);
   return !isAscii && (isAttached || /(?:^|\n)\s*$/.test(before));
 }
@@ -26,7 +26,7 @@ function isText(words: string, label: string, before: string): boolean {
 export function findUndefinedReferences(tree: Root): UndefinedReference[] {
   const references: UndefinedReference[] = [];
   visit(tree, "text", ({ value, position }, childIndex, parent) => {
-    // Text that is shorter than its source contains an escape, so the author did not intend a reference.
+    // If text and source differ in length, the text contains an escape. The author may have escaped the brackets.
     const { start, end } = position ?? {};
     if ((end?.offset ?? 0) - (start?.offset ?? 0) !== value.length) return;
     const isFirst = childIndex === 0 && parent?.type === "paragraph";

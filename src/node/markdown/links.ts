@@ -2,8 +2,8 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /**
- * Adds the base path to the URLs of this site: `/posts/a/` → `/blog/posts/a/`. Links with `rel="external"` are not changed,
- * because another server of the origin answers them.
+ * Adds the base path to URLs that begin with a single `/`: `/posts/a/` → `/blog/posts/a/`. Links with `rel="external"` are not
+ * changed, because another server on the same origin answers them.
  */
 export function rehypeBase(base: string) {
   return (tree: Root): void => {

@@ -44,11 +44,11 @@ interface Options {
   singleDollars: boolean;
   /** Whether front matter sets `singleDollars`. */
   isMathSet: boolean;
-  /** Whether a line ending within a paragraph is shown as a line break; otherwise it is a space. */
+  /** Whether a line ending within a paragraph is shown as a line break; see {@link resolveSoftBreaks}. */
   breaks: boolean;
   /** Engines whose syntax is parsed. */
   dialects: ReadonlySet<Dialect>;
-  /** Files that MkDocs snippets include. */
+  /** Options for reading MkDocs snippets. */
   snippets: SnippetSources;
   /** Whether the text is MDX. */
   isMdx?: boolean;
@@ -62,11 +62,11 @@ export interface Text {
   /** Whether the title is also the text's leading heading; if so, `tree` does not contain that heading. */
   isTitleWritten: boolean;
   language: string;
-  /** The text as Markdown that is readable outside its page. */
+  /** The text as plain Markdown for other programs. */
   plainMarkdown: PlainMarkdown;
 }
 
-/** Parses an author's Markdown in steps: first the syntax of other engines, then Maru's. */
+/** Parses an author's Markdown, converts the syntax of other engines to Maru's, and reports problems in the text. */
 export function parseText(body: string, options: Options): Text {
   const { singleDollars, isMathSet, breaks, dialects, isMdx = false } = options;
   const included =
@@ -76,7 +76,7 @@ export function parseText(body: string, options: Options): Text {
   if (!dialects.has("mkdocs")) warnOfSnippets(body, options.warn);
   const warn = included?.warnBy(options.warn) ?? options.warn;
   const text = included?.text ?? body;
-  // First, because later steps would mistake a URL in angle brackets for a tag.
+  // Before the other steps below, because they would mistake a URL in angle brackets for a tag.
   const sized = readImageSizes(text, dialects, warn);
   const cleared = readDialects(isMdx ? sized : showOpenings(sized, warn), {
     dialects,

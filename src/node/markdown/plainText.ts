@@ -1,12 +1,12 @@
 import type { Nodes } from "hast";
 import { WITHIN } from "./searchText.ts";
 
-/** Elements that give the pronunciation of adjacent characters. They are inline, so no space separates them. */
+/** Elements that give the pronunciation of adjacent characters. They are inline, so no space separates them from other text. */
 const RUBY = /^(?:rp|rt|rtc)$/;
 
 /**
  * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. At least one space or line
- * break separates blocks such as callout titles, cells, items, terms and tab labels, even if the HTML has none between them.
+ * break separates blocks such as callout titles, cells, items, terms and tab labels, even if the HTML has none.
  */
 export function plainText(node: Nodes): string {
   let text = "";

@@ -34,7 +34,7 @@ import { rehypeEmptyClasses } from "./syntax/attributes/authorClass.ts";
 import { createOwnElements } from "./syntax/ownElements.tsx";
 
 export interface RenderOptions {
-  /** Base path of the site, `/` or `/blog/`. */
+  /** Base path of the site, such as `/` or `/blog/`. */
   base: string;
   /** Origin of the site, if known. */
   siteUrl?: string | undefined;
@@ -51,7 +51,7 @@ export interface RenderOptions {
   onHeadings?: (headings: Heading[]) => void;
   /** Receives the text for the search index. */
   onSearchText?: (text: SearchText) => void;
-  /** Receives the URLs on this site that the body contains. */
+  /** Receives the URLs of links and images in the body, except URLs of other sites. */
   onUrls?: (urls: BodyUrls) => void;
   /** Prefix of footnote ids, so that several texts can share a page; default: none. */
   idPrefix?: string;
@@ -61,7 +61,7 @@ export interface RenderOptions {
 
 /**
  * Renders a syntax tree as sanitized HTML without `style=` attributes. Modifies the tree.
- * @returns The HTML, its plain text, and the links in the HTML that depend on other files.
+ * @returns The HTML, the text of the body without code blocks and footnotes, and the links whose URLs depend on other files.
  */
 export async function renderMarkdown(
   tree: Root,

@@ -21,8 +21,8 @@ const SIZE = ["width", "height"];
 const MEDIA = ["src", "loop", "muted", "preload", "playsInline", ...SIZE];
 
 /**
- * Elements and attributes that are allowed in a post: GitHub's, figures, annotations, media with controls and Maru's elements.
- * Presentational attributes are removed, because the stylesheet defines the presentation.
+ * Elements and attributes that are allowed in a post: those that GitHub allows, those in {@link MORE}, and Maru's elements.
+ * Most presentational attributes are removed, because the stylesheet defines the presentation.
  * Ids are not changed here. `rehypeHeadingIds` makes them unique and renames ids that the app reserves, such as `maru-…`.
  */
 export const sanitizeSchema: Options = {

@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from "hast";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 
-/** Maximum length of a block, in UTF-16 units. Longer blocks are split, because search results show context from one block only. */
+/** Maximum length of a block, in UTF-16 units. Longer blocks are split; a search result takes its context from a single block. */
 const MAX_BLOCK = 4000;
 
-/** Names of inline elements. Every other element starts and ends a block. */
+/** Names of inline elements. Most other elements start and end a block of text. */
 export const WITHIN: ReadonlySet<string> = new Set(
   (
     "a abbr b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math picture q rb ruby s samp small " +
@@ -17,15 +17,15 @@ export const UNSEEN = new Set(
   "annotation annotation-xml audio button rp rt rtc script style svg video".split(" "),
 );
 
-/** How an element's children are joined: as separate blocks, as one block, or as a formula (one block without added spaces). */
+/** How the text of child elements is joined: as separate blocks, as one block with edges in between, or, in a formula, directly. */
 type Ancestor = "blocks" | "block" | "formula";
 
-/** `EDGE`: a space that text fragments do not match across. `PRESERVED`: a space in code, where runs of spaces do not collapse. */
+/** `EDGE`: a space that text fragments do not match across. `PRESERVED`: a space in code, where runs are not collapsed. */
 const [EDGE, PRESERVED] = ["\t", "\v"];
 
 /**
- * Collects the visible text of a body as blocks; each table row and each code block is one block. A `\t` marks positions that
- * a browser's text search does not match across: between cells, at a line break, at a footnote mark.
+ * Collects the visible text of a body as blocks; a table row or a code block is one block unless it is too long. A `\t` marks
+ * positions that a browser's text search does not match across, for example between cells and at footnote marks.
  */
 export function rehypeSearchText(take: (text: SearchText) => void) {
   return (tree: Root): void => {
@@ -62,7 +62,7 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
         line += EDGE;
       } else {
         endBlock();
-        // A link instead of a player: only its title is the author's text.
+        // An embed is rendered as a link. Only the title of the embed is the author's text.
         if (name === "maru-embed" && node.type === "element") line = String(node.properties["title"] ?? "");
         walkInto(name === "tr" || name === "pre" ? "block" : "blocks");
         endBlock(/^h[1-6]$/.test(name));
@@ -74,7 +74,10 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
   };
 }
 
-/** Whether an element is not part of the author's text: a footnote mark, a link back from a footnote, a label for screen readers. */
+/**
+ * Whether the text of an element is not searched. These are hidden elements, those in {@link UNSEEN}, footnote marks, links back
+ * from footnotes, and labels for screen readers.
+ */
 function isUnseen({ tagName, properties }: Element): boolean {
   const { className } = properties;
   return (
@@ -87,8 +90,8 @@ function isUnseen({ tagName, properties }: Element): boolean {
 }
 
 /**
- * Normalizes a block to NFC and single spaces. A block over {@link MAX_BLOCK} is split at an edge or sentence end, else at a
- * space, else anywhere.
+ * Splits a block into pieces of at most {@link MAX_BLOCK}: at an edge, else at a sentence end, else at a space, else anywhere.
+ * Every piece except the last is longer than half the maximum. Normalizes the pieces to NFC and replaces runs of whitespace.
  */
 function splitBlock(line: string): string[] {
   const pieces: string[] = [];
@@ -105,7 +108,10 @@ function splitBlock(line: string): string[] {
   return [...pieces, rest].flatMap((piece) => piece.replace(/\s+/g, spaceOf).trim().normalize("NFC") || []);
 }
 
-/** Returns the space that replaces a run of spaces. In code, browsers match across a single space but not across several. */
+/**
+ * Returns the character that replaces a run of whitespace. Several spaces in code become an edge, because text fragments do not
+ * match across them.
+ */
 function spaceOf(spaces: string): string {
   return spaces.includes(EDGE) || spaces.includes(PRESERVED + PRESERVED) ? EDGE : " ";
 }

@@ -9,10 +9,10 @@ import { WIKI } from "./wikiLinks.ts";
 /** Scheme of a link to a Markdown file until the URL of its page is known. */
 export const SOURCE = "source:";
 
-/** Prefix of a path of which only the last segments are known, with or without the file extension. Some engines link to posts this way. */
+/** Prefix of a path that may begin in any folder, because only the last segments are given. Some engines link to files this way. */
 export const ANYWHERE = "**/";
 
-/** Content folders of other engines. Zola's `@/blog/a.md` and Pelican's `{filename}/a.md` are relative to them. */
+/** Matches a path up to another engine's content folder. Zola's `@/blog/a.md` and Pelican's `{filename}/a.md` are relative to it. */
 export const ROOT = /^(?:.*\/)?(?:content|docs|source)\//;
 
 /** A link that can be checked once all files are known. */
@@ -20,7 +20,7 @@ export interface SourceLink {
   line: number;
   /** The link in the source. */
   written: string;
-  /** Target: a file, by its path from the content folder; a page, by its name; or `undefined` for the page itself. */
+  /** Target: a file, by its path from the content folder; a page, by its name; `undefined` for the page that contains the link. */
   to: { file: string } | { name: string } | undefined;
   /** Id on the target page, decoded and without `#`; `""` for its top. */
   hash: string;
@@ -34,8 +34,8 @@ interface Options {
 }
 
 /**
- * Replaces the URL of links to Markdown files by {@link SOURCE} and the file's path from the content folder. Reports ids and
- * all links that can be checked.
+ * Replaces the URL of links to Markdown files by {@link SOURCE} and the file's path from the content folder. Reports the ids and
+ * names of elements, and all links that can be checked.
  */
 export function rehypeSourceLinks({ file, onLink, onId }: Options) {
   return (tree: Root): void => {
@@ -74,8 +74,8 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
 }
 
 /**
- * Returns the path and the id of a link to a Markdown file, each decoded once. An unescaped `#` or `?` belongs to the path if
- * the path would not be a Markdown file without it: `C#.md`.
+ * Returns the path and the id of a link, each decoded once. An unescaped `#` or `?` belongs to the path if only then the path is
+ * that of a Markdown file: `C#.md`.
  */
 function fileAndHash(href: string): { path: string; hash: string } {
   const { path, query, hash } = splitUrl(href);
@@ -85,15 +85,16 @@ function fileAndHash(href: string): { path: string; hash: string } {
   return { path: decodeUrl(end), hash: decodeUrl(href.slice(end.length).replace(/^[^#]*#?/, "")) };
 }
 
-/** Returns the possible paths of a file with `#` in its name: up to each further `#`, and up to the end of the hash. */
+/** Returns the possible paths of a file with `#` in its name. They end before a `#` after the first, or at the end of the hash. */
 function endsWithin(before: string, hash: string): string[] {
   const signs = [...hash.matchAll(/#/g)].slice(1).map(({ index }) => index);
   return hash ? [...signs, hash.length].map((index) => before + hash.slice(0, index)) : [];
 }
 
 /**
- * Returns the path of a linked file from the content folder. Links are relative to the document, except that Zola's
- * `@/blog/x.md` and Pelican's `{filename}/blog/x.md` are relative to the content folder.
+ * Returns the path of a linked Markdown file from the content folder; `undefined` for other links. Links are relative to the
+ * document, except for `/blog/x.md`, Zola's `@/blog/x.md` and Pelican's `{filename}/blog/x.md`. Those are relative to the content
+ * folder.
  */
 function fileOf(written: string, file: string): string | undefined {
   // `\` separates folders on Windows. A URL that begins with two slashes of either kind names a host; one with a leading `\` is invalid.

@@ -4,7 +4,7 @@ import { encodeUnescaped } from "../../shared/urls/splitUrl.ts";
 
 /**
  * Matches `![a](my photo (1).png)` and `[b](한글 이름.md#c "title")`. CommonMark does not allow spaces in a URL, Python-Markdown does.
- * The length is bounded, so that matching takes linear time.
+ * The length of the URL is bounded, so that matching takes linear time.
  */
 export const WRITTEN =
   /(!?)\[([^\][\n]*)\]\([ \t]*((?:[^()<>{\s]|\([^()\n]*\))(?:[^()<>{\n"]|\([^()\n]*\)){0,500}?\.[a-z][a-z\d]{1,4}(?:#[^()\n"]{0,200})?)(?:[ \t]+"([^"\n]*)")?[ \t]*\)/gi;
@@ -43,7 +43,7 @@ export function readUnencodedUrls(tree: Root, source: string): void {
   });
 }
 
-/** Whether a source contains a link at least once without a backslash before it. */
+/** Whether a link occurs in a source at least once without a backslash that escapes it. */
 function hasUnescaped(link: string, source: string): boolean {
   for (let at = source.indexOf(link); at !== -1; at = source.indexOf(link, at + 1)) {
     let backslashes = 0;

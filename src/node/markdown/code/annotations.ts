@@ -6,7 +6,8 @@ import type { Token, Tokens } from "./highlight.ts";
 const MARKER = /\((\d{1,3})\)(!?)/g;
 
 /**
- * Marks code blocks that have annotations as in MkDocs Material: numbers in comments, and an ordered list directly below.
+ * Marks code blocks that may have annotations as in MkDocs Material. Such a block contains a marker, `(1)`. An ordered list that
+ * starts at 1 is directly below it.
  * https://squidfunk.github.io/mkdocs-material/reference/code-blocks/#code-annotations
  */
 export function findAnnotated(tree: Root): void {

@@ -10,7 +10,7 @@ export interface MarkedLines {
   to: number;
 }
 
-/** Parsed info string of a code block. It may be in the notation of any engine. */
+/** Parsed info string of a code block, which may be in the notation of another engine. */
 export interface CodeInfo {
   /** Name of the language in the source; `""` if there is none. */
   written: string;
@@ -56,7 +56,7 @@ export function readCodeInfo(infoString: string): CodeInfo {
   const text = infoString.trim().replace(/\b(showLineNumbers)\{(\d+)\}/i, "$1=$2");
   let [, written = "", rest = ""] = IN_BRACES.exec(text) ?? BARE.exec(text) ?? ["", "", text];
   let isPatch = false;
-  // The language of a patch follows the word: `diff js`, `diff-js`, `diff lang="js"`.
+  // The language of a patch follows the word `diff`: `diff js`, `diff-js`, `diff lang="js"`.
   const [whole, inner] =
     /^(?:-|\s+(?:lang=)?["']?)([\w+#-]+)(?![\w=])["']?/.exec(afterDiff(written, rest)) ?? [];
   if (whole && inner && findLanguage(inner) !== undefined) {
@@ -66,7 +66,7 @@ export function readCodeInfo(infoString: string): CodeInfo {
   }
   written = written.replace(/^\./, "");
   const named = findLanguage(written);
-  // A file name instead of a language gives both the language and the title.
+  // A file name in place of a language determines both the language and the title.
   const language = named ?? (FILE_NAME.test(written) ? findLanguage(extensionOf(written)) : undefined);
   const info: CodeInfo = {
     written,

@@ -7,7 +7,10 @@ import { findLanguage, nearestLanguage } from "./languages.ts";
 /** Matches inline code with a language in the notation of pymdownx: `#!python x`. */
 const SHEBANG = /^#!([\w+#-]+)\s+(?=\S)/;
 
-/** Sets `data-info` on each code node, so that the HTML contains the info string. Reports unknown languages. */
+/**
+ * Sets `data-info` to the info string on code blocks, except formulas, and on inline code with a language. `rehypeCode` reads it.
+ * Reports unknown languages of code blocks.
+ */
 export function describeCode(tree: Root, warn: Warn): void {
   visit(tree, ["code", "inlineCode"], (node) => {
     if (node.type === "inlineCode") {

@@ -7,7 +7,7 @@ export interface Language {
   name: string;
 }
 
-/** Names that authors use for plain text and program output. */
+/** Names that authors use for plain text, program output and other text that is not highlighted. */
 const PLAIN: ReadonlySet<string> = new Set(
   (
     "text txt plain plaintext ansi output out none no-highlight nohighlight math ascii tree raw gitignore " +
@@ -60,7 +60,7 @@ export function findLanguage(written: string): Language | "plain" | undefined {
   return isPlain ? "plain" : BY_NAME.get(name);
 }
 
-/** Returns the language name that is most similar to an unknown name or to a word in it: `html` for `go-html-template`. */
+/** Returns the language name that an unknown name probably means, else the first one in it: `html` for `go-html-template`. */
 export function nearestLanguage(written: string): string | undefined {
   const names = [...BY_NAME.keys()].filter((name) => name.length > 2);
   const words = written.toLowerCase().split(/[-_.]/);

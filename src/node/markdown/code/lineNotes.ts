@@ -34,7 +34,7 @@ export function takeLineNotes(code: string): { code: string; marked: MarkedLines
   return { code: lines.join("\n"), marked };
 }
 
-/** Removes the `+` and `-` signs from the lines of a patch, and the spaces that align the other lines with them. */
+/** Removes the `+` and `-` signs from the lines of a patch, and the spaces for alignment. Returns the code and the changed lines. */
 export function takeSigns(code: string): { code: string; marked: MarkedLines[] } {
   const lines = code.split("\n");
   const isIndented = lines.every((line) => /^[-+ ]|^$/.test(line));
@@ -42,7 +42,7 @@ export function takeSigns(code: string): { code: string; marked: MarkedLines[] }
     const mark = line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : undefined;
     return mark ? [{ mark, from: index + 1, to: index + 1 }] : [];
   });
-  // Either all other lines begin with a space, or only the signs have a space after them.
+  // If all other lines begin with a space, removes the first character of each line; else each sign and one space after it.
   const sign = isIndented ? /^[-+ ]/ : /^[-+](?: (?=\S))?/;
   const bare = lines.map((line) => line.replace(sign, ""));
   return { code: bare.join("\n"), marked };

@@ -18,8 +18,8 @@ export function noteItems(list: Element): Element[] {
 }
 
 /**
- * Creates an annotation marker; {@link NoteLinks} makes it a link. It has the attributes of a footnote mark: a click opens the note,
- * and search skips it.
+ * Creates an annotation marker; {@link NoteLinks} makes it a link. Because it has the attribute of a footnote mark, a click opens the
+ * note, and search skips the marker.
  */
 export function drawMarker(text: string, note: number): Element {
   return {

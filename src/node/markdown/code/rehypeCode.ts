@@ -92,7 +92,7 @@ function isNamed(language: Language | "plain" | undefined): language is Language
   return typeof language === "object";
 }
 
-/** Removes comments that mark lines, except from plain text and Markdown, which may document such comments. */
+/** Removes the signs of a patch, or comments that mark lines. Plain text and Markdown keep such comments: they may document them. */
 function takeNotes(code: string, { language, isPatch }: CodeInfo) {
   if (isPatch) return takeSigns(code);
   const isAboutNotes = !isNamed(language) || ["markdown", "mdx", "mdc"].includes(language.id);

@@ -86,7 +86,7 @@ const KINDS = {
 
 export type TokenKind = Exclude<keyof typeof KINDS, "plain">;
 
-/** Kinds that the stylesheet must define. */
+/** Kinds whose colors the stylesheet must define. */
 export const TOKEN_KINDS = Object.keys(KINDS).filter((kind) => kind !== "plain");
 
 /** A theme whose colors are the names of the kinds; the stylesheet defines the actual colors. */

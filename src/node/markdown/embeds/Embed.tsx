@@ -20,7 +20,7 @@ export interface EmbedProps {
 
 /**
  * Renders a link with the size of the player. The app inserts the player on click; nothing is loaded from the provider before that.
- * Without a known player it renders a plain link.
+ * If the URL has no supported player, renders a plain link.
  */
 export function Embed({ src = "", title, messages, ...size }: EmbedProps & { messages: Messages }) {
   const player = playerOf(src);
@@ -39,7 +39,10 @@ export function Embed({ src = "", title, messages, ...size }: EmbedProps & { mes
   );
 }
 
-/** Returns the closest aspect ratio that the stylesheet defines, because pages have no `style=` attributes; `undefined` is 16:9. */
+/**
+ * Rounds an aspect ratio to one that the stylesheet defines, because pages have no `style=` attributes; `undefined` is 16:9. Returns
+ * the ratio of the player if no valid size is given.
+ */
 function ratioOf(
   { width, height }: Pick<EmbedProps, "width" | "height">,
   { ratio }: Player,

@@ -15,8 +15,8 @@ const CALLED =
 const CODE = /^([a-z]+):\s*(\S+)$/i;
 
 /**
- * Replaces links by embeds: links with the scheme {@link EMBED}, Zenn's `@[youtube](…)`, video URLs that are alone in their
- * paragraph and, in the dialect `mdx`, Gatsby's inline code.
+ * Replaces links with the scheme {@link EMBED}, Zenn's `@[youtube](…)`, and video URLs alone in their paragraph by embeds. In the
+ * dialect `mdx`, also replaces Gatsby's inline code.
  */
 export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
   // Not only in paragraphs: tags of other engines may also be in table cells, headings and emphasis.
@@ -79,7 +79,10 @@ function linkTo(url: string, { position }: Pick<Link, "position">): PhrasingCont
   return { type: "link", url: url, children: [{ type: "text", value: url }], position };
 }
 
-/** Returns the URL of a page by the name of its site and its URL or id; `undefined` for unknown sites and invalid ids. */
+/**
+ * Returns the URL of a page by the name of its site and an id. A complete URL is returned unchanged. Returns `undefined` for
+ * unknown sites, and for ids of YouTube, Vimeo or Gist that are invalid.
+ */
 export function urlOf(site: string, urlOrId: string): string | undefined {
   if (/^https?:\/\//.test(urlOrId)) return urlOrId;
   const id = encodeURI(urlOrId);

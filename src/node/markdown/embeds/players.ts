@@ -5,13 +5,13 @@ export interface Player {
   page: string;
   /** URL of the frame. */
   frame: string;
-  /** Ratio of width to height; 16:9 by default. */
+  /** Aspect ratio, width to height; 16:9 by default. */
   ratio?: Ratio;
 }
 
 export type Ratio = "4-3" | "1-1" | "9-16";
 
-/** URLs that the content security policy allows in frames (`frame-src`). */
+/** Origins and URL prefixes that the content security policy allows in frames (`frame-src`). */
 export const FRAMES = [
   "https://www.youtube-nocookie.com/embed/",
   "https://player.vimeo.com/video/",

@@ -10,12 +10,12 @@ const SCHEMES = new Map([
   ["longDesc", /^https?$/],
 ]);
 
-/** Characters that browsers ignore in a scheme: https://url.spec.whatwg.org/#concept-basic-url-parser. */
+/** Control characters and spaces, some of which browsers ignore in URLs: https://url.spec.whatwg.org/#concept-basic-url-parser. */
 // eslint-disable-next-line eslint/no-control-regex -- it matches control characters
 const SPACES = /[\u0000-\u0020]/g;
 
 /**
- * Removes event handlers and URLs that would run code, and reports them. The sanitizer would remove them without a report.
+ * Removes event handlers and URLs whose scheme is not allowed, and reports them. The sanitizer would not report them.
  * @returns Whether a URL was removed.
  */
 export function checkUrls(element: Element, report: ReportElement): boolean {

@@ -14,8 +14,8 @@ export function isElement(name: string): boolean {
 }
 
 /**
- * Elements whose tags are removed before parsing, because a parser would hide their content or treat it as plain text. Without the
- * tags, the content is parsed as Markdown.
+ * Elements whose tags are removed or escaped before parsing, because a parser would hide their content or treat it as plain text.
+ * Without the tags, the content is parsed as Markdown.
  */
 export const SWALLOWING: ReadonlySet<string> = new Set(
   "title textarea xmp noembed noframes noscript template frameset plaintext html head body select".split(" "),

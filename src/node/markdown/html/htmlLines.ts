@@ -5,8 +5,8 @@ import { findLoneTags } from "./loneTags.ts";
 import { findMarkedTags } from "./markedTags.ts";
 
 /**
- * Returns a micromark extension for HTML blocks. Unlike in CommonMark, some tags do not turn the lines below them into HTML:
- * those with a `markdown` attribute and, for Python-Markdown, tags alone on a line directly above Markdown.
+ * Returns a micromark extension for HTML blocks. Unlike in CommonMark, tags with a `markdown` attribute do not turn the lines
+ * below them into HTML. For Python-Markdown, the same is true of tags alone on a line directly above Markdown.
  */
 export function htmlLines(text: string, isPython: boolean): Extension {
   if (!text.includes("<")) return {};

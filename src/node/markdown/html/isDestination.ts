@@ -1,8 +1,8 @@
-/** Maximum distance between the start of a link and its destination, and maximum length of a title, in characters. */
+/** Maximum length, in characters, of a destination and of the text that is read before it. */
 const MAX_DISTANCE = 2000;
 const TITLE = String.raw`(?:"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|\((?:[^()\\]|\\.){0,500}\))`;
 
-/** Spaces before a destination, which may also be on the line after the preceding text. */
+/** Spaces before a destination or title, with at most one line ending. */
 const GAP = String.raw`[ \t]*(?:\n[ \t>]*)?`;
 const IN_LINK = new RegExp(String.raw`\]\(${GAP}$`);
 /** Matches the label of a definition at the start of a line. */

@@ -8,8 +8,8 @@ const INLINE = new Set(
 );
 
 /**
- * Matches `**bold**`, `*words*`, `_words_`, `~~words~~`, `[words](url)`, `![alt](image)`, `` `code` ``, `[^1]`, a heading, an item,
- * a quote, a fence or the second row of a table. Does not match `3. 1`, which is a date in Korean.
+ * Matches inline Markdown such as `**bold**`, `_words_`, `~~words~~`, `[words](url)`, `` `code` `` and `[^1]`. Also matches a heading,
+ * an item, a quote, a fence or the second row of a table. Does not match `3. 1`, which is a date in Korean.
  */
 const MARKDOWN = new RegExp(
   [
@@ -44,7 +44,10 @@ export function hasMarkdown(text: string): boolean {
   return MARKDOWN.test(text.replace(/<(code|pre|kbd|samp)\b[^>]{0,300}>[^]{0,3000}?<\/\1\s*>/gi, " "));
 }
 
-/** Returns the numbers, counted from 1, of lines that contain only a tag and have Markdown directly below. */
+/**
+ * Returns the numbers, counted from 1, of lines that contain only an inline tag or `<center>`, with Markdown before the next empty
+ * line. Lines that contain only `</center>` are always included.
+ */
 export function findLoneTags(text: string): ReadonlySet<number> {
   const lineNumbers = new Set<number>();
   let fence: string | undefined;
@@ -60,7 +63,7 @@ export function findLoneTags(text: string): ReadonlySet<number> {
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] ?? "";
     if (hasMarkdownBelow && !isCode[index] && loneTagOf(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
-    // `</center>` would begin an HTML block and end the paragraph above; other end tags would not.
+    // In CommonMark, `</center>` begins an HTML block and so ends the paragraph above. End tags of inline elements do not.
     if (!isCode[index] && /^<\/center\s*>\s*$/i.test(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
     hasMarkdownBelow = !EMPTY.test(line) && (hasMarkdownBelow || hasMarkdown(line));
   }

@@ -49,7 +49,7 @@ export function findMarkedTags(text: string): TagLines {
     const last = open.at(-1);
     if (name) {
       const depth = depthAfter(content, name);
-      // The rest of a line such as `<details markdown="1"><summary>제목</summary>` has no text outside elements.
+      // In `<details markdown="1"><summary>제목</summary>`, the rest of the line consists of tags and the text between them.
       const hasWords = rest.trim() !== "" && !(depth > 0 && TAGS_ALONE.test(rest.trim()));
       const isWithinLine = isInline(name) || hasWords;
       tagLines[isWithinLine ? "inline" : "alone"].add(index + 1);

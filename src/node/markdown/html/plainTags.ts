@@ -7,8 +7,8 @@ import { isDestination } from "./isDestination.ts";
 import { StrayParts } from "./strayParts.ts";
 
 /**
- * Prevents tags from hiding text. Shows tags of unknown elements and unclosed comments as text. Removes tags of components and of
- * elements that would hide their content. `closeTags` handles all other elements.
+ * Prevents tags from hiding text. Shows as text: tags of unknown elements, unclosed comments, and tags that are only mentioned.
+ * Replaces tags of components, and removes tags of elements that would hide their content. `closeTags` handles all other elements.
  */
 export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): Draft {
   const { text } = draft;
@@ -82,7 +82,10 @@ const MARKERS = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])+/;
 /** Maximum distance between a tag and its counterpart, in characters. */
 const MAX_DISTANCE = 2000;
 
-/** Whether a text mentions a tag instead of using it: the tag is not alone on its line and has no counterpart in its block. */
+/**
+ * Whether a text mentions a tag instead of using it. A tag that shares its line with text is a mention if it has no counterpart in
+ * its block. A tag alone on its line is a mention only if it is a start tag without an end tag anywhere below.
+ */
 function isMention(
   text: string,
   { start, end, name, isClosing, lastEnd }: TemplateTag & { start: number; lastEnd: number },
@@ -130,7 +133,7 @@ function writeElement(
 }
 
 function showAsText({ name, isClosing }: TemplateTag, line: number, notes: Notes): Replacement {
-  // CommonMark parses a name with a dot as text.
+  // CommonMark parses a tag as text if its name contains a dot.
   if (name.startsWith("maru-") || name.includes(".")) return undefined;
   if (!isClosing) {
     const remedy = `is no element of HTML and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;

@@ -1,4 +1,4 @@
-/** Why an element is removed, and what to do instead. */
+/** Why an element is removed, and whether its text remains. */
 interface Removal {
   reason: string;
   keepsText: boolean;

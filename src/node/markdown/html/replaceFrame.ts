@@ -8,8 +8,9 @@ export type ReportElement = (message: string, cause: string) => void;
 const REASON = "Maru frames only players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist";
 
 /**
- * Returns the replacement of a frame, or of a script that would create a frame: an embed for supported players, otherwise a link
- * with the frame's title. A frame without a URL is replaced by its fallback content. Returns `undefined` for all other elements.
+ * Returns the replacement of a frame, or of a script that would create a frame. It is an embed for a supported player, otherwise a
+ * link with the frame's title or URL. A frame whose URL cannot be linked is removed; of an `<object>`, the fallback content remains.
+ * Returns `undefined` for all other elements.
  */
 export function replaceFrame(element: Element, report: ReportElement): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
@@ -17,7 +18,7 @@ export function replaceFrame(element: Element, report: ReportElement): ElementCo
   if (tagName === "p" && hasClass(element, "codepen")) return codepenOf(element);
   if (tagName === "script") {
     if (playerOf(url)) return [embedOf(element, url)];
-    // CodePen's script can be removed, because `codepenOf` replaces the paragraph that it works on.
+    // CodePen's script can be removed, because `codepenOf` replaces the paragraph that the script would change.
     return /^https:\/\/[\w.-]*codepen\.io\//.test(url) ? [] : undefined;
   }
   if (!/^(?:iframe|frame|embed|object)$/.test(tagName)) return undefined;
@@ -43,12 +44,12 @@ export function replaceFrame(element: Element, report: ReportElement): ElementCo
   ];
 }
 
-/** Returns the host, `tv.kakao.com`; `""` for a URL without one. */
+/** Returns the host of a URL, such as `tv.kakao.com`; `""` for a URL without a host. */
 function hostOf(url: string): string {
   return /^(?:https?:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? "";
 }
 
-/** Creates a placeholder that passes the sanitizer. */
+/** Creates the placeholder of an embed, which the sanitizer allows. */
 function embedOf({ properties, position }: Element, src: string): Element {
   const { title, width, height } = properties;
   return {
@@ -60,7 +61,7 @@ function embedOf({ properties, position }: Element, src: string): Element {
   };
 }
 
-/** Returns the embed for CodePen's paragraph, which its script would turn into a frame. */
+/** Returns the embed for a paragraph that CodePen's script would turn into a frame; `undefined` if its attributes are invalid. */
 function codepenOf(element: Element): ElementContent[] | undefined {
   const { dataSlugHash, dataUser, dataPenTitle } = element.properties;
   const url = `https://codepen.io/${dataUser}/pen/${dataSlugHash}`;

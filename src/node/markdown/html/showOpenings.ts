@@ -31,10 +31,13 @@ const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[
 const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|[;{}(,]\s*$/;
 
 /**
- * Escapes unclosed tags at the start of a line, so that they do not hide the lines below.
- * `<script>`, `<style>`, `<pre>`, `<textarea>`, `<?php` and `<!DOCTYPE` are unclosed if there is no end before the next empty line
- * and no plausible end after it. `<!--` is unclosed if the next `-->` belongs to another comment, to code or to a sentence.
- * `plainTags` handles comments without any end.
+ * Escapes unclosed tags at the start of a line, so that they do not hide the lines below:
+ * - A tag of a block element is unclosed if its block contains no `>` that ends it.
+ * - Declarations such as `<?php` and `<!DOCTYPE` are unclosed if they do not end before the next empty line.
+ * - `<script>`, `<style>`, `<pre>`, `<textarea>` and `<iframe>` are unclosed if there is no end tag before the next empty line and no
+ *   plausible one after it. A self-closing one, such as `<iframe />`, gets an end tag.
+ * - `<!--` is unclosed if the next `-->` probably does not end it, for example because that belongs to another comment or to code.
+ *   `plainTags` handles comments without any `-->` after them.
  */
 export function showOpenings(text: string, warn: Warn): string {
   if (!/<(?:script|style|pre|textarea|iframe|[?!])|^[^<\n]*<\/?[a-z](?:[^>\n]*$|[^>\n]*<)/im.test(text))

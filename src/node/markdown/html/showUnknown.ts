@@ -4,8 +4,8 @@ import { isTextBlock } from "./balance/items.ts";
 import { isElement } from "./elementNames.ts";
 
 /**
- * Shows tags of unknown elements as text. `plainTags` left these tags because they looked like the destination of a link or a
- * definition, as in `\[a](<my file.md>)`, but the parser did not find a link.
+ * Shows tags of unknown elements as text. `plainTags` did not change these tags, because they looked like the destination of a link
+ * or a definition. But the parser found no link there, as in `\[a](<my file.md>)`.
  */
 export function showUnknown(tree: Root): void {
   visit(tree, "html", ({ value, position }, index, parent) => {

@@ -6,7 +6,7 @@ const CONTAINERS: ReadonlyMap<string, string> = new Map([
   ["option", "select"],
 ]);
 
-/** Finds tags that are outside the element that must contain them. Query the tags in text order. */
+/** Finds tags outside their container. Query the tags in the order of the text. */
 export class StrayParts {
   readonly #text: string;
   /** By container name: the offset up to which the text was read, and the number of containers that are open at that offset. */

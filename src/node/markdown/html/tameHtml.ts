@@ -11,15 +11,15 @@ interface Options {
   warn?: Warn | undefined;
 }
 
-/** Elements that can be aligned, except table cells, which are handled separately. */
+/** Elements that can be aligned, except table cells, which `rehypeTables` handles. */
 const ALIGNED = /^(?:p|div|h[1-6])$/;
 
-/** Elements that may contain paragraphs. */
+/** Elements in which an inline replacement is wrapped in a paragraph. */
 const FLOW = /^(?:div|section|aside|blockquote|details)$/;
 
 /**
  * Converts authors' HTML into elements that the sanitizer allows. Frames become embeds or links; dangerous elements are removed and
- * reported. Security does not depend on this plugin, because the sanitizer runs after it.
+ * reported. Empty paragraphs without an id are removed. Security does not depend on this plugin, because the sanitizer runs after it.
  */
 export function rehypeTameHtml({ warn = () => undefined }: Options) {
   return (tree: Root): void => {
@@ -93,7 +93,7 @@ function checkAttributes(element: Element, report: ReportElement): ElementConten
   return tagName === "source" || tagName === "track" ? [] : undefined;
 }
 
-/** Wraps inline nodes among blocks in a paragraph. */
+/** Wraps nodes in a paragraph if all of them are inline. */
 function wrap(nodes: ElementContent[]): ElementContent[] {
   const isInline = nodes.every(
     (node) => node.type === "text" || (node.type === "element" && INLINE.test(node.tagName)),

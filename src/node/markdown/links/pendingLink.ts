@@ -17,9 +17,9 @@ export interface LinkTarget {
 
 /** A link in rendered HTML whose URL depends on other files. */
 export interface PendingLink extends LinkTarget {
-  /** The `href` attribute, with the space before it. */
+  /** Range of the `href` attribute, including the space before it. */
   href: Range;
-  /** Set for wiki links: the text that replaces the tags if no page has the name. */
+  /** Set for wiki links with a name: the ranges of the tags, and the texts that replace the tags if no page has the name. */
   fallback?: { startTag: Range; endTag: Range; before: string; after: string };
 }
 

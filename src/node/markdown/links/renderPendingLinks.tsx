@@ -29,10 +29,10 @@ export type FoundLink = LinkTarget & { texts?: { before: string; after: string }
 const START = "\uFDD4";
 const MARK = "\uFDD5";
 
-/** Number of marks of a link: before it, before and after the value of its `href`, after its start tag, before and after its end tag. */
+/** Number of marks per link: before it, before and after the value of `href`, after the start tag, before and after the end tag. */
 const MARKS_PER_LINK = 6;
 
-/** Finds the links whose URLs depend on other files, and replaces them by `maru-pending-link` elements, which are rendered with marks. */
+/** Replaces links whose URLs depend on other files by `maru-pending-link` elements, which are rendered with marks. */
 export function rehypePendingLinks(onLinks: (links: FoundLink[]) => void) {
   const clean = rehypeCharacters();
   return (tree: Root): void => {
@@ -51,7 +51,10 @@ export function rehypePendingLinks(onLinks: (links: FoundLink[]) => void) {
   };
 }
 
-/** Returns the replacement of a wiki link's tags: `[[name|` and `]]` if it has a label, otherwise `[[` and `#heading]]`. */
+/**
+ * Returns the replacements of the tags of a wiki link with a name: `[[name#heading|` and `]]` if it has a label, otherwise `[[` and
+ * `#heading]]`. Returns `undefined` for other links.
+ */
 function fallbackOf({ to, hash }: LinkTarget, link: Element): FoundLink["texts"] {
   if (!to || "file" in to) return undefined;
   const suffix = escapeHtml(hash && `#${hash}`);
@@ -82,7 +85,7 @@ export function locatePendingLinks(
 ): { html: string; links: PendingLink[] } {
   let html = "";
   const offsets: number[][] = [];
-  // Links can be nested in raw HTML: in a table within a link.
+  // In raw HTML, a link can be nested in another: in a table within the outer link.
   const open: number[][] = [];
   for (const piece of marked.split(/([\uFDD4\uFDD5])/)) {
     if (piece !== START && piece !== MARK) {

@@ -14,7 +14,7 @@ interface Options {
 
 const HASH = new RegExp(`^(?:${WIKI})?#(.+)$`, "s");
 
-/** Resolves links to ids of the page itself. In an excerpt they remain unresolved, because they need the URL of the page. */
+/** Resolves links to ids of the page itself. In an excerpt, links to existing ids stay pending: they need the page's URL. */
 export function rehypeResolveHashes({ findId, isExcerpt = false }: Options) {
   return (tree: Root): void => {
     visit(tree, { tagName: "a" }, ({ properties }) => {

@@ -6,7 +6,7 @@ import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
 import { markUrl } from "./markUrl.ts";
 
-/** Returns the edits that convert a node of dialect-specific syntax to Markdown; `undefined` for other nodes. */
+/** Returns the edits that convert a node of dialect-specific syntax to plain Markdown; `undefined` for other nodes. */
 export function editsOfDialect(node: Nodes, text: string, parent: Parent | undefined): Edit[] | undefined {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return undefined;

@@ -1,13 +1,13 @@
 import type { Urls } from "./urls.ts";
 
-/** A replacement of a range of a text. `write` is called when URLs are resolved; if it returns `undefined`, the range does not change. */
+/** A replacement of a text range. `write` is called after URLs are resolved; if it returns `undefined`, the range is not changed. */
 export interface Edit {
   start: number;
   end: number;
   write: (urls: Urls) => string | undefined;
 }
 
-/** Applies edits to a text. An edit that begins within another edit is ignored. */
+/** Applies edits to a text. An edit that begins within the range of an applied edit is ignored. */
 export function makeEdits(text: string, edits: readonly Edit[], urls: Urls): string {
   const pieces: string[] = [];
   let copied = 0;
@@ -21,8 +21,8 @@ export function makeEdits(text: string, edits: readonly Edit[], urls: Urls): str
 }
 
 /**
- * Returns an edit that removes a range. If its lines contain nothing else, the lines are removed too; one empty line remains
- * between the text before and after them.
+ * Returns an edit that removes a range. If its lines contain nothing else, the complete lines are removed, and one empty line
+ * remains between the lines before and after.
  */
 export function removal(text: string, start: number, end: number): Edit {
   const lineStart = backOverSpaces(text, start);

@@ -3,13 +3,13 @@
  * removes them.
  */
 
-/** Before and after a URL of this site, including the base path. It becomes absolute when the file is written. */
+/** Before and after a URL of this site, including the base path. The URL becomes absolute when the file is written. */
 export const OWN = "\uFDD0";
 
 /** Before and after the unresolved URL of a link to another file or to an id. */
 export const PENDING = "\uFDD1";
 
-/** Before and after a link or definition with an unresolved URL; if it cannot be resolved, only the text remains. */
+/** Before and after a link or definition with an unresolved URL. Without a target, a link becomes text and a definition is removed. */
 export const LINK = "\uFDD2";
 export const LINK_END = "\uFDD3";
 

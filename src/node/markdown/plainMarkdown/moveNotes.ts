@@ -11,7 +11,7 @@ interface Note {
   inner: Edit[];
 }
 
-/** Converts inline notes, `^[text]`, into footnotes at the end of the text, because GitHub does not support inline notes. */
+/** Adds edits that convert inline notes, `^[text]`, into footnotes at the end of the text, because GitHub does not support them. */
 export function moveNotes(tree: Root, text: string, edits: readonly Edit[]): Edit[] {
   const notes: Note[] = [];
   visit(tree, "inlineNote", ({ position }) => {

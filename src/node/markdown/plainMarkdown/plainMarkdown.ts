@@ -28,7 +28,7 @@ export class PlainMarkdown {
     this.#edits.push(...dropped.flatMap((block) => removalOf(block, this.#source)));
   }
 
-  /** Returns the Markdown. Its URLs are those of the rendered page. */
+  /** Returns the Markdown. Its URLs are those of the rendered page; URLs that are not final yet are marked (see `marks.ts`). */
   write(urls: Urls): string {
     const text = makeEdits(this.#source, this.#edits, urls).replaceAll(END, "");
     return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();

@@ -41,7 +41,7 @@ function urlOf(pending: string, find: Find): string | undefined {
     : find(url === WIKI ? undefined : { name: decodeURIComponent(url.slice(WIKI.length)) }, id);
 }
 
-/** Returns the source of a wiki link. */
+/** Returns the source of a wiki link without its brackets. */
 function wikiName(pending: string, words: string): string {
   const written = decodeUrl(pending.slice(WIKI.length));
   const [name = "", hash = ""] = written.split(/#(.*)/s, 2);

@@ -16,8 +16,8 @@ import { markUrl } from "./markUrl.ts";
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
- * Returns the edits that convert a text to plain Markdown: they replace URLs and remove comments and unused definitions, which the page
- * does not show. Code is never changed, because none of its nodes is edited.
+ * Returns the edits that convert a text to plain Markdown. They convert syntax of dialects, replace URLs, and remove comments and
+ * unused definitions, which the page does not show. Code is never changed, because none of its nodes is edited.
  */
 export function takeEdits(tree: Root, text: string): Edit[] {
   const edits: Edit[] = gapsOf(tree, text);
@@ -44,7 +44,7 @@ export function takeEdits(tree: Root, text: string): Edit[] {
   return moveNotes(tree, text, edits);
 }
 
-/** Reduces several empty lines between blocks to one; removed comments of other engines leave such lines. */
+/** Reduces several empty lines between top-level blocks to one. Such lines remain where the syntax of other engines was removed. */
 function gapsOf({ children }: Root, text: string): Edit[] {
   return children.slice(1).flatMap((block, index) => {
     const start = children[index]?.position?.end.offset ?? 0;
@@ -53,7 +53,7 @@ function gapsOf({ children }: Root, text: string): Edit[] {
   });
 }
 
-/** Inserts an empty line between a definition and the paragraph directly above. Most engines would read it as part of the paragraph. */
+/** Inserts an empty line between a definition and text directly above. Most engines would parse both as one paragraph. */
 function emptyLineAbove({ position }: Definition, text: string): Edit[] {
   const start = position?.start.offset ?? 0;
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
@@ -65,8 +65,8 @@ function emptyLineAbove({ position }: Definition, text: string): Edit[] {
 }
 
 /**
- * Inserts an empty line after an HTML line that is directly above Markdown, because its element has a `markdown` attribute. Most
- * engines would read the lines below as HTML.
+ * Inserts an empty line between HTML and a block directly below, such as the content of an element with a `markdown` attribute. Most
+ * engines would parse that block as HTML.
  */
 function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
   return children.slice(1).flatMap((next, index) => {
@@ -80,7 +80,7 @@ function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
   });
 }
 
-/** Inserts an empty line after a tag alone on the first line of a paragraph. Most engines would read the lines below as HTML. */
+/** Inserts an empty line after a tag alone on the first line of a paragraph. Most engines would parse the lines below as HTML. */
 function emptyLineBelow({ children: [tag, next], position }: Paragraph, text: string): Edit[] {
   if (tag?.type !== "html" || next?.type !== "text" || !next.value.startsWith("\n")) return [];
   const start = position?.start.offset ?? 0;

@@ -8,19 +8,19 @@ import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 const NAMES = ["href", "src", "poster"] as const;
 
 /**
- * Records the URLs of a text before and after the rehype plugins that resolve them, so that the plain Markdown and the excerpt have
- * the same URLs as the page.
+ * Records the URLs of a text before and after the rehype plugins that resolve local files. With these, the plain Markdown and the
+ * excerpt have the same URLs as the page.
  */
 export class Urls {
   readonly #base: string;
   readonly #isServedElsewhere: (path: string) => boolean;
   readonly #written: { element: Element; name: (typeof NAMES)[number]; url: string }[] = [];
   readonly #resolved = new Map<string, string>();
-  /** URLs of links that became text. */
+  /** URLs in the source of links whose URL was removed. */
   readonly #unlinked = new Set<string>();
 
   /**
-   * @param base Base path of the site, `/` or `/blog/`.
+   * @param base Base path of the site, such as `/` or `/blog/`.
    * @param external Path prefixes on the site's origin that other servers answer; none by default.
    */
   constructor(base: string, external?: readonly string[]) {
@@ -28,7 +28,7 @@ export class Urls {
     this.#isServedElsewhere = createServedElsewhere(external);
   }
 
-  /** Rehype plugin that records the URLs in the source. It must run before all other plugins. */
+  /** Rehype plugin that records the URLs in the source. It must run before all plugins that resolve URLs. */
   recordSourceUrls = () => (tree: Root) =>
     visit(tree, "element", (element) => {
       for (const name of NAMES) {
@@ -37,7 +37,7 @@ export class Urls {
       }
     });
 
-  /** Rehype plugin that records the resolved URLs. It must run after all other plugins. */
+  /** Rehype plugin that records the resolved URLs. It must run after all plugins that resolve files. */
   recordResolvedUrls = () => () => {
     for (const { element, name, url } of this.#written) {
       const resolved = propertyOf(element, name);
@@ -46,7 +46,10 @@ export class Urls {
     }
   };
 
-  /** Rehype plugin that applies the recorded URLs to an excerpt of the text. Links without a target become spans; images are removed. */
+  /**
+   * Rehype plugin that applies the recorded URLs to an excerpt of the text. Links that lost their URL become spans. Images
+   * are removed if their URL is neither absolute nor resolved.
+   */
   applyTo = () => (tree: Root) =>
     visit(tree, "element", (element, index, parent) => {
       for (const name of NAMES) {
@@ -63,7 +66,7 @@ export class Urls {
       return index;
     });
 
-  /** Returns the resolved URL for a URL in the source, including the base path; `undefined` if it could not be resolved. */
+  /** Returns the resolved URL for a URL in the source, with the base path if it is on this site; `undefined` if there is none. */
   of(written: string): string | undefined {
     const url = this.#resolved.get(keyOf(written));
     return url && isOwn(url) && !this.#isServedElsewhere(url) ? this.#base + url.slice(1) : url;

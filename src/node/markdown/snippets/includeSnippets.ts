@@ -6,7 +6,7 @@ import { NoSnippet, readSnippet, type Snippet, type SnippetSources } from "./rea
 /** Maximum nesting depth of included files. */
 const MAX_DEPTH = 20;
 
-/** Maximum number of included lines per text. If each file includes the next one twice, the number doubles at each level. */
+/** Maximum number of included lines per text. If each file includes the next file twice, the number doubles at each level. */
 const MAX_LINES = 100_000;
 
 /** Replaces snippet lines by the lines of their files, also in code. Lines that cannot be replaced are reported and not changed. */
@@ -61,7 +61,7 @@ function endOf(lines: readonly IncludedLine[], start: number): number | undefine
   return undefined;
 }
 
-/** Returns the lines of a referenced file; the referencing line if the file cannot be included. */
+/** Returns the lines of a referenced file. If the file cannot be included, reports that and returns the referencing line. */
 function include(written: string, indent: string, context: Context & { line: IncludedLine }): IncludedLine[] {
   const { line, sources, within, left } = context;
   try {

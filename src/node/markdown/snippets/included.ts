@@ -19,7 +19,7 @@ export class Included {
     this.#lines = lines.map(({ line }) => line);
   }
 
-  /** Returns the line number in the post of a line of this text. */
+  /** Converts a line number in this text to the line number in the post. */
   lineOf(line: number): number {
     return this.#lines[line - 1] ?? this.#lines.at(-1) ?? line;
   }

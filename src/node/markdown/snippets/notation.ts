@@ -1,11 +1,12 @@
 /**
- * Matches a snippet line: `--8<-- "file"`, or `--8<--` alone on a line before and after a list of files. A `;` before it escapes it.
+ * Matches a snippet line: `--8<-- "file"`, or `--8<--` alone on a line before and after a list of files. A `;` before
+ * the dashes escapes the line.
  * https://facelessuser.github.io/pymdown-extensions/extensions/snippets/
  */
 const LINE =
   /^(?<indent>[ \t]*)(?<escape>;*)-+8<-+(?:[ \t]+(?:"(?<double>(?:\\.|[^"\\])+)"|'(?<single>(?:\\.|[^'\\])+)'))?[ \t]*$/;
 
-/** Matches the marker of a section in an included file, after a comment delimiter of the file's language. */
+/** Matches the marker of a section in an included file. It is usually in a comment of the file's language. */
 const SECTION =
   /(?<![-;])(?<escape>;*)-+8<-+[ \t]+\[[ \t]*(?<type>start|end)[ \t]*:[ \t]*(?<name>[a-z][\w-]*)[ \t]*\]/i;
 

@@ -14,7 +14,7 @@ export interface SnippetSources {
   onLook: (look: Look) => void;
 }
 
-/** Thrown if a snippet cannot be included. The message is the end of a sentence and says what to do. */
+/** Thrown if a snippet cannot be included. The message completes a sentence and usually says what to do. */
 export class NoSnippet extends Error {}
 
 /** Usual folders of snippets in MkDocs sites, relative to the content folder. */
@@ -28,7 +28,7 @@ export interface Snippet {
 
 /**
  * Reads a file by its path from the content folder or from one of {@link FOLDERS}. A path may also begin with the name of the content
- * folder, because MkDocs resolves paths from the folder of `mkdocs.yml`, which is usually the parent.
+ * folder: MkDocs resolves paths from the folder of `mkdocs.yml`, usually the parent of the content folder.
  * @throws {@link NoSnippet} if the file cannot be read.
  */
 export function readSnippet(written: string, { contentFolder, onLook }: SnippetSources): Snippet {

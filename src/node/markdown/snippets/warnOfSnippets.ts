@@ -4,7 +4,7 @@ import { LiteralLines } from "../dialects/lines.ts";
 /** Matches a line that is almost certainly a snippet. */
 const SNIPPET = /^ {0,3}-{2,}8<-{2,}[ \t]+("[^"]+"|'[^']+')[ \t]*$/;
 
-/** Reports snippet lines. Called if the dialect with snippets is not enabled. */
+/** Reports snippet lines outside code. Called if the dialect `mkdocs` is not enabled. */
 export function warnOfSnippets(text: string, warn: Warn): void {
   if (!text.includes("8<--")) return;
   const literal = new LiteralLines(false);

@@ -8,7 +8,7 @@ const END = /(?:^|\n)\/\/\/[ \t]*$/;
 
 const SHOWN = /^(?:blockquote|code|html|list|math|table)$/;
 
-/** Maximum number of paragraphs in a caption. */
+/** Maximum number of paragraphs from the first line of a caption to the closing `///`. */
 const MAX_PARAGRAPHS = 10;
 
 /** Converts the block above MkDocs' `/// caption` into a figure, with the text up to the closing `///` as its caption. */
@@ -41,7 +41,10 @@ export function readCaptions(tree: Root, warn: Warn): void {
   });
 }
 
-/** Returns the index of the first paragraph that ends with `///`, starting at the index `from`; `undefined` if there is none. */
+/**
+ * Returns the index of the first paragraph at or after `from` that ends with a line `///`. Returns `undefined` if another kind of
+ * block comes first, or if none of the next {@link MAX_PARAGRAPHS} paragraphs ends that way.
+ */
 function endOf(parent: Parent, from: number): number | undefined {
   for (let at = from; at < from + MAX_PARAGRAPHS; at++) {
     const node = parent.children[at];
@@ -64,7 +67,7 @@ function divide({ children }: Paragraph, begin: number): [PhrasingContent[], Phr
 
 function split(value: string): [string, string] {
   const { 0: line, index } = BEGIN.exec(value) as RegExpExecArray;
-  // The line ending goes to the second piece, because `END` matches `///` only after a line ending.
+  // The line ending goes to the second piece; `textNodes` removes it.
   return [value.slice(0, index), value.slice(index + line.trimEnd().length)];
 }
 

@@ -11,10 +11,10 @@ export interface Heading {
   text: string;
 }
 
-/** Minimum number of headings for a table of contents that the author did not request. */
+/** Minimum number of listed headings for a table of contents that the author did not request. */
 const MIN_HEADINGS = 3;
 
-/** Passes the headings of a tree to `take`, except empty headings and headings in quotations. */
+/** Passes the headings of a tree to `take`, except empty headings, headings in quotations and the heading of the footnotes. */
 export function rehypeTakeHeadings(take: (headings: Heading[]) => void) {
   return (tree: Root): void => take(headingsIn(tree));
 }
@@ -33,7 +33,7 @@ function headingsIn(node: Nodes): Heading[] {
   return node.children.flatMap(headingsIn);
 }
 
-/** Returns the text of a heading, or the alternative text of its image if it has no text. */
+/** Returns the text of a heading, or the alternative text of its first image if it has no text. */
 function textOf(heading: Element): string {
   const text = plainText(heading).replace(/\s+/g, " ").trim();
   const [alt = ""] = heading.children.flatMap((child) =>
@@ -44,13 +44,13 @@ function textOf(heading: Element): string {
 
 interface Options {
   messages: Messages;
-  /** Author's setting: `true` always writes a table of contents, `false` never, `undefined` if there are three headings or more. */
+  /** Author's setting. `true`: if there is a heading; `false`: never; `undefined`: from {@link MIN_HEADINGS} listed headings on. */
   isWanted: boolean | undefined;
 }
 
 /**
- * Returns the collapsed table of contents as HTML; `""` if there are too few headings. It contains the two highest heading levels
- * of the text. Its links are hashes (`#id`).
+ * Returns the collapsed table of contents as HTML; `""` if it is not wanted or there are too few headings. It lists the highest
+ * heading level of the text and the level below that. Its links are hashes (`#id`).
  */
 export function writeContents(headings: readonly Heading[], { messages, isWanted }: Options): string {
   const highest = Math.min(...headings.map(({ depth }) => depth));
@@ -80,7 +80,10 @@ function List({ headings }: { headings: readonly Heading[] }) {
   );
 }
 
-/** Groups headings into sections that begin with a heading of the highest level. Headings before the first such heading are a section too. */
+/**
+ * Groups headings into sections that begin with a heading of the highest level. Each heading before the first of those is a
+ * section by itself.
+ */
 function sectionsOf(headings: readonly Heading[]): Heading[][] {
   const highest = Math.min(...headings.map(({ depth }) => depth));
   const sections: Heading[][] = [];

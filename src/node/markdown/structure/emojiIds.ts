@@ -8,8 +8,8 @@ const NAMES: ReadonlyMap<string, readonly string[]> = new Map(
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
- * Returns the heading ids of engines that replace emoji by their names: `rocket-launch` for `🚀 Launch`. The ids contain only
- * letters and digits, because links are compared by those.
+ * Returns the heading ids of engines that replace emoji by their names, folded by {@link foldId}, with Maru's ids. The heading
+ * `🚀 Launch` has the id `rocket-launch` in such engines; its folded form is `rocketlaunch`.
  */
 export function emojiIdsOf(headings: readonly { id: string; text: string }[]): OtherIds {
   return headings.flatMap(({ id, text }) => {

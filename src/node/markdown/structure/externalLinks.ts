@@ -13,8 +13,9 @@ interface Options {
 }
 
 /**
- * Sets `rel` on external links. Also sets `data-bare` on those whose text is their URL, so that print styles do not repeat it.
- * Absolute links to this site become routes of the app. Links to paths in `external` are external although the origin is the same.
+ * Sets `rel` on external links. Sets `data-bare` on links to other hosts whose text is their URL, so that print styles do not
+ * repeat it. Absolute links to pages of this site become paths without the base path. Links with a path prefix in `external` are
+ * external, although their origin is that of the site.
  */
 export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
   const isServedElsewhere = createServedElsewhere(external);
@@ -23,7 +24,7 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
     visit(tree, { tagName: "a" }, (link: Element) => {
       const { properties } = link;
       const href = String(properties["href"] ?? "");
-      // `rel="external"` makes the browser load these links instead of the app, and excludes them from the base path:
+      // With `rel="external"`, the browser loads the target instead of the app's router, and `rehypeBase` does not change the URL:
       // https://html.spec.whatwg.org/multipage/links.html#link-type-external
       if (/^\/(?![/\\])/.test(href) && isServedElsewhere(href)) properties["rel"] = ["external"];
       if (!/^(?:https?:)?\/\//i.test(href)) return;
@@ -41,7 +42,7 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
   };
 }
 
-/** Removes the scheme and the trailing slash of a URL. */
+/** Returns a decoded URL without its HTTP scheme and its trailing slash. */
 function withoutScheme(url: string): string {
   return decodeUrl(url)
     .replace(/^(?:https?:)?\/\//i, "")

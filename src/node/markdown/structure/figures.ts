@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /**
- * Converts an image that is alone in its paragraph and has a caption into a figure. The caption is the image's title or a line in
- * italics below it, which is common on Korean blogs.
+ * Converts a paragraph into a figure if it contains only an image and its caption. The caption is the image's title or, as is
+ * common on Korean blogs, a line in italics below the image.
  */
 export function rehypeFigures() {
   return (tree: Root): void => {
@@ -22,7 +22,7 @@ export function rehypeFigures() {
   };
 }
 
-/** Returns the node if it is an image, or the image that is the only child of a link. */
+/** Returns the node if it is an image; if it is a link, the image that is its only child. */
 function imageIn(node: ElementContent): Element | undefined {
   if (node.type !== "element") return undefined;
   if (node.tagName === "img") return node;
@@ -30,7 +30,7 @@ function imageIn(node: ElementContent): Element | undefined {
   return node.tagName === "a" && only && !another ? imageIn(only) : undefined;
 }
 
-/** Removes the title of an image and returns it as a caption, so that it is not shown twice, as a caption and as a tooltip. */
+/** Removes the title of an image and returns it as a caption, so that it is not shown again as a tooltip. */
 function titleOf({ properties }: Element): ElementContent[] | undefined {
   const title = String(properties["title"] ?? "").trim();
   if (!title) return undefined;

@@ -7,7 +7,7 @@ import { foldId, type OtherIds } from "./otherIds.ts";
  */
 export type FindId = (hash: string) => string | undefined;
 
-/** The ids of a page and other ids by which links may refer to them. */
+/** The ids of a page, and the other names by which links may refer to them. */
 interface PageIds {
   ids: readonly string[];
   otherIds: OtherIds;
@@ -15,11 +15,11 @@ interface PageIds {
 }
 
 /**
- * Returns a function that finds ids of a page. It also accepts the heading ids of other engines, and ids that differ only in
- * characters other than letters and digits.
+ * Returns a function that finds ids of a page. It also accepts the heading ids of other engines. Differences in case and in
+ * characters other than letters and digits are ignored if no id is equal.
  */
 export function createIdFinder({ ids, otherIds, title }: PageIds): FindId {
-  // A later entry replaces an earlier one with the same key. Exact ids thus replace folded ones, and the first heading the second.
+  // A later entry replaces an earlier one with the same key. So exact ids come last, and the lists are reversed: the first id wins.
   const known = new Map([
     ...otherIds.toReversed(),
     // The heading that became the page's title is the top of the page.
@@ -28,7 +28,7 @@ export function createIdFinder({ ids, otherIds, title }: PageIds): FindId {
     ...ids.map((id) => [id, id] as const),
   ]);
   return (hash) => {
-    // GitHub adds the prefix `user-content-`. Obsidian's `#chapter#section` refers to the last heading in it.
+    // GitHub adds the prefix `user-content-`. Obsidian's `#chapter#section` refers to the last heading of the path.
     const last = hash.replace(/^user-content-|^.*#(?=.)/, "");
     if (isBlockId(last)) return known.get(last) ?? known.get(last.toLowerCase());
     const atPath = hash.includes("#") ? idAtPath(hash, otherIds) : undefined;

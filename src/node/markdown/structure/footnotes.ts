@@ -40,15 +40,15 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
   warnOfMarks(tree, [...defined], warn);
 }
 
-/** Matches a mark without a footnote; Markdown shows it as text. */
+/** Matches a footnote mark in a text node. Markdown shows a mark as text if its footnote is not defined. */
 const MARK = /\[\^([\p{L}\p{N}_-]+)\]/gu;
 
-/** Matches ranges of a regex character class: `a-z`, `ㄱ-ㅎ가-힣`. */
+/** Matches a label that begins with ranges of a regex character class: `a-z`, `ㄱ-ㅎ가-힣`. */
 const RANGES = /^(?:[\p{L}\p{N}]-[\p{L}\p{N}])+/u;
 
 /**
- * Whether `[^label]` is a footnote mark and not a regex character class such as `[^aeiou]`. Letters after a space are a class if
- * no footnote is defined or all footnotes have numbers.
+ * Whether `[^label]` is a footnote mark and not a regex character class such as `[^aeiou]`. If all defined footnotes have numbers,
+ * a label that is not a number is a class. If no footnote is defined, it is a mark only directly after other text.
  */
 function isLabel(label: string, before: string, defined: readonly string[]): boolean {
   if (RANGES.test(label)) return false;
@@ -59,7 +59,7 @@ function isLabel(label: string, before: string, defined: readonly string[]): boo
 
 function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
   visit(tree, "text", ({ value, position }) => {
-    // Text that is shorter than its source contains an escape, so the author did not intend a mark.
+    // If text and source differ in length, the text contains an escape. The author may have escaped the mark.
     const { start, end } = position ?? {};
     if (!start || (end?.offset ?? 0) - (start.offset ?? 0) !== value.length) return;
     for (const { 0: mark, 1: label = "", index } of value.matchAll(MARK)) {
@@ -71,7 +71,10 @@ function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
   });
 }
 
-/** Prefixes the id of the footnotes' label, because remark-rehype does not and several texts can share a page. */
+/**
+ * Adds the prefix to the id of the footnotes' label and to references to it, because several texts can share a page. The library
+ * remark-rehype adds no prefix to that id.
+ */
 export function rehypeFootnoteLabel(idPrefix: string) {
   return (tree: Html): void => {
     visit(tree, "element", ({ properties }) => {

@@ -6,15 +6,15 @@ import { plainText } from "../plainText.ts";
 import { isReserved, renameReferences, withoutReserved } from "./reservedIds.ts";
 
 interface Options {
-  /** Prefix of the ids of a text that shares its page with others. */
+  /** Prefix of the ids of a text that shares its page with others; `""` for none. */
   idPrefix: string;
   warn?: Warn | undefined;
 }
 
 /**
- * Sets the id of each heading; Hangul is preserved. `# 첫 걸음` → `첫-걸음`, the next equal heading `첫-걸음-1`, `# 🎉` → `section-3`.
- * Authors' ids are made unique too and never equal the ids of footnotes. In a text with an `idPrefix`, which shares its page with
- * others, only footnotes have ids. Ids and names that are reserved for elements of the page are renamed, with references to them.
+ * Sets the id of each heading that has none; Hangul is preserved. `# 첫 걸음` → `첫-걸음`, the next equal heading `첫-걸음-1`. If the
+ * third heading is `# 🎉`, its id is `section-3`. Authors' ids are made unique and never equal the ids of footnotes. In a text with
+ * an `idPrefix`, only footnotes have ids. Ids and names that the app reserves are renamed, and references to them are updated.
  */
 export function rehypeHeadingIds({ idPrefix, warn }: Options) {
   return (tree: Root): void => {
@@ -35,7 +35,7 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
     const isRenamed = (element: Element) => isReserved(idOf(element));
     for (const element of withAuthorId)
       if (!isRenamed(element)) element.properties["id"] = ids.reserve(idOf(element));
-    // Last, because a renamed id must not equal any other id.
+    // After the authors' other ids, because those take precedence over renamed ids.
     for (const element of withAuthorId.filter(isRenamed)) {
       const id = idOf(element);
       element.properties["id"] = ids.reserve(withoutReserved(id));
@@ -69,7 +69,7 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
   };
 }
 
-/** Returns the marks, notes and label of footnotes, and reserves their ids. Of several elements with one id only the first is returned. */
+/** Returns the marks, notes and label of footnotes, and reserves their ids. Of elements with the same id, returns only the first. */
 function footnotesIn(tree: Root, idPrefix: string, ids: Ids): ReadonlySet<Element> {
   const footnotes = new Set<Element>();
   const add = (element: Element | undefined, form: RegExp) => {

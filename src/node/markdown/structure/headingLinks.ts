@@ -2,10 +2,12 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /**
- * Adds a link to itself to each heading of level 2 to 4. The link is empty; the stylesheet draws its sign. `aria-labelledby` makes
- * the heading the label of the link, and also of itself. Otherwise screen readers would announce the text twice: nested
- * `aria-labelledby` references are not followed (https://www.w3.org/TR/accname-1.2/#comp_labelledby).
- * Headings without text or id, such as those of excerpts, get no link. The same is true of the invisible label of the footnotes.
+ * Adds to each heading of level 2 to 4 a link with the heading's id as its target. The link is empty; the stylesheet draws its sign.
+ * `aria-labelledby` of the link refers to the heading, so the heading's text is the name of the link.
+ * `aria-labelledby` of the heading refers to the heading itself. Without it, the name of the heading would contain that of the link,
+ * so screen readers would announce the text twice. With it, the reference in the link is not followed:
+ * https://www.w3.org/TR/accname-1.2/#comp_labelledby
+ * Empty headings, headings without an id (such as those of excerpts) and the invisible label of the footnotes get no link.
  */
 export function rehypeHeadingLinks(idPrefix: string) {
   return (tree: Root): void => {

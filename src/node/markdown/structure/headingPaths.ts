@@ -5,7 +5,7 @@ import { emojiIdsOf } from "./emojiIds.ts";
 import { foldId, type OtherIds, otherIdsOf } from "./otherIds.ts";
 
 /**
- * Returns all other ids by which links may refer to the headings of a text.
+ * Returns all ids, other than Maru's, by which links may refer to the headings of a text.
  * @param title Heading that became the page's title.
  */
 export function otherHeadingIds(
@@ -21,7 +21,7 @@ export function otherHeadingIds(
   ];
 }
 
-/** Returns a path, `chapter#section`, for each heading whose text is not unique. A path contains the headings above the heading. */
+/** Returns a path for each heading whose text is not unique: the enclosing headings and the heading, as in `chapter#section`. */
 function headingPathsOf(headings: readonly Heading[]): OtherIds {
   const counts = new Map<string, number>();
   for (const { text } of headings) counts.set(foldId(text), (counts.get(foldId(text)) ?? 0) + 1);

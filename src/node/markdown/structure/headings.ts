@@ -22,7 +22,7 @@ export function dropLeadingHeading(tree: Root, title: string): void {
   );
 }
 
-/** Moves every heading one level down if any has level 1, because the page's title is the only `h1`. */
+/** Moves every heading down one level, to 6 at most, if any has level 1, because the page's title is the only `h1`. */
 export function lowerHeadings(tree: Root): void {
   let hasTopLevel = false;
   visit(tree, "heading", (node) => void (hasTopLevel ||= node.depth === 1));

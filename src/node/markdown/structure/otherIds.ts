@@ -6,7 +6,7 @@ export type OtherIds = readonly (readonly [other: string, own: string])[];
 interface Naming {
   /** Returns the id of the first heading with the text. */
   nameOf: (text: string) => string;
-  /** Returns the id of a further heading with the same text. */
+  /** Returns the id of a further heading whose text gives the same id. */
   numbered: (id: string, number: number) => string;
 }
 
@@ -42,15 +42,16 @@ const words: Naming = { nameOf: foldId, numbered: (id) => id };
 
 /**
  * Reduces an id to its lowercase letters and digits, because engines differ in other characters. The id of `assert.ok(a)` is
- * `assertoka` on GitHub and `assert-ok-a` in Maru.
+ * `assertoka` on GitHub and `assert-ok-a` in Maru. An id without letters and digits is returned
+ * unchanged.
  */
 export function foldId(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || id;
 }
 
 /**
- * Returns the ids of headings in Python-Markdown and kramdown, in document order, and their folded ids. Ids that equal Maru's are
- * left out.
+ * Returns the folded ids of headings and their ids in Python-Markdown and kramdown. An id that equals Maru's id of the same heading
+ * is left out. If several headings have the same other id, it refers to the first of them.
  * @param headings A heading that became the page's title has the id `""`.
  */
 export function otherIdsOf(headings: readonly Pick<Heading, "id" | "text">[]): OtherIds {

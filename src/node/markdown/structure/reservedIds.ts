@@ -22,7 +22,7 @@ export function withoutReserved(id: string): string {
   return isReserved(id) ? id.replace(RESERVED_SEGMENTS, "section-") : id;
 }
 
-/** Properties that hold ids, separated by spaces. */
+/** Properties that refer to ids, separated by spaces. */
 const REFERENCES = ["ariaControls", "ariaDescribedBy", "ariaDetails", "ariaLabelledBy", "headers", "htmlFor"];
 
 /** Updates references to ids that were renamed. */

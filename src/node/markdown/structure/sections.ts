@@ -4,16 +4,16 @@ import type { Element, Nodes, Root, RootContent } from "hast";
 const MIN_LENGTH = 60_000;
 
 /**
- * Approximate length of a part, in characters: three screens of a desktop, six of a phone. The stylesheet's height estimate
- * depends on it.
+ * Length above which the next block begins a new part, in characters: three screens of a desktop, six of a phone. The height
+ * estimate in the stylesheet depends on it.
  */
 const PART_LENGTH = 4000;
 
 const BLOCK = /^(?:blockquote|details|div|dl|figure|h[2-6]|hr|ol|p|pre|section|table|ul|maru-.*)$/;
 
 /**
- * Divides a long body into parts that browsers lay out only close to the viewport (`content-visibility`). A part begins at a
- * heading if possible. A heading and the text directly below it are always in the same part.
+ * Divides a long body into parts that browsers lay out only close to the viewport (`content-visibility`). A heading begins a new
+ * part after half the {@link PART_LENGTH}. A part does not end between a heading and the text below it.
  */
 export function rehypeParts() {
   return (tree: Root): void => {

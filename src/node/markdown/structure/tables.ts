@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 
 /**
  * Prepares tables for styling and screen readers. Moves a cell's alignment to `data-align`, because the content security policy
- * forbids `style=`. Sets the scope of header cells. Removes a header row without text: Markdown requires one in every table.
+ * forbids `style=`. Sets the scope of header cells. Removes an empty `<thead>`: Markdown requires a header row in every table.
  */
 export function rehypeTables() {
   return (tree: Root): void => {
@@ -26,7 +26,7 @@ export function rehypeTables() {
 
 function setScopes(group: Element): void {
   visit(group, { tagName: "th" }, (cell: Element) => {
-    // An empty corner cell is not a header.
+    // An empty cell, usually in the corner, is not a header.
     if (isEmpty(cell)) cell.tagName = "td";
     else cell.properties["scope"] ??= group.tagName === "thead" ? "col" : "row";
   });

@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
-/** Reports cells that GFM drops because their row is longer than the header row: https://github.github.com/gfm/#example-204. */
+/** Reports text in cells beyond the last column of the table, which GFM drops: https://github.github.com/gfm/#example-204. */
 export function warnOfExcessCells(tree: Root, warn: Warn): void {
   visit(tree, "table", ({ children: rows }) => {
     const columns = rows[0]?.children.length ?? 0;

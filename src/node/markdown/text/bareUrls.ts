@@ -4,15 +4,15 @@ import { visit } from "unist-util-visit";
 /** Comment inserted after a bare URL that words follow without a space. GFM ends a bare URL only at a space or `<`. */
 export const END = "<!--maru-address-end-->";
 
-/** Matches an ASCII host that non-ASCII letters follow: `https://a.com에서`, but not `https://naver한글.com`. */
+/** Matches an ASCII host that a non-ASCII character directly follows: `https://a.com에서`, but not `https://naver한글.com`. */
 const GLUED =
   /^(?:https?:\/\/)?(?:(?:[\w-]+\.)+[a-z]{2,}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?=[^\0-\x7F])(?![^/?#]*\.[a-z]{2,}(?:[/?#:]|$))/i;
 
-/** Punctuation that occurs in sentences with URLs but not in URLs. */
+/** Matches punctuation that ends a bare URL, because it belongs to the sentence. */
 const MARK =
   /[、。，．！？：；「」『』（）［］｛｝【】〔〕〈〉《》“”…〜～]|[‘’](?![a-z])|\[\^|(?:["'`]|\*+|~~)(?=[^\0-\x7F])/i;
 
-/** Korean and Japanese particles, which are attached to the preceding noun. */
+/** Matches Korean and Japanese particles at the end of a text. These languages attach particles to the preceding noun. */
 const KOREAN_PARTICLE =
   /(?:(?:에서|에게서?|한테서?|께서?|으?로서?|으?로써|에|까지|부터|와|과|하고|이?라고|보다|처럼|만|밖에)(?:는|은|도|만|의|부터|까지)?|[은는이가을를의도]|이?나|이?랑|이?라는|이?라도|이?란|이?며|이고|이다|입니다|인데|이에요|예요)$/;
 const JAPANESE_PARTICLE = /(?:から|まで|より|では|には|とは|[をはがにへでともの])$/;
@@ -79,7 +79,7 @@ export function urlIn(run: string): string {
   return url;
 }
 
-/** Returns the index of an unmatched closing bracket before a non-ASCII letter; -1 if there is none. */
+/** Returns the index of the first unmatched closing bracket before a non-ASCII character; -1 if there is none. */
 function unopened(run: string): number {
   let open = 0;
   for (const { 0: bracket, index } of run.matchAll(/[()[\]]/g)) {

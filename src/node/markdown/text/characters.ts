@@ -7,7 +7,7 @@ interface Fault {
   characters: RegExp;
   /** Replacement of each character. */
   replacement: "" | " " | "\uFFFD";
-  /** Letters of scripts that need the characters; a text with such letters is not changed. */
+  /** Letters of scripts that need the characters. In a text with such letters, the characters are not removed. */
   unless?: RegExp;
 }
 
@@ -16,8 +16,8 @@ const RIGHT_TO_LEFT =
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /**
- * Harmful invisible characters. XML 1.0 (section 2.2) forbids them, they reverse the text around them, or they split words so
- * that search does not find them. Harmless ones that come from a character reference such as `&shy;` are not removed.
+ * Harmful characters, most of them invisible. Each kind is forbidden by XML 1.0 (section 2.2), reverses the text around it, slows
+ * down normalization, or hides words from search. Character references to harmless ones, such as `&shy;`, are not removed.
  */
 const FAULTS: Fault[] = [
   { name: "line separators", characters: /[\v\f\u0085\u2028\u2029]/g, replacement: " " },
@@ -34,7 +34,7 @@ const FAULTS: Fault[] = [
   { name: "byte order marks", characters: /\uFEFF/g, replacement: "" },
   { name: "zero-width spaces", characters: /\u200B/g, replacement: "", unless: WITHOUT_SPACES },
   {
-    // Only after these scripts: in emoji and in Indic and Arabic scripts joiners change the shape of adjacent characters.
+    // Only after the characters below. In emoji and in Indic and Arabic scripts, joiners change the shape of adjacent characters.
     name: "zero-width joiners",
     characters:
       /(?<=^|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\u200C\u200D]/gmu,
@@ -46,7 +46,7 @@ const FAULTS: Fault[] = [
   { name: "combining marks behind 30 others", characters: /(?<=\p{M}{30})\p{M}+/gu, replacement: "" },
 ];
 
-/** Matches any of {@link FAULTS}: one quick test, because most texts contain none. */
+/** Matches a text that contains any of {@link FAULTS}. One quick test is enough for most texts, because they contain none. */
 const ANY =
   /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}|\p{M}{31}/u;
 
@@ -55,7 +55,7 @@ const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}|
 /** Called once for each kind of harmful character, with the line of the first. */
 type OnFault = (line: number, message: string, cause: string) => void;
 
-/** Removes or replaces harmful invisible characters. Line numbers do not change. */
+/** Removes or replaces the characters of {@link FAULTS}. Line numbers do not change. */
 export function cleanText(written: string, onFault?: OnFault): string {
   if (!ANY.test(written)) return written;
   let text = written;

@@ -8,7 +8,7 @@ interface Options {
   language: string;
 }
 
-/** Scripts written without spaces between words; Hangul is not one of them. */
+/** Letters and punctuation of scripts without spaces between words; Hangul is not one of these scripts. */
 const WITHOUT_SPACES =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\u30FC\\uFF01-\\uFF60]";
 const ENDS_WITHOUT_SPACE = new RegExp(`${WITHOUT_SPACES}$`, "u");
@@ -16,7 +16,7 @@ const BEGINS_WITHOUT_SPACE = new RegExp(`^${WITHOUT_SPACES}`, "u");
 
 /**
  * Resolves line endings within paragraphs, which Markdown treats as spaces. With `breaks` they become line breaks. Otherwise they
- * are removed between Japanese or Chinese letters, unless the language is Korean.
+ * are removed between Japanese or Chinese characters, unless the language is Korean.
  */
 export function resolveSoftBreaks(tree: Root, { breaks, language }: Options): void {
   if (breaks) breakLines(tree);
@@ -42,7 +42,7 @@ function joinLines(paragraph: unknown): void {
   const texts: Text[] = [];
   visit(paragraph as Root, (node) => {
     if (node.type === "text") texts.push(node);
-    // Any other visible node separates its neighbors.
+    // Any other node without children, such as an image or inline code, separates its neighbors.
     else if (!("children" in node)) texts.push({ type: "text", value: "" });
   });
   for (const [index, text] of texts.entries()) {

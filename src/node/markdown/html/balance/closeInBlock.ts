@@ -9,7 +9,10 @@ interface Context {
   warn: Warn;
 }
 
-/** Closes unclosed elements at the end of their block. Elements that would hide text are closed earlier, or their tags shown as text. */
+/**
+ * Closes unclosed elements at the end of their block. An element in {@link REPLACED} is closed after its child
+ * tags. If it has neither child tags nor attributes, its tag is shown as text. So are the tags of elements in {@link UNRENDERED}.
+ */
 export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, warn }: Context): void {
   if (tags.length === 0) return;
   const lastChild = lastChildTags(block, tags);
@@ -49,8 +52,8 @@ export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, wa
 const MAX_CHILD_ITEMS = 200;
 
 /**
- * Returns, for each tag of an element in {@link REPLACED}, the last of the child tags directly after it, such as `<source>`; or
- * the tag itself if there are none.
+ * Returns, for each tag of an element in {@link REPLACED}, the last of the child tags directly after it, such as `<source>`. If
+ * there are none, it is the tag itself.
  */
 function lastChildTags(block: Nodes, tags: readonly TagItem[]): Map<TagItem, TagItem> {
   const lastChild = new Map<TagItem, TagItem>();

@@ -7,7 +7,7 @@ import { HOLDS_BLOCKS, OPTIONAL, REPLACED, UNRENDERED } from "./kinds.ts";
 import { pairTags } from "./pairTags.ts";
 import { showEndless } from "./showEndless.ts";
 
-/** A start tag in an HTML block; its end tag may be in a later block. */
+/** A start tag whose end tag may be in a later block. */
 interface Opening {
   tag: TagItem;
   /** Index of the tag's block. */
@@ -15,9 +15,9 @@ interface Opening {
 }
 
 /**
- * Closes elements of authors' HTML at the end of their block, so that they do not contain the following blocks. Only elements that
- * begin in an HTML block may contain Markdown blocks up to their end tag, as `<details>` does. End tags without a start tag are
- * removed, because they would close elements of Markdown.
+ * Closes unclosed elements of authors' HTML at the end of their block, so that they do not contain the following blocks. An element
+ * such as `<details>` may contain Markdown blocks if it begins in an HTML block or at the end of a text block. End tags without a
+ * start tag are removed or shown as text, because they would close elements of Markdown.
  */
 export function closeTags(tree: Root, warn: Warn): void {
   const edits = new HtmlEdits();
@@ -31,7 +31,7 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
   const waiting = new Map<string, Opening[]>();
   const unpaired: TagItem[] = [];
   const movedEnds: { after: number; html: Html }[] = [];
-  /** Index of the last block that is not an HTML block. */
+  /** Index of the last block so far that is not an HTML block. */
   let lastOther = -1;
   for (const [index, block] of blocks.entries()) {
     const isOfBlocks = "children" in block && !isTextBlock(block);
@@ -47,7 +47,8 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
       else {
         starts?.pop();
         if (!isOfBlocks) continue;
-        // The end tag is in a list or quotation that began after the start tag. It moves after that block, which it would close.
+        // The start tag is outside the list or quotation that contains the end tag. The end tag moves below that block, because
+        // inside the block it would close the block.
         edits.remove(tag);
         movedEnds.push({ after: index, html: { type: "html", value: `</${tag.name}>` } });
       }
@@ -69,7 +70,7 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
   return unpaired;
 }
 
-/** Returns the unpaired tags of a block. In a text block, only a start tag at the end may be closed in a later block. */
+/** Returns the unpaired tags of a block. In a text block, only start tags at the end may be closed in a later block. */
 function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagItem[]; closes: TagItem[] } {
   const items = itemsOf(block);
   const { opens, closes, selfClosed } = pairTags(items);
@@ -89,7 +90,7 @@ function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagI
   return { opens: opens.filter(continues), closes };
 }
 
-/** Whether an element hides its text. The text probably mentions such a tag, so it should not contain Markdown. */
+/** Whether browsers hide the text in the tag's element. Such a tag is probably only mentioned, so it should not enclose Markdown. */
 function isHiding({ name }: TagItem): boolean {
   return REPLACED.has(name) || UNRENDERED.has(name);
 }

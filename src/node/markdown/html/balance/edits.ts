@@ -22,7 +22,7 @@ export class HtmlEdits {
   apply(): void {
     for (const [node, edits] of this.#edits) {
       let [result, end] = ["", 0];
-      // Sorting is stable: the first of several end tags at one offset is the innermost.
+      // Sorting is stable: edits at the same offset remain in the order in which they were added, innermost end tag first.
       for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
         result += node.value.slice(end, edit.start) + edit.text;
         end = edit.end;

@@ -1,12 +1,12 @@
 import type { Html, Nodes, Parents } from "mdast";
 import { type HtmlPiece, readHtml } from "./readHtml.ts";
 
-/** A tag or a text in an HTML node of a block, or another visible node. */
+/** A tag or a text in an HTML node, or another node without children. */
 export type Item =
   (HtmlPiece & { node: Html; line: number }) | { kind: "text"; isSpace: boolean; node?: undefined };
 export type TagItem = Extract<Item, { kind: "open" | "close" }>;
 
-/** Returns the tags and visible nodes of a Markdown block in document order, at any depth. */
+/** Returns the tags, texts and other nodes without children of a Markdown block in document order, at any depth. */
 export function itemsOf(block: Nodes): Item[] {
   if (block.type === "html") return itemsOfHtml(block);
   if (block.type === "text") return [{ kind: "text", isSpace: block.value.trim() === "" }];

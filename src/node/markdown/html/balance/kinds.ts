@@ -10,7 +10,7 @@ export const OPTIONAL = setOf(
   "body colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr",
 );
 
-/** Elements that may contain blocks. */
+/** Elements that may contain Markdown blocks. */
 export const HOLDS_BLOCKS = setOf(
   "address article aside blockquote center details dd div dl dt fieldset figure footer form header li main nav ol section table tbody td th tr ul",
 );
@@ -21,12 +21,12 @@ export const HOLDS_BLOCKS = setOf(
  */
 export const RAW_TEXT = setOf("iframe noembed noframes plaintext script style textarea title xmp");
 
-/** Elements whose text is invisible. An unclosed tag of such an element is probably only mentioned in the text. */
+/** Elements whose content is hidden or plain text. An unclosed tag of such an element is probably only mentioned in the text. */
 export const UNRENDERED = setOf(
   "datalist noembed noframes noscript plaintext script select style template textarea title xmp",
 );
 
-/** Elements that show a file or a drawing instead of their content, with the child elements that they need. */
+/** Elements that show a file, drawing or formula instead of text. The values match the names of their child elements. */
 export const REPLACED: ReadonlyMap<string, RegExp> = new Map([
   ["audio", /^(?:source|track)$/],
   ["canvas", /^$/],

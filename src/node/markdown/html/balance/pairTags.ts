@@ -9,7 +9,7 @@ export interface Unpaired {
   selfClosed: TagItem[];
 }
 
-/** Pairs each end tag with the closest preceding start tag of its name. The HTML parser handles overlapping elements. */
+/** Pairs each end tag with the closest preceding unpaired start tag of its name. The HTML parser handles overlapping elements. */
 export function pairTags(items: readonly Item[]): Unpaired {
   const opens = new Map<string, TagItem[]>();
   const closes: TagItem[] = [];
@@ -49,7 +49,7 @@ function closedAgain(items: readonly Item[]): Set<TagItem> {
   );
 }
 
-/** Returns the index of the end tag by start tag, for SVG, MathML and the elements in {@link RAW_TEXT}. */
+/** Returns the index of the closest following end tag by start tag, for SVG, MathML and the elements in {@link RAW_TEXT}. */
 function endsWithin(tags: readonly TagItem[]): Map<TagItem, number> {
   const ends = new Map<TagItem, number>();
   const nextEnd = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { RAW_TEXT } from "./kinds.ts";
 
-/** A tag in a piece of HTML, or text between tags. Offsets are in characters of that piece. */
+/** A tag in a piece of HTML, or text between tags. Offsets are in UTF-16 units from the start of the piece of HTML. */
 export type HtmlPiece =
   | { kind: "text"; start: number; end: number; isSpace: boolean }
   | {
@@ -13,8 +13,8 @@ export type HtmlPiece =
     };
 
 /**
- * Matches a tag (https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state), a comment or a declaration. The length is
- * bounded, so that matching takes linear time even if many tags are unclosed.
+ * Matches a tag (https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state), a comment or a declaration. The length of a tag
+ * is bounded, so that matching takes linear time even if many tags are unclosed.
  */
 const MARKUP =
   /<(\/?)([a-z][^\s/>]{0,100})((?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,4000})>|<!--[^]*?(?:-->|$)|<(?:[!?]|\/(?![a-z>]))[^>]*>?/gi;

@@ -3,12 +3,12 @@ import type { HtmlEdits } from "./edits.ts";
 import type { Item } from "./items.ts";
 import { RAW_TEXT } from "./kinds.ts";
 
-/** Maximum length of a text that is checked, in characters. `readHtml` does not recognize longer tags, so they may contain a `>`. */
+/** Maximum length of a text that is checked, in characters. A longer one may be a complete tag that `readHtml` does not recognize. */
 const MAX_LENGTH = 5000;
 
 /**
- * Shows a tag without `>` at the start of a line, as in `<div is an element`, as text. A parser would drop the tag and
- * everything after it.
+ * Shows tags without `>` in an HTML block, as in `<div is an element`, as text. A parser would drop such a tag and everything
+ * after it.
  */
 export function showEndless(items: readonly Item[], edits: HtmlEdits, warn: Warn): void {
   for (const [index, item] of items.entries()) {
