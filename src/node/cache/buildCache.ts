@@ -4,9 +4,12 @@ import { cacheFolderOf } from "./cacheFolder.js";
 /** Cache that a project's builds share. */
 export interface BuildCache {
   root: string;
-  /** Folder in `node_modules`, so that cached code can import packages. If `node_modules` is a link, the folder is next to it. */
+  /**
+   * Folder in `node_modules`, from which cached code can import packages. If that folder is not writable: a temporary folder with a link to
+   * `node_modules`.
+   */
   cacheFolder: string;
-  /** Hash of the code that makes builds. The app's code is not included. */
+  /** Hash of the code that makes builds. The code in `src/client` is not included. */
   codeHash: string;
 }
 

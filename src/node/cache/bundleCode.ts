@@ -8,13 +8,19 @@ import { dropOldest } from "./dropOldest.ts";
 import { patchVisitParents } from "../dependencyPatches/visitParents.ts";
 import { isIntact, writeChecksummedFolder } from "./checksummedFolder.ts";
 
-/** Entries of the bundle: Vite's hooks, and the code of worker threads. The two bundles share modules that both import. */
+/**
+ * Entries of the bundle: the code that Vite's hooks call, and the code of worker threads. Modules that both entries import are bundled only
+ * once.
+ */
 const ENTRIES = { hooks: "src/node/vite/buildHooks.ts", thread: "src/node/workers/thread.ts" };
 
-/** Packages that are not bundled: they have native code, consist of many files of which a site needs few, or are already loaded. */
+/** Packages that are not bundled. Each has native code, consists of many files of which a site needs few, or is already loaded. */
 const EXTERNAL = /^(?:satori|sharp|shiki|subset-font|piscina|rolldown|vite)(?:\/|$)/;
 
-/** Replaces `import.meta.url` by the URL of the source module. Modules then find files next to their source, not next to the bundle. */
+/**
+ * Replaces `import.meta.url` by the URL of the source module, except in `vite/` and in this module. Modules then find files next to their
+ * source, not next to the bundle.
+ */
 const keepModulePaths: Plugin = {
   name: "keep-module-paths",
   transform: {
@@ -24,8 +30,9 @@ const keepModulePaths: Plugin = {
 };
 
 /**
- * Bundles the code that makes builds, unless the bundle is cached. Returns the path of an entry. Node 20 does not run TypeScript. If Vite
- * bundled this code as part of its configuration, each start would take 0.9 s more processor time.
+ * Returns the path of an entry in the bundle of the code that makes builds. Creates the bundle if it is not cached. Node 20 needs a bundle,
+ * because it does not run TypeScript. If Vite bundled this code as part of its configuration, each start would take 0.9 s more processor
+ * time.
  */
 export async function bundleCode(
   { root, codeHash, cacheFolder }: BuildCache,

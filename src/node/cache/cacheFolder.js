@@ -5,14 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * Environment variable with the path of a folder that replaces `node_modules/.cache`. Read by this process, its bundled code and its
- * threads.
+ * Environment variable with the path of a folder to use instead of `node_modules/.cache`. This process also sets the variable, to pass the
+ * path of a temporary folder to bundled code and to threads.
  */
 const REPLACEMENT = "MARU_CACHE_FOLDER";
 
 /**
- * Returns the cache folder of a project, `node_modules/.cache`. If that folder is not writable, for example after `sudo npm ci`, creates a
- * temporary folder that is removed when the process ends.
+ * Returns the cache folder of a project: `node_modules/.cache`, unless the environment variable `MARU_CACHE_FOLDER` is set. If
+ * `node_modules/.cache` is not writable, for example after `sudo npm ci`, creates a temporary folder. The temporary folder is removed when
+ * the process ends.
  * @param {string} root
  * @returns {string}
  */
@@ -33,7 +34,8 @@ export function cacheFolderOf(root) {
 }
 
 /**
- * Whether a folder and those of its subfolders that begin with a prefix are writable. Creates the folder if it does not exist.
+ * Whether a folder is writable, together with its direct subfolders whose names begin with a prefix. Creates the folder if it does not
+ * exist. Returns false only if permissions or a read-only file system prevent writing.
  * @param {string} folder
  * @param {string} [prefix]
  * @returns {boolean}
@@ -50,7 +52,8 @@ export function isWritable(folder, prefix = "") {
     return true;
   } catch (cause) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (cause);
-    // If the disk is full, a temporary folder would not help either. The next write reports the failure.
+    // For other errors, the result is true. For example, if the disk is full, a temporary folder would not help either. The next write
+    // reports the error.
     return !["EACCES", "EPERM", "EROFS"].includes(String(code));
   }
 }

@@ -6,8 +6,8 @@ import { crc32 } from "node:zlib";
 const HEAD = 4;
 
 /**
- * Reads a file written by {@link writeChecksummed}.
- * @throws {Error} If the file does not exist or its checksum does not match.
+ * Returns the contents of a file that {@link writeChecksummed} wrote, without the checksum.
+ * @throws {Error} If the file can't be read or its checksum does not match.
  */
 export function readChecksummed(path: string): Buffer {
   const bytes = readFileSync(path);
@@ -17,7 +17,10 @@ export function readChecksummed(path: string): Buffer {
   return contents;
 }
 
-/** Writes bytes with a checksum. Writes a temporary file and renames it, so that an interrupted build leaves no incomplete file. */
+/**
+ * Writes a file that consists of a checksum and bytes. Writes a temporary file first and renames it, so that the file at `path` is always
+ * complete.
+ */
 export function writeChecksummed(path: string, bytes: Buffer): void {
   const temporary = `${path}.${process.pid}`;
   const head = Buffer.alloc(HEAD);

@@ -3,18 +3,21 @@ import { join, relative } from "node:path";
 import { crc32 } from "node:zlib";
 import { readChecksummed, writeChecksummed } from "./checksummedFile.ts";
 
-/** File with the checksums of all other files in its folder. It is written last, so it exists only in complete folders. */
+/**
+ * Name of the file with the checksums of all other files in its folder. It is written last, so a folder whose creation was interrupted has
+ * none.
+ */
 const CHECKSUM_FILE = "checksums";
 
-/** Writes the checksums of a folder's files into the folder. */
+/** Writes the checksums of a folder's files to a file in the folder. */
 export function writeChecksums(folder: string): void {
   rmSync(join(folder, CHECKSUM_FILE), { force: true });
   writeChecksummed(join(folder, CHECKSUM_FILE), Buffer.from(checksums(folder)));
 }
 
 /**
- * Adds checksums to a folder and moves it to its final path. If another process has created an intact folder there in the meantime, that
- * folder remains, because the process may be loading its files.
+ * Adds checksums to a temporary folder and moves it to its final path. Replaces a damaged folder at that path. Keeps an intact one, which
+ * another process has created and may be using. If the temporary folder was not moved, deletes it.
  */
 export function writeChecksummedFolder(temporary: string, folder: string): void {
   writeChecksums(temporary);
@@ -24,7 +27,7 @@ export function writeChecksummedFolder(temporary: string, folder: string): void 
       renameSync(temporary, folder);
       return;
     } catch {
-      // Another process has created it in the meantime.
+      // Usually, another process has created the folder in the meantime.
     }
   }
   rmSync(temporary, { recursive: true, force: true });

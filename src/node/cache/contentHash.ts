@@ -5,7 +5,7 @@ export function hashContents(contents: string | Uint8Array): string {
   return createHash("sha256").update(contents).digest("base64url");
 }
 
-/** Returns the hash for a file's name: 8 hex digits of SHA-256. */
+/** Returns a hash of contents for use in a file name: the first 8 hex digits of SHA-256. */
 export function contentHash(contents: string | Buffer): string {
   return shortHash(createHash("sha256").update(contents).digest("hex"));
 }

@@ -1,13 +1,16 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Maximum number of entries; enough for sites in several languages that are built one after another. */
+/** Number of newest entries that are never removed; enough for sites in several languages that are built one after another. */
 const MAX_ENTRIES = 16;
 
-/** Minimum age of removed entries, in milliseconds: 1 hour. Newer entries may be in use by another build. */
+/** Minimum age of removed entries, in milliseconds: 1 hour. Another build may be using newer entries. */
 const MIN_AGE = 3_600_000;
 
-/** Removes the oldest entries of a cache folder, so that at most {@link MAX_ENTRIES} remain. Ignores entries that can't be removed. */
+/**
+ * Removes the entries of a cache folder, except the {@link MAX_ENTRIES} newest and those younger than {@link MIN_AGE}. Stops without an
+ * error at the first entry that can't be removed.
+ */
 export async function dropOldest(folder: string): Promise<void> {
   await drop(folder).catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Returns a hash of source files and of the versions of Node and of packages. If two hashes are equal, the code behaves the same.
+ * Returns a hash of source files, `package-lock.json` and the version of Node. If two hashes are equal, the code behaves the same.
  * @param paths Files and folders, relative to the project's root. Missing ones are ignored.
  */
 export function hashCode(root: string, paths: readonly string[]): string {
@@ -14,7 +14,10 @@ export function hashCode(root: string, paths: readonly string[]): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Lists a folder's files, or a single file, relative to the root. The list is empty if the path does not exist. */
+/**
+ * Returns the sorted paths of all files in a folder and its subfolders, relative to the root. If `path` is a file, returns only `path`. The
+ * list is empty if the path does not exist.
+ */
 export function listFiles(root: string, path: string): string[] {
   const found = statSync(join(root, path), { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];

@@ -1,7 +1,7 @@
 /** A change that Maru makes to a dependency. */
 export interface DependencyPatch {
   package: string;
-  /** The version that the patch was written for. A test compares it with the installed version. */
+  /** The version for which the patch was written. A test compares it with the installed version. */
   version: string;
   /** URL of the upstream issue or source. */
   upstream: string;

@@ -1,7 +1,7 @@
 import type { Plugin } from "rolldown";
 import { type DependencyPatch, unmatchedPatch } from "./dependencyPatch.ts";
 
-/** At each node it visits, the package sets the name of a function. Only stack traces show the name. */
+/** At each node that the package visits, it sets the name of a function. Only stack traces show this name. */
 export const VISIT_PARENTS: DependencyPatch = {
   package: "unist-util-visit-parents",
   version: "6.1.0",
@@ -11,8 +11,8 @@ export const VISIT_PARENTS: DependencyPatch = {
 const NAMING = "if (typeof value.type === 'string') {";
 
 /**
- * Rolldown plugin that removes the naming of functions.
- * @throws {Error} If the code of the package is not found.
+ * Rolldown plugin that removes the code which sets the name.
+ * @throws {Error} If the package does not contain that code.
  */
 export const patchVisitParents: Plugin = {
   name: "patch-visit-parents",

@@ -6,7 +6,7 @@ export interface AppBundle {
   key: string;
   /** Files that browsers load, by output path. */
   files: Map<string, OutputFile>;
-  /** Code of the module that renders pages, with all its imports bundled. */
+  /** Path of the module that renders pages. The module is bundled with all its imports. */
   renderModule: string;
   /** The stylesheet, which is inlined in pages. */
   css: string;

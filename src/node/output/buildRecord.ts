@@ -43,7 +43,9 @@ export function writeBuildRecord(outDir: string, files: Iterable<string>): void 
   renameSync(`${file}.new`, file);
 }
 
-/** Whether a path is within the output folder. Otherwise a manipulated record could make a build delete files outside the folder. */
+/**
+ * Whether a path is within the output folder. Without this check, a manipulated record could make a build delete files outside the folder.
+ */
 function isOutputPath(outDir: string, path: string): boolean {
   return (
     posix.normalize(path) === path && !/^\/|[\0\\]|\/$/.test(path) && isBelow(outDir, join(outDir, path))

@@ -13,12 +13,12 @@ export interface Built {
   /** The output folder, as shown to the author. */
   folder: string;
   output: OutputSize;
-  /** Paths of files in the output folder that no build wrote. */
+  /** Paths of files and folders in the output folder that no build wrote. */
   others: readonly string[];
   seconds: number;
 }
 
-/** Returns the summary that a build prints at its end: one line per count. */
+/** Returns the summary that a build prints at its end. */
 export function summarizeBuild({ site, problems, detected, folder, output, others, seconds }: Built): string {
   const { manifest, showsDrafts } = site;
   const of = (severity: Problem["severity"]) =>
@@ -44,7 +44,7 @@ export function summarizeBuild({ site, problems, detected, folder, output, other
   return ["", folder, ...lines.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`)].join("\n");
 }
 
-/** Describes the hidden posts, for example `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
+/** Describes the hidden posts, such as `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
 function describeHidden({ hidden, expired = [], future }: CompiledSite): string {
   const waiting = future?.count ?? 0;
   const parts = [
@@ -56,7 +56,7 @@ function describeHidden({ hidden, expired = [], future }: CompiledSite): string 
   return total + (parts.join(", ") || "0");
 }
 
-/** Describes the detected dialects, for example `hugo (hugo.toml), obsidian (.obsidian)`. */
+/** Describes the detected dialects, such as `hugo (hugo.toml), obsidian (.obsidian)`. */
 function describeDialects(detected: readonly DetectedDialect[]): string {
   return detected.map(({ dialect, from }) => `${dialect} (${from})`).join(", ");
 }

@@ -2,16 +2,16 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** Matches paths of text files. */
 const TEXT = /\.(?:css|html?|js|json|md|svg|txt|webmanifest|xml)$/i;
-/** Matches paths of files that every reader loads: scripts, the data of lists, and the search index. */
+/** Matches paths of files that many readers load: scripts, the data of lists, and the search index. */
 const SHARED = /^(?:assets\/[^/]+\.js|manifest\.(?:metadata|summaries\.\w+)\.json|search\/index\.\w+\.json)$/;
 
-/** Maximum size of files that are not compressed, in bytes. Uncompressed, they already fit into one network packet. */
+/** Maximum size of files that are not compressed, in bytes. Such files already fit into one network packet. */
 const MIN_BYTES = 1024;
 
 /**
- * Brotli qualities. Quality 5 compresses 51 MB of HTML (1,000 posts) to 13.3 MB in 2.3 s of CPU time, quality 11 to 12.2 MB in over 100 s.
- * Quality 9 is even slower, because it clears large tables for each small file. Only a few files are loaded by all readers. For them
- * quality 11 is affordable, and makes the data of lists a quarter smaller.
+ * Brotli qualities. Quality 5 compresses 51 MB of HTML (1,000 posts) to 13.3 MB in 2.3 s of CPU time. Quality 11 compresses it to 12.2 MB
+ * in over 100 s. Quality 9 is even slower than 11, because it clears large tables for each small file. Only a few files are shared by many
+ * readers. For these, quality 11 takes little time, and makes the data of lists a quarter smaller.
  */
 const QUALITY = { usual: 5, shared: 11 };
 export type Quality = keyof typeof QUALITY;
@@ -26,8 +26,8 @@ export const SUFFIXES = [".br", ".gz"] as const;
 export type Suffix = (typeof SUFFIXES)[number];
 
 /**
- * Returns the suffixes of the compressed copies of a file. Only text files over 1 KB have copies.
- * @param options.isTaken Whether another file of the site already has a path.
+ * Returns the suffixes of the compressed copies of a file. Only text files over 1 KB have copies. A copy is omitted if its path is taken.
+ * @param options.isTaken Whether another file of the site has the path.
  */
 export function suffixesFor(
   path: string,

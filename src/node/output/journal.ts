@@ -19,13 +19,16 @@ export const STAGING_FOLDER = ".maru-staging";
 
 /** Changes to an output folder, in the order in which they are applied. Paths are relative to the folder, with `/`. */
 export interface Changes {
-  /** Files of earlier builds that are removed first, because the new site has a folder or file at their path. */
+  /**
+   * Files of earlier builds that are removed first, because they block files of the new site. Either their path becomes a folder, or one of
+   * their parent folders becomes a file.
+   */
   clear: string[];
   /** Files that are moved from the staging folder. */
   write: string[];
   /** Files of `write` that do not replace an existing file. */
   add: string[];
-  /** Files of earlier builds that the site no longer has. */
+  /** Other files of earlier builds that the new site does not have. They are removed last. */
   remove: string[];
 }
 
@@ -48,6 +51,7 @@ export function applyChanges(outDir: string, changes: Changes): void {
 /**
  * Recovers an output folder after a killed build. If there is a journal, completes its changes; otherwise deletes staged files. The caller
  * must hold the lock of the folder.
+ * @returns `undefined` if there is nothing to recover.
  */
 export function recoverOutput(outDir: string): "completed" | "discarded" | undefined {
   if (!existsSync(join(outDir, STAGING_FOLDER))) return undefined;

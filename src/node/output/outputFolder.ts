@@ -9,7 +9,8 @@ const VERSION_1_FILE = "manifest.schema.json";
 /**
  * Creates an output folder if it does not exist. Returns its path with symbolic links resolved.
  * @param inputs Absolute paths of folders that the build reads. The output folder must not be or contain one of them.
- * @throws {ConfigError} If the folder is or contains an input, is not a folder, or contains the output of Maru 1.
+ * @throws {ConfigError} If the path is a file or a link without a target. Also thrown if the folder is an input, contains an input, or
+ * contains the output of Maru 1.
  */
 export function openOutputFolder(outDir: string, inputs: readonly string[]): string {
   const shown = showPath(outDir);
@@ -46,7 +47,7 @@ function refuseInputs(outDir: string, inputs: readonly string[]): void {
   }
 }
 
-/** Returns a path for messages: relative if it is in the working directory, otherwise absolute. */
+/** Returns a path for messages: relative if it is below the working directory, otherwise absolute. */
 export function showPath(path: string): string {
   const way = relative(process.cwd(), path);
   return way === "" || way.startsWith("..") ? path : way;

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Lock file in an output folder. The build that created it may change the folder. */
+/** Lock file in an output folder. Only the build that created the lock file may change the folder. */
 export const OUTPUT_LOCK_FILE = ".maru-lock";
 
 /** Intervals at which a build updates its lock (`heartbeat`) and at which a waiting build checks it (`poll`), in milliseconds. */
@@ -28,9 +28,8 @@ interface Owner {
 }
 
 /**
- * Acquires the lock of an output folder. Waits while another build holds it. Replaces a stale lock of a killed build: its process does not
- * exist, or it was not updated for 15 seconds. The time limit is needed because processes on other machines and in containers cannot be
- * checked.
+ * Acquires the lock of an output folder. Waits while another build holds it. Replaces a stale lock: its process no longer exists, or the
+ * lock was not updated for 15 seconds. The time limit is needed because processes on other machines and in containers cannot be checked.
  */
 export async function lockOutput(
   outDir: string,
@@ -56,7 +55,7 @@ export async function lockOutput(
     release() {
       clearInterval(heartbeat);
       const owner = readOwner(file);
-      // Another build may have replaced the lock while the current one was suspended.
+      // Another build may have replaced the lock while this process was suspended.
       if (owner?.pid === process.pid && owner.host === hostname()) rmSync(file, { force: true });
     },
   };
@@ -101,8 +100,8 @@ function readOwner(file: string): Owner | undefined {
 }
 
 /**
- * Removes a stale lock. Renames it first, so that only one of several waiting builds succeeds. If the renamed lock is a newer one, restores
- * it.
+ * Removes a stale lock. Renames it first, so that only one of several waiting builds succeeds. If the renamed lock turns out to be a newer
+ * one, restores it.
  */
 function removeStale(file: string, stamp: number): void {
   const aside = `${file}.${process.pid}`;
@@ -120,6 +119,6 @@ function touch(file: string): void {
     const now = new Date();
     utimesSync(file, now, now);
   } catch {
-    // The lock was removed manually.
+    // The lock no longer exists, for example because it was removed manually.
   }
 }

@@ -17,7 +17,7 @@ export interface Stamp {
 
 /** A file that a build wrote, with its compressed copies. */
 export interface WrittenFile {
-  /** Hash of everything that the contents depend on; `undefined` if only the contents themselves are known. */
+  /** Hash of everything that the contents depend on; `undefined` if the emitter of the file provides no key. */
   key?: string | undefined;
   /** Hash of the contents. */
   hash: string;
@@ -37,7 +37,10 @@ export interface RecordLocation {
   outDir: string;
 }
 
-/** Reads the record of the last build to a folder. The record is empty if none exists, or if a different version of the code wrote it. */
+/**
+ * Reads the record of the last build to a folder. The record is empty if none exists, if it is damaged, or if other code or another app
+ * bundle wrote it.
+ */
 export function readRecord(location: RecordLocation): OutputRecord {
   try {
     const { code, files } = JSON.parse(String(readChecksummed(fileOf(location)))) as StoredRecord;
@@ -47,7 +50,7 @@ export function readRecord(location: RecordLocation): OutputRecord {
   }
 }
 
-/** Writes a record, and removes the oldest records of other folders. If writing fails, the next build writes all files again. */
+/** Writes a record, and removes old records of other folders. If writing fails, the next build may write unchanged files again. */
 export async function writeRecord(location: RecordLocation, record: OutputRecord): Promise<void> {
   const stored: StoredRecord = { code: codeOf(location), files: [...record] };
   try {
@@ -63,7 +66,7 @@ export function pathsOf(path: string, { stamps }: Pick<WrittenFile, "stamps">): 
   return Object.keys(stamps).map((suffix) => path + suffix);
 }
 
-/** Whether a file and its compressed copies are in the output folder, unchanged since they were written. */
+/** Whether a file and its compressed copies in the output folder have the size and modification time with which they were written. */
 export function isUnchanged(outDir: string, path: string, { stamps }: Pick<WrittenFile, "stamps">): boolean {
   return Object.entries(stamps).every(([suffix, { size, mtimeMs }]) => {
     const found = lstatSync(join(outDir, path + suffix), { throwIfNoEntry: false });

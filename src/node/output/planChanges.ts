@@ -34,7 +34,7 @@ const OWN = new Set([RECORD_FILE, `${RECORD_FILE}.new`, OUTPUT_LOCK_FILE, STAGIN
 /**
  * Plans the changes that turn an output folder into the new site. Does not apply them.
  * @returns The changes, and the paths that no build wrote, which remain unchanged.
- * @throws {ContentError} If the site needs a path at which there is a file that no build wrote.
+ * @throws {ContentError} If a file or folder that no build wrote is at a path that the site needs.
  */
 export function planChanges(outDir: string, sites: Sites): { changes: Changes; others: string[] } {
   const { previous, next, staged } = sites;
@@ -72,8 +72,8 @@ const COMPRESSED = /\.(?:br|gz)$/;
 const IS_HASHED = new RegExp(`^${HASHED_FILE}`);
 
 /**
- * Returns the position of a file in the order of writing. Files are written after those they reference: hashed files, then data such as the
- * manifest, then pages, then the service worker. Therefore pages of the old and the new site work at any time.
+ * Returns the rank of a file in the order of writing. Files are written after those they reference: first hashed files, then data such as
+ * the manifest, then pages, then the service worker. Therefore the pages of both the old and the new site work during the changes.
  */
 function rank(path: string): number {
   const file = path.replace(COMPRESSED, "");
@@ -92,7 +92,7 @@ function readContents(
     for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
       const path = folder + entry.name;
       if (OWN.has(path)) continue;
-      // Files cannot be renamed across file systems.
+      // Mount points are not ours, because files cannot be renamed across file systems.
       const isOurs =
         entry.isDirectory() && known.folders.has(path) && lstatSync(join(outDir, path)).dev === dev;
       if (isOurs) read(`${path}/`);
@@ -105,7 +105,6 @@ function readContents(
   return contents;
 }
 
-/** Returns the parent folders of all paths. */
 function parentFoldersOfAll(paths: Iterable<string>): Set<string> {
   return new Set([...paths].flatMap((path) => parentFolders(path)));
 }

@@ -13,18 +13,22 @@ export interface Stage {
   /** Absolute path of the folder for staged files. */
   folder: string;
   /**
-   * Moves staged files to the output folder and removes files that the new site does not have.
+   * Moves staged files to the output folder, and removes files of earlier builds that the new site does not have.
    * @param files Paths of all files of the site. Files that are not staged are already in the output.
    * @param staged Paths of the staged files.
    * @returns Paths that no build wrote, which remain unchanged. Folders end with `/`.
    */
   apply(files: Iterable<string>, staged: Iterable<string>): string[];
-  /** Releases the lock and removes staged files. If `apply` was interrupted, they remain, and the next command completes the changes. */
+  /**
+   * Releases the lock, removes staged files, and removes the output folder if it is empty. If `apply` failed while it changed the output,
+   * staged files remain, and the next command completes the changes.
+   */
   close(): void;
 }
 
 /**
- * Opens a staging folder for `outDir`. Waits while another build changes the output, then recovers the output of a killed build.
+ * Opens a staging folder for `outDir`. Waits while another build holds the lock of the output folder, then recovers the output of a killed
+ * build.
  * @param inputs Absolute paths of folders that the build reads.
  */
 export async function openStage(outDir: string, inputs: readonly string[]): Promise<Stage> {
@@ -76,7 +80,7 @@ export async function recoverKilledBuild(outDir: string): Promise<void> {
   }
 }
 
-/** Removes an output folder that a failed build created. */
+/** Removes the output folder if it is empty, for example because a failed build created it. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);

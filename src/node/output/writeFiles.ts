@@ -12,7 +12,7 @@ import { type FileToWrite, writeBatch } from "./writeBatch.ts";
 /** Maximum number of files that are created concurrently; enough to keep all threads busy. */
 const CONCURRENCY = 16 * availableParallelism();
 
-/** Minimum total size of a batch, in bytes. Sending each file to a worker thread separately would be slow. */
+/** Total size at which a batch is written, in bytes. Sending each file to a worker thread separately would be slow. */
 const BATCH_BYTES = 200_000;
 
 interface WriteOptions {
@@ -39,8 +39,9 @@ interface ToWrite extends FileToWrite {
 }
 
 /**
- * Writes the files of a site to an empty folder. If `precompress` is set, also writes compressed copies of texts. A file of the previous
- * build is not created again if its key is unchanged, and not written if its contents are unchanged.
+ * Writes the files of a site to an empty folder. If `precompress` is set, also writes compressed copies of texts. Omits files of the
+ * previous build that are unchanged in the output folder, if their key or their contents are the same. If the key is the same, the contents
+ * are not created.
  */
 export async function writeFiles(
   folder: string,

@@ -35,14 +35,16 @@ const QUIET_MS = 20;
 /** Interval of checks for changes that the watcher missed, in milliseconds. */
 const CHECK_MS = 1_000;
 
-/** Access to the site of the dev server. */
+/** Functions with which Vite's hooks add the site to the dev server and stop it. */
 interface DevServer {
   /** Adds the middleware that serves the site. It must come after Vite's middlewares. */
   addMiddleware(): void;
   close(): void;
 }
 
-/** Serves the site for `npm run dev`, with the same emitters as a build. Compiles the site again at each save. */
+/**
+ * Serves the site for `npm run dev`, with the same emitters as a build. Compiles the site again after each change in the content folder.
+ */
 export async function serveDev(server: ViteDevServer, project: Project): Promise<DevServer> {
   const { contentFolder, base, root } = project;
   const { hot } = server.environments.client;
@@ -78,8 +80,8 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
       server.config.logger.info(describeSite(site, problems), { timestamp: true });
       hot.send("maru:content");
       const overlay = createOverlay(problems, contentFolder);
-      // If no client is connected, Vite would store the message for the first page. By then it may be outdated. Therefore pages request it
-      // with `maru:ready`.
+      // If no client is connected, Vite would store the message for the first page. By then the message may be outdated. Therefore pages
+      // request the current message with `maru:ready`.
       if (overlay && server.ws.clients.size > 0) hot.send(overlay);
     },
     onError: (cause) => server.config.logger.error(explainError(cause)),
@@ -94,7 +96,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
   });
 
   let finder: { of: CompiledSite; find: FindFile } | undefined;
-  // These may change even if the site does not: the shell with `index.html`, the renderer with the app's code.
+  // Both may change without a new compilation: the shell when `index.html` changes, the app when its code changes.
   let shell = "";
   let openApp: OpenApp | undefined;
   const finderOf = (site: CompiledSite): FindFile => {
@@ -110,7 +112,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
       return (await openApp({ base, library }))(path);
     });
     const fonts = wholeFonts(site);
-    // A new variable for each site, because requests to the previous site may still be running.
+    // Each site has its own `head`, because requests for the previous site may still be running.
     const head = `<script>${preferencesScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
     const template: Template = {
       get shell() {
@@ -139,7 +141,7 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
     };
     await serve().catch(async (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "ENOENT" || response.headersSent) throw cause;
-      // A source file was removed after the compilation began.
+      // Probably, a source file was removed after the compilation began.
       await live.update();
       await serve();
     });

@@ -31,9 +31,9 @@ export interface DevRendering {
 }
 
 /**
- * Creates the loader of the module that renders the app. Vite needs two seconds to load the hundreds of source modules. Therefore they are
- * also bundled into the cache, and the next start uses the bundle until a source module changes.
- * @param delay Time from the first request until bundling, in milliseconds.
+ * Creates the loader of the module that renders the app. Vite needs two seconds to load the hundreds of source modules. Therefore this
+ * loader also bundles them into the cache, and the next start uses the bundle until a source module changes.
+ * @param delay Time from the first call of `scheduleBundling` until bundling, in milliseconds.
  */
 export function openDevRendering(
   server: ViteDevServer,
@@ -98,7 +98,7 @@ async function cacheBundle(server: ViteDevServer, cacheFolder: string, signal: A
   }
 }
 
-/** Bundles in a separate thread, where `NODE_ENV` can be `production`, as in a build. Returns whether it succeeded. */
+/** Bundles in a separate thread, where `NODE_ENV` can be `production`, as in a build. Returns whether bundling succeeded. */
 async function bundle(server: ViteDevServer, outDir: string, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return false;
   const { root, base, configFile } = server.config;

@@ -4,8 +4,8 @@ import { join, sep } from "node:path";
 import type { FindServed } from "./servedFile.ts";
 
 /**
- * Creates a finder for the files of an output folder. The folder may be a symbolic link, but links inside it that lead out of it are not
- * followed. The finder rejects if a file can't be read.
+ * Returns a function that finds the files of an output folder. The folder may be a symbolic link, but links inside it that lead out of it
+ * are not followed. The function rejects if a file can't be read.
  */
 export function createFolderFinder(outDir: string): FindServed {
   return async (path) => {
@@ -25,12 +25,12 @@ export function createFolderFinder(outDir: string): FindServed {
   };
 }
 
-/** Returns the real path of a file in the folder; `undefined` if it does not exist or is outside the folder. */
+/** Returns the real path of a file in the folder; `undefined` if it does not exist, is outside the folder, or has a different spelling. */
 async function locate(outDir: string, path: string): Promise<string | undefined> {
   const root = await realpath(outDir).catch(orAbsent);
   if (root === undefined) return undefined;
   await access(root, constants.X_OK);
-  // All other failures have the same result, because a difference could reveal the target of a symbolic link.
+  // All failures of this call have the same result, because a difference could reveal the target of a symbolic link.
   const real = await realpath(join(root, path)).catch(() => undefined);
   if (!real?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
   const requested = join(root, path);

@@ -8,31 +8,32 @@ interface LiveSiteOptions {
   contentFolder: string;
   compiler: Compiler;
   watcher: Pick<FSWatcher, "add" | "on">;
-  /** Waits before each update; see `createUpdates`. */
+  /** Waits before each update except the first; see `createUpdates`. */
   waitForQuiet: () => Promise<void>;
   /** Calls a function at intervals. Returns a function that stops the calls. */
   repeat: (check: () => void) => () => void;
   /** Called with the result of each compilation, in order. */
   onCompiled: (compilation: Compilation) => void;
-  /** Called with the error that stopped a compilation; the previous result remains current. */
+  /** Called with the error that stopped a compilation. The previous result, if any, remains current. */
   onError: (cause: unknown) => void;
 }
 
 /** A site that is compiled again when its content folder changes. */
 export interface LiveSite {
-  /** Returns the newest result. */
+  /** Returns the result of the last successful compilation. */
   current(): Compilation;
-  /** Compiles the site. Resolves when a compilation that began after this call has ended. */
+  /** Compiles the site. Resolves when a compilation that began after this call has ended, even if it failed. */
   update(): Promise<void>;
   /** Stops further compilations. Resolves when the running one has ended. */
   close(): Promise<void>;
 }
 
 /**
- * Compiles a site, and compiles it again after each change, one compilation at a time. Rejects if the first one fails.
+ * Compiles a site, and compiles it again after each change, one compilation at a time. Rejects if the first compilation fails.
  *
- * The watcher misses some changes: those before it is ready, those in a new folder, and all changes in a folder that replaced another.
- * Therefore the states of folders are compared before and after a compilation, and at intervals.
+ * The watcher misses changes before it is ready and changes in a new folder that it does not watch yet. It misses all changes in a folder
+ * that replaced another one. Therefore the states of folders before a compilation are compared with their current states. This happens at
+ * intervals, and after each compilation during which the watcher may have missed changes.
  */
 export async function openLiveSite({
   contentFolder,
@@ -47,9 +48,9 @@ export async function openLiveSite({
   let failure: unknown;
   /** Changes since the last compilation began. */
   let change: Change = { concernsAll: false, isUnwatched: true };
-  /** States of folders and files before the last compilation. */
+  /** States of folders before the last compilation. Files are included if the watcher may have missed changes to them. */
   let states: ContentStates = { folders: new Map(), files: undefined };
-  /** Whether a folder was replaced. The watcher does not watch the new one. */
+  /** Whether a folder was replaced. The watcher does not watch the folder that replaced it. */
   let isReplaced = false;
 
   async function compile(): Promise<void> {
@@ -65,14 +66,14 @@ export async function openLiveSite({
     }
   }
 
-  /** Compiles again if the content has changed without an event of the watcher. */
+  /** Requests a compilation if the content has changed since the last one began. Finds changes that the watcher did not report. */
   async function findUnreported(): Promise<void> {
     const before = states;
     const folders = await compareFolders(before.folders);
     isReplaced ||= folders.isReplaced;
     const isChanged =
       folders.isChanged || (before.files !== undefined && (await readFiles()) !== before.files);
-    // If `states` differs, a compilation has begun in the meantime.
+    // If `states` is a different object now, another compilation has begun and covers the change.
     if (isChanged && before === states) note({ concernsAll: true, isUnwatched: true });
   }
 
@@ -95,7 +96,7 @@ export async function openLiveSite({
     void updates.request();
   };
   watchContent(watcher, contentFolder, note);
-  // From this event on, the watcher reports every change.
+  // Before this event, the watcher may have missed changes.
   watcher.on("ready", () => {
     if (states.files === undefined) note({ concernsAll: true, isUnwatched: true });
     else void findUnreported();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ErrorPayload } from "vite";
 import type { Problem } from "../diagnostics/problem.ts";
 
-/** Creates the message for Vite's overlay that shows errors in the content; `undefined` if there are no errors. */
+/** Creates the message with which Vite's overlay shows errors in the content; `undefined` if there are no errors. */
 export function createOverlay(problems: readonly Problem[], contentFolder: string): ErrorPayload | undefined {
   const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;

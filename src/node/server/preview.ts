@@ -5,7 +5,7 @@ import { createFolderFinder } from "./findInFolder.ts";
 
 /**
  * Serves the output for `npm start` as static hosts do. Replaces Vite's file server, which does not redirect to folders or send `404.html`.
- * It also follows symbolic links out of the output and serves hidden files.
+ * Vite's server also follows symbolic links out of the output and serves hidden files.
  */
 export function servePreview({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
   const find = createFolderFinder(outDir);

@@ -1,6 +1,6 @@
 /** A decoded request target. */
 export interface Target {
-  /** Decoded path without a leading slash. The path of a folder ends with a slash: `posts/한글/`. */
+  /** Decoded path without a leading slash. The path of a folder ends with a slash, such as `posts/한글/`; the path of the root is empty. */
   path: string;
   /** Percent-encoded query including `?`; empty if there is none. */
   search: string;
@@ -11,15 +11,15 @@ export interface Target {
 const UNFIT = /[/\\\u0000-\u001f\u007f-\u009f]/;
 
 /**
- * Matches hidden files, such as `.git/`, except in `.well-known/` (https://www.rfc-editor.org/rfc/rfc8615). `_nginx.conf` has the same
- * rule.
+ * Matches paths with a hidden file or folder, such as `.git/`. The folder `.well-known/` is not hidden:
+ * https://www.rfc-editor.org/rfc/rfc8615. `_nginx.conf` has the same rule.
  */
 const HIDDEN = /(?:^|\/)\.(?!well-known\/)/;
 
 /**
- * Reads the target of a request (https://www.rfc-editor.org/rfc/rfc9112#section-3.2). Decodes each name once, then resolves dot segments
- * and merges repeated slashes. Returns `undefined` for a target that is not a path, has malformed escapes, leaves the root or is a hidden
- * file.
+ * Reads the target of a request (https://www.rfc-editor.org/rfc/rfc9112#section-3.2). Decodes each path segment once, then resolves dot
+ * segments and merges repeated slashes. Returns `undefined` if the target is neither a path nor an HTTP URL, or is not valid. Targets with
+ * malformed escapes, forbidden characters, hidden files or too many `..` are not valid.
  */
 export function readTarget(target: string): Target | undefined {
   const [, path, query = ""] = /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*|(?=[?#]|$))(\?[^#]*)?/i.exec(target) ?? [];
@@ -45,7 +45,7 @@ export function urlOfTarget({ path, search }: Target): string {
   return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}${search}`;
 }
 
-/** Returns a target relative to a base such as `/blog/`; `undefined` if it is not below the base. */
+/** Returns a target relative to a base such as `/blog/`; `undefined` if its path does not begin with the base. */
 export function targetBelowBase({ path, search }: Target, base: string): Target | undefined {
   const folder = readTarget(base)?.path ?? "";
   return path.startsWith(folder) ? { path: path.slice(folder.length), search } : undefined;

@@ -5,20 +5,23 @@ import type { FindServed, ServedFile } from "./servedFile.ts";
 /** Options for serving a site. */
 export interface ServeOptions {
   find: FindServed;
-  /** Base path of the site. All redirects lead to URLs below it. */
+  /** Base path of the site, such as `/blog/`. All redirects lead to this path or to URLs below it. */
   base: string;
-  /** Whether request paths include the base. Vite's dev server removes it. */
+  /** Whether request paths include the base. Vite's dev server removes the base from them. */
   isBaseInUrl: boolean;
 }
 
-/** Response to a request. `location` is a path on this site. `text` is the response body if there is no `404.html`. */
+/** Response to a request. `location` is a URL on this site, without origin. `text` is the response body if no file is sent. */
 export type Resolution =
   { status: 200 | 404; file: ServedFile } | { status: 301; location: string } | { status: 404; text: string };
 
-/** Output files that are not served. `_nginx.conf` has the same rule. */
+/** Output files that are not served at their own URLs. `_nginx.conf` has the same rule. */
 const WITHHELD = [...HOST_FILES, "404.html"];
 
-/** Finds the response to a request as static hosts do: a folder's `index.html`, or `404.html` for a missing file. */
+/**
+ * Finds the response to a request as static hosts do: a file, a folder's `index.html`, or `404.html` if nothing is found. Redirects to a
+ * folder's URL with a final slash.
+ */
 export async function resolveRequest(
   requestTarget: string,
   { find, base, isBaseInUrl }: ServeOptions,
@@ -26,7 +29,8 @@ export async function resolveRequest(
   const redirect = (to: Target): Resolution => ({ status: 301, location: base + urlOfTarget(to).slice(1) });
   const target = readTarget(requestTarget);
   const below = target && (isBaseInUrl ? targetBelowBase(target, base) : target);
-  // Paths outside the base don't get `404.html`, because the app only starts below the base. Browsers have already resolved dot segments.
+  // Paths outside the base don't get `404.html`, because the app only starts below the base. Invalid targets that begin with the base do
+  // get it.
   if (isBaseInUrl && !below && !requestTarget.startsWith(base)) {
     if (target && isAboveBase(target, base)) return redirect({ ...target, path: "" });
     return { status: 404, text: `Not found. The site is served at ${base}\n` };
@@ -42,7 +46,10 @@ export async function resolveRequest(
   return missing ? { status: 404, file: missing } : { status: 404, text: "Not found\n" };
 }
 
-/** Whether a target is above the base: `/` or `/blog` for a site at `/blog/`. */
+/**
+ * Whether a target is redirected to the base. This applies to `/`, `/index.html` and the base without its final slash, such as `/blog` for
+ * `/blog/`.
+ */
 function isAboveBase({ path }: Target, base: string): boolean {
   return path === "" || path === "index.html" || `${path}/` === readTarget(base)?.path;
 }

@@ -4,8 +4,8 @@ import { lookup } from "mrmime";
 import type { ByteRange, ServedFile } from "./servedFile.ts";
 
 /**
- * Sends a file. The status is 304 if the client has the current version, and 206 or 416 if it requests a range. Otherwise sends the entire
- * file with the provided status.
+ * Sends a file. A file with status 200 may have another response: 304 if the client has the current version, or 206 or 416 for a range.
+ * Otherwise sends the entire file with the given status. A `HEAD` request gets only the headers.
  */
 export async function sendFile(
   { method, headers }: IncomingMessage,
@@ -53,13 +53,14 @@ function isCurrent(headers: IncomingHttpHeaders, { etag, modified }: ServedFile)
     return known.trim() === "*" || known.split(",").some((tag) => weak(tag) === weak(etag));
   }
   const since = Date.parse(headers["if-modified-since"] ?? "");
-  // The precision of the header is one second.
+  // `If-Modified-Since` has a precision of one second.
   return modified !== undefined && Math.floor(modified.getTime() / 1000) * 1000 <= since;
 }
 
 /**
- * Returns the requested range; `undefined` for the entire file. Supports only single ranges, which are what media players request. The
- * entire file is always a valid response: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ * Returns the requested range; `undefined` for the entire file, `"unsatisfiable"` for a range outside the file. Supports only single
+ * ranges, which are what media players request. For other requests, the entire file is a valid response:
+ * https://www.rfc-editor.org/rfc/rfc9110#section-14.2
  */
 function rangeOf(headers: IncomingHttpHeaders, size: number): ByteRange | "unsatisfiable" | undefined {
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "") ?? [];

@@ -6,9 +6,7 @@ import { sendFile } from "./sendFile.ts";
 const REVALIDATED = { "cache-control": "no-cache" };
 const TEXT = { ...REVALIDATED, "content-type": "text/plain; charset=utf-8" };
 
-/**
- * Answers a request as static hosts do. Rejects if a file can't be read; by then nothing, or only the beginning of the file, has been sent.
- */
+/** Answers a request as static hosts do. Rejects if a file can't be read. Before that, it may have sent the beginning of the response. */
 export async function serveSite(
   request: IncomingMessage,
   response: ServerResponse,

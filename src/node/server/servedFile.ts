@@ -17,14 +17,14 @@ export interface ServedFile {
   /** Entity tag, including its quotes: https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3 */
   etag: string;
   modified?: Date;
-  /** Reads a range of the file. Can be called only once. */
+  /** Returns the bytes of a range of the file, or a stream of them. */
   read(range: ByteRange): Buffer | Readable;
 }
 
 /** Finds a file by its path in the output, such as `posts/한글/index.html`. */
 export type FindServed = (path: string) => Promise<ServedFile | undefined>;
 
-/** Creates the file that a server sends from an output file. Creates the contents immediately. */
+/** Converts an output file to a file that a server can send. Generates its contents immediately. */
 export async function serveOutputFile({ path, contents }: OutputFile): Promise<ServedFile> {
   const bytes = Buffer.from(await contents());
   return {

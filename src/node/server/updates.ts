@@ -9,8 +9,8 @@ interface UpdateOptions {
 /** Runs updates one after another. */
 export interface Updates {
   /**
-   * Requests an update. At most one update runs and one waits; requests share the waiting one. Resolves when an update that began after
-   * this call has ended, even if it failed.
+   * Requests an update. At most one update runs and one waits; several requests share the waiting update. Resolves when an update that
+   * began after this call has ended, even if it failed. After `close`, resolves without an update.
    */
   request(): Promise<void>;
   /** Whether no update is running or waiting. */

@@ -4,17 +4,17 @@ import { isMarkdown } from "../files/fileName.ts";
 import { isBelow } from "../files/isBelow.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 
-/** Summary of the changes since an update of the site began. */
+/** A change in the content folder, or a summary of several changes. */
 export interface Change {
-  /** Whether files other than texts may have changed, such as images, which any text may use. */
+  /** Whether files other than texts and the settings may have changed, such as images. Any text may use these files. */
   concernsAll: boolean;
-  /** Whether the watcher has just discovered a folder. It misses changes in the folder until it watches it. */
+  /** Whether the watcher may have missed changes, for example in a new folder that it does not watch yet. */
   isUnwatched: boolean;
 }
 
 /**
- * Calls `onChange` at each change in a content folder. Every event counts, whatever its path: if a folder is moved away, the watcher may
- * not report its files.
+ * Calls `onChange` at each change in a content folder. Events of folders count as well as those of files: if a folder is moved away, the
+ * watcher may not report its files.
  */
 export function watchContent(
   watcher: Pick<FSWatcher, "add" | "on">,

@@ -4,12 +4,12 @@ import type { ResolvedConfig } from "vite";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { hashCode } from "../cache/hashCode.ts";
 
-/** Code of the app without its configuration, relative to the project's root. */
+/** Files and folders that the bundle depends on, without configuration files. Paths are relative to the project's root. */
 const CODE = ["index.html", "public", "src/client", "src/node", "src/shared"];
 
 /**
  * Returns the cache key of a site's bundled app: a hash of everything that the bundle depends on. This includes the app's code, Vite's
- * configuration (such as `--minify false` or `.env`) and settings of the site.
+ * configuration (such as `--minify false` or `.env`), and the site's settings `language` and `offline`.
  */
 export function appCacheKey(
   config: Pick<ResolvedConfig, "root" | "base" | "mode" | "env" | "inlineConfig" | "configFileDependencies">,

@@ -28,9 +28,10 @@ import { openThreads } from "../workers/openThreads.ts";
 import { writeFiles } from "../output/writeFiles.ts";
 
 /**
- * Builds the site: compiles the content, bundles the app, writes all files, and then replaces the previous output.
+ * Builds the site: compiles the content, bundles the app, writes new and changed files to a staging folder, and then updates the output
+ * folder.
  * @param onSite Called with the compiled site before the app is bundled.
- * @throws ContentError if the content has errors; the previous output is not changed.
+ * @throws {ContentError} If an error in the content prevents publishing. In this case, the previous output is not changed.
  */
 export async function buildSite(
   builder: ViteBuilder,

@@ -16,7 +16,7 @@ type BundleInfo = Pick<AppBundle, "css" | "entry" | "scripts" | "worker">;
 
 const INFO_FILE = "bundle.json";
 
-/** Bundles the app of a site. Uses the cached bundle if none of its inputs has changed. */
+/** Bundles the app of a site. Uses the cached bundle if it is intact and none of its inputs has changed. */
 export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBundle> {
   const { root } = builder.config;
   const cache = join(cacheFolderOf(root), "maru-app");
@@ -34,7 +34,8 @@ export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBu
     await withSystemErrorsDescribed(write, { path: cache, verb: "written" });
     await dropOldest(cache);
   }
-  // Without `isBuilt`, Vite would bundle all environments: https://vite.dev/guide/api-environment-frameworks#environments-during-build
+  // Marks all environments as built; otherwise Vite would bundle them again:
+  // https://vite.dev/guide/api-environment-frameworks#environments-during-build
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const info = JSON.parse(await readFile(join(folder, INFO_FILE), "utf8")) as BundleInfo;
   const files = await readFiles(join(folder, "client"));

@@ -5,7 +5,7 @@ import { WORKER_FILE } from "../../shared/manifest/startFiles.ts";
 /** Name of the service worker's Vite environment. */
 const ENVIRONMENT = "offline";
 
-/** Entries of the service worker, relative to the project's root. */
+/** Entries of the service worker, relative to the project's root. A build uses `killSwitch` if `offline` is false, otherwise `worker`. */
 const ENTRIES = {
   worker: "src/client/serviceWorker/worker.ts",
   killSwitch: "src/client/serviceWorker/killSwitch.ts",
@@ -31,8 +31,8 @@ export const WORKER_ENVIRONMENT = {
 } satisfies Record<string, EnvironmentOptions>;
 
 /**
- * Returns the code of the site's service worker. With `offline: false`, that code only removes the service worker that earlier builds
- * installed in browsers.
+ * Returns the code of the site's service worker. With `offline: false`, the code only removes the service worker that earlier builds of the
+ * site installed in browsers.
  */
 export async function bundleWorker(builder: ViteBuilder, site: Pick<Site, "offline">): Promise<string> {
   const environment = builder.environments[ENVIRONMENT] as BuildEnvironment;

@@ -15,8 +15,7 @@ import { patchReactRouter, ROUTER_ALIASES } from "../dependencyPatches/reactRout
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "../config/project.ts";
 
 /**
- * Patterns for names of bundled files. The hash has the same format as in names of images, so that one pattern of cache rules (`HASHED`)
- * matches both.
+ * Patterns for names of bundled files. The hash has the same format as in names of images, so that the pattern `HASHED_FILE` matches both.
  */
 const HASHED_NAMES = {
   hashCharacters: "hex" as const,
@@ -25,15 +24,18 @@ const HASHED_NAMES = {
 };
 
 /**
- * Puts all static imports of the entry into one chunk, including those that lazy chunks share. Otherwise the bundler may split them:
- * https://github.com/rolldown/rolldown/issues/10731.
+ * Puts all static imports of the entry into one chunk, including modules that lazy chunks also import. Otherwise the bundler may split
+ * them: https://github.com/rolldown/rolldown/issues/10731.
  */
 const INITIAL_CHUNK = { name: "main", tags: ["$initial" as const] };
 
 /** Disables a warning about slow plugins, which authors can't fix. */
 const CHECKS = { bundlerTimings: false };
 
-/** Creates the Vite plugin that creates a site from a folder of posts, for `vite`, `vite build` and `vite preview`. */
+/**
+ * Returns the Vite plugin of a site. With it, `vite` serves a content folder as a site, `vite build` builds the site, and `vite preview`
+ * serves the output.
+ */
 export function maru(options: MaruOptions): Plugin {
   let config: ResolvedConfig;
   let language: string | undefined;
@@ -56,7 +58,7 @@ export function maru(options: MaruOptions): Plugin {
         ...(server?.watch !== null && {
           server: { watch: { ignored: [createUnpublished(resolve(root), options.contentFolder)] } },
         }),
-        // Hides Vite's report of each bundle, because the build prints a summary.
+        // The default, `warn`, hides Vite's report of each bundle, because the build prints a summary.
         ...(command === "build" && { logLevel }),
         ...(command === "build" && { resolve: { alias: ROUTER_ALIASES } }),
         worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },
@@ -75,14 +77,14 @@ export function maru(options: MaruOptions): Plugin {
             },
           },
           ssr: {
-            // The output is one file without imports.
+            // The output is a single file that imports no packages.
             build: {
               rolldownOptions: { input: SERVER_ENTRY, output: { codeSplitting: false }, checks: CHECKS },
               ssr: true,
               copyPublicDir: false,
             },
             resolve: { noExternal: command === "build" ? true : undefined },
-            // Without this, the file would also contain React's development code, and each thread would load it.
+            // Without this definition, the file would also contain React's development code, and each thread would load that code.
             ...(command === "build" && {
               define: { "process.env.NODE_ENV": JSON.stringify("production") },
             }),
@@ -95,7 +97,7 @@ export function maru(options: MaruOptions): Plugin {
     resolveId: resolveMessages(() => language),
     transform: (code, id) => patchReactRouter(code, id),
     async buildApp(builder) {
-      // The error for a full disk contains no path. The output folder is the most likely one.
+      // The error for a full disk contains no path. It most likely concerns the output folder.
       const circumstances = { path: project().outDir, verb: "written" } as const;
       await withSystemErrorsDescribed(async () => {
         const { buildSite } = await loadBuildHooks(cacheOf(config.root));

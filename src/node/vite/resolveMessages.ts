@@ -1,13 +1,14 @@
 import type { Plugin } from "vite";
 import { isKorean } from "../../shared/i18n/isKorean.ts";
 
-/** Matches imports of a language's messages from `src/shared/i18n`, such as `./en/core.ts`. */
+/** Matches imports of messages by modules in `src/shared/i18n`, such as `./en/core.ts`. */
 const MESSAGES = /^\.\/(?:en|ko)\/(?=\w+\.ts$)/;
 
 /**
- * Creates the hook that limits the browser's bundle to messages in the site's language: it redirects imports of other languages to that
- * language. The server's bundle, the development server and sites with an unknown language include all languages.
- * @param siteLanguage Called at each import; returns `undefined` if the language is not known.
+ * Returns the hook that limits the browser's bundle to messages in the site's language. It redirects imports of messages to Korean if the
+ * site is Korean, otherwise to English. The server's bundle, the development server, and bundles made before the language is known include
+ * all languages.
+ * @param siteLanguage Called at each import; returns `undefined` if the language is not yet known.
  */
 export function resolveMessages(siteLanguage: () => string | undefined): Plugin["resolveId"] {
   return {

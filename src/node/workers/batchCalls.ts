@@ -8,8 +8,8 @@ interface PendingCall<Question, Answer> {
 }
 
 /**
- * Batches concurrent calls, because each message between threads takes time. Returns a function for single calls.
- * @param askAll Answers all questions of a batch. The answers are in the order of the questions.
+ * Returns a function that takes a single question. Sends concurrent questions in batches, because each message between threads takes time.
+ * @param askAll Answers all questions of a batch. The answers must be in the order of the questions.
  */
 export function batchCalls<Question, Answer>(
   askAll: (questions: Question[]) => Promise<Answer[]>,

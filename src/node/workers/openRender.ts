@@ -13,15 +13,15 @@ import type { PagesToOpen, PageToRender, PageWithBody, RenderFile, RunTask } fro
 export interface AppData {
   /** Path of the module that renders the app. */
   module: string;
-  /** Folder for files that the worker threads read. */
+  /** Folder for the file with the site's data, which the worker threads read. */
   folder: string;
   /** URL of the search index. */
   search: SiteUrl;
 }
 
 /**
- * Creates the renderer, which renders a site's pages in worker threads. `open` sends a thread only the keys of bodies, because heads and
- * keys of pages don't depend on their text.
+ * Returns a renderer that renders a site's pages in worker threads. `open` sends a thread the key of each body instead of its HTML. The
+ * thread needs no more to compute the page's head and key.
  */
 export async function openRender(
   run: RunTask,

@@ -28,18 +28,28 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Maximum size of a batch of texts, in UTF-16 units. Batches are small so that no thread waits long for the last one. */
+/**
+ * Size at which a batch of texts is complete, in UTF-16 units; a threshold, not a maximum. If batches were large, threads would wait at the
+ * end for the thread with the last batch.
+ */
 const MAX_BATCH_CHARS = 50_000;
 
-/** Maximum number of threads. Each needs about 150 MB of memory. The main thread can't supply more threads with work. */
+/**
+ * Maximum number of threads. Each needs about 150 MB of memory. If there were more, they would wait, because the main thread can't supply
+ * them with work fast enough.
+ */
 const MAX_THREADS = 8;
 
-/** Maximum time for compiling a text, in milliseconds. An entire book takes a few seconds, so a longer time indicates an endless loop. */
+/**
+ * Default time limit for compiling a batch, in milliseconds. An entire book takes a few seconds, so a longer time indicates an endless
+ * loop.
+ */
 const TIME_LIMIT = 30_000;
 
 /**
  * Starts one thread per core, at most {@link MAX_THREADS}. The threads' code and the compiled texts are cached.
- * @param timeLimit Maximum time for a text, in milliseconds. After this time, the thread is stopped and a problem is reported for the text.
+ * @param timeLimit Time limit for compiling a batch, in milliseconds. If a batch exceeds it, its thread is stopped, and each text is
+ * compiled separately with the same limit. If one of these texts exceeds it too, a problem is reported for that text.
  */
 export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads {
   const { codeHash, cacheFolder } = cache;
@@ -65,7 +75,8 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
     const batches = inBatches(jobs);
     const results: CompiledFile[][] = [];
     const left = batches.entries();
-    // Each thread compiles one batch at a time. Otherwise, the waiting time of the next batch would count towards its limit.
+    // As many loops run as there are threads. Each loop waits for its batch, because every batch that has been sent needs a timer for its
+    // time limit.
     const compileNext = async () => {
       for (const [index, batch] of left) {
         results[index] = await compile(batch);
@@ -85,8 +96,8 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
 }
 
 /**
- * Returns the buffers that can be transferred to a thread without copying. Small buffers share memory with other buffers and can't be
- * transferred.
+ * Returns the buffers that can be transferred to a thread, which is faster than copying. Node stores several small `Buffer`s in one
+ * `ArrayBuffer`. Such an `ArrayBuffer` can't be transferred.
  */
 function buffersOf(batch: readonly FileToWrite[]): ArrayBuffer[] {
   return batch.flatMap(({ bytes: { buffer, byteLength } }) =>
@@ -94,7 +105,7 @@ function buffersOf(batch: readonly FileToWrite[]): ArrayBuffer[] {
   );
 }
 
-/** Splits jobs into batches of at most {@link MAX_BATCH_CHARS} UTF-16 units. A longer text gets its own batch. */
+/** Splits jobs into batches. A batch ends with the job that brings its size to {@link MAX_BATCH_CHARS} or more. */
 function inBatches(jobs: readonly CompileJob[]): CompileJob[][] {
   const batches: CompileJob[][] = [];
   let size = MAX_BATCH_CHARS;

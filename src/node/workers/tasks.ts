@@ -8,7 +8,7 @@ export interface CompileBatch {
   jobs: readonly CompileJob[];
   /** Shared memory. The thread sets the first element to 1 when it begins the jobs. */
   begun: Int32Array;
-  /** Number of the compilation. Threads read the folders again for each compilation, because files may have changed. */
+  /** Number of the compilation. A thread does not reuse its image index in a later compilation, because files may have changed. */
   run: number;
   /** Folder in which the results are cached. */
   folder: string;
@@ -18,11 +18,14 @@ export interface CompileBatch {
 export interface RenderedApp {
   /** Path of the module that renders the app. */
   module: string;
-  /** Path of the site's data without bodies, a {@link RenderFile} in the format of `v8.serialize`. Each thread reads the file once. */
+  /**
+   * Path of the file with the site's data, without bodies: a {@link RenderFile}, serialized with `v8.serialize`. Each thread reads the file
+   * once.
+   */
   data: string;
 }
 
-/** A page and its body. */
+/** A page, with the body that it shows. Lists usually show none. */
 export interface PageWithBody {
   path: RoutePath;
   shown?: ShownBody;
@@ -33,7 +36,7 @@ export interface ShownBody {
   /** URL of the file that contains the body, as in the manifest. */
   url: SiteUrl;
   body: Body;
-  /** Hash of the body. Page keys contain it instead of the text. */
+  /** Hash of the body. The page's key is computed from this hash instead of the body's HTML. */
   key: string;
 }
 
@@ -46,7 +49,7 @@ export type PageToRender = RenderedApp & { page: PageWithBody };
 /** Contents of the data file of {@link RenderedApp}. */
 export type RenderFile = Omit<RenderData, "bodyOf"> & { base: string };
 
-/** Runs a function of the thread by name. */
+/** Runs a function that `thread.ts` exports, by name, in a worker thread. */
 export type RunTask = <Result>(
   name: "compile" | "open" | "render" | "draw" | "write",
   task: unknown,

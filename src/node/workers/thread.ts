@@ -24,7 +24,7 @@ import type {
   RenderFile,
 } from "./tasks.ts";
 
-/** Creates the functions of a thread, which the pool calls by name. They share state that is expensive to create. */
+/** Creates the functions that the pool calls by name in this thread. They share data that is expensive to create. */
 function createThread() {
   let index: { of: string; find: ImageIndex } | undefined;
   let opened: { of: string; render: Promise<Render> } | undefined;
@@ -59,7 +59,7 @@ function createThread() {
 
   return {
     compile: async ({ jobs, begun, run, folder }: CompileBatch): Promise<CompiledFile[]> => {
-      // Imported when needed: if all results are cached, no thread needs it.
+      // Imported here, not at the start of the thread: if all results are cached, no thread needs this module.
       const { compileSafely } = await import("../content/compile/compileSafely.ts");
       Atomics.store(begun, 0, 1);
       return Promise.all(

@@ -15,7 +15,8 @@ export function fileOf(asset: Asset, { documents }: Pick<CompiledSite, "document
     try {
       return await readAsset(asset);
     } catch (cause) {
-      // The image was usable when its post was compiled. Since then it has changed, or its conversion has exceeded the time limit.
+      // The file was usable when its post was compiled. Since then it has changed, or the conversion of the image has exceeded the time
+      // limit.
       const user = [...documents.values()].find(
         ({ assets, preview }) =>
           assets.some(({ path }) => path === asset.path) || preview?.made?.asset.path === asset.path,

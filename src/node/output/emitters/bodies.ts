@@ -1,6 +1,6 @@
 import type { Emitter } from "./emitter.ts";
 
-/** Emits one JSON file per post and page with its HTML. The app loads it when a reader navigates to the post or page. */
+/** Emits a JSON file with the HTML of each post and page. The app loads this file when a reader navigates to the post or page. */
 export const emitBodies: Emitter = ({ site }) =>
   [...site.bodies].map(([path, body]) => ({
     path,

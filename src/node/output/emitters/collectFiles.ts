@@ -16,8 +16,8 @@ export function collectFiles(emitters: readonly Emitter[], context: EmitContext)
 export type FindFile = (path: OutputPath) => OutputFile | undefined;
 
 /**
- * Creates a lookup with the same results as {@link collectFiles}. Calls emitters from the last to the first, until one has a file at the
- * path. If that file has `givesWay`, all emitters are called.
+ * Returns a function that finds a file of {@link collectFiles} by path. It calls emitters from the last to the first, until one has a file
+ * at the path. If that file has `givesWay`, it calls all emitters.
  */
 export function createFileFinder(emitters: readonly Emitter[], context: EmitContext): FindFile {
   const lists = emitters.map((emit) => memoize(() => byPath(emit(context))));

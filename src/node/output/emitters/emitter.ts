@@ -15,7 +15,7 @@ export interface EmitContext {
   /** Renders pages with the app. */
   render: Render;
   template: Template;
-  /** Draws OG images in worker threads. Default: draws in the current thread. */
+  /** Draws an OG image as PNG. A build draws in worker threads. Default: draws in the current thread. */
   draw?: (content: OgImageContent) => Promise<Uint8Array>;
   /** The bundled app; `undefined` in the development server. */
   built?: {

@@ -2,5 +2,5 @@ import { forHosts } from "./hosts/forHosts.ts";
 import { forPrograms } from "./programs/forPrograms.ts";
 import { forReaders } from "./forReaders.ts";
 
-/** All emitters of a site. If two emit a file at the same path, the later one wins. */
+/** All emitters of a site. If two emitters have a file at the same path, the file of the later one is used. */
 export const emitters = [...forHosts, ...forPrograms, ...forReaders];

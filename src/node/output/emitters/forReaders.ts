@@ -9,8 +9,8 @@ import { emitSearch } from "./search/search.ts";
 import { emitStatics } from "./staticFiles.ts";
 
 /**
- * Emitters of files for readers' browsers. Later ones override earlier ones, so pages come last. The generated `_redirects` comes after
- * static files, because it includes the author's `_redirects`.
+ * Emitters of files for readers' browsers. Files of later emitters override those of earlier ones, so pages come last. The generated
+ * `_redirects` comes after static files, because it includes the author's `_redirects`.
  */
 export const forReaders = [
   emitStatics,

@@ -3,8 +3,8 @@ import { startFiles } from "./startFiles.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
- * Emits the service worker. Before its code, the file contains the list of files that it precaches. The development server has no service
- * worker.
+ * Emits the service worker. Unless the site has `offline: false`, the file begins with the list of the files to precache, followed by the
+ * code. The development server has no service worker.
  */
 export const emitOffline: Emitter = ({ site, search, template, built }) => {
   if (!built) return [];

@@ -6,8 +6,9 @@ import { fileOf } from "./assets.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
- * Emits the images of link previews: one per post and one for the site. A post uses its cover in a widely supported format, otherwise an
- * image generated from its title. A site without a URL has no such images, because previews need absolute URLs.
+ * Emits the images of link previews: the cover of each post or page that has one on this site, in a widely supported format. If images are
+ * generated, also emits one for the site and one for each post or page without a cover. A site without a URL has no such images, because
+ * previews need absolute URLs.
  */
 export const emitOgImages: Emitter = ({ site, draw = createOgImageRenderer() }) => {
   if (!site.manifest.site.url) return [];

@@ -6,12 +6,15 @@ import { metadataFiles } from "../render/metadataFiles.ts";
 import { siteId } from "../../site/siteId.ts";
 
 /**
- * Maximum size of the summaries that are precached, in bytes before compression (about a third when compressed). On larger sites, lists
- * show summaries offline only after they were loaded online.
+ * Maximum size of the summaries to precache, in bytes before compression (about a third when compressed). If they are larger, they are not
+ * precached, and lists show them offline only after they were loaded online.
  */
 const MAX_SUMMARIES_BYTES = 1e6;
 
-/** Maximum number of search files that are precached. A search index without term files has fewer; one with term files has hundreds. */
+/**
+ * Maximum number of search files to precache. If there are more, none is precached. A search index without term files has fewer files; an
+ * index with term files has hundreds.
+ */
 const MAX_SEARCH_FILES = 40;
 
 /**
@@ -32,7 +35,7 @@ export function startFiles(
   ];
   const id = siteId(site);
   return {
-    // Everything that the HTML of pages depends on.
+    // A hash of everything that the HTML of pages depends on.
     build: contentHash([id, template.shell, template.head, ...scripts, metadata()].join("\n")),
     site: id,
     start,

@@ -18,7 +18,7 @@ export interface FontFiles {
   files: OutputFile[];
   /** CSS: the `@font-face` rules, and the variables with the names of the fonts. */
   css: string;
-  /** `<link>` elements for the head of every page. */
+  /** `<link>` elements that preload the sans-serif fonts, for the head of every page. */
   links: string;
   /** URLs of the serif fonts, which load only for readers who chose the serif face. */
   serifs: SiteUrl[];
@@ -87,8 +87,8 @@ function describe(site: CompiledSite, finished: readonly PublishedFont[]): FontF
 }
 
 /**
- * Returns an element that preloads a font. Without it, browsers request a font at the first paint, which is too late even for a cached
- * file. In a test with Chromium, 5 of 6 pages opened in new tabs showed the system font; with preloading, none did. At 1.6 Mbit/s,
+ * Returns an element that preloads a font. Without preloading, browsers request a font at the first paint, which is too late even for a
+ * cached file. In a test with Chromium, 5 of 6 pages opened in new tabs showed the system font; with preloading, none did. At 1.6 Mbit/s,
  * preloading does not delay the first paint. `crossorigin` is required for all fonts:
  * https://www.w3.org/TR/css-fonts-4/#font-fetching-requirements.
  */

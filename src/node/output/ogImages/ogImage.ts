@@ -7,15 +7,15 @@ import { OG_IMAGE_SIZE } from "../../assets/ogImages/imageTexts.ts";
 export interface OgImage {
   /** Absolute URL. */
   url: string;
-  /** Title of the post or page, otherwise of the site. Used because the alternative text of a post's cover is not known. */
+  /** Title of the post or page, otherwise of the site. Also used for a cover, because its alternative text is not known. */
   alt: string;
-  /** Size in pixels and media type; undefined for an image on another site. */
+  /** Size in pixels and media type; undefined for an image that is on another site or could not be converted. */
   format?: { width: number; height: number; type: string };
 }
 
 /**
  * Returns the OG image of a post or page: its cover, otherwise an image generated from its title. Returns `undefined` if the site has no
- * URL, or does not generate images.
+ * URL, or if there is no cover and the site does not generate images.
  * @param url URL of the post or page; `undefined` for the site's image, which lists use.
  */
 export function ogImageOf(site: CompiledSite, url: SiteUrl | undefined): OgImage | undefined {

@@ -9,7 +9,7 @@ const VERSION = 3;
 
 /**
  * Returns the texts of the OG image of a post or page, otherwise of the site.
- * @param url URL of the post or page.
+ * @param url URL of the post or page; `undefined` for the site.
  * @throws {Error} If the site has no URL.
  */
 export function ogImageContent(site: CompiledSite, url: SiteUrl | undefined): OgImageContent {

@@ -17,13 +17,14 @@ export interface Inlined {
 }
 
 /**
- * Returns the script that loads the app after the first paint, so that the app's 100 KB do not delay the text. If the URL has a selection,
- * the app loads immediately, and the list is hidden until then (`.held`). If loading fails, the page remains plain HTML.
+ * Returns the script that loads the app after the first paint, so that the app's 100 KB do not delay the text. If the URL selects posts of
+ * a list, such as with `?tag=`, the app loads without waiting for the paint. The prerendered list is hidden (`.held`), because it does not
+ * show the selection. If loading fails, the page remains plain HTML.
  */
 export function bootScript(entryUrl: string): string {
   const load = `()=>import(${JSON.stringify(entryUrl)}).catch(()=>h.remove("held"))`;
   const frames = `()=>requestAnimationFrame(()=>requestAnimationFrame(l))`;
-  // On a busy machine, browsers may report the first paint before the first contentful paint.
+  // On a busy machine, browsers may report the first paint before the first contentful paint. The script waits for the latter.
   const observe = `(e,o)=>{if(e.getEntriesByName("first-contentful-paint")[0]){o.disconnect();f()}}`;
   const paint = `new PerformanceObserver(${observe}).observe({type:"paint",buffered:true})`;
   return [
@@ -35,8 +36,9 @@ export function bootScript(entryUrl: string): string {
 }
 
 /**
- * Returns the script that sets stored preferences (theme, size and face) as attributes of the root element. It runs again when they change
- * in another window or in the preferences panel. Storage may be blocked or contain invalid values.
+ * Returns the script that sets stored preferences (theme, size and face) as attributes of the root element. It also sets the colour of the
+ * browser's toolbar. It runs again when preferences change in another window or in the preferences panel. It ignores storage that is
+ * blocked or contains invalid JSON.
  */
 export function preferencesScript(): string {
   const read = `let r={};try{r=Object(JSON.parse(localStorage.getItem("${PREFERENCES_KEY}")))}catch{}`;
@@ -71,7 +73,10 @@ export function headOfBuild({ css, script, links, hasComments }: Inlined): strin
   ].join("");
 }
 
-/** Returns a policy that allows files of the site, images and media over HTTPS, and embedded players. Inline code is allowed by hash. */
+/**
+ * Returns a policy that allows files of the site, images and media over HTTPS, and frames of video players and comments. Inline code is
+ * allowed by hash.
+ */
 export function contentSecurityPolicy({ css, script, hasComments }: Omit<Inlined, "links">): string {
   return [
     "default-src 'none'",

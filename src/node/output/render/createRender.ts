@@ -8,7 +8,10 @@ export interface OpenedPage {
   /** HTTP status: 200 or 404. */
   status: number;
   head: PageHead;
-  /** A string that changes with the page's data. It does not cover the site and the app. `undefined` if the data cannot be serialized. */
+  /**
+   * A string that changes with the page's data, but not with the site's metadata or the app's code. `undefined` if the data cannot be
+   * serialized.
+   */
   key: string | undefined;
 }
 
@@ -26,7 +29,7 @@ export interface Render {
 
 /**
  * Creates a renderer that runs the app in this thread.
- * @param keyOfBody Returns the key of a body if it is known; then the body is not hashed.
+ * @param keyOfBody Returns the key of a body's HTML; `undefined` if none is known. The page's key is then computed from the HTML itself.
  */
 export function createRender(
   prepare: Prepare,
@@ -44,7 +47,7 @@ export function createRender(
   };
 }
 
-/** Replaces the HTML in the data of a route by its key, if it has one. */
+/** Replaces the HTML in the data of a route by the HTML's key, if one is known. */
 function withBodyKey(
   [id, view]: [string, unknown],
   keyOfBody: (html: string) => string | undefined,

@@ -28,7 +28,7 @@ export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): L
   };
 }
 
-/** Returns a function that finds a body, or another value stored under the body's path, by URL. */
+/** Returns a function that finds a body by its URL. The map may also contain other values, stored under the path of the body's file. */
 export function bodyFinder<Found>({
   base,
   bodies,

@@ -12,7 +12,10 @@ export interface MetadataFiles {
   summariesFile: OutputPath;
 }
 
-/** Returns the app's copy of the manifest. Summaries are in a separate file, so that the app can filter lists before they have loaded. */
+/**
+ * Returns the app's copy of the manifest. Summaries are in a separate file, so that the app can filter lists before the summaries have
+ * loaded.
+ */
 export function metadataFiles({ base, manifest }: CompiledSite, search: SiteUrl): MetadataFiles {
   const summaries = JSON.stringify(summariesOf(manifest));
   const summariesFile = `manifest.summaries.${contentHash(summaries)}.json`;

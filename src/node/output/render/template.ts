@@ -5,11 +5,14 @@ import type { RenderedPage } from "./createRender.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import { siteId } from "../../site/siteId.ts";
 
-/** `index.html`, and the part of its head that is the same on every page. */
+/** The HTML of `index.html`, and the part of the head that is the same on every page. */
 export interface Template {
   /** The HTML with the placeholders `%language%`, `%BASE_URL%`, `%mark%`, `<!--head-->`, `<!--app-->`, `<!--hydration-->`. */
   shell: string;
-  /** The content security policy, stylesheet and boot script of a build. Empty in development. */
+  /**
+   * HTML. In a build: the content security policy, font preloads, the stylesheet and the scripts. In development: the preferences script
+   * and the fonts.
+   */
   head: string;
 }
 
@@ -41,7 +44,7 @@ export function fillTemplate(
   );
 }
 
-/** Returns JSON for a script element. Escapes `<` and `>`, so that the JSON cannot close the element. */
+/** Returns JSON for a script element. Escapes characters such as `<`, so that the JSON cannot close the element. */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

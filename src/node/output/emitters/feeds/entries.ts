@@ -10,8 +10,8 @@ export interface FeedEntry {
   url: string;
   title: string;
   /**
-   * Time of publication. A date without a time is the start of the day in the author's time zone, so that today's post is not in the
-   * future.
+   * Time of publication. A date without a time is the start of the day in the author's time zone. Therefore the time of a post published
+   * today is not in the future.
    */
   published: Date;
   updated: Date;
@@ -61,12 +61,12 @@ export function createEntries({
   };
 }
 
-/** Returns a text on one line, without characters that XML forbids. `writeFeed` relies on the text having no line breaks. */
+/** Returns a text on one line, without characters that XML forbids. `writeFeed` requires texts without line breaks. */
 export function singleLine(text: string): string {
   return cleanText(text).replace(/\s+/g, " ");
 }
 
-/** Returns the later of two days, publication and last update; `""` if neither is known. */
+/** Returns the day of a post's publication or last update, whichever is later; `""` if it has neither. */
 export function lastDayOf({ date = "", updated = "" }: { date?: string; updated?: string }): string {
   return updated > date ? updated : date;
 }

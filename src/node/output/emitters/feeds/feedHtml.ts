@@ -4,7 +4,10 @@ import { toParse5 } from "hast-util-to-parse5";
 import { toString } from "hast-util-to-string";
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 
-/** Attributes that feed readers ignore: those for styles and scripts of this site, and alternative image sizes. */
+/**
+ * Attributes that are removed because they are useful only on this site. They concern its styles, scripts and accessibility, and the
+ * loading and alternative sizes of images.
+ */
 const SITE_ATTRIBUTES =
   /^(?:className|style|role|tabIndex|srcSet|sizes|loading|decoding|(?:aria|data)[A-Z\d]\w*)$/;
 
@@ -41,7 +44,7 @@ function convert(node: RootContent, pageUrl: string): (Element | Text)[] {
   return [element(tagName, properties, children)];
 }
 
-/** Whether an element is useful only on a page of this site: a button, a heading's link to itself, or a table of contents. */
+/** Whether an element is useful only on a page of this site: a button, script, style, heading's link to itself, or table of contents. */
 function isControl({ tagName, properties }: Element): boolean {
   const classes = [properties["className"]].flat();
   return (
@@ -51,7 +54,10 @@ function isControl({ tagName, properties }: Element): boolean {
   );
 }
 
-/** Replaces a video player that loads on click (`Embed.tsx`) by a link to the video's page. The link text is the video's title if known. */
+/**
+ * Replaces a video player that loads on click (`Embed.tsx`) by a link to the video's page. The link text is the video's title, or the URL
+ * if the title is not known.
+ */
 function playerLink({ children }: Element, { href }: Properties): Element {
   const title = children.find((child) => child.type === "element" && child.tagName === "b");
   return element("a", { href }, [{ type: "text", value: title ? toString(title) : String(href) }]);
@@ -72,7 +78,7 @@ function convertProperties(properties: Properties, pageUrl: string): Properties 
   );
 }
 
-/** Resolves a URL against a page. A URL with a scheme is not changed. */
+/** Resolves a URL against a page. A URL that has a scheme or is invalid is not changed. */
 function absoluteUrl(url: string, pageUrl: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || !URL.canParse(url, pageUrl)) return url;
   return new URL(url, pageUrl).href;

@@ -10,7 +10,8 @@ import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
  * Emits the feeds of the site and of each collection that has a list: `feed.xml`, `rss.xml` and `feed.json`. Each tag has only
- * `tags/<tag>/feed.xml`. The site's Atom feed is also emitted at its aliases, the feed paths of the engine that the site used before Maru.
+ * `tags/<tag>/feed.xml`. The site's Atom feed is also emitted at its aliases. These are the feed paths of the engine that the site used
+ * before Maru. Lists without dated posts and sites without a URL have no feeds.
  */
 export const emitFeeds: Emitter = ({ site }) => {
   const { url = "", author, title, description, language } = site.manifest.site;
@@ -34,11 +35,11 @@ export const emitFeeds: Emitter = ({ site }) => {
   const siteWide = siteChannel(site);
   const [atom] = siteWide ? filesOf({ ...siteWide, formats: [ATOM] }) : [];
   const aliases = atom ? site.publishing.feedAliases.map((path) => ({ ...atom, path })) : [];
-  // Later files override earlier ones: a feed in another format overrides an alias at the same path.
+  // Later files override earlier ones. Therefore a feed overrides an alias at the same path.
   return [...aliases, ...channelsOf(site).flatMap(filesOf)];
 };
 
-/** Returns a function that hashes everything an entry depends on. Hashing is faster than creating the entry. */
+/** Returns a function that hashes all data of a post from which its feed entry is created. Hashing is faster than creating the entry. */
 function createEntryKeys({ base, bodyKeys, documents }: CompiledSite): (post: DatedPost) => string {
   const bodyKeyOf = bodyFinder({ base, bodies: bodyKeys });
   const keys = new Map<string, string>();

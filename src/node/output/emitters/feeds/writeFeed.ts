@@ -11,7 +11,7 @@ export interface Feed {
   description: string;
   language: string;
   author: string;
-  /** URL of the list page with the same posts. */
+  /** URL of the list page to which the feed belongs. */
   list: string;
   /** Newest first; at least one entry. */
   entries: readonly FeedEntry[];
@@ -59,8 +59,8 @@ function atomOf(
 }
 
 /**
- * Writes an RSS feed: https://www.rssboard.org/rss-specification, with the elements that its best practices recommend. Images use Media
- * RSS, because an `enclosure` requires the image's size in bytes.
+ * Writes an RSS feed: https://www.rssboard.org/rss-specification, with the elements that the RSS Board's best practices recommend. Images
+ * use Media RSS, because an `enclosure` requires the image's size in bytes.
  */
 function rssOf(
   { title, description, language, list, entries }: Feed,
@@ -69,7 +69,7 @@ function rssOf(
   return generateRssFeed({
     title,
     link: list,
-    // Feed readers parse it as HTML, like the descriptions of items.
+    // Feed readers parse the description of a feed as HTML, like the descriptions of items.
     description: escapeHtml(description || title),
     language,
     lastBuildDate: lastOf(entries),
@@ -119,8 +119,9 @@ function jsonFeedOf(
 }
 
 /**
- * Removes the line breaks that the library adds around character data; otherwise they would be part of titles. Values are not changed,
- * because texts are on one line. HTML contains neither `<![CDATA[` nor `]]>`, because `<` and `>` are escaped outside tags.
+ * Removes the line breaks that the library adds around character data; otherwise they would be part of titles. The character data is not
+ * changed, because its texts have no line breaks. Its HTML contains neither `<![CDATA[` nor `]]>`, because `<` and `>` are escaped outside
+ * tags.
  */
 function trimCharacterData(xml: string): string {
   return `${xml

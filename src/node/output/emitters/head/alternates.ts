@@ -6,8 +6,9 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 
 /**
- * Returns a function that writes the `<link rel="alternate">` elements of a page. List pages link to all feeds of the site and to the feeds
- * of the list. Posts and pages link only to two feeds and to their Markdown, because each byte of the head delays the text.
+ * Returns a function that writes the `<link rel="alternate">` elements of a page. The home page and lists link to all feeds of the site; a
+ * list also links to its own feeds. Posts and pages link only to the site's Atom and JSON feeds and to their Markdown. Each byte of the
+ * head delays the text.
  */
 export function createAlternates(site: CompiledSite): (path: RoutePath) => string {
   const { base, documents } = site;

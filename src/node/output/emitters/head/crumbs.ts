@@ -14,11 +14,11 @@ export interface Crumb {
 interface PageInfo {
   title: string;
   post: Post | undefined;
-  /** Whether it is a post or a page. For these, the app shows only the sections of the navigation that contain them. */
+  /** Whether it is a post or a page by the author. Only these have sections of the navigation as breadcrumbs. */
   isText: boolean;
 }
 
-/** Returns a function that finds the breadcrumbs of a page, from the site's first page to the page itself. */
+/** Returns a function that finds the breadcrumbs of a page, from the site's home page to the page itself. */
 export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
   const messages = messagesFor(site.language);
   const tagNames = new Map(tags.map(({ slug, name }) => [paths.tag.href(slug), name]));
@@ -50,9 +50,9 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
 }
 
 /**
- * Returns the sections of the navigation that contain a page. Google requires a URL for each item except the last. A section uses the URL
- * of its first page, as in the header. A section is omitted if another item has the same URL, or if its first page is on another site.
- * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
+ * Returns the sections of the navigation that contain a page. Google requires a URL for each breadcrumb except the last. Therefore a
+ * section has the URL of its first link, as in the header. A section is omitted if another breadcrumb has the same URL, or if its first
+ * link does not lead to a page of this site. https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
  */
 function sectionsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
   const usedUrls = new Set(["/", path]);

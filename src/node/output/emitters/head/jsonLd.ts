@@ -66,7 +66,7 @@ function posting(post: Post, { head, url, ogImage }: PageFacts, site: CompiledSi
   };
 }
 
-/** Returns the authors by name; if there are none, the site as an organization. */
+/** Returns the authors as persons; if there are none, returns the site as an organization. */
 function authorOf(authors: readonly string[], site: CompiledSite): BlogPosting["author"] {
   const root = rootOf(site);
   const { title, author } = site.manifest.site;
@@ -93,7 +93,7 @@ function breadcrumbs({ crumbs }: PageFacts, site: CompiledSite): BreadcrumbList 
   };
 }
 
-/** Returns the absolute URL of the site's first page; `undefined` if the site has no URL. */
+/** Returns the absolute URL of the site's home page; `undefined` if the site has no URL. */
 function rootOf({ base, manifest: { site } }: CompiledSite): string | undefined {
   return site.url && site.url + base;
 }

@@ -2,8 +2,8 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
 /**
- * Returns the https://ogp.me properties of a page in output order, without empty ones. X also reads title, description and image from them:
- * https://docs.x.com/x-for-websites/cards/overview/markup.
+ * Returns the https://ogp.me properties of a page in output order, without empty ones. X also reads the title, description and image from
+ * these properties: https://docs.x.com/x-for-websites/cards/overview/markup.
  */
 export function openGraph(
   { kind, head, title, url, post, ogImage }: PageFacts,
@@ -48,8 +48,8 @@ export function authorsOf(authors: readonly string[], author: string | undefined
 const locales = new Map<string, string | undefined>();
 
 /**
- * Returns the locale of a language, such as `ko_KR` for `ko`. Default region: the one where most people speak it. Returns `undefined` for
- * an invalid tag.
+ * Returns the locale of a language, such as `ko_KR` for `ko`. Default region: the one where most people speak the language. Returns
+ * `undefined` if the tag is invalid or its region has no two-letter code.
  */
 export function localeOf(language: string): string | undefined {
   if (!locales.has(language)) locales.set(language, findLocale(language));

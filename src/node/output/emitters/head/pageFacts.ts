@@ -10,10 +10,13 @@ import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
 
 /** Metadata of a page for other programs. */
 export interface PageFacts {
-  /** `site` is the first page, whether it is a list or a page of the author; `missing` is the 404 page. */
+  /** `site` is the home page, whether it is a list or a page by the author; `missing` is the 404 page. */
   kind: "site" | "post" | "page" | "list" | "missing";
   head: PageHead;
-  /** Title without the site's title. Further pages of the list include it, because their title is only a number. */
+  /**
+   * Title of the page without the site's title. Exception: on further pages of the list, the site's title comes first, because their own
+   * title is only a number.
+   */
   title: string;
   /** Canonical absolute URL; undefined for the 404 page, or if the site has no URL. */
   url: string | undefined;
@@ -24,7 +27,7 @@ export interface PageFacts {
    */
   isUnlisted: boolean;
   ogImage: OgImage | undefined;
-  /** Breadcrumbs from the site's first page to the page itself. */
+  /** Breadcrumbs from the site's home page to the page itself. */
   crumbs: Crumb[];
 }
 
@@ -63,7 +66,7 @@ export function createFacts(site: CompiledSite): (path: RoutePath, page: OpenedP
   };
 }
 
-/** Removes the site's title from a page's: returns `title` for `title · site`. */
+/** Removes the site's title from the end of a page's title: returns `title` for `title · site`. */
 function withoutSite(title: string, site: string): string {
   return title.endsWith(` · ${site}`) ? title.slice(0, -` · ${site}`.length) : title;
 }

@@ -21,7 +21,7 @@ export function createHeads(site: CompiledSite): (path: RoutePath, page: OpenedP
 const NO_INDEX = '<meta name="robots" content="noindex" />';
 
 /**
- * Whether an image has the minimum size of a large preview on X:
+ * Whether an image has at least the minimum size of a large preview on X. An image of unknown size is considered large.
  * https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image.
  */
 function isLarge(ogImage: OgImage | undefined): boolean {

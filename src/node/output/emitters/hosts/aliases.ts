@@ -7,10 +7,10 @@ import { takenUrls } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
 
-/** Emits a page at each previous URL that redirects to the current URL. It works on any host. */
+/** Emits, at each previous URL, a page that redirects to the current URL. Such pages work on every host. */
 export const emitAliases: Emitter = ({ site }) => {
-  // On file systems that ignore case, the page of `/A/` would overwrite that of `/a/`. Therefore only one is written; requests for `/A/`
-  // get `404.html`, which redirects.
+  // On file systems that ignore case, the pages of `/A/` and `/a/` have the same path. Therefore only the first one is written. At the
+  // other URL, hosts that respect case serve `404.html`, which redirects.
   const taken = new Set(takenUrls(site).map(foldPath));
   return redirectsOf(site).flatMap((redirect) => {
     const url = toRoutePath(site.base, redirect.from);

@@ -13,24 +13,25 @@ interface Rule {
 
 interface Options {
   base: string;
-  /** Folders of lists that have feeds, such as `essays/`. */
+  /** Folders of the lists of collections, which have feeds, such as `essays/`. */
   feedFolders: readonly string[];
   /** Additional paths of the site's Atom feed, such as `index.xml`. */
   feedAliases: readonly OutputPath[];
-  /** Whether `assets/` contains only files of the build, which all have hashed names. */
+  /** Whether `assets/` contains no static files of the author. All other files in it have hashed names. */
   areAssetsOurs: boolean;
 }
 
 /**
- * Maximum numbers of feed folders and feed aliases that have rules, so that the file has at most 100 rules. Other feeds are served as
- * generic XML and JSON, which feed readers accept.
+ * Maximum numbers of feed folders and feed aliases that have rules, so that the file has at most 100 rules. Hosts serve the remaining feeds
+ * as generic XML and JSON, which feed readers accept.
  */
 const MAX_FOLDERS = 25;
 const MAX_ALIASES = 10;
 
 /**
- * Returns `_headers` for Netlify and Cloudflare Pages. If several rules match, both hosts join the values, so two rules must not set the
- * same header. Without a rule, both send `max-age=0, must-revalidate`. Cloudflare reads at most 100 rules, with at most one `*` per rule.
+ * Returns `_headers` for Netlify and Cloudflare Pages. If several matching rules set the same header, both hosts join the values. Only the
+ * policies of SVGs rely on this; otherwise, no two matching rules may set the same header. If no rule sets `Cache-Control`, both hosts send
+ * `max-age=0, must-revalidate`. Cloudflare reads at most 100 rules, with at most one `*` per rule.
  * https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/manage/routing/headers/
  */
 export function headersFile(options: Options): string {
@@ -50,8 +51,8 @@ export function headersFile(options: Options): string {
 }
 
 /**
- * Returns rules for hashed files. A placeholder matches neither `/` nor, on Cloudflare, `.`. On Netlify, the JSON files of bodies are
- * therefore revalidated.
+ * Returns rules for files with hashed names. In a pattern, `:hash` does not match `/` or, on Cloudflare, `.`. The pattern for the JSON
+ * files of bodies has no effect on Netlify, where browsers revalidate these files.
  */
 function hashedFileRules({ areAssetsOurs }: Options): Rule[] {
   const patterns = [

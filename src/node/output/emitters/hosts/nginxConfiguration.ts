@@ -112,7 +112,7 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
   ];
 }
 
-/** Returns the locations of redirects. nginx compares locations with the decoded path, and does not start if two are equal. */
+/** Returns the locations of redirects. nginx compares locations with the decoded path, and does not start if two locations are equal. */
 function redirectLocations(
   folder: string,
   { feedAliases, redirects }: Pick<Options, "feedAliases" | "redirects">,
@@ -143,7 +143,8 @@ function svgLocation(cacheControl: string): string[] {
 }
 
 function addHeaders(cacheControl: string, others: Readonly<Record<string, string>>): string[] {
-  // `always` also applies to 404 responses. Hashed files omit it, so that browsers do not cache a missing file for a year.
+  // With `always`, nginx also sends a header with 404 responses. `Cache-Control` of hashed files omits it, so that browsers do not cache a
+  // 404 response for a year.
   const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === IMMUTABLE ? "" : " always"};`;
   const rest = Object.entries(others).map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
   return [cache, ...rest];

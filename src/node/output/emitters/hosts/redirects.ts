@@ -7,10 +7,10 @@ const FILE = "_redirects";
 const MAX_LINES = 2000;
 
 /**
- * Emits `_redirects`, from which Cloudflare Pages redirects previous URLs. Netlify and GitLab Pages read it too, but serve an existing file
- * first, so their visitors get the redirect page. Each URL has one line with the final slash and one without, because Cloudflare
- * distinguishes them. If there are more than {@link MAX_LINES} lines, only URLs with the slash are listed, and the redirect pages serve the
- * others. The author's `_redirects` is appended, because patterns must come after plain lines.
+ * Emits `_redirects`, with which Cloudflare Pages redirects previous URLs. Netlify and GitLab Pages read it too, but serve an existing file
+ * first, so their visitors get the redirect page. A URL with a final slash also has a line without it, because Cloudflare distinguishes
+ * them. If there would be more than {@link MAX_LINES} lines, these additional lines are omitted, and redirect pages serve such requests.
+ * The author's `_redirects` is appended, because lines with patterns must come after lines without.
  */
 export const emitRedirects: Emitter = ({ site }) => {
   const redirects = redirectsOf(site);
@@ -33,7 +33,10 @@ export const emitRedirects: Emitter = ({ site }) => {
   return [{ path: FILE, contents }];
 };
 
-/** Percent-encodes `*` and `:`. In a source they begin a pattern; in a target they insert a match. */
+/**
+ * Percent-encodes `*` and `:`. In a previous URL, they would begin a pattern. In a current URL, they would insert text that a pattern
+ * matched.
+ */
 function escapePatterns(path: string): string {
   return path.replaceAll("*", "%2A").replaceAll(":", "%3A");
 }

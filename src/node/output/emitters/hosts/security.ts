@@ -1,6 +1,7 @@
 /**
- * Headers of all responses. They do not depend on styles or scripts, because nginx reads them only when it is reloaded. The policy with
- * hashes is in the HTML of the pages, where browsers ignore `frame-ancestors`: https://www.w3.org/TR/CSP3/#meta-element.
+ * Headers of all responses. They do not depend on styles or scripts, because nginx reads its configuration only when it is reloaded. The
+ * policy with the hashes of styles and scripts is in the HTML of pages. There, browsers ignore `frame-ancestors`:
+ * https://www.w3.org/TR/CSP3/#meta-element.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "frame-ancestors 'none'",

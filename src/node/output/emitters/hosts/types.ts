@@ -1,7 +1,7 @@
 import type { OutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { EVERY_FORMAT } from "../../../site/feeds/formats.ts";
 
-/** Files at the site's root whose media types servers do not know. Servers would send feeds as generic XML and JSON. */
+/** Files at the site's root for which hosts do not choose the correct media type. For example, they send feeds as generic XML or JSON. */
 export const TYPES = [...EVERY_FORMAT, { file: "manifest.webmanifest", type: "application/manifest+json" }];
 
 /**

@@ -7,8 +7,8 @@ import { emitRobots } from "./robots.ts";
 import { emitSitemap } from "./sitemap.ts";
 
 /**
- * Emitters of files for the app, feed readers, search engines and language models. The app's files are last, because lookups begin at the
- * end and the app requests them after each save.
+ * Emitters of files for the app, feed readers, search engines and language models. The emitter of the app's files is last: the dev server
+ * calls emitters from the end, and the app requests these files after each save.
  */
 export const forPrograms = [
   ...[emitFeeds, emitSitemap, emitRobots, emitLlms].map(withoutDrafts),

@@ -9,7 +9,7 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { hasStatic } from "../../../site/statics/staticFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
-/** Maximum number of listed posts, about 200 KB. Links at the end of the file lead to lists of all posts. */
+/** Maximum number of listed posts. Their links take about 200 KB. Links at the end of the file lead to lists of all posts. */
 const MAX_POSTS = 500;
 
 interface Link {
@@ -19,9 +19,9 @@ interface Link {
 }
 
 /**
- * Emits `llms.txt` (https://llmstxt.org): the description of the site, and links to the Markdown of its newest posts. Posts are grouped by
- * collection or year. A static file at the same path overrides it. `Pages` and `Optional` are in English for every site language, because
- * the format defines them.
+ * Emits `llms.txt` (https://llmstxt.org): the description of the site, and links to the Markdown of its newest posts and its pages. Posts
+ * are grouped by collection, or by year if the site has no collections. A static file at the same path overrides it. The heading `Optional`
+ * is in English for every site language, because the format defines it. `Pages` is in English too.
  */
 export const emitLlms: Emitter = ({ site }) =>
   hasStatic(site.statics, "llms.txt") ? [] : [{ path: "llms.txt", contents: () => write(site) }];
@@ -49,7 +49,10 @@ function write({ base, manifest }: CompiledSite): string {
     .concat("\n");
 }
 
-/** Returns the newest posts, grouped by collection in the order of the site, or by year if there are no collections. */
+/**
+ * Returns the newest posts in groups. If the site has collections: one group per collection, in the order of the settings, then the posts
+ * without a collection. Otherwise: one group per year.
+ */
 function groupsOf({ site, posts }: Manifest): { name: string; posts: Post[] }[] {
   const messages = messagesFor(site.language);
   const newest = posts.slice(0, MAX_POSTS);
@@ -83,7 +86,7 @@ function furtherOf({ site }: Manifest, base: string): Link[] {
 function item({ title, href, summary }: Link, url: string | undefined): string {
   const absolute = url ? new URL(href, url).href : href;
   const suffix = summary ? `: ${inline(summary)}` : "";
-  // A parenthesis in the URL would end the link.
+  // A closing parenthesis in the URL would end the link.
   return `- [${inline(title).replace(/[\\[\]]/g, "\\$&")}](${absolute.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))})${suffix}`;
 }
 

@@ -5,8 +5,8 @@ import { metadataFiles } from "../../render/metadataFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * Emits `manifest.json` and its JSON Schema for other programs: the metadata of all published posts and pages. Also emits the compact
- * copies that the app loads.
+ * Emits the metadata of all published posts and pages as `manifest.json`, with its JSON Schema, for other programs. Also emits two files
+ * with the metadata in the compact form that the app loads.
  */
 export const emitManifest: Emitter = ({ site, search }) => {
   const { metadata, summaries, summariesFile } = metadataFiles(site, search.url);

@@ -7,8 +7,8 @@ import { hashContents } from "../../../cache/contentHash.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * Emits the Markdown of each post and page, `posts/<slug>/index.md`, without Maru's syntax and with absolute URLs. The metadata is YAML
- * front matter, which programs that read Markdown understand.
+ * Emits the Markdown of each post and page, such as `posts/<slug>/index.md`, without Maru's syntax. If the site has a URL, links are
+ * absolute. The metadata is YAML front matter, which programs that read Markdown understand.
  */
 export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) => {
   const { url: origin } = manifest.site;

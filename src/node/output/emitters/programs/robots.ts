@@ -2,8 +2,9 @@ import { hasStatic } from "../../../site/statics/staticFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * Emits `robots.txt`, which allows everything and links to the sitemap. A static file at the same path overrides it. Crawlers request it
- * only at the root of a host (RFC 9309, section 2.3); if the site has a base path, the owner of the host has to copy the file to the root.
+ * Emits `robots.txt`, which allows everything and, if the site has a URL, links to the sitemap. A static file at the same path overrides
+ * it. Crawlers request `robots.txt` only at the root of a host (RFC 9309, section 2.3). If the site has a base path, the owner of the host
+ * has to copy the file to the root.
  */
 export const emitRobots: Emitter = ({ site }) => {
   if (hasStatic(site.statics, "robots.txt")) return [];

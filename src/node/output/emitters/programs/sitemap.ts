@@ -10,8 +10,8 @@ import type { Emitter } from "../emitter.ts";
 import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
- * Maximum number of URLs in a file: https://www.sitemaps.org/protocol.html#index. Image URLs count too, so that files are far smaller than
- * the limit of 50 MB.
+ * Maximum number of URLs in a file: https://www.sitemaps.org/protocol.html#index. Image URLs count too. Therefore files are far smaller
+ * than the protocol's limit of 50 MB.
  */
 const MAX_URLS = 50_000;
 
@@ -28,8 +28,9 @@ interface SitemapEntry {
 }
 
 /**
- * Emits `sitemap.xml`: all permanent URLs, with the days of their last changes and the images of posts and pages. If there are too many
- * URLs for one file, `sitemap.xml` is an index of `sitemap-1.xml` and so on. A site without a URL has no sitemap.
+ * Emits `sitemap.xml`: the URLs of {@link sitemapUrls}, with the days of their last changes and the images of posts and pages. If there are
+ * too many URLs for one file, `sitemap.xml` is an index of the files `sitemap-1.xml`, `sitemap-2.xml` and so on. A site without a URL has
+ * no sitemap.
  */
 export const emitSitemap: Emitter = ({ site }) => {
   if (!site.manifest.site.url) return [];
@@ -81,7 +82,7 @@ function imageUrlsOf({ image = "", imageUrls }: Pick<Document, "image" | "imageU
   return [...new Set([...(isOwn ? [image] : []), ...imageUrls])];
 }
 
-/** Returns, for the URL of each list, the latest day on which one of its posts changed. */
+/** Returns, for the URL of each list, the latest day on which one of its posts was published or updated. */
 function newestByList({ manifest: { site, posts, tags } }: CompiledSite): Map<string, string> {
   const days = new Map<string, string>();
   const ofAll = [paths.list.href(1, site), paths.archive.href(), paths.tags.href()];

@@ -16,8 +16,8 @@ export interface TermRow {
 }
 
 /**
- * Collects the terms of all texts, sorted by UTF-16 code units. Represents characters and pairs of characters as numbers: 10,000 texts have
- * about 40 million of them, and creating a string for each takes seconds.
+ * Collects the terms of all texts, sorted by UTF-16 code units. Represents characters and pairs of characters as numbers. 10,000 texts have
+ * about 40 million of them, and creating a string for each would take seconds.
  */
 export function collectTerms(texts: readonly SearchText[]): TermRow[] {
   const characters = new Map<number, PostingsWriter>();

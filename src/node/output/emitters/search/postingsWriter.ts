@@ -3,13 +3,16 @@ import { writePosting } from "../../../../shared/search/index/postings.ts";
 /** Maximum size of an encoded posting, in bytes. */
 const MAX_POSTING_BYTES = 8;
 
-/** Encodes the postings of one term incrementally, since 10,000 texts have about ten million postings. */
+/**
+ * Encodes the postings of one term as they are added. No posting is stored as an object, because 10,000 texts have about ten million
+ * postings.
+ */
 export class PostingsWriter {
   #bytes = new Uint8Array(MAX_POSTING_BYTES);
   #length = 0;
   #last = -1;
 
-  /** Adds a posting. Indices must be in ascending order; repeated ones are ignored. */
+  /** Adds a posting of a text. Indices of texts must be in ascending order; a repeated index is ignored. */
   add(index: number, isHeading: boolean): void {
     if (index === this.#last) return;
     if (this.#length + MAX_POSTING_BYTES > this.#bytes.length) {

@@ -16,21 +16,21 @@ export interface SearchFiles {
 }
 
 /**
- * Maximum size of the texts of a site whose search loads all of them, in bytes of UTF-8: 1 MB compressed. Brotli at quality 5 compresses
- * Korean or English prose to 0.36 of its size in 200 KB files, and to 0.44 in 16 KB files. Quality 11 saves another tenth, but takes 40
- * times as long.
+ * Maximum size of all texts of a site for a search that loads all of them, in bytes of UTF-8: about 1 MB compressed. If the texts are
+ * larger, the search uses an index of terms. Brotli at quality 5 compresses Korean or English prose to 0.36 of its size in 200 KB files,
+ * and to 0.44 in 16 KB files. Quality 11 saves another tenth, but takes 40 times as long.
  */
 const MAX_WHOLE_BYTES = 2.8e6;
 
 /**
- * Maximum size of a file of texts, in bytes of UTF-8. `whole`: search loads all files (64 KB compressed each). `single`: search loads a
- * file to show one of its texts (7 KB compressed).
+ * Maximum size of a file of texts, in bytes of UTF-8; a longer text gets its own file. `whole` applies if the search loads all files (64 KB
+ * compressed each). `single` applies if the search loads a file only to show one of its texts (7 KB compressed).
  */
 const MAX_TEXTS_BYTES = { whole: 180e3, single: 16e3 };
 
 /**
- * Writes the search files. Their names contain a hash, so that browsers can cache them permanently.
- * @param maxWhole Maximum size of texts without an index of terms, in bytes.
+ * Creates the search files. Their names contain a hash, so that browsers can cache them permanently.
+ * @param maxWhole Maximum size of all texts, in bytes, for search files without an index of terms.
  */
 export function writeSearch(site: CompiledSite, maxWhole = MAX_WHOLE_BYTES): SearchFiles {
   const texts = textsOf(site);
@@ -38,7 +38,7 @@ export function writeSearch(site: CompiledSite, maxWhole = MAX_WHOLE_BYTES): Sea
   const urlOf = ({ path }: OutputFile) => site.base + path;
   const textFiles = splitTexts(texts, isWhole ? MAX_TEXTS_BYTES.whole : MAX_TEXTS_BYTES.single).map(
     (part, number) => {
-      // Serialized again when the file is written, so that memory does not contain the texts twice.
+      // Serialized again when the file is written. Storing the JSON would keep all texts in memory twice.
       const contents = () => JSON.stringify(part.texts);
       return { ...part, path: nameOf(`texts-${number}`, contents()), contents };
     },

@@ -9,10 +9,13 @@ export interface TermsFile {
   json: Buffer;
 }
 
-/** Maximum size of a file, in bytes of UTF-8: about 9 KB compressed. Each word of a search query requires about five files. */
+/**
+ * Maximum of the approximate size of a file, in bytes of UTF-8: about 9 KB compressed. Each word of a search query requires about five
+ * files.
+ */
 const MAX_FILE_BYTES = 16e3;
 
-/** Splits sorted terms into files of at most {@link MAX_FILE_BYTES}. */
+/** Splits sorted terms into files of about {@link MAX_FILE_BYTES} or less. If a single term is larger, it gets its own file. */
 export function splitTerms(rows: readonly TermRow[]): TermsFile[] {
   const parts: TermsFile[] = [];
   let part: TermRow[] = [];

@@ -9,7 +9,7 @@ export interface TextsFile {
 
 /**
  * Splits texts into files.
- * @param maxBytes Maximum size of a file, in bytes of UTF-8; a longer text gets its own file.
+ * @param maxBytes Maximum of the approximate size of a file, in bytes of UTF-8. A longer text gets its own file.
  */
 export function splitTexts(texts: readonly SearchText[], maxBytes: number): TextsFile[] {
   const parts: TextsFile[] = [];
