@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Returns the page that is shown if the connection is missing. It lists the cached posts. Returns `undefined` for any
- * other error, or without a service worker.
+ * Returns a function that renders the offline page, with a list of the cached posts. Returns `undefined` if the error
+ * has another cause or no service worker controls the page.
  */
 export function offlineFor(error: unknown): ((tryAgain: () => void) => ReactElement) | undefined {
   if (!isOffline(error) || !navigator.serviceWorker?.controller) return undefined;
@@ -32,7 +32,7 @@ function Offline({ tryAgain }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = pageTitle(title, site);
-    // The replaced heading may have had the focus.
+    // If the heading of the previous page had the focus, the focus was lost when that heading was removed.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title, site]);
   return (

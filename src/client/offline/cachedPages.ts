@@ -14,7 +14,7 @@ export async function countCachedPages(owner: Owner): Promise<number> {
   return new Set(cached.flat().map(({ url }) => folderOf(url))).size;
 }
 
-/** Deletes all caches of the site at a scope. */
+/** Deletes all caches of a scope, including those of previous sites at this scope. */
 export async function clearCachedPages({ scope }: Pick<Owner, "scope">): Promise<void> {
   if (!hasCaches()) return;
   const own = (await caches.keys()).filter((name) => isOfScope(name, scope));

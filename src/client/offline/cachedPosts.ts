@@ -6,11 +6,16 @@ import { markOf, type Owner } from "../serviceWorker/owner.ts";
 
 /** A post that can be read offline. */
 export interface CachedPost extends Pick<Post, "url" | "title" | "language"> {
-  /** Whether only the HTML page is cached. If so, the browser must open the post, not the app. */
+  /**
+   * Whether only the HTML page is cached, not the body. If so, the browser must load the page, because the app needs
+   * the body.
+   */
   isPage: boolean;
 }
 
-/** Returns the posts of which any revision is cached, in the order of `posts`. */
+/**
+ * Returns the posts whose HTML page or body is cached, in the order of `posts`. Any revision of the body is sufficient.
+ */
 export async function cachedPosts(posts: readonly Post[], owner: Owner): Promise<CachedPost[]> {
   const [bodies, pages] = await Promise.all([urlsIn("bodies", owner), urlsIn("pages", owner)]);
   const { scope } = owner;

@@ -1,4 +1,4 @@
-/** Returns the folder of a URL: `/posts/a/` for `/posts/a/body.1a2b3c4d.json`. */
+/** Returns the folder of a URL, such as `/posts/a/` for `/posts/a/body.1a2b3c4d.json`. */
 export function folderOf(url: string): string {
   return url.slice(0, url.lastIndexOf("/") + 1);
 }

@@ -3,8 +3,8 @@ import { trustScript } from "../data/trustedTypes.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
 
 /**
- * Registers the service worker when the page is idle, and sends it the URLs that the page has already loaded. Does
- * nothing if the browser rejects the registration.
+ * Registers the service worker when the page is idle, and sends it the URLs that the page has already loaded. Ignores
+ * errors of the registration.
  */
 export function registerServiceWorker(base: string): void {
   whenIdle(async () => {

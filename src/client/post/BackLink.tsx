@@ -3,7 +3,10 @@ import { useListHref, useMessages } from "../data/shell.ts";
 import type { OpenedFrom } from "../list/openedFrom.ts";
 import styles from "./BackLink.module.css";
 
-/** A plain link back to the list from which the post was opened, or to the first list. */
+/**
+ * Shows a link to the list from which the post was opened. If it was not opened from a list, links to the list of all
+ * posts.
+ */
 export function BackLink({ within }: { within: OpenedFrom | undefined }) {
   const messages = useMessages();
   const list = useListHref();

@@ -5,7 +5,7 @@ import styles from "./Backlinks.module.css";
 /** Maximum number of backlinks that are visible at first; the others are collapsed. */
 const MAX_VISIBLE = 8;
 
-/** Lists the pages that link to a post or page. */
+/** Lists the posts and pages that link to a post or page. */
 export function Backlinks({ backlinks }: { backlinks: readonly Backlink[] | undefined }) {
   const { messages, language } = usePageContext();
   if (!backlinks) return null;

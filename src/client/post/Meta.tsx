@@ -13,7 +13,9 @@ interface Props {
   context: PageContext;
 }
 
-/** Shows the date, reading time and tags of a post in the language of the site. */
+/**
+ * Shows the status, dates, authors, reading time and tags of a post. Labels and dates are in the language of the site.
+ */
 export function Meta({ post, context: { messages, language, base } }: Props) {
   const { date, updated, tags, minutes, authors = [] } = post;
   const mark = (["scheduled", "draft", "pinned"] as const).find((each) => post[each]);

@@ -9,7 +9,7 @@ import styles from "./Neighbours.module.css";
 
 type Neighbour = Pick<Post, "url" | "title" | "language">;
 
-/** The previous and the next post by date. */
+/** The next newer and the next older post of a list; `undefined` at the ends of the list. */
 export interface NeighboursOfPost {
   newer: Neighbour | undefined;
   older: Neighbour | undefined;
@@ -33,8 +33,8 @@ interface Props {
 }
 
 /**
- * Shows links to the neighbours of a post in the list from which it was opened. Without such a list, shows the
- * neighbours by date.
+ * Shows links to the neighbours of a post in the list from which it was opened. If there is no such list, or until it
+ * is loaded, shows the neighbours among all posts.
  */
 export function Neighbours({ of, neighbours, within }: Props) {
   const messages = useMessages();
@@ -68,8 +68,8 @@ function NeighbourLink({ label, rel, post, state }: LinkProps) {
 }
 
 /**
- * Returns the neighbours in the list from which the post was opened. Returns `undefined` without a list or until the
- * list is loaded.
+ * Returns the neighbours in the list from which the post was opened. Returns `undefined` if there is no such list, if
+ * it does not contain the post, or until it is loaded.
  */
 function useNeighboursWithin(url: string, within: OpenedFrom | undefined): NeighboursOfPost | undefined {
   const library = useLibrary();
@@ -86,7 +86,7 @@ function useNeighboursWithin(url: string, within: OpenedFrom | undefined): Neigh
       .then(({ neighboursWithin }) => neighboursWithin(library, url, href))
       .then(
         (neighbours) => void (isCurrent && setFound({ url, href, neighbours })),
-        // On failure, the neighbours by date remain visible.
+        // If the list cannot be loaded, the neighbours among all posts remain visible.
         () => undefined,
       );
     return () => void (isCurrent = false);

@@ -5,13 +5,13 @@ import { trustBody } from "../data/trustedTypes.ts";
 
 /**
  * Renders the HTML of a post or page. Memoized because trusted HTML is a new object in each render, so React would
- * replace the content. The page would then lose the target of a jump, the selection and the state of `<details>`.
+ * replace the content. Replacing it would lose the `:target` element, the selection and the state of `<details>`.
  */
 export const Prose = memo(function Prose({ html }: { html: string }) {
   const isReady = isParsed(html);
   return (
     <div
-      // React must not change nodes that it did not create.
+      // A different key makes React replace the element: React must not change nodes that it did not create.
       key={isReady ? html : undefined}
       ref={(element) => void (element && putParsed(html, element))}
       id={BODY_ID}

@@ -13,7 +13,10 @@ interface Props {
 /** Element ID of the list at the end of the post. */
 const SERIES_ID = "maru-series";
 
-/** Shows the name of the series and the number of the post in it, as a link to the list. Shown above the post. */
+/**
+ * Shows a link to the list of the series, above the post. The link contains the name of the series and the post's
+ * number.
+ */
 export function SeriesPosition({ name, posts, current }: Props) {
   const { messages, language } = usePageContext();
   const number = posts.findIndex(({ url }) => url === current) + 1;

@@ -1,12 +1,12 @@
 import styles from "./Title.module.css";
 
 /**
- * Captures the text before the first word followed by a dash, that word with its dash, and the rest. The limit of 16
- * characters lets the word fit on a phone.
+ * Splits a title at its first dash that is surrounded by spaces. The second group contains the dash and the word before
+ * it. Of a longer word, it contains only the last 16 characters, so that the group fits on a phone.
  */
 const WITH_DASH = /^(.*?)(\S{1,16} [-–—])(?= )(.*)$/su;
 
-/** Renders a title in which no line begins with a dash. */
+/** Renders a title. Prevents a line break before the first dash. */
 export function Title({ children }: { children: string }) {
   const [, before, together, after] = WITH_DASH.exec(children) ?? [];
   if (!together) return children;

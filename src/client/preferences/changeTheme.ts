@@ -4,7 +4,10 @@ import { createStatus } from "../ui/createStatus.ts";
 import { isDark } from "../comments/theme.ts";
 import { storePreferences, shownPreferences } from "./storePreferences.ts";
 
-/** Changes to the next theme and announces its name. The order is light, dark, sepia, then light again. */
+/**
+ * Changes to the next theme and announces its name, or that the theme could not be stored. The order is light, dark,
+ * sepia, then light again.
+ */
 export function changeToNextTheme(messages: Messages): void {
   const settings = shownPreferences();
   const shown = settings.theme ?? (isDark() ? "dark" : "light");

@@ -7,8 +7,9 @@ export function shownPreferences(): Preferences {
 }
 
 /**
- * Stores preferences in this browser and applies them to the page. Returns false if they cannot be stored. Dispatches a
- * `storage` event, as other windows receive, because the boot script applies preferences when it receives one.
+ * Stores preferences in this browser and applies them to the page. If they cannot be stored, still applies them and
+ * returns false. Otherwise dispatches a `storage` event, because the boot script applies preferences when it receives
+ * one. Browsers only send this event to other windows.
  */
 export function storePreferences(settings: Preferences): boolean {
   const isStored = withStorage((storage) => {

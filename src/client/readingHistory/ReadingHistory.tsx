@@ -3,8 +3,8 @@ import { withStorage } from "../data/withStorage.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
 
 /**
- * Records the reading history in this browser. Loads the code at the first scroll, or immediately if the reader has
- * visited the site before. Runs as an effect, and therefore after hydration.
+ * Records the reading history in this browser. Loads the code at the first scroll, or immediately if an earlier visit
+ * is stored. Runs as an effect, and therefore after hydration.
  */
 export function ReadingHistory({ running }: { running: RunningApp }) {
   useEffect(() => {

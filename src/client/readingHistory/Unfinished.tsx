@@ -5,12 +5,12 @@ import type { Messages } from "../../shared/i18n/messages.ts";
 interface Props {
   positions: readonly StoredPosition[];
   messages: Messages;
-  /** Base path without trailing slash: `""` or `/blog`. */
+  /** Base path without trailing slash, such as `/blog`; `""` at the root of the host. */
   base: string;
   onDismiss: () => void;
 }
 
-/** Lists the posts that the reader started most recently and did not finish. */
+/** Lists posts and pages that the reader has started but not finished. */
 export function Unfinished({ positions, messages, base, onDismiss }: Props) {
   return (
     <div>

@@ -5,8 +5,8 @@ import { LINE } from "./readBlocks.ts";
 const LAYOUT_FRAMES = 6;
 
 /**
- * Scrolls so that a position in a block is at {@link LINE}. Repeats this for some frames, while the text around the
- * position is laid out.
+ * Scrolls so that a position in a block is {@link LINE} px below the top of the viewport. Repeats this for some frames,
+ * while the text around the position is laid out.
  * @param offset Share of the block above the line, 0 to 1.
  */
 export function goToPosition(block: HTMLElement, offset: number): void {
@@ -19,7 +19,7 @@ export function goToPosition(block: HTMLElement, offset: number): void {
     scrollBy({ top: top + height * offset - LINE, behavior: "instant" });
     if (++frames < LAYOUT_FRAMES) requestAnimationFrame(scrollThere);
   };
-  // Blocks far from the viewport only have an estimated height until they are close to it.
+  // Moves the block into the viewport first: far from the viewport, blocks only have an estimated height.
   block.scrollIntoView({ block: "start", behavior: "instant" });
   scrollThere();
 }

@@ -12,7 +12,8 @@ export interface UnreadMarks {
 
 /**
  * Marks the posts of a list that are new or updated since the last visit, including posts that are added to the list
- * later. Sets an attribute on the headings, which React does not change. CSS shows it without moving the layout.
+ * later. Sets the attribute `data-news` of their headings, which React does not change. CSS shows its value without
+ * moving the layout.
  */
 export function markUnread(store: Store, list: HTMLElement, language: string): UnreadMarks {
   const { unread } = messagesFor(language).history;

@@ -21,9 +21,10 @@ export interface ContinueState {
 }
 
 /**
- * Restores the stored position. After a link to continue reading, restores it immediately; otherwise shows an offer and
- * waits until the reader accepts it. Does nothing if the URL has a hash or the history entry has a text fragment.
- * Returns a function that removes the offer.
+ * Restores the stored position of a text. If the reader followed a link to continue reading, restores it immediately.
+ * Otherwise, also after Back or a reload, shows an offer and restores the position when the reader accepts it. Does
+ * nothing if no position is stored or found, the URL has a hash, or the history entry has a text fragment. Returns a
+ * function that removes the offer.
  */
 export function offerToContinue(
   store: Store,
@@ -66,7 +67,10 @@ export function offerToContinue(
   ));
 }
 
-/** Renders content in the header of an article until the header is scrolled out of view. */
+/**
+ * Renders content in the header of an article until the content is scrolled out of view. Returns a function that
+ * removes it.
+ */
 function showLine(header: HTMLElement, language: string, draw: (remove: () => void) => React.ReactNode) {
   const line = document.createElement("div");
   line.className = "maru-offer";

@@ -23,7 +23,7 @@ export interface TextBlocks {
   lengths: number[];
 }
 
-/** Reads the blocks of a body. */
+/** Reads the blocks of a body, except those within {@link SKIPPED} elements. */
 export function readBlocks(body: Element): TextBlocks {
   const blocks = [...body.querySelectorAll<HTMLElement>(BLOCK)].filter((block) => !block.closest(SKIPPED));
   const numbers = new Map<Element | null | undefined, number>(blocks.map((block, index) => [block, index]));
@@ -42,14 +42,14 @@ export function hashOfBody({ hashes }: TextBlocks): string {
   return hashText(hashes.join()).toString(36);
 }
 
-/** Returns the alternative text of images, if the block has no other text. */
+/** Returns the alternative text of the first image in a block; `""` if there is none. */
 function altOf(block: Element): string {
   return block.querySelector("img")?.alt ?? "";
 }
 
 /**
- * Returns the position of the block at {@link LINE}. Returns `undefined` if there is none within the largest of {@link
- * STEPS}.
+ * Returns the position of the block at {@link LINE}, or else of the first block found at one of the {@link STEPS} below
+ * it. Returns `undefined` if there is none.
  */
 export function blockAtLine({ blocks }: TextBlocks, body: Element): BlockPosition | undefined {
   const { left, width } = body.getBoundingClientRect();
@@ -66,13 +66,13 @@ export function blockAtLine({ blocks }: TextBlocks, body: Element): BlockPositio
   return undefined;
 }
 
-/** Whether the bottom of the last visible block is above the bottom of the viewport. */
+/** Whether the last displayed block ends within or above the viewport. */
 export function isEndSeen({ blocks }: TextBlocks): boolean {
   const last = blocks.findLast((block) => block.getClientRects().length > 0);
   return !last || last.getBoundingClientRect().bottom <= innerHeight;
 }
 
-/** Returns the text of the last heading at or before a block. */
+/** Returns the text of the last heading at or before a block; `undefined` if there is none. */
 export function headingBefore({ blocks }: TextBlocks, index: number): string | undefined {
   const heading = blocks.slice(0, index + 1).findLast((block) => /^H[1-6]$/.test(block.tagName));
   const words = heading?.cloneNode(true) as Element | undefined;

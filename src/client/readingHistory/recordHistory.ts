@@ -24,14 +24,14 @@ interface OpenPage {
 interface PageRecorders {
   /** Called before navigation. */
   leave?(): void;
-  /** Called after posts were marked as unread. */
+  /** Called when the stored unread marks may have changed. */
   refresh?(): void;
   cleanups: (() => void)[];
 }
 
 /**
- * Starts to record the reading history: stores the position in each text, offers to continue, and marks unread posts.
- * Must run after hydration.
+ * Starts to record the reading history: stores the position in each text, offers to continue, lists unfinished texts,
+ * and marks unread posts. Must run after hydration.
  */
 export function recordHistory(running: RunningApp): void {
   const { base, library, router } = running;
@@ -85,7 +85,7 @@ export function recordHistory(running: RunningApp): void {
           recordPageView(store, location.pathname);
           recorders.refresh?.();
         },
-        // If the manifest cannot be loaded, unread posts are unknown.
+        // If the manifest cannot be loaded, the stored marks remain.
         () => undefined,
       );
     });

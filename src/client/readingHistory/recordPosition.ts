@@ -19,14 +19,14 @@ export interface OpenText {
 
 /** Handle of a running recorder. */
 export interface PositionRecorder {
-  /** Records the position if scrolling has not ended yet. Called before the page is left. */
+  /** Records the position if it was not recorded since the last scroll event. Called before the page is left. */
   leave(): void;
   stop(): void;
 }
 
 /**
  * Stores the reading position whenever scrolling ends or the reader leaves the page. Stores nothing within the first
- * screen of the text. Removes the position at the end of the text.
+ * screen of the text. When the end of the text is visible, removes the position and stores no more.
  */
 export function recordPosition(store: Store, { article, body, path }: OpenText): PositionRecorder {
   let text: TextBlocks | undefined;
@@ -62,8 +62,8 @@ export function recordPosition(store: Store, { article, body, path }: OpenText):
   const leave = () => {
     if (timer !== undefined) record();
   };
-  // Does not use `scrollend`, which Safari only supports since version 26.2. The handler is fast enough for every
-  // scroll event.
+  // Does not use `scrollend`, which Safari only supports since version 26.2. The handler of `scroll` only restarts a
+  // timer.
   addEventListener("scroll", wait, { passive: true });
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", leave);

@@ -19,8 +19,8 @@ interface Options {
 }
 
 /**
- * Adds the list of unfinished posts to a page: next to the list of posts, or at the bottom of the screen, where it
- * moves nothing. Returns a function that removes it.
+ * Adds the list of unfinished posts and pages to a list of posts. CSS positions it next to the list or at the bottom of
+ * the screen, so that it does not move the layout. Returns a function that removes it.
  */
 export function showUnfinished(store: Store, { running, language, onDismiss }: Options): () => void {
   const { base, router } = running;

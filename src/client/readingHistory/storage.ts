@@ -1,8 +1,8 @@
 import { withStorage } from "../data/withStorage.ts";
 
 /**
- * Kinds of stored data: reading positions, the current visit, and the posts known at the last visit. The names are part
- * of the storage keys.
+ * Kinds of stored data: reading positions, the current visit, and hashes of posts to detect new and updated ones. The
+ * names are part of the storage keys.
  */
 export const STORED_KINDS = ["places", "visit", "posts"] as const;
 
@@ -17,7 +17,7 @@ export interface Store {
 
 /**
  * Returns the storage of a site.
- * @param base Base path of the site: `/` or `/blog/`.
+ * @param base Base path of the site, with a trailing slash, such as `/blog/`.
  */
 export function openStore(base: string): Store {
   return {
@@ -32,8 +32,8 @@ export function openStore(base: string): Store {
 }
 
 /**
- * Returns the storage key for a kind of data. `ReadingHistory.tsx` reads the key of the visit to recognize returning
- * readers.
+ * Returns the storage key for a kind of data. `ReadingHistory.tsx` contains a copy of the format, to recognize
+ * returning readers.
  */
 export function storageKey(kind: StoredKind, base: string): string {
   return `maru-${kind}:${base}`;

@@ -13,7 +13,7 @@ export function readPositions(store: Store): StoredPosition[] {
   return decodePositions(store.read("places"));
 }
 
-/** Stores a position. Replaces an older position in the same text. */
+/** Stores a position as the newest one. Replaces an older position in the same text. */
 export function storePosition(store: Store, position: StoredPosition): void {
   store.write("places", encodePositions(withPosition(readPositions(store), position)));
 }

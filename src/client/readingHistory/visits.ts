@@ -22,18 +22,22 @@ export function readVisit(store: Store): Visit | undefined {
   return decodeVisit(store.read("visit"));
 }
 
-/** Marks the posts that are new or updated since the last comparison. The first comparison marks nothing. */
+/**
+ * Compares the posts of the site with those stored at the last comparison. Marks new and updated posts, and stores the
+ * current ones. The first comparison marks nothing.
+ */
 export async function updateUnread(store: Store, library: Library): Promise<void> {
   const { posts } = await library.manifest();
   const remembered = store.read("posts");
   const now = rememberPosts(posts);
   const visit = readVisit(store);
-  // If there is no visit, the reader has cleared the data meanwhile.
+  // There is no visit if the reader has cleared the data meanwhile or if storage is unavailable.
   if (now === remembered || !visit) return;
   if (remembered !== null) {
     const marked = withMarks(visit, findUnread(posts, remembered));
     store.write("visit", JSON.stringify(marked));
   }
-  // If the new list does not fit into storage, removes the old one: an outdated list would mark the wrong posts.
+  // If the new list is too long or does not fit into storage, removes the old one: an outdated list would mark the
+  // wrong posts.
   if (!store.write("posts", now)) store.write("posts", undefined);
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * Search box that follows the combobox pattern without automatic selection:
+ * Search box that follows the combobox pattern with list autocomplete and manual selection:
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/.
  */
 export function SearchBox({

@@ -23,11 +23,14 @@ export interface PanelProps {
   client: SearchClient;
   /** Initial query and scope. */
   start: { query: string; scope: Scope | undefined };
-  /** Resolves with the scope if it is not known initially. */
+  /** Resolves with the scope, if it must be loaded first. Replaces the initial scope. */
   lateScope?: Promise<Scope | undefined>;
   /** Number of results to show initially, and to add each time the reader requests more. */
   step: number;
-  /** Navigates to a link in the panel. If missing, the browser navigates. */
+  /**
+   * Navigates to a link in the panel. If missing, the browser navigates. If set, a link to the search page replaces the
+   * button for more results.
+   */
   onFollow?: (link: HTMLAnchorElement) => void;
   /** Called when the query or the scope changes. */
   onChange?: (changed: { query: string; scope: Scope | undefined }) => void;
@@ -54,7 +57,7 @@ export function SearchPanel({
   const [recent, setRecent] = useState(recentSearches);
   const searching = useSearch(client, { query, scope, limit });
   const { found } = searching;
-  /** Answer to the current question; `found` may belong to an earlier question. */
+  /** Answer to the current query and scope; `found` may belong to earlier ones. */
   const answer =
     found?.question.query === query && found.question.scope === scope?.indices ? found : undefined;
   const isEmpty = query.trim() === "";
@@ -86,7 +89,7 @@ export function SearchPanel({
     options,
     idOf,
     query,
-    // A partial answer without results may still receive some.
+    // Further answers follow a partial answer without results, and may contain results.
     isAnswered: answer !== undefined && (options.length > 0 || !answer.isPartial),
     onClose,
     onLeaveScope: scope && leaveScope,
@@ -130,7 +133,7 @@ export function SearchPanel({
         // Read by tests and measurements.
         data-query={found?.question.query}
         onPointerMove={({ target, pointerType, movementX, movementY }) => {
-          // Ignores touches, which scroll, and content that scrolls below a resting mouse.
+          // Ignores touches, which scroll, and events that occur when the content scrolls below a resting mouse.
           if (pointerType !== "mouse" || (movementX === 0 && movementY === 0)) return;
           const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
           if (key !== undefined) setActive(key);

@@ -13,8 +13,8 @@ import { createFeatureContext } from "../data/featureContext.ts";
 import type { SearchDialog } from "./searchDialog.ts";
 
 /**
- * Number of results in the dialog. About as many as fit, because each keystroke renders them. The search page shows all
- * results.
+ * Maximum number of results in the dialog: about as many as fit, because each keystroke renders them. The search page
+ * can show more.
  */
 const STEP = 6;
 const EMPTY_QUESTION = { query: "", scope: undefined };
@@ -26,8 +26,9 @@ interface DialogState {
 }
 
 /**
- * Creates the search dialog. The open dialog has a history entry: Back closes the dialog, and following a link replaces
- * the entry. The entry has the key and URL of the page, so that the router ignores it and the page does not change.
+ * Creates the search dialog. The open dialog has a history entry: Back closes the dialog, and following a link first
+ * goes back from the entry. The entry has the URL and the router's key of the page. The key lets `step` recognize
+ * events that the router must not handle, so that the page does not change.
  */
 export function createDialog(running: RunningApp, language: string): SearchDialog {
   const { base, library, router } = running;
@@ -41,12 +42,12 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
   function open(): void {
     if (hide) return;
     const state = history.state as DialogState | null;
-    // After a reload, the entry of a previous dialog may be current.
+    // After a reload, the entry of a previous dialog may be current; the new dialog then uses this entry.
     if (!state?.isSearch) history.pushState({ ...state, isSearch: true } satisfies DialogState, "");
     show();
   }
 
-  /** Returns the scope of the current list. */
+  /** Returns the scope of the current list, as {@link scopeOf} does. Returns `undefined` if the page is not a list. */
   function currentScope(): Promise<Scope | undefined> {
     const { loaderData, matches } = router.state;
     const view = loaderData[matches.at(-1)?.route.id ?? ""] as { selection?: Selection } | undefined;
@@ -59,7 +60,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     dialog.className = "maru-search-dialog";
     dialog.setAttribute("aria-label", context.messages.site.search);
     dialog.lang = language;
-    // A prerendered list does not include its posts, so they are fetched.
+    // Not awaited, so that the dialog opens before the posts of the list are fetched.
     const lateScope = currentScope().catch(() => undefined);
     const removeStyles = adoptSearchStyles();
     const root = createRoot(dialog);
@@ -73,8 +74,8 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
       if (!isComposing) close();
     });
     dialog.addEventListener("close", () => dialog.isConnected && close());
-    // The dialog element is the target of clicks on the backdrop. It is also the target of a drag that starts in the
-    // box and ends outside of it.
+    // The dialog element is the target of clicks on the backdrop. It is also the target of the click after a drag from
+    // the search box to the backdrop, which must not close the dialog.
     let isPressOutside = false;
     dialog.addEventListener("pointerdown", ({ target }) => (isPressOutside = target === dialog));
     dialog.addEventListener("click", ({ target }) => target === dialog && isPressOutside && close());
@@ -109,7 +110,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     };
   }
 
-  /** Removes the history entry of the dialog, then runs a callback. */
+  /** Hides the dialog, by going back if its history entry is the current one. Then runs a callback. */
   function close(then?: () => void): void {
     if (isClosing) return;
     isClosing = true;
@@ -118,7 +119,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     else hide?.();
   }
 
-  /** Navigates to a link after closing the dialog. */
+  /** Navigates to a link. Called after the dialog was closed. */
   function follow(link: HTMLAnchorElement): void {
     if (link.hash.includes(":~:")) return void followPassage(link, running);
     // The router would reload the page if the link leads to the current URL.
@@ -136,7 +137,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
       if (isHere) event.stopImmediatePropagation();
       hide();
     } else if (isSearch && !hide && isHere) {
-      // The reader navigated forward, to the entry of a closed dialog.
+      // The reader navigated to the entry of a closed dialog, usually by Forward.
       event.stopImmediatePropagation();
       show();
     }

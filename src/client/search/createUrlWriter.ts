@@ -7,7 +7,7 @@ import type { FeatureContext } from "../data/featureContext.ts";
  * Delay between the last keystroke and the change of the URL, in milliseconds. Safari allows 100 changes in 10 seconds.
  */
 const WRITE_DELAY = 300;
-/** Maximum length of the query in the URL, in UTF-16 units. Servers accept URLs of about 8,000 bytes. */
+/** Maximum length of the query in the URL, in code points. Servers accept URLs of about 8,000 bytes. */
 const MAX_QUERY_LENGTH = 200;
 
 /** Writes the current search into the URL. */
@@ -20,8 +20,8 @@ export interface UrlWriter {
 }
 
 /**
- * Creates a writer that updates URL and title to match the current search. Bypasses the router, because there is
- * nothing to load.
+ * Creates a writer that updates the URL and the title of the page to match the current search. Bypasses the router,
+ * because there is nothing to load.
  */
 export function createUrlWriter({ messages, base }: FeatureContext, site: string | undefined): UrlWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;

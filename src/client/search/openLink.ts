@@ -4,13 +4,17 @@ import { addRecentSearch } from "./results/recentSearches.ts";
 interface LinkHandlers {
   query: string;
   onFollow?: ((link: HTMLAnchorElement) => void) | undefined;
-  /** Called by links that start another search. `isEverywhere` is true if the search has no scope. */
+  /**
+   * Called when the reader clicks a link that starts another search. `isEverywhere` is true if that search must not be
+   * restricted to the current scope.
+   */
   onAsk: (query: string, isEverywhere: boolean) => void;
 }
 
 /**
- * Handles a click on a link in the panel. A link to a result stores the query as a recent search and navigates. A link
- * with `data-query` starts that search. The browser handles clicks with modifier keys or other mouse buttons.
+ * Handles a click on a link in the panel. A click on a result stores the query as a recent search. A link with
+ * `data-query` starts the search for its value; other links are passed to `onFollow`. The browser handles clicks with
+ * modifier keys or other mouse buttons, and other links if `onFollow` is missing.
  */
 export function openLink(event: MouseEvent, { query, onFollow, onAsk }: LinkHandlers): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;

@@ -13,9 +13,9 @@ export interface Scope {
 }
 
 /**
- * Returns the scope of a list: the posts of its selection, ignoring the query that filters it. Returns `undefined` if
- * the selection contains all posts.
- * @param selection Selection with aliases of tags resolved.
+ * Returns the scope of a list: the posts that its selection contains. Ignores the query and the order of the selection.
+ * Returns `undefined` if nothing else is selected.
+ * @param selection Selection in which aliases of tags are already resolved.
  */
 export async function scopeOf(
   library: Library,

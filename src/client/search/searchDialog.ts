@@ -1,5 +1,5 @@
 export interface SearchDialog {
   open(): void;
-  /** Handles `popstate` before the router, because the router would reload the page. */
+  /** Handles a `popstate` event. Must be called before the router's handler, which would reload the page. */
   step(event: PopStateEvent): void;
 }

@@ -7,17 +7,20 @@ interface BoxKeys {
   options: readonly Option[];
   idOf: (key: string) => string;
   query: string;
-  /** Whether the options belong to the current query. */
+  /** Whether the options belong to the current query. False if there are no options yet, but some may follow. */
   isAnswered: boolean;
   onClose?: (() => void) | undefined;
   onLeaveScope?: (() => void) | undefined;
 }
 
-/** Returns the active option and the keyboard handler of the search box. */
+/** Returns the key of the active option, its setter, and the keyboard handler of the search box. */
 export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveScope }: BoxKeys) {
   const [chosen, setActive] = useState<string>();
   const active = options.some(({ key }) => key === chosen) ? chosen : undefined;
-  /** The query for which Enter was pressed before the answer arrived. */
+  /**
+   * The query for which Enter was pressed before the answer arrived. Its first option is opened when the answer
+   * arrives.
+   */
   const awaited = useRef<string>(undefined);
 
   const elementOf = (key: string | undefined) =>
@@ -27,7 +30,7 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
   useEffect(() => {
     if (awaited.current === undefined) return;
     const isAwaited = awaited.current === query;
-    // If the query changed, waits for the answer to the new query.
+    // Waits for the answer. If the query has changed since Enter was pressed, opens nothing.
     if (isAwaited && !isAnswered) return;
     awaited.current = undefined;
     if (isAwaited && first !== undefined) document.getElementById(idOf(first))?.click();

@@ -7,7 +7,7 @@ const SLOW_MS = 150;
 
 /** Current state of the search. */
 export interface SearchState {
-  /** The latest answer, which may belong to an earlier question; undefined for an empty query. */
+  /** The latest answer, which may belong to an earlier question; `undefined` for an empty query. */
   found: ClientAnswer | undefined;
   /** Whether the answer takes longer than {@link SLOW_MS}. */
   isSlow: boolean;
@@ -23,7 +23,10 @@ interface SearchQuestion {
   limit: number;
 }
 
-/** Searches whenever the query changes. The latest answer remains until a new one arrives. */
+/**
+ * Searches whenever the query, the scope or the limit changes. The latest answer remains until a new one arrives or the
+ * query becomes empty.
+ */
 export function useSearch(client: SearchClient, { query, scope, limit }: SearchQuestion): SearchState {
   const [found, setFound] = useState<ClientAnswer | undefined>(() => {
     const last = client.last();
@@ -59,7 +62,7 @@ export function useSearch(client: SearchClient, { query, scope, limit }: SearchQ
   }, [client, query, scope, limit, isAsked]);
   useEffect(() => {
     if (!isAsked) return undefined;
-    // Prevents results of an earlier query from appearing for a new one.
+    // Discards the answer when the query becomes empty, so that it does not appear for the next query.
     return () => {
       client.stop();
       setFound(undefined);

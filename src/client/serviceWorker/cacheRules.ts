@@ -12,9 +12,15 @@ export interface CacheRule {
   maxEntries: number;
   /** Number of days after which an unused file is evicted. */
   days: number;
-  /** Required content type. Prevents an error page of a host from replacing a script. */
+  /**
+   * Pattern of the required content type. Prevents, for example, that an HTML error page of a host is cached as a
+   * script.
+   */
   type: RegExp;
-  /** Whether to clear the entire cache if the storage quota is exceeded. For large files that are not essential. */
+  /**
+   * Whether to delete the entire cache of this kind if the storage quota is exceeded. For large files that are not
+   * essential.
+   */
   purgeOnQuotaError?: boolean;
 }
 
@@ -22,19 +28,19 @@ export interface CacheRule {
 const TWO_MONTHS = 60;
 
 /**
- * Caching rules by kind of file. Each kind has a separate cache, so that one kind does not evict another. A full cache
- * has usually 4 MB of pages, 4 MB of bodies, 1 MB of code, 10 MB of search files and 20 MB of images. Browsers allow
- * several times as much:
+ * Caching rules by kind of file. Each kind has a separate cache, so that files of one kind do not evict those of
+ * another. Usual sizes of full caches: 4 MB of pages, 4 MB of bodies, 1 MB of code, 10 MB of search files, 20 MB of
+ * images. Browsers allow several times as much:
  * https://developer.mozilla.org/en-US/docs/Web/API/Storage_API/Storage_quotas_and_eviction_criteria
  */
 export const CACHE_RULES = {
-  /** HTML pages, about 20 KB each and at most 60 KB. */
+  /** HTML pages, usually 20 to 60 KB each. */
   pages: { isNetworkFirst: true, maxEntries: 100, days: TWO_MONTHS, type: /^text\/html\b/ },
   metadata: { isNetworkFirst: true, maxEntries: 1, days: TWO_MONTHS, type: /json\b/ },
   /** Summaries of this build and of up to two previous builds: pages of these builds may still be open. */
   summaries: { isNetworkFirst: false, maxEntries: 3, days: TWO_MONTHS, type: /json\b/ },
   bodies: { isNetworkFirst: false, maxEntries: 200, days: TWO_MONTHS, type: /json\b/ },
-  /** Search files, of which the search prefetches up to 500. */
+  /** Search files. The search prefetches at most 500 of them, which fit into the cache. */
   search: {
     isNetworkFirst: false,
     maxEntries: 600,
@@ -43,8 +49,8 @@ export const CACHE_RULES = {
     purgeOnQuotaError: true,
   },
   /**
-   * Scripts, styles and fonts, about 60 per build. Cached for a year, as in the HTTP headers, because the code of a
-   * site does not change until it is rebuilt.
+   * Scripts, styles and fonts, about 60 per build. Evicted after a year without use, which is also their maximum age in
+   * the HTTP headers: a site that is not rebuilt always uses the same code.
    */
   code: { isNetworkFirst: false, maxEntries: 250, days: 365, type: /javascript|^text\/css|font/ },
   /** Images with a hash in their name, about 200 KB each: the size of a photo at text width. */
@@ -55,7 +61,7 @@ export const CACHE_RULES = {
     type: /^image\//,
     purgeOnQuotaError: true,
   },
-  /** Static images of the author, whose names contain no hash. */
+  /** Images that the author publishes as static files, whose names contain no hash. */
   staticPictures: {
     isNetworkFirst: true,
     maxEntries: 50,
@@ -94,7 +100,7 @@ type CheckedResponse = Pick<Response, "status" | "type" | "redirected" | "header
 
 /**
  * Whether a response may be cached: it must be successful, from this origin and of the required type. Redirected
- * responses are not cached, because browsers reject them for other URLs.
+ * responses are not cached, because browsers reject them as responses to a navigation.
  */
 export function isCacheable(
   { status, type, redirected, headers }: CheckedResponse,

@@ -14,8 +14,8 @@ import { markOf, type Owner } from "./owner.ts";
 
 /**
  * Whether the body of a response is valid content of the site for its URL. Login or maintenance pages of a host, proxy
- * or network may have the expected status and type. Responses may also be truncated. Code and images are checked by
- * type only. Does not consume the response.
+ * or network may have the expected status and type. Responses may also be truncated. Returns true for code and images,
+ * of which only the type is checked, by `isCacheable`. Does not consume the response.
  */
 export async function isOwnContent(
   kind: FileKind | "start",

@@ -4,12 +4,15 @@ import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
 
 /**
- * Kinds that the reader sees directly. They are returned even if they are not content of the site, so that the reader
- * can see, for example, a login page.
+ * Kinds that the reader sees directly. Responses from the network are returned even if they are not content of the
+ * site, so that the reader sees, for example, a login page.
  */
 const FOR_READERS: readonly FileKind[] = ["pages"];
 
-/** Creates a plugin that only stores and returns valid content of the site. */
+/**
+ * Creates a plugin that stores only valid content of the site, and deletes invalid content from the cache. Rejects
+ * invalid responses from the network, except for {@link FOR_READERS}.
+ */
 export function createOwnContentPlugin(kind: FileKind, owner: Owner): WorkboxPlugin {
   const isOwn = (response: Response, url: string) => isOwnContent(kind, response, { url, owner });
   const plugin: WorkboxPlugin = {
@@ -26,7 +29,7 @@ export function createOwnContentPlugin(kind: FileKind, owner: Owner): WorkboxPlu
   if (FOR_READERS.includes(kind)) return plugin;
   return {
     ...plugin,
-    /** Rejects invalid content as a network error, so that the cache is used. The app could not use such content. */
+    /** Handles invalid content like a network error, so that the cache is used. The app could not use such content. */
     async fetchDidSucceed({ request, response, state }) {
       if (!response.ok) return response;
       const isOwnAnswer = await isOwn(response, request.url);

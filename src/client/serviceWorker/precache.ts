@@ -18,14 +18,16 @@ interface PrecacheOptions {
   canPrefetch: () => boolean;
 }
 
-/** Caches files that pages loaded before the worker was active. */
+/**
+ * Caches files that pages do not request from the worker, such as those that were loaded before the worker was active.
+ */
 export interface Precache {
   /**
-   * Caches the files that the app needs to start offline, unless they are already cached. Rejects if a file is not
-   * available.
+   * Caches the files that the app needs to start offline. Does nothing if they are cached or prefetching is not
+   * allowed. Rejects if a file is not available.
    */
   cacheStart(event: ExtendableEvent): Promise<void>;
-  /** Caches a page and the files it has loaded. */
+  /** Caches a page, the files it has loaded, and the body that the app loads instead of the page. */
   storeVisit(event: ExtendableEvent, visit: { page: string; loaded: readonly string[] }): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
   const { scope } = owner;
   let starting: Promise<void> | undefined;
 
-  /** Returns a valid cached response of a kind. */
+  /** Returns the cached response for a URL, if it is valid. */
   async function findCached(kind: FileKind, url: string): Promise<Response | undefined> {
     const cached = await caches.match(url, { cacheName: cacheName(kind, owner), ignoreVary: true });
     return cached && (await isOwnContent(kind, cached, { url, owner })) ? cached : undefined;
@@ -44,7 +46,10 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
     return url === scope ? "pages" : fileKindOf({ url, mode: "cors", destination: "" }, scope);
   }
 
-  /** Fetches a URL with the strategy of its kind and waits until it is stored. */
+  /**
+   * Gets a file with the strategy of its kind and waits until it is stored. Does nothing if the file has no kind.
+   * Rejects if the status is not 2xx.
+   */
   async function cacheFile(event: ExtendableEvent, url: string): Promise<void> {
     const kind = kindAt(url);
     if (!kind) return;
@@ -72,7 +77,7 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
     await cacheStartPage(owner, build);
   }
 
-  /** Caches the body of the post at a page URL. The app loads this body instead of the page. */
+  /** Caches the body of the post or standing page at a URL. The app loads this body instead of the page. */
   async function cacheBody(event: ExtendableEvent, page: URL): Promise<void> {
     const metadata = await findCached("metadata", scope + METADATA_FILE);
     if (!metadata) return;
@@ -90,7 +95,7 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
       const pageUrl = new URL(page);
       pageUrl.search = pageUrl.hash = "";
       if (!(await findCached("pages", pageUrl.href))) {
-        // Reuses the response in the HTTP cache, even if it is stale.
+        // Prefers the response in the HTTP cache, even if it is stale: the browser has just loaded this page.
         const request = new Request(pageUrl, { cache: "force-cache" });
         await Promise.all(strategies.pages.handleAll({ event, request }));
       }

@@ -5,7 +5,9 @@ import type { Owner } from "./owner.ts";
 /** The page of the build that starts the app at any URL. */
 const START_PAGE = "404.html";
 
-/** Whether all files that start a build offline are cached. Checks only the start page, which is cached last. */
+/**
+ * Whether the files with which a build starts offline were cached. Checks only the start page, which is cached last.
+ */
 export async function hasStartPage(owner: Owner, build: string): Promise<boolean> {
   const cache = await caches.open(cacheName("start", owner));
   const url = urlOf(owner, build);
@@ -13,7 +15,10 @@ export async function hasStartPage(owner: Owner, build: string): Promise<boolean
   return cached !== undefined && isOwnContent("start", cached, { url, owner });
 }
 
-/** Caches the start page of a build and removes those of other builds. Rejects if the start page is not available. */
+/**
+ * Caches the start page of a build and removes those of other builds. Rejects if the start page is not available or not
+ * valid.
+ */
 export async function cacheStartPage(owner: Owner, build: string): Promise<void> {
   const page = await fetchStartPage(owner);
   const cache = await caches.open(cacheName("start", owner));
@@ -23,7 +28,10 @@ export async function cacheStartPage(owner: Owner, build: string): Promise<void>
   await Promise.all(previous.filter((each) => each.url !== url).map((each) => cache.delete(each)));
 }
 
-/** Returns the cached start page. Used offline, as the response for pages that are not cached. */
+/**
+ * Returns the cached start page, if it is valid. Used as the response for pages that are neither cached nor available
+ * from the network.
+ */
 export async function readStartPage(owner: Owner): Promise<Response | undefined> {
   const cache = await caches.open(cacheName("start", owner));
   const url = owner.scope + START_PAGE;

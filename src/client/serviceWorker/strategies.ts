@@ -44,7 +44,7 @@ export function createStrategies(owner: Owner): Strategies {
   return Object.fromEntries(strategies) as Strategies;
 }
 
-/** Additional plugins by kind. Used if neither network nor cache has the file. */
+/** Additional plugins by kind. Workbox calls `handlerDidError` if neither the network nor the cache has the file. */
 const FALLBACKS: Partial<Record<FileKind, (owner: Owner) => WorkboxPlugin[]>> = {
   pages: (owner) => [
     // The query does not change the HTML of a page, so it is not part of the cache key.

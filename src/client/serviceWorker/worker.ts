@@ -7,7 +7,7 @@ import { type FileKind, CACHE_RULES, fileKindOf } from "./cacheRules.ts";
 import { createStrategies } from "./strategies.ts";
 import { worker } from "./workerScope.ts";
 
-/** Inserted by the build, see `src/node/vite/`. */
+/** Inserted by the build, see `src/node/output/emitters/offline.ts`. */
 declare const MARU_FILES: StartFiles;
 
 const { scope, navigationPreload } = worker.registration;
@@ -24,15 +24,15 @@ const router = new Router();
 for (const kind of Object.keys(CACHE_RULES) as FileKind[]) {
   router.registerRoute(new Route(({ request }) => fileKindOf(request, scope) === kind, strategies[kind]));
 }
-// If the browser denies access to storage, uses the network.
+// If a strategy fails, for example because the browser denies access to storage, uses the network.
 router.setCatchHandler(({ request }) => fetch(request));
 router.addFetchListener();
 
 /*
- * A new worker activates immediately, even for pages of the previous build. HTML and manifest come from the network if
- * there is a connection. The names of all other files contain a hash, so that pages of either build receive the files
- * they refer to. The worker keeps older files until it evicts them, which is later than hosts delete them. It never
- * reloads pages.
+ * A new worker activates immediately, even for pages of the previous build. Pages, the manifest and static images come
+ * from the network if it responds in time. The names of all other cached files contain a hash, so that pages of either
+ * build receive the files they refer to. Files of the previous build remain cached until they are evicted, even if the
+ * host has deleted them. The worker never reloads pages.
  */
 worker.addEventListener("install", (event) => {
   const ready = precache.cacheStart(event).catch(() => undefined);

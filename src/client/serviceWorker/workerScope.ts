@@ -1,7 +1,6 @@
 /**
- * The part of `ServiceWorkerGlobalScope` that Maru uses. TypeScript's definition conflicts with its definition of
- * pages.
- * https://www.w3.org/TR/service-workers/#serviceworkerglobalscope-interface
+ * The part of `ServiceWorkerGlobalScope` that Maru uses. TypeScript's type definitions for workers conflict with those
+ * for pages, which this project also uses. https://www.w3.org/TR/service-workers/#serviceworkerglobalscope-interface
  */
 export interface WorkerScope {
   registration: ServiceWorkerRegistration;

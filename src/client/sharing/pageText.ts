@@ -1,8 +1,8 @@
 import type { Passage } from "../../shared/textFragments/passage.ts";
 
 /**
- * Selector of elements without text, and of temporary elements, which do not exist when a reader opens a link to the
- * page.
+ * Selector of elements in which browsers do not search, and of temporary elements. The latter do not exist when a
+ * reader opens a link to the page.
  */
 const TEMPORARY =
   "script, style, template, noscript, textarea, select, dialog, output, [popover], [role=status]";
@@ -10,7 +10,7 @@ const TEMPORARY =
 /**
  * Returns the text of a page as browsers search it for text fragments, and the position of a range in it. In the text,
  * `\n` separates blocks, and white space within a block is a single space. Includes text in closed `<details>`, because
- * a link to it opens them. Omits text that is not displayed.
+ * browsers open the element when a link leads to its text. Omits text that is not displayed.
  */
 export function passageIn(root: Element, range: Range): Passage {
   const text = new SearchedText();

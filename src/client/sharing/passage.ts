@@ -16,8 +16,8 @@ export function sharedPage(page: Document): SharedPage {
 }
 
 /**
- * Returns the selection in the body of a post or page. A selection that extends beyond the body ends at the end of the
- * body.
+ * Returns the selection in the body of a post or page. Cuts a selection that extends beyond the body at the end of the
+ * body. Returns `undefined` if the selection starts outside of the body or contains no text.
  */
 export function selectedRange(page: Document): Range | undefined {
   const selection = page.getSelection();
@@ -29,7 +29,10 @@ export function selectedRange(page: Document): Range | undefined {
   return range.toString().trim() ? range : undefined;
 }
 
-/** Returns the URL of a passage with a text fragment. Returns `undefined` if the passage contains no word. */
+/**
+ * Returns the URL of a passage with a text fragment. Returns `undefined` if the passage contains no word or no text
+ * fragment identifies it uniquely.
+ */
 export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);

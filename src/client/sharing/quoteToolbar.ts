@@ -11,8 +11,8 @@ const QUIET_MS = 200;
 
 /**
  * Opens a toolbar above each selection in a body, with buttons that copy a link or a quotation. Opening the toolbar
- * changes neither focus nor selection. Tab moves the focus to the toolbar, and arrow keys move it within. Escape, or
- * Tab past either end, closes the toolbar and returns the focus.
+ * changes neither focus nor selection. Tab moves the focus to the toolbar; within it, Tab and arrow keys move between
+ * the buttons. Escape, or Tab past either end, closes the toolbar and returns the focus.
  */
 export function offerQuotations(messages: Messages): void {
   const toolbar = createPopover("maru-quote", {

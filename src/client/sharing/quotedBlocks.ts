@@ -75,7 +75,10 @@ function listOf(list: Element): string {
     .join("\n");
 }
 
-/** Converts a table to one line per row. If its header row is selected, returns a Markdown table. */
+/**
+ * Converts a table to Markdown, with one line per row. Without a header row, returns plain lines, because a Markdown
+ * table requires one. The caption is a block before the table.
+ */
 function tableOf(table: Element): string[] {
   const rows = [...table.querySelectorAll("tr")];
   const [head] = rows;

@@ -12,7 +12,10 @@ interface Item {
   href?: string;
 }
 
-/** On touch devices without a selection, opens the share sheet of the system. Otherwise opens or closes a menu. */
+/**
+ * Opens the share sheet of the system on touch devices, if no text is selected. Otherwise, or if that fails, opens a
+ * menu. If the menu is open, only closes it.
+ */
 export async function share(element: HTMLElement, messages: Messages): Promise<void> {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
@@ -82,7 +85,7 @@ function openMenu(
     } else if (event.key === "Tab") close();
   });
   openByButton(button, menu);
-  // The anchor ends at the end of the line, because the button's padding extends beyond it.
+  // The anchor ends at the end of the line, because the button's padding extends beyond the line.
   const { x, y, height } = button.getBoundingClientRect();
   const { right } = (button.parentElement ?? button).getBoundingClientRect();
   positionBelow(menu, new DOMRect(x, y, right - x, height));

@@ -19,7 +19,7 @@ const INLINE =
   "a, abbr, b, bdi, bdo, cite, code, data, del, dfn, em, font, i, ins, kbd, label, mark, math, math *, q, rb, rt, ruby, s, samp, small, " +
   "span, strike, strong, sub, sup, time, tt, u, var, wbr";
 
-/** Position in the page of a character of the squeezed text. */
+/** Position in the DOM of a character in the text without spaces. */
 interface CharacterOrigin {
   node: Text;
   offset: number;
@@ -30,8 +30,9 @@ interface SqueezedPage extends SearchedText {
 }
 
 /**
- * Finds the passage of a text directive in a body. Ignores case and includes hidden text. If no entire words match,
- * falls back to matches with different spaces.
+ * Finds a passage in a body that matches any of the text directives. Ignores case and includes hidden text. If no
+ * directive matches entire words, falls back to matches within Hangul words or with different spaces. Returns
+ * `undefined` if none match.
  */
 export function findPassage(body: Element, directives: readonly TextDirective[]): Range | undefined {
   const pages = new Map<string, SqueezedPage>();

@@ -3,8 +3,9 @@ import { createPassages } from "./passages.ts";
 import type { PassageState } from "./passageState.ts";
 
 /**
- * Follows a link to a passage as browsers do: marks the passage and scrolls it to the middle of the screen. Stores the
- * directive in the history entry, not in the URL, because browsers hide directives from scripts.
+ * Follows a link to a passage as browsers do: marks the passage and scrolls it to the middle of the screen. Leaves
+ * links to other sites to the browser. Stores the directive in the history entry, not in the URL, because browsers hide
+ * directives from scripts.
  */
 export async function followPassage(link: HTMLAnchorElement, running: RunningApp): Promise<void> {
   const { base, router } = running;

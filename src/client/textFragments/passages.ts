@@ -8,7 +8,8 @@ import { firstOfBody, whenBodyDiffers, whenHeadingHasFocus } from "./whenDrawn.t
 import type { Passages, PassageState } from "./passageState.ts";
 
 /**
- * Shows the passage of a history entry after navigation. After Back, marks the passage but restores the scroll offset.
+ * After each navigation, shows the passage that the history entry contains, if any. After Back or Forward, only marks
+ * the passage, because the router restores the scroll offset.
  */
 export function createPassages(router: RunningApp["router"]): Passages {
   adoptStyles(css);

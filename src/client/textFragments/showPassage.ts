@@ -15,7 +15,7 @@ export function markPassage(range: Range): () => void {
   return () => block?.classList.remove(NAME);
 }
 
-/** Opens the collapsed elements and tabs that contain a passage. */
+/** Opens the collapsed elements and tabs that contain the start of a passage. */
 export function unfold(range: Range): void {
   for (let element = parentOf(range); element; element = element.parentElement) {
     if (element instanceof HTMLDetailsElement) element.open = true;
@@ -36,10 +36,10 @@ export function scrollToPassage(range: Range): void {
   scrollBy({ top: top - space, behavior: "instant" });
 }
 
-/** Minimum space above a passage that is higher than the viewport, in CSS px. */
+/** Minimum space above a passage that is too high to be centred, in CSS px. */
 const MIN_SPACE_ABOVE = 72;
 
-/** Moves the focus to a passage, so that screen readers announce it and continue there. */
+/** Moves the focus to the block in which a passage starts, so that screen readers announce it and continue there. */
 export function focusPassage(range: Range): void {
   const block = blockOf(range);
   if (block) focusBlock(block);

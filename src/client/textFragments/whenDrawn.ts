@@ -11,7 +11,7 @@ export function firstOfBody(): ChildNode | undefined {
 
 /**
  * Runs a callback when the content differs from that before navigation: immediately, or after rendering and before the
- * next paint.
+ * next paint. Does not run it if the content has not changed after {@link TIMEOUT}.
  */
 export function whenBodyDiffers(before: ChildNode | undefined, run: () => void): void {
   const differs = () => {
@@ -28,7 +28,10 @@ export function whenBodyDiffers(before: ChildNode | undefined, run: () => void):
   setTimeout(() => observer.disconnect(), TIMEOUT);
 }
 
-/** Runs a callback when the app has focused the heading of the new page, which happens some frames after rendering. */
+/**
+ * Runs a callback when the app has focused the heading of the new page, some frames after rendering. Runs it after a
+ * tenth of {@link TIMEOUT} in any case.
+ */
 export function whenHeadingHasFocus(run: () => void): void {
   const deadline = performance.now() + TIMEOUT / 10;
   const check = () => {

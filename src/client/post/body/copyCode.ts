@@ -3,8 +3,8 @@ import { copyText } from "../../sharing/copyText.ts";
 import { createStatus } from "../../ui/createStatus.ts";
 
 /**
- * Copies a code block without deleted lines. If the browser forbids copying, selects the code, so that the reader can
- * copy it.
+ * Copies the code of a block and announces the result. If the Clipboard API fails, selects the code and copies the
+ * selection. If this fails too, the selection remains, so that the reader can copy it.
  */
 export async function copyCode(button: HTMLElement, messages: Messages): Promise<void> {
   const block = button.parentElement;
@@ -14,7 +14,10 @@ export async function copyCode(button: HTMLElement, messages: Messages): Promise
   announce((await copyCodeText(code)) ? messages.sharing.copied : messages.sharing.copyFailed("Ctrl+C, ⌘C"));
 }
 
-/** Returns the text to copy, without footnote references. Includes deleted lines only if the code is a diff. */
+/**
+ * Returns the text to copy, without footnote references. Includes deleted lines only if the code is a diff or has no
+ * other text.
+ */
 export function textToCopy(code: HTMLElement): string {
   const copy = code.cloneNode(true) as HTMLElement;
   const isDiff = code.closest("[data-language=Diff]");

@@ -4,8 +4,9 @@ import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
 
 /**
  * Opens the images of a text in an overlay, one per screen, starting with the clicked one. Swipes, arrow keys and
- * buttons move between images. Escape, the close button and a press outside an image close the overlay. Outside
- * galleries, it only contains images that can be enlarged, and does not open if the clicked image cannot.
+ * buttons move between images. Escape, the close button and a click outside images, captions and buttons close the
+ * overlay. It contains all images of galleries, and other images that can be enlarged. Does nothing if the clicked
+ * image is none of these.
  */
 export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   const links = [
@@ -13,7 +14,7 @@ export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   ].filter((each) => !(each instanceof HTMLImageElement) || isEnlargeable(each));
   const first = links.indexOf(pressed);
   if (first < 0) return;
-  // When the dialog closes, it returns the focus to the previously focused element.
+  // When the dialog closes, the browser returns the focus to this element.
   pressed.focus({ preventScroll: true });
   const dialog = document.createElement("dialog");
   dialog.className = "lightbox";

@@ -1,8 +1,8 @@
 import { trustHtml } from "../../data/trustedTypes.ts";
 
-/** Length of the HTML that is parsed between two checks of the time, in characters. */
+/** Number of characters that are parsed between two checks of the elapsed time. */
 const PIECE_LENGTH = 8_000;
-/** Maximum duration of a task, in milliseconds. */
+/** Duration after which a new task starts, in milliseconds. Checked after each piece of HTML and each node. */
 const MAX_TASK_MS = 5;
 
 /**
@@ -24,8 +24,8 @@ export async function parseInSlices(html: string): Promise<DocumentFragment> {
 }
 
 /**
- * Yields the numbers from 0 to `end`, exclusive, in increments of `step`. Starts a new task if the current one takes
- * too long.
+ * Yields the numbers from 0 to `end`, exclusive, in increments of `step`. Starts a new task when the current one has
+ * taken {@link MAX_TASK_MS}.
  */
 async function* inSlices(end: number, step: number): AsyncGenerator<number> {
   let deadline = performance.now() + MAX_TASK_MS;

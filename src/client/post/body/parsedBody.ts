@@ -1,7 +1,7 @@
-/** Minimum length of HTML, in characters, whose parsing takes longer than a frame on a phone. */
+/** Approximate length of HTML, in characters, that a phone can parse within a frame. */
 const MIN_LONG_LENGTH = 100_000;
 
-/** The last parsed body. Set until the body is inserted into the page. */
+/** The last body that was parsed, until it is inserted into the page. */
 let parsed: { html: string; nodes: DocumentFragment } | undefined;
 /** The body that is being parsed. Stored because hovering and then clicking a link requests the same body twice. */
 let current: { html: string; done: Promise<void> } | undefined;
@@ -35,7 +35,7 @@ export function isParsed(html: string): boolean {
   return parsed?.html === html;
 }
 
-/** Inserts the nodes of a parsed body into an element. */
+/** Replaces the content of an element with the nodes of a parsed body. Does nothing if the body is not parsed. */
 export function putParsed(html: string, element: Element): void {
   if (parsed?.html !== html) return;
   element.replaceChildren(parsed.nodes);

@@ -17,8 +17,8 @@ export interface ProgressElement {
 }
 
 /**
- * Creates an element with the remaining time and a button that scrolls to the top. Screen readers do not announce its
- * changes.
+ * Creates an element with the remaining time and a button that scrolls to the top. The element is not a live region, so
+ * screen readers do not announce the time.
  */
 export function createProgress(messages: Messages, name: "div" | "aside" = "div"): ProgressElement {
   const element = document.createElement(name);

@@ -2,7 +2,10 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { closeOnLeaving } from "../../ui/popover.ts";
 import { goToHeading } from "./goToHeading.ts";
 
-/** Opens the table of contents in a sheet at the bottom of the screen. Escape and a press outside close the sheet. */
+/**
+ * Opens a copy of the table of contents in a sheet at the bottom of the screen. Escape, a click outside the list and a
+ * click on an entry close the sheet.
+ */
 export function openContents(contents: HTMLElement, messages: Messages): void {
   const list = contents.querySelector("ol");
   if (!list) return;

@@ -2,8 +2,8 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
 /**
- * Gives enlargeable images the role of a button, for keyboards and screen readers. Pointer clicks work without this
- * role.
+ * Makes images that can be enlarged buttons, for keyboards and screen readers. Reverts images that can no longer be
+ * enlarged. Pointer clicks work without this role.
  */
 export function makeEnlargeable(images: Iterable<HTMLImageElement>, messages: Messages): void {
   for (const image of images) {
@@ -18,7 +18,7 @@ export function makeEnlargeable(images: Iterable<HTMLImageElement>, messages: Me
   }
 }
 
-/** Triggers a click on the focused image when Enter or Space is pressed, as on a button. */
+/** Clicks the focused image when Enter or Space is pressed, as browsers do for buttons. */
 export function clickByKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
   if (!(target instanceof HTMLImageElement) || ctrlKey || metaKey || altKey) return;

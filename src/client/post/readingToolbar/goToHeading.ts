@@ -1,7 +1,10 @@
 import { focusBlock } from "../../ui/focus.ts";
 import { focusHeading } from "../../ui/focusHeading.ts";
 
-/** Scrolls to a heading and adds its ID to the URL. The next Tab continues after the heading. */
+/**
+ * Scrolls to the heading that a link leads to, and navigates to the URL of the link. The next Tab continues after the
+ * heading.
+ */
 export function goToHeading(link: HTMLAnchorElement): void {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   // Scrolls before the URL changes, because the router stores the current scroll offset for the new URL.
@@ -10,7 +13,7 @@ export function goToHeading(link: HTMLAnchorElement): void {
   if (heading) focusBlock(heading);
 }
 
-/** Scrolls to the top of the page without animation. */
+/** Scrolls to the top of the page and focuses its heading. */
 export function goToTop(): void {
   scrollTo(0, 0);
   focusHeading();

@@ -6,9 +6,9 @@ import { closeOnLeaving, positionBelow } from "../../ui/popover.ts";
 import css from "./footnotes.css?inline";
 
 /**
- * Opens a footnote next to its reference, as a non-modal dialog. References within the footnote open further footnotes.
- * Escape, the close button and a press outside close the dialog and return the focus to the reference. The URL does not
- * change.
+ * Opens a copy of a footnote next to its reference, as a non-modal dialog. References within the footnote open further
+ * footnotes. Escape, the close button and a press outside close the dialog. Closing returns the focus to the reference,
+ * unless the reader has focused another element. If the footnote does not exist, follows the link instead.
  */
 export function openFootnote(reference: HTMLAnchorElement, messages: Messages): void {
   const note = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
@@ -47,7 +47,7 @@ export function openFootnote(reference: HTMLAnchorElement, messages: Messages): 
   popover.focus({ preventScroll: true });
 }
 
-/** Returns a copy of a footnote without IDs and links back to the reference. */
+/** Returns a copy of the content of a footnote. Removes IDs and the links back to the reference. */
 function copyOf(note: HTMLElement): ChildNode[] {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const backLink of copy.querySelectorAll("[data-footnote-backref]")) backLink.remove();

@@ -5,13 +5,13 @@ interface Box {
 }
 
 /**
- * Headings less than this distance below the top of the screen count as read, in CSS px. A jump scrolls a heading to 72
- * px, the `scroll-padding` in `base.css`, so that it counts as read.
+ * Distance from the top of the screen above which a heading counts as read, in CSS px. Larger than the `scroll-padding`
+ * in `base.css`, 72 px by default, so that a heading counts as read after a jump to it.
  */
 const READING_LINE = 100;
 
 /**
- * Returns the share of a text that was read, 0 to 1: 0 until the text reaches the top of the screen, 1 when its end is
+ * Returns the share of a text that was read, 0 to 1: 0 until its start reaches the top of the screen, 1 when its end is
  * visible.
  */
 export function shareRead({ top, bottom }: Box, screen: number): number {
@@ -20,14 +20,16 @@ export function shareRead({ top, bottom }: Box, screen: number): number {
   return Math.min(1, Math.max(0, -top / distance));
 }
 
-/** Returns the remaining time in whole minutes. Returns 0 only if the end of the text is visible. */
+/**
+ * Returns the remaining reading time in minutes, rounded up, so that it is 0 only if the end of the text is visible.
+ */
 export function minutesLeft(minutes: number, share: number): number {
   return Math.ceil(minutes * (1 - share));
 }
 
 /**
  * Returns the distance from the top of the screen above which a heading counts as read, in CSS px. Over the last half
- * screen of a page, the distance grows to the height of the screen, because the last headings cannot scroll higher.
+ * screen of scrolling, this distance grows to the height of the screen, because the last headings cannot reach the top.
  */
 export function readingLine({
   scrolled,

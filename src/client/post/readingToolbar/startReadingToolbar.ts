@@ -8,16 +8,19 @@ import { markSection, readArticleText, type ArticleText } from "./tableOfContent
 import { makeEnlargeable, clickByKey } from "./enlargeableImages.ts";
 import { readingLine, minutesLeft, shareRead } from "./readingProgress.ts";
 
-/** Minimum scroll distance that shows or hides the bar, in CSS px. Ignores the trembling of a finger. */
+/**
+ * Minimum scroll distance that shows or hides the bar, in CSS px. A trembling finger scrolls less. Near the top, the
+ * bar is always hidden.
+ */
 const MIN_SCROLL = 6;
 
-/** Minimum distance from the top, in screens, at which the button that scrolls to the top is shown. */
+/** Scroll offset above which the button that scrolls to the top is shown, in screens. */
 const FAR_SCREENS = 2;
 
 /**
- * Starts the reading toolbar, which is loaded at the first scroll. Marks the current section in the table of contents
- * and shows the remaining reading time. Scrolling up shows a bar with buttons for the table of contents and the top of
- * the page. Images that can be enlarged become buttons.
+ * Starts the reading toolbar. Called at the first scroll. Marks the current section in the table of contents and shows
+ * the remaining reading time. Scrolling up shows a bar with buttons for the table of contents and the top of the page.
+ * Images that can be enlarged become buttons.
  */
 export function startReadingToolbar(language: string, { router }: Pick<RunningApp, "router">): void {
   const main = document.querySelector("main");
@@ -30,7 +33,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
   let lastScrollY = scrollY;
   const bar = createBar(messages, () => text?.contents && openContents(text.contents, messages));
   bar.element.lang = language;
-  // React may not have hydrated the root element yet, so the bar is outside of it.
+  // The bar is outside of the root element, because React may not have hydrated that element yet.
   document.body.append(bar.element);
 
   const labelImages = () => text && makeEnlargeable(text.body.querySelectorAll("img"), messages);
@@ -76,19 +79,19 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
     schedule();
     labelImages();
   });
-  // Images can only be measured after loading. Their `load` event does not bubble.
+  // Images can only be measured after loading. The listener is a capturing one, because `load` events do not bubble.
   const onLoad = ({ target }: Event) =>
     target instanceof HTMLImageElement &&
     target.matches("article > .prose *") &&
     makeEnlargeable([target], messages);
   main.addEventListener("load", onLoad, { capture: true });
   main.addEventListener("keydown", clickByKey);
-  // Detects that another page was rendered.
+  // Detects when another page is rendered.
   new MutationObserver(schedule).observe(main, { childList: true, subtree: true });
   schedule();
 }
 
-/** Returns the reading time of the current post, in minutes. Returns `undefined` for standing pages. */
+/** Returns the reading time of the current post, in minutes. Returns `undefined` if the current page is not a post. */
 function minutesOf({ state }: RunningApp["router"]): number | undefined {
   for (const view of Object.values(state.loaderData) as ({ post?: { minutes: number } } | null)[]) {
     if (view?.post) return view.post.minutes;

@@ -6,7 +6,7 @@ interface Section {
   heading: HTMLElement;
 }
 
-/** The data of a post or page that the reading toolbar uses. */
+/** The elements of a post or page that the reading toolbar uses. */
 export interface ArticleText {
   body: HTMLElement;
   /** The table of contents; `undefined` if the text has none. */
@@ -16,7 +16,10 @@ export interface ArticleText {
   isOpen: () => boolean;
 }
 
-/** Reads the text of the current page from the DOM. Returns `undefined` on a list. */
+/**
+ * Finds the body, the table of contents and the headings of the current page. Returns `undefined` if the page has no
+ * body, such as a list.
+ */
 export function readArticleText(): ArticleText | undefined {
   const body = document.querySelector<HTMLElement>("article > .prose");
   if (!body) return undefined;
@@ -35,7 +38,7 @@ export function readArticleText(): ArticleText | undefined {
 }
 
 /**
- * Marks the entry of the current section, and scrolls the table of contents to it.
+ * Marks the entry of the current section. If the section has changed, scrolls the table of contents to show the entry.
  * @param line Distance from the top of the screen above which a heading counts as read, in CSS px.
  */
 export function markSection({ contents, sections }: ArticleText, line: number): void {
@@ -48,8 +51,8 @@ export function markSection({ contents, sections }: ArticleText, line: number): 
 }
 
 /**
- * Whether a heading is above the line. Only measures headings in the `.part` element that intersects the line: measuring
- * others would force layout of their parts.
+ * Whether a heading is above the line. Of the headings within `.part` elements, only measures those in the part that
+ * intersects the line. Measuring the others would force layout of their parts.
  */
 function isAbove(heading: HTMLElement, line: number): boolean {
   const part = heading.closest(".part")?.getBoundingClientRect();
@@ -58,7 +61,10 @@ function isAbove(heading: HTMLElement, line: number): boolean {
   return heading.getBoundingClientRect().top <= line;
 }
 
-/** Scrolls only the table of contents; `scrollIntoView` would also scroll the page. */
+/**
+ * Scrolls the table of contents to centre an entry, unless the entry is already within its middle half.
+ * `scrollIntoView` would also scroll the page.
+ */
 function showWithin(list: HTMLElement, entry: HTMLElement): void {
   const { top, bottom } = list.getBoundingClientRect();
   const box = entry.getBoundingClientRect();

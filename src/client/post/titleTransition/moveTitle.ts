@@ -2,13 +2,14 @@
 const DURATION = 160;
 /**
  * Maximum relative difference between the aspect ratios of two titles. Titles that differ more have different line
- * breaks.
+ * breaks, and are not animated.
  */
 const MAX_DIFFERENCE = 0.1;
 
 /**
- * Animates the title of a post from its position in a list, if both are visible. Animates only a transform, which needs
- * no layout and does not block the page.
+ * Animates the title of the current post from a previous position. Returns `undefined` if the title is not fully
+ * visible or has different line breaks than there. Animates only a transform, which needs no layout and does not block
+ * the page.
  */
 export function moveFrom(from: DOMRect): Animation | undefined {
   const title = document.querySelector<HTMLElement>("article h1");
@@ -27,7 +28,7 @@ export function moveFrom(from: DOMRect): Animation | undefined {
   );
 }
 
-/** Returns the box of a title's text, if it is fully visible. */
+/** Returns the box of a title's text; `undefined` if it extends above or below the screen. */
 export function rectInView(title: Element): DOMRect | undefined {
   const text = document.createRange();
   text.selectNodeContents(title);

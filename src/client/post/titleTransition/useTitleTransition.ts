@@ -2,10 +2,13 @@ import { useLayoutEffect } from "react";
 import { useHref, useLocation } from "react-router-dom";
 import { moveFrom, rectInView } from "./moveTitle.ts";
 
-/** Position of the title in the list whose link was followed. */
+/** URL and position of the title in a list that was clicked last; `undefined` if there is nothing to animate. */
 let followed: { pathname: string; rect: DOMRect } | undefined;
 
-/** Remembers the position of the title if the link is that of a post in a list. Must be called before navigation. */
+/**
+ * Stores the position of a link if it is the fully visible title of a post in a list and animations are enabled.
+ * Otherwise discards the stored position. Must be called before navigation.
+ */
 export function rememberTitle(link: Element): void {
   const title = link.closest<HTMLAnchorElement>("a[rel=bookmark]");
   const isAnimated = title?.animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -8,13 +8,13 @@ import type { FeatureContext } from "../../data/featureContext.ts";
 
 interface Props {
   visit: Visit | undefined;
-  /** Number of posts that were known at the last visit. */
+  /** Number of posts whose hashes are stored to detect new and updated posts. */
   count: number;
   context: FeatureContext;
   onRemove: () => void;
 }
 
-/** Shows the time of the last visit and the posts that are marked as unread. */
+/** Shows how many hashes of posts are stored, and lists the posts that are marked as unread. */
 export function LastVisit({ visit, count, context: { messages }, onRemove }: Props) {
   const library = useLibrary();
   const [posts, setPosts] = useState<readonly Post[]>([]);
@@ -23,7 +23,7 @@ export function LastVisit({ visit, count, context: { messages }, onRemove }: Pro
     if (marks.size === 0) return;
     library?.manifest().then(
       (manifest) => setPosts(manifest.posts),
-      // If the manifest cannot be loaded, the titles are unknown.
+      // If the manifest cannot be loaded, no posts are listed, because their titles are unknown.
       () => undefined,
     );
   }, [library, marks.size]);

@@ -3,12 +3,12 @@ import { ownerOfPage } from "../../serviceWorker/owner.ts";
 import { StoredSection } from "./StoredSection.tsx";
 import type { FeatureContext } from "../../data/featureContext.ts";
 
-/** Returns the number of pages that can be read offline; 0 if the browser denies access. */
+/** Returns the number of pages that can be read offline; 0 if the browser denies access to the caches. */
 export function countOfflinePages(base: string): Promise<number> {
   return countCachedPages(ownerOfPage(base)).catch(() => 0);
 }
 
-/** Deletes the pages that are cached for offline reading. */
+/** Deletes all caches of the site, with the pages and other files for offline reading. Ignores errors. */
 export function clearOfflinePages(base: string): Promise<void> {
   return clearCachedPages(ownerOfPage(base)).catch(() => undefined);
 }

@@ -22,7 +22,10 @@ export function StoredData({ context }: { context: FeatureContext }) {
   useLayoutEffect(() => adoptStyles(css), []);
   useEffect(() => void countOfflinePages(base).then(setOffline), [base]);
 
-  /** Returns a handler that clears data, updates the page, and moves the focus if the pressed button disappears. */
+  /**
+   * Returns a handler that clears data and updates the page. Then moves the focus to the heading of the button's
+   * section, or to that of the page if there is no such section.
+   */
   const clearAnd = (clear: () => unknown) => async () => {
     const section = document.activeElement?.closest("section");
     await clear();

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 interface Props {
   title: string;
-  /** Explains what the data is for. */
+  /** Text that explains the purpose of the data. */
   text?: string;
   /** Button that clears the data. */
   clear: { label: string; name?: string; run: () => void };

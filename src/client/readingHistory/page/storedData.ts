@@ -21,7 +21,7 @@ export interface StoredSiteData {
   isAllowed: boolean;
   positions: StoredPosition[];
   visit: Visit | undefined;
-  /** Number of posts that were known at the last visit. */
+  /** Number of posts whose hashes are stored to detect new and updated posts. */
   posts: number;
   searches: string[];
   hasSettings: boolean;
@@ -45,14 +45,17 @@ export function readStored(base: string): StoredSiteData {
   };
 }
 
-/** Clears the last visit. */
+/** Clears the last visit, with its unread marks, and the stored hashes of posts. */
 export function clearVisit(base: string): void {
   const store = openStore(base);
   store.write("visit", undefined);
   store.write("posts", undefined);
 }
 
-/** Clears the preferences. Dispatches an event that updates the preferences panel, as after a change in another tab. */
+/**
+ * Clears the preferences. Dispatches a `storage` event, because the boot script applies the defaults when it receives
+ * one.
+ */
 export function resetSettings(): void {
   withStorage((storage) => storage.removeItem(PREFERENCES_KEY));
   window.dispatchEvent(new StorageEvent("storage", { key: PREFERENCES_KEY }));
@@ -69,8 +72,8 @@ export function clearLists(): void {
 }
 
 /**
- * Clears all data that Maru stores for this site, including keys that this version does not know. Does not change data
- * of other sites on the origin.
+ * Clears all data of this site, and the data that all Maru sites on this origin share, such as preferences and recent
+ * searches. Also clears keys of other Maru versions. Does not change the reading history of other sites.
  */
 export function clearAll(base: string): void {
   withStorage((storage) => {

@@ -2,7 +2,7 @@ import { correctedQuery } from "./correctedQuery.ts";
 import type { FeatureContext } from "../../data/featureContext.ts";
 import type { SearchState } from "../useSearch.ts";
 
-/** Shows above the results how the query was corrected and what could not be fetched. */
+/** Shows above the results how the query was corrected and whether the search or a part of it failed. */
 export function SearchNotes({
   searching,
   context: { messages },
@@ -43,7 +43,7 @@ export function SearchNotes({
   );
 }
 
-/** Shows the loading state below the results, where it does not move them. */
+/** Shows the loading state with a button that restarts the search. Below the results, so that they do not move. */
 export function SearchProgress({
   searching: { found, isSlow, failure, restart },
   context: { messages },

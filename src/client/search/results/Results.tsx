@@ -15,7 +15,7 @@ interface Props {
   idOf: (key: string) => string;
 }
 
-/** Lists the results. Each post and each of its passages is an option. */
+/** Lists the results. Each post or page and each of its linked passages is an option. */
 export const Results = memo(function Results({ found, ...rest }: Props) {
   return found.results.map((result) => <PostResult key={result.index} result={result} {...rest} />);
 });

@@ -1,12 +1,15 @@
 import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 
-/** Kinds of corrections that are reported to the reader. With other kinds, the query as typed is also found. */
+/** Kinds of corrections that are reported to the reader. For other kinds, the search also finds the query as typed. */
 const REPORTED_KINDS = new Set(["keyboard", "typo"]);
 
 /** Pattern of a character that is part of a word. */
 const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{S}]`;
 
-/** Returns the corrected query. Returns `undefined` if the query was searched as typed. */
+/**
+ * Returns the query with the corrections of {@link REPORTED_KINDS}. Returns `undefined` if there are none or nothing
+ * was found.
+ */
 export function correctedQuery(found: ClientAnswer | undefined): string | undefined {
   const reported = found?.corrections.filter(({ kind }) => REPORTED_KINDS.has(kind)) ?? [];
   if (!found || reported.length === 0 || found.total === 0) return undefined;

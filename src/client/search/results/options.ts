@@ -5,7 +5,7 @@ import type { FoundPassage } from "../../../shared/search/answer.ts";
 export interface Option {
   /** Key of the option. Does not change between answers. */
   key: string;
-  /** Index of the post that the option belongs to. */
+  /** Number of the group of options to which this one belongs, from 0. A group is a result or a recent search. */
   group: number;
 }
 
@@ -15,7 +15,8 @@ export function optionKey({ index }: FoundText, passage?: FoundPassage): string 
 }
 
 /**
- * Returns the passages of a result that have a text fragment. Passages without one are shown in the option of the post.
+ * Returns the passages of a result that have a text fragment. A passage without one is shown in the option of the post,
+ * if no passage of the result has a fragment.
  */
 export function linkedPassages({ passages }: FoundText): FoundPassage[] {
   return passages.filter(({ fragment }) => fragment !== "");
@@ -29,7 +30,10 @@ export function optionsOf(found: ClientAnswer | undefined): Option[] {
   ]);
 }
 
-/** Returns the URL of a post's option: the post if its title matches, otherwise its best passage. */
+/**
+ * Returns the URL of a post's option. If the title does not match, the URL leads to the best passage with a text
+ * fragment, if any.
+ */
 export function hrefOfPost(result: FoundText): string {
   const [best] = linkedPassages(result);
   const isInTitle = result.title.some(({ isHit }) => isHit);
@@ -42,8 +46,8 @@ export function hrefOfPassage({ entry: { url } }: FoundText, { fragment }: Found
 }
 
 /**
- * Returns the key of the next or previous option, wrapping around. Without an active option, returns the first or last
- * one.
+ * Returns the key of the next or previous option, or of the first option of the next or previous group. Wraps around.
+ * If no option is active, returns the key of the first or last option.
  */
 export function stepFrom(
   options: readonly Option[],

@@ -12,7 +12,7 @@ export function recentSearches(): string[] {
     : [];
 }
 
-/** Adds a query after one of its results was opened. */
+/** Adds a query at the start of the recent searches. Called when the reader opens one of its results. */
 export function addRecentSearch(query: string): void {
   const normalized = query.normalize("NFC").trim().replace(/\s+/g, " ");
   if (normalized) store([normalized, ...recentSearches().filter((each) => each !== normalized)]);

@@ -5,7 +5,8 @@ import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 import type { FeatureContext } from "../../data/featureContext.ts";
 
 /**
- * Delay between the last keystroke and the announcement, in milliseconds. Earlier announcements would interrupt typing.
+ * Delay between the last change of the query or the answer and the announcement, in milliseconds. Earlier announcements
+ * would interrupt typing.
  */
 const ANNOUNCE_DELAY = 600;
 
@@ -16,10 +17,13 @@ interface CountInput {
   found: ClientAnswer | undefined;
 }
 
-/** Returns the number of results as text that screen readers announce. */
+/**
+ * Returns the text that screen readers announce: the number of results, corrections and failures. Empty until the
+ * answer is complete.
+ */
 export function useCount({ query, scope, found }: CountInput, { messages }: FeatureContext): string {
   const [announced, setAnnounced] = useState({ query, scope, text: "" });
-  // Clears the text for a new query, because screen readers do not announce an unchanged text.
+  // Clears the text for a new query or scope, because screen readers do not announce an unchanged text.
   if (announced.query !== query || announced.scope !== scope) setAnnounced({ query, scope, text: "" });
   const outcome = found && !found.isPartial ? outcomeOf(found, messages) : "";
   useEffect(() => {

@@ -12,9 +12,10 @@ interface MoreOptions {
 }
 
 /**
- * Moves to the first new result after the reader requested more results. If the button was pressed by keyboard, that
- * result becomes the active option of the search box. Otherwise, if the button is removed, the result receives the
- * focus. Focusing the box would open a phone's keyboard.
+ * Returns the click handler of the button for more results. If the button was pressed by keyboard, the first new result
+ * becomes the active option when it arrives. If the button was removed, the focus moves to the search box after a key
+ * press, and to the new result after a pointer press. In the latter case, focusing the box would open a phone's
+ * keyboard.
  */
 export function useMore({ found, isLast, idOf, setActive, box }: MoreOptions): (event: MouseEvent) => void {
   const requested = useRef<{ query: string; shown: number; isByKeys: boolean }>(undefined);
@@ -27,7 +28,7 @@ export function useMore({ found, isLast, idOf, setActive, box }: MoreOptions): (
     requested.current = undefined;
     const key = optionKey(first);
     if (isByKeys) setActive(key);
-    // Does not move the focus if the reader has moved it.
+    // If the button remains or the reader has focused another element, does not move the focus.
     if (!isLast || document.activeElement !== document.body) return;
     const next = isByKeys ? box.current : document.getElementById(idOf(key));
     next?.focus({ preventScroll: true });

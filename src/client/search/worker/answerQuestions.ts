@@ -20,8 +20,8 @@ interface OpenSearcher extends OpenIndex {
 const PREFETCH_FROM_QUESTION = 2;
 
 /**
- * Handles the messages sent to the worker. Starts to fetch texts immediately. Answers the newest question again
- * whenever more texts have loaded.
+ * Returns the handler of messages to the worker. The message `open` starts fetching the texts. Answers the newest
+ * question again whenever more texts have loaded.
  */
 export function answerQuestions({
   fetchJson,
@@ -33,7 +33,7 @@ export function answerQuestions({
   let current: { id: number; question: Question } | undefined;
   let isAnswering = false;
   let needsAnswer = false;
-  /** The index whose files are being prefetched. */
+  /** The searcher for whose index prefetching was started last, unless a file failed. */
   let prefetchedFor: OpenSearcher | undefined;
 
   const open = () => {
@@ -82,8 +82,8 @@ export function answerQuestions({
   }
 
   /**
-   * Prefetches one file at a time, to leave bandwidth for questions. If a file fails, it is fetched again when a
-   * question needs it.
+   * Prefetches one file at a time, to leave bandwidth for questions. Stops if a file fails; the next answer starts
+   * prefetching again.
    */
   async function prefetch({ source }: OpenSearcher): Promise<void> {
     try {
@@ -99,7 +99,7 @@ export function answerQuestions({
   ): Promise<FromWorker> {
     const found = await searcher.search(query, { limit, scope: scope && new Set(scope) });
     const reason = failure ?? (found.failure && toSearchFailure(found.failure));
-    // An answer with a failed fetch is not partial, because nothing is pending.
+    // After a failed fetch, the answer is not partial: no more texts are loaded until the reader retries.
     const answer = { ...found, isPartial: found.isPartial && reason === undefined, failure: reason };
     const isOutsideScope = scope !== undefined && answer.total === 0 && !answer.isPartial;
     const outsideScope = isOutsideScope ? (await searcher.search(query, { limit: 1 })).total : 0;

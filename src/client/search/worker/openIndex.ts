@@ -4,7 +4,7 @@ import { SearchIndexSchema } from "../../../shared/search/index/indexSchema.ts";
 import type { IndexSource } from "../../../shared/search/index/indexSource.ts";
 import { toSearchFailure, type SearchFailure } from "./searchFailure.ts";
 
-/** The source of an opened index, and the reason if its texts could not be fetched. */
+/** An index source, and the reason if the index or its texts could not be fetched. */
 export interface OpenIndex {
   source: IndexSource;
   /** Whether the index was fetched. */

@@ -27,6 +27,9 @@ export interface PostedAnswer extends Omit<SearchAnswer, "failure"> {
 export interface FromWorker {
   id: number;
   answer: PostedAnswer;
-  /** Number of matching texts outside the scope; counted only if none match within it. */
+  /**
+   * Number of matching texts outside the scope. 0 if the question has no scope, if texts within the scope match, or if
+   * the answer is partial.
+   */
   outsideScope: number;
 }

@@ -21,8 +21,8 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   let workerPromise: Promise<RunningWorker> | undefined;
   let listener: Listener | undefined;
   /**
-   * Pending questions by ID, newest last. Earlier questions remain, because their late answers are still newer than the
-   * shown one. A question may have several answers.
+   * Pending questions by ID, newest last. Earlier questions remain until a newer one is answered: until then, their
+   * late answers are newer than the shown one. A question may have several answers.
    */
   const questions = new Map<number, Question>();
   let newestId = 0;
@@ -65,7 +65,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     promise.catch(() => drop(promise));
     const running = await promise;
     if (!existing) return running;
-    // If the current index cannot be fetched, uses the previous one.
+    // If the URL of the current index is unavailable, continues to use the running worker.
     const index = await library.search().catch(() => running.index);
     if (running.index === index) return running;
     running.stop();
@@ -87,7 +87,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
       return entry ? [{ ...result, entry }] : [];
     });
     last = { ...answer, results, question, outsideScope };
-    // After a deploy, the index has a new URL, so retry once.
+    // After a deploy, the files of the previous index are missing. Retries once, with the URL of the new index.
     if (answer.failure?.status === 404 && !hasRetried) {
       hasRetried = true;
       retry();

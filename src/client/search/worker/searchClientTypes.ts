@@ -6,19 +6,22 @@ import type { PostedAnswer, Question } from "./protocol.ts";
 export interface SearchClient {
   /** Starts the worker, to speed up the first question. */
   preload(): void;
-  /** Sends a question and cancels earlier ones. The listener may be called more than once. */
+  /**
+   * Sends a question and replaces the listener. The listener may be called more than once, first with late answers to
+   * earlier questions.
+   */
   ask(question: Question, listener: Listener): void;
-  /** Cancels all questions. */
+  /** Cancels all questions and removes the listener. */
   stop(): void;
   /** Fetches failed files again. */
   retry(): void;
-  /** Replaces a worker that does not respond. */
+  /** Replaces the worker and asks the newest question again. For a worker that does not respond. */
   restart(): void;
   /** Returns the latest answer. */
   last(): ClientAnswer | undefined;
 }
 
-/** Metadata of a result that the answer does not contain. */
+/** Metadata of a post or page that the worker does not send with a result. */
 export type ResultMetadata = Pick<StandingPage, "url" | "language"> & Partial<Pick<Post, "date">>;
 
 /** A result with its metadata. */

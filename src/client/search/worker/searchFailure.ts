@@ -3,7 +3,7 @@ import { HttpError } from "../../data/httpError.ts";
 /** Reason why texts could not be fetched. A plain object, because a posted error loses its class and properties. */
 export interface SearchFailure {
   message: string;
-  /** HTTP status of the response; 0 if no server responded, `undefined` if the content is invalid. */
+  /** HTTP status of the response; 0 if no server responded, `undefined` for other errors, such as invalid content. */
   status: number | undefined;
 }
 
