@@ -16,7 +16,7 @@ interface Accepting {
   contentFolder: string;
   /** Paths of sitemaps from the site's previous engine. Their URLs are imported. May be empty. */
   sitemaps: readonly string[];
-  /** Base path of the site in these sitemaps. */
+  /** Base path of the URLs in these sitemaps. */
   base: string;
 }
 
@@ -24,8 +24,8 @@ interface Accepting {
 const MAX_SHOWN_URLS = 5;
 
 /**
- * Updates the permalink lock of a site. Returns the text to print: URLs that were added and removed.
- * @throws ContentError if the content has errors.
+ * Updates the permalink lock of a site. Returns the text to print: the added and removed URLs, and their numbers.
+ * @throws ContentError if the content has errors other than those about URLs in the lock.
  */
 export async function acceptLock(
   { site, problems }: Compilation,
@@ -58,7 +58,7 @@ export async function acceptLock(
   });
   const { permalinks, added, givenUp } = accepted;
   return [
-    // The URLs are not listed for the first lock, because all of them are new.
+    // If the site had no lock, the added URLs are not listed, because they are all the URLs of the site.
     ...(isThere ? added : []).map((url) => `+ ${url}`),
     ...givenUp.map((url) => `- ${url}`),
     ...(former ? describeFormer(former, base) : []),

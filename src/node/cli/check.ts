@@ -15,11 +15,12 @@ const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 /**
  * `npm run check`: compiles the site and prints its problems and a summary. Returns the exit status: 1 if a build would fail.
  *
- * - `--strict`: also 1 if there are warnings.
- * - `--format text|json|github`: `text` prints many warnings with the same cause as one line.
+ * - `--strict`: also returns 1 if there are warnings.
+ * - `--format text|json|github`: `text`, the default, prints more than 20 warnings with the same cause as one line.
  * - `--all`: `text` prints each warning.
  * - `--accept-permalinks`: updates the permalink lock instead of printing problems.
- * - `--sitemap <file or folder>`, `--base <path>`: imports URLs of the site's previous engine into the lock.
+ * - `--sitemap <file or folder>`: imports the URLs in a sitemap of the site's previous engine into the lock. `--base <path>` is their base
+ * path.
  */
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
@@ -70,7 +71,7 @@ function readOptions(options: string[]) {
   }
 }
 
-/** Returns the problems by file, followed by the number of posts and the number of problems of each kind. */
+/** Returns the problems by file, followed by a summary of the site and the number of problems of each kind. */
 function formatText({ site, problems }: Compilation, folder: string, all: boolean): string {
   const undated = site.manifest.posts.filter(({ date }) => !date).length;
   const kinds = Object.entries(countKinds(problems)).map(([kind, number]) => `${number} ${kind}`);

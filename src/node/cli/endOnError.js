@@ -2,8 +2,7 @@
 import { explainError } from "../diagnostics/systemErrors/explainError.js";
 
 /**
- * Makes unhandled errors end the process with status 1 and a message for authors. Returns a function that does this for an error that it
- * receives.
+ * Makes unhandled errors print an explanation and end the process with status 1. Returns a function that does the same with a given error.
  * @param {import("../diagnostics/systemErrors/describeSystemError.js").Circumstances} [circumstances]
  * @returns {(cause: unknown) => never}
  */

@@ -12,7 +12,10 @@ import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
-/** Supported configuration files. None of them is code: Maru does not run code of other engines. */
+/**
+ * Supported configuration files, in order of precedence. Configurations in code are not supported, because Maru does not run code of other
+ * engines.
+ */
 const CONFIGS: [file: string, migrate: (site: MigratedSite) => MigrationResult][] = [
   ["mkdocs.yml", readMkdocs],
   ["mkdocs.yaml", readMkdocs],
@@ -30,8 +33,8 @@ const CONFIGS: [file: string, migrate: (site: MigratedSite) => MigrationResult][
 const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.xml`);
 
 /**
- * `npm run adopt -- <folder>`: writes `site.yaml` from the configuration of another engine and prints the settings that have no
- * equivalent. Returns the exit status.
+ * `npm run adopt -- <folder>`: converts the configuration of another engine to a new `site.yaml`. Prints notes about settings that it could
+ * not convert. Returns the exit status.
  */
 export async function run([folder]: string[]): Promise<number> {
   const site = resolve(folder ?? ".");

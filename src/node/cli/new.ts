@@ -16,7 +16,7 @@ const USAGE = `npm run new -- "A title" [--tags a,b] [--in <collection or folder
 
 /**
  * `npm run new -- "제목"`: creates the file of a post and prints its path and URL. The post is a draft unless `--publish` is given.
- * Overwrites nothing. Returns the exit status.
+ * Overwrites no file. Returns the exit status.
  */
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;

@@ -7,7 +7,7 @@ const COMMON = ["base", "mode", "logLevel", "clearScreen"];
 /** Options of commands that start a server. */
 const SERVER = ["host", "port", "open", "strictPort"];
 
-/** Options by command. Names are the same as on Vite's command line: https://vite.dev/guide/cli */
+/** Options by command. All names except `all` are the same as on Vite's command line: https://vite.dev/guide/cli */
 const OPTIONS = {
   build: [...COMMON, "all", "outDir", "minify", "sourcemap", "target", "assetsInlineLimit"],
   dev: [...COMMON, ...SERVER, "all", "force", "cors"],
@@ -31,7 +31,7 @@ export function readOptions(words) {
   const command = !isNamed || first === "serve" ? "dev" : first;
   if (!isCommand(command)) throw new ConfigError(`There is no command \`${first}\`; ${usage()}`);
   const given = isNamed ? rest : words;
-  // `parseArgs` requires a value for these options.
+  // `parseArgs` requires a value, so `=true` is added to an option without one.
   const args = given.map((word, index) =>
     VALUE_OPTIONAL.test(word) && (given[index + 1] ?? "-").startsWith("-") ? `${word}=true` : word,
   );
@@ -71,7 +71,7 @@ export function usage() {
 
 /**
  * Reads a port number.
- * @param {string} name Name of the option or variable, for the error message.
+ * @param {string} name Name of the option or environment variable, for the error message.
  * @param {string | boolean} written
  * @returns {number}
  */

@@ -1,4 +1,4 @@
-// Runs the commands that are not Vite's: `node src/node/cli/run.js check`.
+// Runs the commands that do not start Vite: `node src/node/cli/run.js check`.
 import { endOnError } from "./endOnError.js";
 
 const COMMANDS = {
@@ -13,7 +13,7 @@ if (!Object.hasOwn(COMMANDS, name)) {
   console.error(`Commands are ${Object.keys(COMMANDS).join(", ")}.`);
   process.exit(1);
 }
-// Imported after errors are handled, because it imports a package, which may be missing.
+// Imported after `endOnError` is called, because `openRunner.js` imports a package that may not be installed.
 const { openRunner } = await import("./openRunner.js").catch(fail);
 const environment = await openRunner().catch(fail);
 try {

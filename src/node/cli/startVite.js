@@ -12,7 +12,7 @@ import { readPort } from "./options.js";
  * @param {Values} values
  */
 export async function startVite(command, { base, mode, logLevel, clearScreen, all, ...ofCommand }) {
-  // PORT is checked here, because Vite would report an error in `vite.config.ts` as a configuration that can't be loaded.
+  // PORT is checked here, not in `vite.config.ts`, because Vite reports any error there as a configuration that can't be loaded.
   if (command === "preview" && process.env["PORT"]) readPort("PORT", process.env["PORT"]);
   const given = Object.entries({ base, mode, logLevel, clearScreen });
   const config = /** @type {InlineConfig} */ (
@@ -27,7 +27,7 @@ export async function startVite(command, { base, mode, logLevel, clearScreen, al
 }
 
 /**
- * Loads the configuration without bundling it, which would write a file.
+ * Loads the configuration without bundling it, because Vite writes the bundle to a file.
  * @param {import("./options.js").Command} command
  * @param {Values[string]} mode
  * @returns {Promise<InlineConfig>}
@@ -75,7 +75,7 @@ async function dev(config, { force, ...serverOptions }) {
   server.bindCLIShortcuts({ print: true });
 }
 
-/** Returns another folder for Vite's cache of dependencies if the default one is not writable. */
+/** Returns the option `cacheDir` for Vite's cache of dependencies if the default folder is not writable; otherwise no option. */
 function cacheDir() {
   const root = process.cwd();
   return isWritable(join(root, "node_modules/.vite")) ? {} : { cacheDir: join(cacheFolderOf(root), "vite") };

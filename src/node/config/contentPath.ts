@@ -8,7 +8,7 @@ const SEPARATING_BACKSLASH = /\\(?![*?[\]{}()!+@\\])/g;
 
 /**
  * Returns a path within the content folder, without slashes at its ends; `""` is the folder itself. Accepts `\` as separator, as on
- * Windows. Returns `undefined` for other values.
+ * Windows. Returns `undefined` for a list, a mapping, or a path with `..`.
  */
 export function readContentPath(value: Value | undefined): string | undefined {
   const text = textOf(value);

@@ -4,9 +4,9 @@ export interface MaruOptions {
   contentFolder: string;
   /** URL of the site; overrides `url` in `site.yaml`. */
   siteUrl: string | undefined;
-  /** Whether a build includes drafts and future posts, with a mark. The dev server always includes them. */
+  /** Whether a build includes drafts and future posts, and marks them as such. The dev server always does. */
   drafts: boolean;
-  /** Whether warnings with the same cause are all printed, instead of one for many. */
+  /** Whether each warning is printed, even if more than 20 have the same cause. Default: false. */
   allProblems?: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface Publishing {
   pictures: boolean;
   /** Whether a compressed copy of each text file is written too. */
   precompress: boolean;
-  /** Maximum number of posts in a feed. It contains the newest ones. */
+  /** Maximum number of posts in a feed. A feed contains the newest posts. */
   feedPosts: number;
   /** Paths of additional copies of the site's feed, relative to the output folder, such as `index.xml`. */
   feedAliases: string[];

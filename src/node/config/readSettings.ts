@@ -20,8 +20,9 @@ export interface SiteConfig {
 }
 
 /**
- * Reads `site.yaml`. Missing and invalid settings have their default values.
+ * Reads `site.yaml`. Missing and invalid settings get their default values.
  * @param siteUrl Value of the environment variable SITE_URL, which overrides `url`.
+ * @throws ConfigError if `siteUrl` is invalid.
  */
 export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): SiteConfig {
   const { entries, problems } = file
@@ -45,7 +46,10 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
 
 type Report = (severity: Problem["severity"], line: number, message: string) => void;
 
-/** Whether the schema should parse an entry: its key is a setting, and its value is neither empty nor too long. */
+/**
+ * Reports an entry whose key is not a setting or whose value is too long. Returns whether the schema should parse the entry: it should
+ * parse neither such an entry nor an empty value.
+ */
 function checkEntry({ key, line, value }: Entry, report: Report): boolean {
   if (!SETTING_KEYS.some((known) => known === key)) {
     const meant = likelyMeant(key, SETTING_KEYS);

@@ -4,7 +4,7 @@ import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 export interface Collection {
   /** Path relative to the content folder (`""` is the content folder itself), or a glob pattern such as `docs/*\/posts/**`. */
   folder: string;
-  /** Name in the interface; `undefined` if the site has a single unnamed folder of posts. */
+  /** Name in the interface; `undefined` if the site sets none. */
   name: string | undefined;
   /** URL of the list of its posts, such as `/essays/`. */
   path?: RoutePath | undefined;

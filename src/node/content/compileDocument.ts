@@ -30,7 +30,10 @@ import type { Problem, Warn } from "../diagnostics/problem.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
 import type { Document, CompiledFile } from "./document.ts";
 
-/** Compiles one Markdown file: front matter, title, excerpt and HTML. Reads no files except those that the Markdown shows or includes. */
+/**
+ * Compiles one Markdown file: front matter, title, excerpt and HTML. Reads no other files except those that the Markdown shows, includes or
+ * links to.
+ */
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
   const named = readFileName(file);

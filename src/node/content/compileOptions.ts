@@ -7,7 +7,7 @@ import type { StaticFolder } from "../files/staticFolder.ts";
 export interface CompileOptions {
   contentFolder: string;
   base: string;
-  /** Origin of the site, if known. Links to this origin are opened within the app. */
+  /** Origin of the site, if it is set. Links to this origin are opened within the app. */
   siteUrl?: string | undefined;
   /** Prefixes of URL paths that another server of the same origin handles, each with `/` at both ends. */
   external?: readonly string[];
@@ -25,9 +25,9 @@ export interface CompileOptions {
   math?: boolean;
   /** Language in `site.yaml`, used for texts without a language of their own; `undefined` if it is not set. */
   language: string | undefined;
-  /** Whether the slug of a post without one is derived from its title instead of its file name. */
+  /** Whether the slug is derived from the title instead of the file name if the front matter contains no slug. */
   slugsFromTitle?: boolean;
-  /** Default front matter from the folders that contain the file. */
+  /** Default front matter for the file, from `.meta.yml` files. */
   defaults?: FrontMatter | undefined;
   /** Names of authors by id. */
   authors?: ReadonlyMap<string, string>;

@@ -29,9 +29,9 @@ export interface Document extends Pick<
 > {
   /** Path relative to the content folder, in NFC. */
   file: string;
-  /** Name of its collection, if the site names its collections. */
+  /** Name of the collection that contains the document, if the collection has a name. */
   section: string | undefined;
-  /** Whether it is excluded from the site. */
+  /** Whether the document is hidden, such as a draft. Hidden documents are excluded from the site, unless drafts are included. */
   hidden: boolean;
   pinned: boolean;
   comments: boolean;
@@ -45,7 +45,7 @@ export interface Document extends Pick<
   /** Description in plain text, or the excerpt if there is no description. */
   summary: string;
   minutes: number;
-  /** HTML of the body. Only its pending links are still unresolved. */
+  /** HTML of the body. All URLs in it are final, except those of its pending links. */
   html: string;
   /** Links in `html` and `excerpt` whose URLs depend on other files or on the URL of the page; empty after they are resolved. */
   pendingLinks: { html: readonly PendingLink[]; excerpt: readonly PendingLink[] };
@@ -53,7 +53,7 @@ export interface Document extends Pick<
   searchText: SearchText;
   /** HTML of the table of contents; `""` if there is none. */
   contents: string;
-  /** HTML of the text before the excerpt marker (`<!--more-->`), or of the first paragraph if there is no marker. */
+  /** HTML of the text before the excerpt marker (`<!-- more -->`), or of the first paragraph if there is no marker. */
   excerpt: string;
   /** The body as Markdown without Maru's syntax, for use outside the page. `markdown/plainMarkdown/marks.ts` describes the marks in it. */
   markdown: string;
@@ -80,12 +80,12 @@ export interface Document extends Pick<
   urlLinks: UrlLink[];
 }
 
-/** Result of compiling a file: a document, unless one of the problems is an error. */
+/** Result of compiling a file. `document` is `undefined` if the file is left out or an error prevents its compilation. */
 export interface CompiledFile {
   document: Document | undefined;
   /** Whether the file is excluded without a problem, because it describes a repository (`README.md`). */
   isLeftOut?: boolean;
   problems: Problem[];
-  /** Paths at which files were searched that it shows or links to. */
+  /** Paths at which the compilation looked for files that the document shows, includes or links to. */
   looks: Look[];
 }

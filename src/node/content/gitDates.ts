@@ -21,7 +21,7 @@ interface GitHistoryOptions {
   line: number;
 }
 
-/** Maximum size of Git's output, in bytes. Each change of a file has about 100. */
+/** Maximum size of Git's output, in bytes. Each change of a file takes about 100 bytes. */
 const MAX_OUTPUT = 2 ** 29;
 
 /** Separates commits in Git's output. No path contains this character. */
@@ -29,7 +29,8 @@ const COMMIT = "\u0001";
 
 /**
  * Reads the day of the last commit that changed each file, from the committer date. The first commit of a file is its publication, not a
- * revision. Moving an unchanged file is not a revision either. Warns if the history is missing or incomplete.
+ * revision. Moving an unchanged file is not a revision either. Returns a warning and no days if the history cannot be read or is
+ * incomplete.
  */
 export async function readGitDates({ contentFolder, timeZone, line }: GitHistoryOptions): Promise<GitDates> {
   const git = async (...options: string[]) => {
@@ -97,7 +98,7 @@ export function lastChanges(log: string): [file: string, seconds: string][] {
         index += 1;
       }
     }
-    // Two files may have exchanged their names.
+    // All current names are looked up before any is changed, because two files may have exchanged their names.
     const moved = moves.map(([from, to]) => [from, nameNow(to)] as const);
     for (const [, to] of moves) names.set(to, undefined);
     for (const [from, name] of moved) names.set(from, name);

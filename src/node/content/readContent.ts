@@ -12,7 +12,7 @@ import type { SourceFile } from "../files/sourceFile.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { parentFolders } from "../files/paths.ts";
 
-/** Returns the problems of files that do not depend on their syntax, such as an unknown encoding. */
+/** Returns the problems of the files themselves, such as an unknown encoding. */
 export function fileProblems(files: readonly SourceFile[], kind: Kind): Problem[] {
   return files.flatMap(({ path, fault }) => (fault ? [{ kind, file: path.normalize("NFC"), ...fault }] : []));
 }
@@ -21,9 +21,9 @@ export function fileProblems(files: readonly SourceFile[], kind: Kind): Problem[
 export interface Content {
   posts: SourceFile[];
   pages: SourceFile[];
-  /** `.meta.yml` files. Each holds default front matter for the files below its folder. */
+  /** `.meta.yml` files. Each contains default front matter for the files below its folder. */
   folderDefaults: SourceFile[];
-  /** `.authors.yml` files, which define the author ids that posts use. */
+  /** `.authors.yml` and `authors.yml` files, which define the author ids that posts use. */
   authors: SourceFile[];
   /** Symbolic links in the folders. Maru does not follow them. */
   links: string[];
@@ -99,7 +99,9 @@ async function readTextIfPresent(folder: string, path: string): Promise<SourceFi
   return bytes === undefined ? [] : [{ path, ...decodeText(bytes, posix.basename(path)) }];
 }
 
-/** Returns the collection of a site without collections: `posts/`, or the content folder itself if there is no `posts/`. */
+/**
+ * Returns the collection that is used if `site.yaml` sets none: the folder `posts/`, or the content folder itself if there is no `posts/`.
+ */
 export async function defaultCollection(folder: string): Promise<Collection> {
   return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
 }
@@ -111,7 +113,10 @@ interface Wanted {
   read: typeof readSource;
 }
 
-/** Reads all files below a folder that `wanted` accepts. Ignores hidden files, hidden folders and symbolic links. */
+/**
+ * Reads all files in `below` and its subfolders that `wanted` accepts. Ignores symbolic links, hidden files, and folders that
+ * `isNeverContent` excludes.
+ */
 async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
   const found = await readFolderIfPresent(join(folder, below));
   const own = below ? undefined : engineEntries(folder);

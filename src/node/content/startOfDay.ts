@@ -1,7 +1,7 @@
 /** A day, in milliseconds. No time zone differs from UTC by more. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Cached results by day and time zone. Several feeds contain the same posts. */
+/** Cached results by day and time zone, because several feeds contain the dates of the same posts. */
 const known = new Map<string, number>();
 
 /**

@@ -1,8 +1,8 @@
 type Environment = Record<string, string | undefined>;
 
 /**
- * Returns the current time, or the time in SOURCE_DATE_EPOCH (in seconds since 1970) if it is set, which makes builds reproducible:
- * https://reproducible-builds.org/specs/source-date-epoch/
+ * Returns the time in SOURCE_DATE_EPOCH, in seconds since 1970, or the current time if it is not set. The variable makes builds
+ * reproducible: https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function now(env: Environment = process.env): Date {
   const epoch = Number(env["SOURCE_DATE_EPOCH"] || NaN);

@@ -2,8 +2,8 @@
 // Plain JavaScript, because commands use it before TypeScript can run.
 
 /**
- * Base of the errors that an author can fix. Commands print the message without a stack. Since build code is bundled, an error may be an
- * instance of another copy of a class; {@link isAuthorError} recognizes all copies.
+ * Base of the errors that an author can fix. Commands print the message without a stack. The code of a build is bundled, so there can be
+ * two copies of these classes. {@link isAuthorError} recognizes the errors of both, unlike `instanceof`.
  */
 class AuthorError extends Error {
   isForAuthor = true;

@@ -1,4 +1,4 @@
-/** Why a link has no target and how to fix it (`why`), and the cause for grouping problems (`cause`). */
+/** Describes a link without a target. `why` is the reason and how to fix it. `cause` is the cause for grouping problems. */
 export interface Fault {
   why: string;
   cause: string;

@@ -6,7 +6,7 @@ const MAX_SEPARATE = 20;
 /** Number of examples of a group, including the one whose message is printed. */
 const EXAMPLES = 3;
 
-/** A problem, and others with the same cause that are not printed. */
+/** A problem whose message is printed, and the other problems with the same cause, whose messages are not. */
 export interface Group {
   first: Problem;
   others: readonly Problem[];
@@ -32,7 +32,7 @@ export function groupProblems(problems: readonly Problem[]): Group[] {
   });
 }
 
-/** Returns further examples of a group, from different files if there are enough. */
+/** Returns two of the other problems in a group as examples, from different files if possible. */
 export function examplesOf({ first, others }: Group): Problem[] {
   const files = new Set([first.file]);
   const elsewhere = others.filter(({ file }) => !files.has(file) && files.add(file));

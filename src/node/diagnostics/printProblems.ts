@@ -7,7 +7,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 
-/** Prints problems, grouped by file, with paths that a terminal can open. */
+/** Prints problems to stderr in the given order, with paths that a terminal can open. */
 export function printProblems(
   problems: readonly Problem[],
   contentFolder: string,
@@ -18,11 +18,11 @@ export function printProblems(
 }
 
 interface FormatOptions {
-  /** Whether each warning is printed, even if many have the same cause. Default: false. */
+  /** Whether each warning is printed, even if more than 20 have the same cause. Default: false. */
   all?: boolean | undefined;
 }
 
-/** Returns one line for each problem or group of warnings with the same cause. An empty line separates files. */
+/** Returns one line for each problem or group of warnings with the same cause. An empty line separates the problems of different files. */
 export function formatProblems(
   problems: readonly Problem[],
   folder: string,

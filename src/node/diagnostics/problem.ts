@@ -20,7 +20,10 @@ export type Kind = (typeof KINDS)[number];
  */
 export type Warn = (kind: Kind, line: number, message: string, cause?: string) => void;
 
-/** Something in the content that its author should know. An error fails the build, a warning does not. */
+/**
+ * Something in the content that its author should know. An error fails the build, unless it is in a post and the setting `errors` is
+ * `skip`. A warning does not.
+ */
 export interface Problem {
   severity: "error" | "warning";
   kind: Kind;
@@ -31,12 +34,13 @@ export interface Problem {
   /** The problem, the value that was found, and how to fix it. */
   message: string;
   /**
-   * Cause that many problems may share, such as `link to no file`. Warnings with the same cause are printed as a group if there are many.
+   * Cause that many problems may share, such as `link to no file`. If more than 20 warnings have the same cause, they are printed as a
+   * group.
    */
   cause?: string;
 }
 
-/** Matches a quotation in a message that is too long. Its first 200 characters are displayed. */
+/** Matches a quotation of 500 or more characters in a message. Only its first 200 characters are displayed. */
 const LONG_QUOTATION = /`([^`]{200})[^`]{300,}`/g;
 
 /** Returns `posts/a.md:3: error: …`. The path begins with `folder`, so that a terminal can open it. */

@@ -19,7 +19,7 @@ interface Work {
 
 /** Delay before the first output, in milliseconds. */
 const DELAY = 1000;
-/** Interval between two lines if the output is not a terminal, in milliseconds. */
+/** Minimum interval between two lines if the output is not a terminal, in milliseconds. */
 const LINE_INTERVAL = 5000;
 /** Minimum interval between two updates of the bar, in milliseconds. */
 const DRAW_INTERVAL = 50;
@@ -27,8 +27,8 @@ const DRAW_INTERVAL = 50;
 const WIDTH = 24;
 
 /**
- * Displays the progress of work that takes longer than a second. In a terminal it is a bar, otherwise a line every five seconds. Writes to
- * stderr, since programs may read the results from stdout.
+ * Displays the progress of work that takes longer than a second. In a terminal, draws a bar. Otherwise, writes at most one line every five
+ * seconds. Writes to stderr by default, since programs may read the results from stdout.
  */
 export function showProgress(
   { verb, noun, total }: Work,
@@ -59,7 +59,7 @@ export function showProgress(
 
 interface Shown {
   stream: Pick<WriteStream, "write" | "isTTY">;
-  /** Returns the current time of any clock, in milliseconds. */
+  /** Returns the current time in milliseconds. Only differences between two times are used. */
   now: () => number;
 }
 

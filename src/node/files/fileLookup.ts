@@ -3,6 +3,6 @@ export interface Look {
   /** Absolute path; `undefined` if the entire content folder was searched. */
   path: string | undefined;
   isFound: boolean;
-  /** Whether the file may be a text of the site. Texts that include such a file are compiled again in every build. */
+  /** Whether a document includes the text of the file. The incremental compiler never reuses the result of such a document. */
   isText?: boolean;
 }

@@ -4,8 +4,9 @@ import { slugify } from "../../shared/content/slug.ts";
 
 const EXTENSION = /\.(?:mdx?|markdown|mkdn)$/i;
 /**
- * Matches names with a language, as in Hugo: `index.ko.md`, `a.ko.md`, `a.ko-kr.md`, `a.zh_Hant_TW.md`. Languages other than these need a
- * region in upper case (`a.fr-FR.md`), because `node.js.md` and `a.my-id.md` contain no language.
+ * Matches names with a language, as in Hugo: `index.ko.md`, `a.ko.md`, `a.ko-kr.md`, `a.zh_Hant_TW.md`. Languages other than Korean,
+ * English, Japanese and Chinese need a region in upper case (`a.fr-FR.md`), because names such as `node.js.md` and `a.my-id.md` contain no
+ * language.
  */
 const WITH_LANGUAGE =
   /^(.+)\.((?:[Kk][Oo]|[Ee][Nn]|[Jj][Aa]|[Zz][Hh])(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?|[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?[-_](?:[A-Z]{2}|\d{3}))$/;
@@ -26,23 +27,26 @@ export function withoutExtension(path: string): string {
   return path.replace(EXTENSION, "");
 }
 
-/** Properties of a document that are derived from its path. Front matter overrides them. */
+/** Properties of a document that are derived from its path. Front matter overrides them, except `isHidden`. */
 export interface NamedBy {
   date: Day | undefined;
   slug: string | undefined;
   /** Text that has the form of a date but is not one: `2017-02-29`. */
   impossibleDay: string | undefined;
-  /** Whether it is in `_drafts/`, or its name begins with `_`. Other engines publish neither. */
+  /** Whether the document is in `_drafts/`, or its name begins with `_`. Other engines do not publish such files. */
   isHidden: boolean;
   /** Language tag in the name. */
   language: string | undefined;
-  /** The name without date and extension, with hyphens replaced by spaces. Used as the title if there is no other. */
+  /**
+   * The name without date, language and extension, with `-` and `_` replaced by spaces. Used as the title if the document has no other
+   * title.
+   */
   title: string;
 }
 
 /**
- * Parses the name of `2025-01-22-a-slug.md`, or the folder of `2025-01-22-a-slug/index.md`. If the name also has a language, the slug
- * includes it.
+ * Parses the name of a file such as `2025-01-22-a-slug.md`, or the folder name of a file such as `2025-01-22-a-slug/index.md`. If the name
+ * contains a language, the slug includes it.
  */
 export function readFileName(path: string): NamedBy {
   const segments = path.normalize("NFC").split("/");

@@ -4,8 +4,8 @@ import { realpathIfPresent } from "./readIfPresent.ts";
 import { isBelow } from "./isBelow.ts";
 
 /**
- * Returns the target of a path that symbolic links lead outside the content folder; `undefined` if the target is inside the folder or does
- * not exist.
+ * Returns the real path of `path` if symbolic links lead it outside the content folder. Returns `undefined` if it is inside the folder or
+ * does not exist.
  */
 export async function leadsOut(contentFolder: string, path: string): Promise<string | undefined> {
   const found = await realpathIfPresent(join(contentFolder, path));

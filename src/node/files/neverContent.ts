@@ -39,7 +39,7 @@ export function isNeverContent(folder: string): boolean {
   );
 }
 
-/** Returns the names of Maru's files in a content folder that is a clone of Maru; an empty set for other folders. */
+/** Returns the names of Maru's files and folders if the content folder is a clone of Maru; otherwise an empty set. */
 export function engineEntries(contentFolder: string): ReadonlySet<string> {
   return new Set(isEngine(contentFolder) ? ENGINE_ENTRIES : []);
 }

@@ -4,7 +4,10 @@ export function parentFolders(path: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-/** Normalizes a path for a comparison that ignores case and Unicode composition, as the file systems of macOS and Windows do. */
+/**
+ * Normalizes a path for a comparison that ignores case and Unicode composition, because the file systems of macOS and Windows ignore one or
+ * both.
+ */
 export function foldFilePath(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }

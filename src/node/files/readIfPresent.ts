@@ -3,10 +3,10 @@ import { access, constants, lstat, readdir, readFile, readlink, realpath, stat }
 import { ContentError } from "../diagnostics/errors.js";
 import { describeSystemError, shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 
-// Functions that read optional files. They return `undefined` only if the file is missing. Any other failure throws a `ContentError` with
-// the path, the reason and the fix; otherwise a site would be built without the file.
+// Functions that read optional files. They do not fail if the file is missing. Any other failure throws a `ContentError` with the path, the
+// reason and the fix. Otherwise, a site would be built without a file that cannot be read.
 
-/** Maximum size of a file, in bytes, exclusive. Node cannot read a larger one at once: https://nodejs.org/api/errors.html#err_fs_file_too_large */
+/** Size in bytes at which a file is too large for Node to read at once: https://nodejs.org/api/errors.html#err_fs_file_too_large */
 export const LARGEST_FILE = 2 ** 31;
 
 /** Returns the `stat` of a path, following links; `undefined` if the path does not exist. */
@@ -47,7 +47,7 @@ export async function realpathIfPresent(path: string, shown?: string): Promise<s
   );
 }
 
-/** Returns the real path of a regular file, synchronously. Otherwise like {@link realpathIfPresent}. */
+/** Like {@link realpathIfPresent}, but synchronous. Returns `undefined` also if the path is not a regular file. */
 export function realFileIfPresent(path: string, shown?: string): string | undefined {
   try {
     const found = realpathSync(path);
@@ -80,7 +80,7 @@ export async function readFolderIfPresent(path: string): Promise<Dirent[]> {
 }
 
 /**
- * Throws a {@link ContentError} if a file can't be read, without reading it.
+ * Throws a {@link ContentError} if a file is missing, not readable or too large. Does not read the file.
  * @param shown The path for messages. Default: relative to the working directory.
  */
 export async function checkReadable(path: string, shown = shownPath(path)): Promise<void> {

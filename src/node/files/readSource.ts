@@ -4,7 +4,10 @@ import { decodeText, isPlain } from "./encodings/decodeText.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import { describeSystemError } from "../diagnostics/systemErrors/describeSystemError.js";
 
-/** Maximum length of a text, in UTF-16 units. Messages call the units bytes. The longest novels have 3 to 4 MB as plain text. */
+/**
+ * Maximum length of a text, in UTF-16 units. Messages show it in megabytes, as if each unit were a byte. The longest novels have 3 to 4 MB
+ * as plain text.
+ */
 const MAX_LENGTH = 5_000_000;
 
 /** The result of reading a text file. */
@@ -13,7 +16,10 @@ type Source = Pick<SourceFile, "text" | "fault">;
 /** Resolution of file times, in milliseconds: 2 s on FAT. Within it, two writes may have the same time. */
 const TIME_RESOLUTION = 2_000;
 
-/** Creates a function that reads text files. It caches them, and reads a file again only if it was written after the last read. */
+/**
+ * Creates a function that reads text files. The function caches a text until its file is written. It does not cache a file that was written
+ * in the last two seconds or has an error.
+ */
 export function createSourceReader(): (path: string) => Source {
   const known = new Map<string, { status: string; source: Source }>();
   return (path) => {
@@ -28,7 +34,7 @@ export function createSourceReader(): (path: string) => Source {
   };
 }
 
-/** Returns a text that changes when a file is written; `undefined` if its times are too recent to be reliable. */
+/** Returns a text that changes when a file is written; `undefined` if the file's times are too recent to be reliable, or cannot be read. */
 function statusOf(path: string): string | undefined {
   try {
     const { size, ino, mtimeMs, ctimeMs } = statSync(path);

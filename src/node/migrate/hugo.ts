@@ -24,7 +24,7 @@ const READ = [
 /** Folders in which themes expect posts, in order of preference. */
 const POSTS = ["content/posts", "content/post", "content/blog", "content/articles"];
 
-/** Converts Hugo's configuration: `hugo.toml`, `hugo.yaml` or `hugo.json`, or `config.*` for older versions. */
+/** Converts Hugo's configuration, such as `hugo.toml` or `hugo.yaml`, or `config.toml` of older versions. */
 export function readHugo({ config, exists }: MigratedSite): MigrationResult {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));

@@ -49,7 +49,7 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
     [...READ, "permalink", ...(isHexo ? ["feed"] : [])],
     notes,
   );
-  // The folder of drafts is included: drafts are hidden, but counted in the output.
+  // The folder of drafts is included, so that the commands report the number of hidden drafts.
   const posts = isHexo ? "source/_posts" : "_posts";
   const drafts = [posts.replace("_posts", "_drafts")].find(exists);
   const assets = ["assets", "images", "img", "files"].filter(exists);
@@ -69,7 +69,7 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
         : assets.length > 0
           ? assets.map((folder) => ({ folder, path: folder }))
           : undefined,
-      // Path of the feed of hexo-generator-feed. The feed of jekyll-feed is at `feed.xml`, like Maru's.
+      // Path of the feed of hexo-generator-feed. The feed of jekyll-feed needs no alias, because it is at `feed.xml`, like Maru's.
       feeds: isHexo
         ? { aliases: [textOf(valueAt(valueAt(config, "feed"), "path")) ?? "atom.xml"] }
         : undefined,

@@ -6,7 +6,7 @@ export interface MigrationResult {
   engine: string;
   /** Settings for `site.yaml`, in order. */
   settings: Record<string, unknown>;
-  /** Messages about what could not be converted. Each is one line. */
+  /** Messages for the author, such as the names of settings that were not converted. Each is one line. */
   notes: string[];
   /** Base path of the site, with slashes at both ends; absent for the root. */
   base?: string | undefined;
@@ -28,14 +28,17 @@ export function baseOf(url: string | undefined): string | undefined {
   return path === "/" ? undefined : path.replace(/\/?$/, "/");
 }
 
-/** Removes empty settings, so that `site.yaml` is short. */
+/** Removes settings whose value is `undefined` or `""`. */
 export function settingsOf(entries: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""),
   );
 }
 
-/** Returns the origin of a URL: `https://example.org`. The path of the URL is not a setting, but the build option `--base`. */
+/**
+ * Returns the origin of a URL: `https://example.org`. If the URL has a path, adds a note about the build option `--base`, because the path
+ * is not a setting.
+ */
 export function originOf(url: string | undefined, notes: string[]): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const base = baseOf(url);
@@ -43,7 +46,7 @@ export function originOf(url: string | undefined, notes: string[]): string | und
   return new URL(url).origin;
 }
 
-/** Adds a note that lists the keys of the configuration that Maru does not support. */
+/** Adds a note that lists the keys of the configuration that are not in `read`. */
 export function noteUnread(keys: readonly string[], read: readonly string[], notes: string[]): void {
   const unread = keys.filter((key) => !read.includes(key));
   if (unread.length > 0) notes.push(`not carried over: ${unread.join(", ")}`);

@@ -101,7 +101,7 @@ function isBlog(name: string): boolean {
   return /^(?:material\/)?blog(?:$| #)/.test(name);
 }
 
-/** Returns the navigation, in which the index page of a blog is replaced by the list of its posts. */
+/** Returns the navigation with the index page of each blog replaced by the URL of the list of its posts. */
 function withoutBlogs(nav: Value, blogs: readonly string[]): unknown {
   if (typeof nav === "string") {
     const blog = blogs.find((each) => nav === `${each}/index.md` || (each === "." && nav === "index.md"));

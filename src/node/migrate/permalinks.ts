@@ -1,4 +1,4 @@
-/** Parts of a permalink pattern by their names in other engines. */
+/** Parts of Maru's permalink patterns by their names in other engines. */
 const PARTS: Record<string, string> = {
   year: "{yyyy}",
   month: "{mm}",
@@ -16,8 +16,8 @@ const PARTS: Record<string, string> = {
 };
 
 /**
- * Translates a pattern of Jekyll, Hexo or Hugo: `/:year/:title.html` → `/{yyyy}/{slug}.html`. Returns `undefined` if it has parts that Maru
- * does not support.
+ * Translates a pattern of Jekyll, Hexo or Hugo: `/:year/:title.html` → `/{yyyy}/{slug}.html`. Returns `undefined` if the pattern has a part
+ * that Maru does not support, or no slug.
  * @param section Replaces Hugo's `:section`.
  */
 export function translatePermalink(pattern: string, section = ""): string | undefined {
@@ -33,8 +33,8 @@ export function translatePermalink(pattern: string, section = ""): string | unde
 }
 
 /**
- * Converts Material's `post_url_format` and `post_url_date_format` to a pattern such as `/blog/{yyyy}/{mm}/{dd}/{slug}/`. Returns
- * `undefined` if the date has fields other than year, month and day.
+ * Converts Material's `post_url_format` and `post_url_date_format` to the end of a permalink pattern, such as `{yyyy}/{mm}/{dd}/{slug}`.
+ * Returns `undefined` if `dateFormat` has fields other than `yyyy`, `MM` and `dd`.
  * @param dateFormat Date fields as in https://unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table
  */
 export function translateMaterial(format: string, dateFormat: string): string | undefined {

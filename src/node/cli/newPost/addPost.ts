@@ -18,7 +18,8 @@ interface NewFile {
 
 /**
  * Writes the file of a post and compiles the site. Returns the post's URL.
- * @throws ContentError if the file exists, is not a post of the site, or its URL belongs to another file. Then nothing is written.
+ * @throws ContentError if the file exists, would not be a post of the site, or would have the URL of another file. Then no new file is left
+ * in the content folder.
  */
 export async function addPost({ contentFolder, file, slug, write }: NewFile): Promise<string> {
   const path = join(contentFolder, file);
@@ -48,7 +49,8 @@ async function add(path: string, { contentFolder, file, slug, write }: NewFile):
     prepare: dropBody,
   });
   let found = await findPost(compiler, file);
-  // The slug may differ from the file name, because the site may derive slugs from titles or the name may begin with a day.
+  // The post may have another slug than the requested one. The site may derive slugs from titles, or the slug may begin with a day, which
+  // is read as the date.
   if (found.post && found.post.slug !== slug && !found.conflict) {
     await writeFile(path, write(slug));
     found = await findPost(compiler, file);
@@ -62,7 +64,7 @@ async function add(path: string, { contentFolder, file, slug, write }: NewFile):
   );
 }
 
-/** Compiles the site. Returns the post of a file, its URL, and a message if another file has the same URL. */
+/** Compiles the site. Returns the post of a file, its URL, and a message if the URL is also the URL or an alias of another file. */
 async function findPost(compiler: ReturnType<typeof createCompiler>, file: string) {
   const { site, problems } = await compiler.compile();
   const [url, post] = [...site.documents].find(([, document]) => document.file === file) ?? [];

@@ -4,7 +4,7 @@ import type { Collection } from "../../content/collection.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import type { Conventions } from "./conventions.ts";
 
-/** File names that can't be slugs. */
+/** Matches file names with a special meaning. A post with such a slug gets a date in its file name: `2025-01-22-index.md`. */
 const RESERVED = /^(?:index|readme|template)$/;
 
 /**
@@ -29,7 +29,7 @@ export function chooseFolder(collections: readonly Collection[], requested: stri
 }
 
 interface PathOptions {
-  /** Folder of the post, relative to the content folder. */
+  /** Folder from {@link chooseFolder}, relative to the content folder. The post may be in a subfolder of it. */
   folder: string;
   slug: string;
   /** `YYYY-MM-DD` */
@@ -39,7 +39,7 @@ interface PathOptions {
   conventions: Conventions;
 }
 
-/** Returns the path of a new post, relative to the content folder. It follows the conventions of the other posts. */
+/** Returns the path of a new post, relative to the content folder. The path follows the conventions of the existing posts. */
 export function postPath({ folder, slug, date, isFolder, conventions }: PathOptions): string {
   const isDated = conventions.isDatedName || RESERVED.test(slug);
   const name = isDated ? `${date}-${slug}` : slug;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { FIELDS } from "../../content/schema/frontMatter.ts";
 
-/** Conventions that most posts of a site follow. */
+/** Conventions that most posts in a folder follow. */
 export interface Conventions {
   /** Whether file names begin with the day: `2025-01-22-rain.md`. */
   isDatedName: boolean;
@@ -16,12 +16,12 @@ export interface Conventions {
 }
 
 interface ExistingPost {
-  /** Path relative to the folder of its collection. */
+  /** Path relative to the folder that was chosen for the new post. */
   path: string;
   text: string;
 }
 
-/** Conventions of a site without posts. */
+/** Conventions that are used if the folder contains no posts. */
 const DEFAULT_CONVENTIONS: Conventions = {
   isDatedName: true,
   isInYears: false,
@@ -56,7 +56,7 @@ function isTrueOfMost<Each>(all: readonly Each[], holds: (each: Each) => boolean
   return all.filter(holds).length * 2 > all.length;
 }
 
-/** Returns the name of a post's file, or of the folder of an `index.md`. */
+/** Returns the name of a post's file. If it is `index.md`, returns the name of its folder. */
 function nameOf(path: string): string {
   const name = posix.basename(path);
   return /^index\./i.test(name) ? posix.basename(posix.dirname(path)) : name;

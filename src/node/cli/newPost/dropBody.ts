@@ -2,7 +2,8 @@ import { splitFile } from "../../content/frontMatter/formats/splitFrontMatter.ts
 import type { SourceFile } from "../../files/sourceFile.ts";
 
 /**
- * Removes everything from a file except its front matter and first heading, which determine its URL. The result compiles many times faster.
+ * Removes everything from a file except its front matter and first `# heading`, which determine the URL of the post. The result compiles
+ * many times faster.
  */
 export function dropBody(source: SourceFile): SourceFile {
   const body = splitFile(source.path, source.text).body.trim();

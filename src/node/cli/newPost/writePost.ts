@@ -11,7 +11,9 @@ export interface NewPost {
   slug?: string | undefined;
 }
 
-/** Returns the text of a new post: front matter in the style of the site's other posts, and an empty body. */
+/**
+ * Returns the text of a new post: front matter that follows `conventions`. If the front matter does not contain the title, a heading does.
+ */
 export function writePost({ title, date, tags, isDraft, slug }: NewPost, conventions: Conventions): string {
   const { form, dateKey, isTitleHeading, hasTags } = conventions;
   const entries = {
@@ -26,7 +28,7 @@ export function writePost({ title, date, tags, isDraft, slug }: NewPost, convent
   return Object.keys(entries).length > 0 ? `${head}\n${heading}` : heading;
 }
 
-/** Formats YAML with lists on one line, and with quotes only if YAML requires them. */
+/** Formats YAML with the tags on one line, and with quotes only if YAML requires them. */
 function toYaml(entries: object): string {
   const document = new Document(entries);
   const tags = document.get("tags");
@@ -34,7 +36,10 @@ function toYaml(entries: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** JSON strings are valid TOML. A date is written without quotes: https://toml.io/en/v1.0.0#local-date */
+/**
+ * Formats the values as JSON, which is also valid TOML for texts, lists of texts and booleans. A date is written without quotes:
+ * https://toml.io/en/v1.0.0#local-date
+ */
 function toToml(entries: object, dateKey: string | undefined): string {
   return Object.entries(entries)
     .map(

@@ -46,7 +46,7 @@ export const pageCollections = fromTree(
   },
 );
 
-/** Returns a collection; `undefined` if it has no folder. */
+/** Returns a collection, or the reason why it is invalid; `undefined` if its folder is missing or invalid. */
 function readCollection(item: Value | undefined, key?: string): Collection | Invalid | undefined {
   const folder = readContentPath(isMapping(item) ? valueAt(item, "folder") : item);
   if (folder === undefined) return undefined;
@@ -67,8 +67,8 @@ function firstInvalid<Item>(items: readonly (Item | Invalid)[]): Item[] | Invali
 }
 
 /**
- * Reads the path of a list, such as `essays` or `/notes/short/`. It has letters and digits of any script and is not below a URL that Maru
- * uses.
+ * Reads the path of a list, such as `essays` or `/notes/short/`. Each segment must be a slug, and the first one must not be reserved for
+ * Maru's own URLs.
  */
 function readListPath(value: Value): string | Invalid {
   const segments = readContentPath(value)?.normalize("NFC").split("/") ?? [];

@@ -6,7 +6,7 @@ import { showValue } from "./showValue.ts";
 import { integer, POSITIVE_INTEGER } from "../../content/schema/values.ts";
 
 export interface Feeds {
-  /** Maximum number of posts in a feed. It contains the newest ones. */
+  /** Maximum number of posts in a feed. A feed contains the newest posts. */
   posts: number;
   /** Paths of additional copies of the site's feed, relative to the output folder, such as `index.xml`. */
   aliases: string[];

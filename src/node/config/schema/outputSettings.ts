@@ -35,13 +35,16 @@ const external = fromTree(v.union([v.string(), v.array(v.string())]), (value) =>
   return prefixes as string[];
 });
 
-/** Adds the final slash to a path: `/docs` becomes `/docs/`. Returns `undefined` for the root and for text that is not an absolute path. */
+/**
+ * Decodes an absolute path and adds a final slash: `/docs` becomes `/docs/`. Returns `undefined` for the root and for invalid paths, such
+ * as relative ones or those with a query.
+ */
 function readPrefix(written: string): string | undefined {
   const isPath = /^\/[^?#\\]*[^/?#\\][^?#\\]*$/.test(written) && !/\/\/|\/\.\.?(?:\/|$)/.test(written);
   return isPath ? `${decodeUrl(written).normalize("NFC").replace(/\/$/, "")}/` : undefined;
 }
 
-/** Settings of output files other than pages, and of URLs that other servers handle. */
+/** Settings of output files other than pages, of URLs that other servers handle, of offline reading and of comments. */
 export const outputSettings = {
   static: settingWithDefault(staticFolders, [], {
     description:

@@ -6,10 +6,10 @@ import { textOf, type Value } from "../../content/frontMatter/value.ts";
 import { trimSlashes } from "../contentPath.ts";
 import { expected, fromTree, type Invalid } from "../../content/schema/fromTree.ts";
 
-/** Parses a pattern such as `/blog/{yyyy}/{slug}.html`. A pattern that does not end with `.html` ends with `/`. */
+/** Parses a pattern such as `/blog/{yyyy}/{slug}.html`. The parsed pattern ends with `.html` or `/`. */
 export const permalink = fromTree(v.pipe(v.string(), v.includes("{slug}")), readPermalink);
 
-/** Returns a pattern of URLs whose literal text is percent-encoded. */
+/** Returns a permalink pattern with its literal text percent-encoded, or the reason why it is invalid. */
 export function readPermalink(value: Value): string | Invalid {
   const written = textOf(value)?.normalize("NFC") ?? "";
   const parts = [...written.matchAll(/\{(.*?)\}/g)].map(([, part = ""]) => part);

@@ -23,7 +23,7 @@ const tags = fromTree(WrittenTags, (value) => {
     if (!alias || !name || !tagSlug(name)) return invalid;
     if (tagSlug(name) !== alias) aliases.set(alias, name);
   }
-  /** Names of tags, by the slugs of the tags that they replace. */
+  /** Names of tags, by the slugs of their aliases. */
   return { aliases };
 });
 

@@ -6,11 +6,11 @@ import type { FilledEntry, Written } from "../../content/schema/fromTree.ts";
 export interface SettingDocs {
   /** Markdown, without a full stop. */
   description: string;
-  /** What applies without the setting, in Markdown. Default: the default value as YAML. */
+  /** What applies without the setting, in Markdown. Default: the default value as YAML, or `none` if the setting has no default. */
   defaultText?: string;
 }
 
-/** Returns the schema of a setting without a default: it is `undefined` if `site.yaml` does not contain it. */
+/** Returns the schema of a setting without a default. The result is `undefined` if `site.yaml` does not contain the setting. */
 export function setting<Schema extends v.GenericSchema<FilledEntry, unknown>>(
   schema: Schema,
   docs: SettingDocs,
@@ -20,7 +20,7 @@ export function setting<Schema extends v.GenericSchema<FilledEntry, unknown>>(
 
 /**
  * Returns the schema of a setting with a default.
- * @param value Default value, in the form of a value in `site.yaml`.
+ * @param value Default value in the form that `readYaml` returns, so that `schema` parses it too.
  */
 export function settingWithDefault<Schema extends v.GenericSchema<FilledEntry, unknown>>(
   schema: Schema,

@@ -5,13 +5,14 @@ import type { CompileFiles, CompileJob } from "./job.ts";
 import { readResult } from "./resultCache.ts";
 
 /**
- * The cache folder may contain this many entries in addition to two per job. Some are unused, such as those of previous versions of posts.
+ * Unused entries are removed only if the cache folder contains more than two entries per job plus this number. Unused entries are, for
+ * example, results for previous versions of posts.
  */
 const SPARE = 1000;
 
 /**
  * Wraps a compile function, so that it receives only jobs whose results are not in the cache. The first call must contain all jobs of the
- * site, because cached results of other jobs may be removed.
+ * site, because it may remove the cached results of all other jobs.
  */
 export function withResultCache(compileFiles: CompileFiles, folder: string): CompileFiles {
   let isFirst = true;
@@ -37,7 +38,10 @@ export function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key"
   for (const name of cached) if (!used.has(name)) drop(join(folder, name));
 }
 
-/** Removes a file or folder. If this fails, because another build is writing to it or another user owns it, the next build tries again. */
+/**
+ * Removes a file or folder. A failure is ignored, for example if another build is writing to it or another user owns it. The next build
+ * tries again.
+ */
 function drop(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });

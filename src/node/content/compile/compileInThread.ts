@@ -7,7 +7,10 @@ import { compileSafely, refuse } from "./compileSafely.ts";
 import type { CompileFiles } from "./job.ts";
 import { limitOf, limitTime } from "./limitTime.ts";
 
-/** Runs jobs in this thread. The time limit covers the synchronous steps before the first image is read: front matter and syntax tree. */
+/**
+ * Runs jobs in this thread. The time limit covers the synchronous steps before the first image is read, such as parsing front matter and
+ * Markdown.
+ */
 export const compileHere: CompileFiles = (jobs) => {
   const folders = new Set(jobs.map(({ options }) => options.contentFolder));
   const indexes = new Map([...folders].map((folder) => [folder, createImageIndex(folder)]));

@@ -19,7 +19,7 @@ export async function compileSafely(source: SourceFile, options: CompileOptions)
 
 type Fault = Pick<Problem, "message"> & Partial<Problem>;
 
-/** Returns the result for a file that cannot be read. */
+/** Returns the result for a file that cannot be compiled. */
 export function refuse(path: string, fault: Fault): CompiledFile {
   return { document: undefined, problems: [problemOf(path, fault)], looks: [] };
 }

@@ -6,12 +6,15 @@ import type { SourceFile } from "../../files/sourceFile.ts";
 /** Options that are the same for all files of a site. */
 export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;
 
-/** A Markdown file and all its inputs, except the files that it shows. Contains only data that can be sent to a worker thread. */
+/**
+ * A Markdown file and all other inputs of its compilation, except the files that it shows. A job contains only data that can be sent to a
+ * worker thread.
+ */
 export interface CompileJob {
-  /** Identifies the result: jobs with the same key have the same result, if the files that they show are unchanged. */
+  /** Identifies the result: jobs with the same key have the same result if the files that they show are the same. */
   key: string;
   source: SourceFile;
-  /** Excludes the image index, which each worker thread creates. */
+  /** The image index is excluded, because each worker thread creates its own. */
   options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
 }
 

@@ -1,11 +1,11 @@
 import { type Context, createContext, Script } from "node:vm";
 import { ContentError } from "../../diagnostics/errors.js";
 
-/** Maximum duration of a step for the entire site, in milliseconds. A site with 1,000 posts needs about 100 ms. */
+/** Default maximum duration of a step, in milliseconds. A step for an entire site with 1,000 posts needs about 100 ms. */
 const MAX_MS = 30_000;
 
 interface Limited {
-  /** Name of the step, with which the message to the author begins. */
+  /** Name of the step. The message to the author begins with it. */
   name: string;
   /** What the author can do, for the message. */
   remedy: string;
@@ -13,7 +13,10 @@ interface Limited {
   maxMs?: number;
 }
 
-/** Returns the time limit for reading files. */
+/**
+ * Returns the time limit for reading files.
+ * @param files Name of the files for the message.
+ */
 export function limitOf(files: string): Limited {
   return {
     name: `reading ${files}`,
@@ -21,7 +24,7 @@ export function limitOf(files: string): Limited {
   };
 }
 
-/** Context of the script, with a global function `run` that the script calls. */
+/** Context of the script, created at first use. Its global function `run` is what the script calls. */
 let context: (Context & { run?: () => void }) | undefined;
 const script = new Script("run()");
 

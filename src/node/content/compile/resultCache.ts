@@ -12,7 +12,7 @@ interface CachedResult {
   found: [path: string, hash: string][];
 }
 
-/** Returns the cached result of a job, or `undefined` if its inputs have changed. */
+/** Returns the cached result of a job; `undefined` if there is none, or if the files that the job found or missed have changed. */
 export function readResult(folder: string, key: string): CompiledFile | undefined {
   try {
     const { result, found } = deserialize(readChecksummed(join(folder, key))) as CachedResult;
@@ -26,8 +26,8 @@ export function readResult(folder: string, key: string): CompiledFile | undefine
 }
 
 /**
- * Caches the result of a job, with two exceptions. If a folder was searched, any new file may change the result. If a file that it shows
- * was written after `started`, the job may have read its older contents.
+ * Caches the result of a job, except in two cases. If the content folder was searched, any new file could change the result. If a file that
+ * the result shows was written after `started`, the job may have read its older contents.
  * @param started Start of the job, in milliseconds since 1970.
  */
 export function cacheResult(
@@ -42,7 +42,7 @@ export function cacheResult(
     const found = paths.map((path): [string, string] => [path, hashFile(path)]);
     writeChecksummed(join(folder, key), serialize({ result, found } satisfies CachedResult));
   } catch {
-    // The disk is full, or a file was removed. The next build compiles the file again.
+    // For example, the disk is full or a file was removed. The next build runs the job again.
   }
 }
 

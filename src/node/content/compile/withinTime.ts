@@ -3,8 +3,8 @@ import { refuse } from "./compileSafely.ts";
 import type { CompileJob } from "./job.ts";
 
 /**
- * Runs jobs in a thread that can be stopped. Sets the first item of `begun` to 1 when the work begins, since starting the thread takes
- * time.
+ * Runs jobs in a thread that can be stopped. Sets the first item of `begun` to 1 when the work begins, so that the time limit does not
+ * include the start of the thread.
  */
 export type Stoppable = (
   jobs: readonly CompileJob[],
@@ -15,9 +15,9 @@ export type Stoppable = (
 const CHECK_INTERVAL = 50;
 
 /**
- * Returns a function that runs jobs within a time limit. If they exceed it or crash their thread, each job runs separately. Then the
- * message names the file that is the cause, and the other files are compiled.
- * @param maxMs Maximum duration, in milliseconds.
+ * Returns a function that runs jobs within a time limit. If they exceed it or crash their thread, each job runs again separately. Then only
+ * the file that is the cause fails, and the other files are compiled.
+ * @param maxMs Maximum duration of the jobs that run together, or of each job that runs separately, in milliseconds.
  */
 export function withinTime(
   compile: Stoppable,

@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The content folder and all folders below it, by path. */
+/** The content folder and the folders below it, by path. Hidden folders and `node_modules` are absent. */
 type Folders = ReadonlyMap<string, FolderState>;
 
 interface FolderState {
@@ -42,8 +42,8 @@ export async function readStates(
 }
 
 /**
- * Compares folders with their previous states. `isChanged`: a file was added, removed or renamed. `isReplaced`: a folder was replaced.
- * Reads no files.
+ * Compares folders with their previous states. `isChanged`: a file or folder was added, removed or renamed. `isReplaced`: a folder was
+ * replaced by another one. Reads no files.
  */
 export async function compareFolders(folders: Folders): Promise<{ isChanged: boolean; isReplaced: boolean }> {
   const compared = await Promise.all(
@@ -73,7 +73,7 @@ async function describeFile(path: string): Promise<string> {
   return [path, found?.ino, found?.size, found?.mtimeMs, found?.ctimeMs].join(" ");
 }
 
-/** Whether `readContent` reads files or folders with this name. */
+/** Whether `readContent` may read a folder with this name. */
 function isVisited(name: string): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }

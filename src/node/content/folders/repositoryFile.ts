@@ -24,8 +24,8 @@ const LANGUAGE =
 const FILE = new RegExp(`^(.+?)(?:[._-](?:local|${LANGUAGE}))?\\.[^.]+$`, "i");
 
 /**
- * Whether a Markdown file without front matter describes its repository or folder, so that it is not a post. This is a README in any
- * folder. At the root of the content folder it is also `CONTRIBUTING.md`, `LICENSE.md`, `AGENTS.md` and similar files.
+ * Whether a Markdown file without front matter describes its repository or folder, so that it is not a post. This is true of a README in
+ * any folder. At the root of the content folder, it is also true of `CONTRIBUTING.md`, `LICENSE.md`, `AGENTS.md` and similar files.
  * @param path Relative to the content folder.
  */
 export function isRepositoryFile(path: string): boolean {

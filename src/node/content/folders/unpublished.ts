@@ -6,8 +6,8 @@ import { isBelow } from "../../files/isBelow.ts";
 const UNPUBLISHED = ["docs", "test"];
 
 /**
- * Returns a predicate for paths that `npm run dev` does not watch. They are half of a project's files, and watching them would delay the
- * first page.
+ * Returns a predicate for paths that `npm run dev` does not watch. Watching them would delay the first page, because they are about half of
+ * a project's files.
  */
 export function createUnpublished(root: string, contentFolder: string): (path: string) => boolean {
   const content = resolve(root, contentFolder);

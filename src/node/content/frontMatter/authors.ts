@@ -1,12 +1,12 @@
 import type { Reader } from "./reader.ts";
 import { isMapping, kindOf, textOf, textsOf, valueAt } from "./value.ts";
 
-/** Keys of a mapping that contain an author's name or id. */
+/** Keys of a mapping that contain an author's name or id, in order of precedence. */
 const AUTHOR_KEYS = ["name", "title", "key", "id"];
 
 /**
- * Reads names or ids of authors: a text, a list, or mappings with a name. `authors: Kim, Lee` contains two names, but `author: Kim, Lee`
- * only one.
+ * Reads names or ids of authors from a text, a list, or mappings with a name. `authors: Kim, Lee` contains two names, but `author: Kim,
+ * Lee` only one.
  */
 export const readAuthors: Reader<string[]> = ([entry], { report }) => {
   if (!entry) return [];

@@ -10,7 +10,8 @@ const MAX_LENGTH = 2000;
 const MAX_ITEMS = 1000;
 
 /**
- * Returns a message if a value of front matter is too long, otherwise `undefined`. Later steps have no time limit and rely on these bounds.
+ * Returns a message if a value of front matter is too long, otherwise `undefined`. Some later steps have no time limit, but they finish in
+ * time because values are short.
  */
 export function excessOf(field: FrontMatterField, value: Value | undefined): string | undefined {
   const { isList, maxLength: max = MAX_LENGTH }: FieldOptions = FIELDS[field];

@@ -1,4 +1,7 @@
-/** Keys of the day on which a post appears. Hugo's keys come first: https://gohugo.io/configuration/front-matter/#dates */
+/**
+ * Keys of the day on which a post appears. The first one must be Hugo's `publishDate`, on which `readPublication` relies:
+ * https://gohugo.io/configuration/front-matter/#dates
+ */
 export const PUBLICATION_KEYS = [
   "publishDate",
   "pubDate",
@@ -13,7 +16,7 @@ export const PUBLICATION_KEYS = [
 
 /**
  * Keys of the day on which a note was created, used by Obsidian plugins, Quartz, Joplin, Dendron, Nuxt, VuePress themes and Notion exports.
- * They are read only if there is no day of publication.
+ * They are used only if `date` and the publication keys contain no day.
  */
 export const CREATION_KEYS = [
   "created",

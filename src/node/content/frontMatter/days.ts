@@ -7,7 +7,7 @@ import { type Entry, flagOf, isMapping, kindOf, textOf, type Value } from "./val
 
 const EXPECTED_DAY = "expected a day of the calendar such as `2025-01-22`";
 
-/** Values that WordPress and Go write if there is no day. */
+/** Matches values that WordPress and Go write if there is no day. */
 const NO_DAY = /^(?:0000-00-00|0001-01-01)(?!\d)/;
 
 /** Matches text in the form of a day, even if the day does not exist. */
@@ -20,7 +20,10 @@ const STRICT: ReadonlySet<string> = new Set(
     .map(foldKey),
 );
 
-/** Returns a text, or the single text in nested lists: `created: [[2025-01-22]]` is Obsidian's link to the note of that day. */
+/**
+ * Returns the text of a day, without the brackets of Obsidian's link to the note of that day: `created: [[2025-01-22]]`. YAML parses them
+ * as nested lists.
+ */
 function dayText(value: Value | undefined): string {
   if (Array.isArray(value)) return value.length === 1 ? dayText(value[0]) : "";
   return (textOf(value) ?? "").replace(/^\[\[([^\]|]*)(?:\|[^\]]*)?\]\]$/, "$1");
@@ -37,8 +40,8 @@ function momentOf(value: Value | undefined): Moment | undefined {
 }
 
 /**
- * Whether an entry is intended as a day. `published` may be a flag. A mapping under `date` is not a day, because its keys are separate
- * entries.
+ * Whether an entry is intended as a day, even an invalid one. `published` may be a flag instead. The mapping `date: {created: …}` is not a
+ * day, because `date.created` is read as a separate key. Any other mapping under `date` is an invalid day.
  */
 function isDay({ key, value }: Entry): boolean {
   const name = foldKey(key);
@@ -50,7 +53,8 @@ function isDay({ key, value }: Entry): boolean {
 }
 
 /**
- * Reads the first entry with a day. A day that does not exist is an error, unless `fallback` replaces it.
+ * Reads the first entry with a day. A day that does not exist is an error, unless `fallback` replaces it. A value that does not look like a
+ * day is ignored if its key is not one of {@link STRICT}.
  * @param fallback The day in the file name, if the field uses it.
  */
 function readMoment(
@@ -96,7 +100,8 @@ export const readUpdated: Reader<{ updated?: Day; updatedTime?: TimeOfDay }> = (
 };
 
 /**
- * Reads when a post appears, as in Hugo. If `date` is set too, it is the day that is shown, and the post appears on the day of publication.
+ * Reads when a post appears, as in Hugo. If `date` is set too, the page shows `date`, and the post appears on the day of publication.
+ * Without `date`, only sites with Hugo's dialect wait for that day.
  */
 export const readPublication: Reader<{ publishOn?: Moment; hidden?: true }> = (
   written,
@@ -110,14 +115,14 @@ export const readPublication: Reader<{ publishOn?: Moment; hidden?: true }> = (
   return isBesideDate && entry ? hideUnread(entry, report) : {};
 };
 
-/** Reads when a post disappears, as in Hugo: at the start of the day. */
+/** Reads when a post disappears, as in Hugo: at the given time, or at the start of the day if there is no time. */
 export const readExpiry: Reader<{ expires?: Moment; hidden?: true }> = (written, { report }) => {
   const found = written.map(({ value }) => momentOf(value)).find((moment) => moment);
   if (found) return { expires: found };
   return written[0] && flagOf(written[0].value) !== false ? hideUnread(written[0], report) : {};
 };
 
-/** Hides a post whose day cannot be parsed, so that a typo does not publish it. */
+/** Hides a post whose day cannot be parsed, so that a typo does not publish it. Values that match {@link NO_DAY} do not hide it. */
 function hideUnread({ key, line, value }: Entry, report: ReportField): { hidden?: true } {
   if (NO_DAY.test(dayText(value))) return {};
   const message = `${key}: found ${kindOf(value)}, which hides the post; write a day such as \`2025-01-22\``;

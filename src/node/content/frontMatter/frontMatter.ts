@@ -31,20 +31,23 @@ export function readFrontMatter(file: string, text: string, fileDate?: Day, isHu
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
-/** Reads a `.meta.yml` file, which contains default front matter for all posts below its folder. */
+/** Reads a `.meta.yml` file, which contains default front matter for the files below its folder. */
 export function readFolderDefaults(file: string, text: string): Pick<SplitParts, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
   const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
   return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
 }
 
-/** Merges the front matter of a post with the defaults of its folder. Lists are joined; for other values the post overrides the folder. */
+/**
+ * Merges the front matter of a post with the defaults of its folder. Tags, categories and aliases are joined. Other values of the post,
+ * including its authors, override those of the folder.
+ */
 export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatter {
   const joined = (field: "tags" | "categories" | "authors" | "aliases") => [
     ...new Set([...defaults[field], ...own[field]]),
   ];
   const inherited = { ...defaults };
-  // A time belongs to the day in the same value.
+  // A default time does not apply to a day that the post itself sets.
   if (own.date) delete inherited.time;
   if (own.updated) delete inherited.updatedTime;
   return {

@@ -5,7 +5,7 @@ import { type Entry, flagOf, isMapping, kindOf, textOf, textsOf, type Value } fr
 
 /**
  * Values of `status` that hide a post in Pelican, WordPress, Ghost or Nikola. Notes use many other values for their progress, such as `진행중`
- * or `evergreen`.
+ * or `evergreen`. Those do not hide a note.
  */
 const HIDING = "draft auto-draft hidden private skip pending future scheduled unpublished trash".split(" ");
 /** "draft" and "private" in the Korean WordPress. */

@@ -7,10 +7,10 @@ export interface PostImage {
   line: number;
 }
 
-/** Keys of a mapping that contain the URL of an image. */
+/** Keys of a mapping that contain the URL of an image, in order of precedence. */
 const IMAGE_KEYS = ["image", "src", "url", "path", "file"];
 
-/** Reads the first URL of an image, which may be a text, in a mapping, or in the first item of a list. */
+/** Reads the first URL of an image. A value may be a text, a mapping, or a list, of which the first item is used. */
 export const readImage: Reader<PostImage | undefined> = (written, { report }) => {
   const urls = written.map(({ value, line, key }) => {
     const first = Array.isArray(value) ? value[0] : value;

@@ -34,7 +34,10 @@ export function isField(key: string): boolean {
   return folded === "layout" || READ.has(folded);
 }
 
-/** Where `#` before a word is part of the value of a key in front matter or `site.yaml`: in a text or in the items of a list. */
+/**
+ * Where `#` before a word is part of a value in front matter or `site.yaml`: in a text or in the items of a list. Returns `undefined` if it
+ * begins a comment everywhere.
+ */
 export function textKind(key: string): "text" | "list" | undefined {
   const folded = foldKey(key);
   if (HASH_IN_LIST.has(folded)) return "list";

@@ -1,6 +1,6 @@
 /**
- * Adds the properties that a field sets to those of the preceding fields. Lists are joined. A flag is true if any field sets it. For other
- * values the first one is used.
+ * Adds the properties that a field sets to those of the preceding fields. Lists are joined. A flag is true if any field sets it to true.
+ * For other values the first one is used.
  */
 export function mergeFields(merged: Record<string, unknown>, read: Readonly<Record<string, unknown>>): void {
   for (const [property, value] of Object.entries(read)) {

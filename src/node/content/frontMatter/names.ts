@@ -3,7 +3,7 @@ import type { Reader } from "./reader.ts";
 import { decomposedTexts, kindOf, textOf, textsOf } from "./value.ts";
 
 /**
- * Returns a reader of names that each have a URL, such as tags. Duplicates are removed.
+ * Returns a reader of names that each have a URL, such as tags. Of names with the same slug, only the first is returned.
  * @param example Example of a list, for messages.
  */
 export const readNames =

@@ -10,7 +10,7 @@ export type ReportField = (severity: Problem["severity"], line: number, message:
 
 export interface ReadContext {
   report: ReportField;
-  /** The day in the file name. It replaces a day in front matter that does not exist. */
+  /** The day in the file name. It replaces a nonexistent day in front matter, such as February 30. */
   fileDate: Day | undefined;
   /** Whether the path is typical of Jekyll posts, in which spaces separate tags. */
   isJekyll: boolean;

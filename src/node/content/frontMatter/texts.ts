@@ -3,15 +3,15 @@ import { isMapping, kindOf, textOf, textsOf, type Value, valueAt } from "./value
 
 interface TextOptions {
   /**
-   * Whether `true` and `false` are valid texts and a value that is not text is an error. Otherwise `true` and `false` count as absent, and
-   * such a value is a warning.
+   * Whether the text is a title. Then `true` and `false` are valid texts, and a value that is not text is an error. Otherwise, `true` and
+   * `false` count as absent, and a value that is not text causes a warning.
    */
   isTitle?: boolean;
-  /** Returns the value that contains the text. */
+  /** Returns the part of a value that contains the text. Default: the entire value. */
   within?: (value: Value | undefined) => Value | undefined;
 }
 
-/** Reads a single-line text. A list such as `[notice]` becomes text that includes the brackets. */
+/** Reads a text as a single line. A list such as `[notice]` becomes text that includes the brackets. */
 export const readText = textReader();
 
 /** Reads a title like {@link readText}, but `true` and `false` are valid titles. */

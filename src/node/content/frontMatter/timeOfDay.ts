@@ -3,7 +3,7 @@ import type { Day } from "../../../shared/content/calendarDay.ts";
 /** A time of day, followed by its time zone if it has one: `10:00:00`, `10:00:00.250+09:00`, `10:00:00Asia/Seoul`. */
 export type TimeOfDay = string & { readonly brand: "TimeOfDay" };
 
-/** A day, with the time that follows it. */
+/** A day, and a time on that day if the source contains one. */
 export interface Moment {
   day: Day;
   time?: TimeOfDay;
@@ -25,9 +25,7 @@ const COMPACT = /^\d{8}[T ]()(\d\d)(\d\d)(\d\d)?(?:[.,](\d+))?(?!\d)/;
 const OFFSET = /^[ (]*(?:GMT|UTC?)? ?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)/;
 const NAME = /^[ ([]*([A-Za-z]+(?:\/[\w+-]+)*)/;
 
-/**
- * Offsets by abbreviation: those of https://www.rfc-editor.org/rfc/rfc822#section-5, which feeds and mails use, and two unambiguous ones.
- */
+/** Offsets by abbreviation: those of https://www.rfc-editor.org/rfc/rfc822#section-5, which feeds and mails use, and `KST` and `JST`. */
 const OFFSETS: ReadonlyMap<string, string> = new Map([
   ...["Z", "UT", "UTC", "GMT"].map((name) => [name, "+00:00"] as const),
   ["EDT", "-04:00"],
@@ -69,7 +67,7 @@ function pad(number: number): string {
   return String(number).padStart(2, "0");
 }
 
-/** Returns the time zone, such as `+09:00` or `Asia/Seoul`; `""` if there is none. */
+/** Returns the time zone, such as `+09:00` or `Asia/Seoul`; `""` if there is none or it is invalid. */
 function zoneOf(rest: string): string {
   const [, sign, hours = "", minutes = "00"] = OFFSET.exec(rest) ?? [];
   if (sign) {

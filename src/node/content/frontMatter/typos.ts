@@ -6,7 +6,10 @@ import { FIELD_KEYS, isKnown } from "./keys.ts";
 import type { ReportField } from "./reader.ts";
 import { type Entry, flagOf } from "./value.ts";
 
-/** Keys of each field, except those of three letters, which are too similar to each other for recognizing typos. */
+/**
+ * Keys of each field in which typos are recognized. Keys with a dot are excluded. So are keys of three letters, which are too similar to
+ * each other.
+ */
 const SPELLINGS = FIELD_KEYS.flatMap(({ field, keys }) =>
   keys.filter((key) => key.length > 3 && !key.includes(".")).map((key) => ({ field, key })),
 );
@@ -24,9 +27,10 @@ export function warnOfTypo({ key, line, value }: Entry, report: ReportField): vo
 }
 
 /**
- * Whether a key is probably a typo of a known one. One letter is added, missing or replaced, or two letters are swapped. In a long word,
- * two letters may be added or missing. Typos rarely change the first letter (https://doi.org/10.1145/146370.146380) and never add a word:
- * `wide` is not a typo of `hide`, and `categoryId` is not a typo of `category`.
+ * Whether a key is probably a typo of the key `known`: one letter is added, missing or replaced, or two letters are swapped. In a word of
+ * more than seven letters, two letters may be added or missing. Typos rarely change the first letter
+ * (https://doi.org/10.1145/146370.146380) and never add a word: `wide` is not a typo of `hide`, and `categoryId` is not a typo of
+ * `category`.
  */
 function isTypo(key: string, known: string): boolean {
   const [written, meant] = [foldKey(key), foldKey(known)];
@@ -65,7 +69,7 @@ function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entr
   return problems === 0 && Object.entries(read).some(([property, set]) => isDifferent(property, set));
 }
 
-/** Whether the value of a property differs from its value if the key is absent. */
+/** Whether `value` differs from what the property is without the key. */
 function isDifferent(property: string, value: unknown): boolean {
   if (value === undefined || property === "tagsLine") return false;
   if (["hidden", "pinned", "comments"].includes(property)) return value === true;

@@ -18,15 +18,15 @@ interface ReadUrls {
 }
 
 /**
- * Reads the slug: the last segment of the first URL. A URL with several segments also becomes an alias. A day in the URL (Zola's `path =
- * "2016/07/07/Rust-1.10"`) is the date of the post if it has no other date.
+ * Reads the slug: the last segment of the first URL. A URL that is more than a slug, such as `/a/` or `a/b`, also becomes an alias. A day
+ * in the URL (Zola's `path = "2016/07/07/Rust-1.10"`) is the date of the post if its front matter contains no other date.
  */
 export const readUrls: Reader<ReadUrls> = (written, { report }) => {
   const read: ReadUrls = { aliases: [] };
   for (const { key, line, value } of written) {
     const url = textOf(value);
     const warn = (message: string) => report("warning", line, `${key}: ${message}`);
-    // `url: https://…` links to the subject of the post.
+    // `url: https://…` is a link to the subject of the post, not the URL of the post.
     if (/^[a-z][a-z\d+.-]*:\/\//i.test(url ?? "")) continue;
     if (foldKey(key) === "permalink" && flagOf(value) === false) {
       read.hidden = true;

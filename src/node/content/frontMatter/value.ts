@@ -15,12 +15,18 @@ export interface Entry {
   value: Value | undefined;
 }
 
-/** Returns the source text of a scalar, in NFC, without surrounding spaces and no-break spaces. So `title: 2024` is text. */
+/**
+ * Returns the source text of a scalar, in NFC, without surrounding white space; `undefined` for other values. A number is text too, as in
+ * `title: 2024`.
+ */
 export function textOf(value: Value | undefined): string | undefined {
   return typeof value === "string" ? cleanText(value).trim().normalize("NFC") : undefined;
 }
 
-/** Returns the separator of names in a text: semicolons, as in Pelican, if the text contains them; otherwise commas of any script. */
+/**
+ * Returns the separator of names in a text. It is a semicolon, as in Pelican, if one precedes white space or ends the text. Otherwise, it
+ * is a comma of any script.
+ */
 function separatorOf(text: string): RegExp {
   return /;(?:\s|$)/.test(text) ? /;/ : /[,，、]/;
 }
@@ -99,7 +105,7 @@ export function flagOf(value: Value | undefined): boolean | undefined {
 /** Maximum length of a quotation in a message, in characters. */
 const QUOTED = 100;
 
-/** Returns the start of a text, in backticks. */
+/** Returns a text in backticks, shortened to {@link QUOTED} characters. */
 export function quoteStart(text: string): string {
   return text.length > QUOTED ? `\`${text.slice(0, QUOTED)}…\`` : `\`${text}\``;
 }

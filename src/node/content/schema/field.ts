@@ -5,15 +5,15 @@ import { problemsOf } from "./problemsOf.ts";
 
 export interface FieldOptions {
   /**
-   * Accepted keys. The first one with a value is used. Case, `_` and `-` are ignored. A dot separates the keys of nested mappings. The
-   * documentation lists the field under the first key.
+   * Accepted keys, in order of precedence. Most fields use only the first key that has a value. Case, `_` and `-` are ignored. A dot
+   * separates the keys of nested mappings. The documentation lists the field under the first key.
    */
   keys: readonly string[];
   /** Description for the documentation and editors, in Markdown, without a full stop. A field without a description appears in neither. */
   description?: string;
   /** What applies if no key has a value, in Markdown, for the documentation. */
   without?: string;
-  /** Maximum length of a text, in characters. Default 2,000. */
+  /** Maximum length of a text, in characters. Default: 2,000. */
   maxLength?: number;
   /** Whether the value is a list, or text that is split into one. */
   isList?: boolean;
@@ -25,7 +25,7 @@ export interface FieldOptions {
 
 /** A field of front matter. */
 export interface Field<Output extends v.ObjectEntries> extends FieldOptions, Written {
-  /** The properties of `FrontMatter` that the field sets. */
+  /** Schemas of the properties of `FrontMatter` that the field sets. */
   output: Output;
   read: Reader<Partial<v.InferOutput<v.ObjectSchema<Output, undefined>>>>;
 }
@@ -40,7 +40,7 @@ interface PropertyOptions<Schema extends v.GenericSchema> extends FieldOptions, 
   read: Reader<v.InferOutput<Schema> | undefined>;
 }
 
-/** Defines a field that sets the property with the name of the field. */
+/** Defines a field that sets one property, which has the name of the field. */
 export function propertyField<const Name extends string, Schema extends v.GenericSchema>(
   name: Name,
   { output, read, ...options }: PropertyOptions<Schema>,
@@ -56,11 +56,13 @@ export function propertyField<const Name extends string, Schema extends v.Generi
 interface ValueOptions<Value> extends FieldOptions {
   /** Reads and checks the value. */
   schema: v.GenericSchema<FilledEntry, Value>;
-  /** Replaces an invalid value, which is reported as a warning. Default: the invalid value is ignored. */
+  /**
+   * Value that replaces an invalid one. Default: the invalid value is ignored. In both cases, the invalid value is reported as a warning.
+   */
   fallback?: Value;
 }
 
-/** Defines a field that sets the property with the name of the field to the value of the first key that has one. */
+/** Defines a field that sets one property, which has the name of the field. The property gets the value of the first key that has one. */
 export function valueField<const Name extends string, Output>(
   name: Name,
   { schema, fallback, ...options }: ValueOptions<Output>,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Entry, kindOf, type Value } from "../frontMatter/value.ts";
 
-/** A value that a schema does not accept. */
+/** The reason why a schema does not accept a value. */
 export class Invalid {
   /**
    * @param message What is wrong and what to do, without the key of the setting.
@@ -13,7 +13,7 @@ export class Invalid {
   ) {}
 }
 
-/** Returns "found …, expected …" about a value. */
+/** Returns an {@link Invalid} with the message "found …, expected …". */
 export function expected(value: Value | undefined, expectation: string): Invalid {
   return new Invalid(`found ${kindOf(value)}, expected ${expectation}`);
 }
@@ -28,7 +28,7 @@ export interface Written {
 export type FilledEntry = Entry & { value: Value };
 
 /**
- * Returns a schema whose input is an {@link Entry}, in which every scalar is its source text.
+ * Returns a schema that parses the value of an {@link Entry}. Scalars in the value are source text.
  * @param written Schema of the YAML source, which editors use for validation and completion. It may accept less than `read`.
  * @param read Returns the parsed value, or an {@link Invalid}. `line` is the line of the entry.
  */

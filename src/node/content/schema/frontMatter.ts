@@ -60,7 +60,9 @@ export const FIELDS = {
     output: { updated: property<Day>(), updatedTime: property<TimeOfDay>() },
     read: readUpdated,
   }),
-  /** Uses some keys of `date` too. If `date` is also set, they are the day on which the post appears. */
+  /**
+   * Reads keys that `date` reads too. If `date` itself is also set, or in Hugo's dialect, they contain the day on which the post appears.
+   */
   publication: field({
     keys: PUBLICATION_KEYS,
     written: writtenDay,
@@ -206,7 +208,7 @@ export const FIELDS = {
   }),
 };
 
-/** Name of a field, which is also the name of the main property that it sets. */
+/** Name of a field. Most fields set a property with the same name. */
 export type FrontMatterField = keyof typeof FIELDS;
 
 type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
@@ -217,7 +219,10 @@ type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) 
 
 type Output = Intersect<(typeof FIELDS)[FrontMatterField]["output"]>;
 
-/** Parsed front matter. All text is in NFC. Properties without a key in the source are absent. */
+/**
+ * Schema of parsed front matter. All text is in NFC. Properties without a value in the source are absent, except lists, which are empty,
+ * and `tagsLine`, which is 1.
+ */
 export const FrontMatterSchema = v.object(
   Object.assign({}, ...Object.values(FIELDS).map(({ output }) => output)) as Output,
 );

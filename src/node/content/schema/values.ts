@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
 import { expected, fromTree, Invalid } from "./fromTree.ts";
 
-/** Returns a schema of texts that `parse` accepts. `parse` returns `undefined` for an invalid text. */
+/** Returns a schema that parses a text with `parse`. The text is invalid if `parse` returns `undefined`. */
 export function textAs<Parsed>(
   expectation: string,
   parse: (text: string) => Parsed | undefined,
@@ -23,7 +23,10 @@ export const flag = fromTree(v.boolean(), (value) => flagOf(value) ?? expected(v
 
 const WrittenRank = v.union([v.boolean(), v.number(), v.looseObject({ enable: v.boolean() }), v.string()]);
 
-/** Accepts a flag, a mapping with a flag (`{enable: true}`), or a rank above 0, such as Hexo's `sticky: 100`. */
+/**
+ * Parses a flag, a mapping with a flag (`{enable: true}`), or a number, such as Hexo's `sticky: 100`. Numbers above 0 are `true`, others
+ * `false`.
+ */
 export const rank = fromTree(WrittenRank, (value) => {
   const inner = isMapping(value) ? (valueAt(value, "enable") ?? valueAt(value, "enabled")) : value;
   const written = textOf(inner) ?? "";
@@ -42,5 +45,5 @@ export function oneOf<const Word extends string>(words: readonly Word[], expecta
 /** Matches an integer from 1 to 9999. */
 export const POSITIVE_INTEGER = /^[1-9]\d{0,3}$/;
 
-/** Schema for editors of an integer from 1 to 9999. */
+/** Schema of an integer from 1 to 9999, for editors. */
 export const integer = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));

@@ -1,17 +1,17 @@
 import * as v from "valibot";
 
-/** Schema for editors of a text. YAML parses some texts as numbers or booleans. */
+/** Schema of a text, for editors. YAML parses some texts as numbers or booleans. */
 export const writtenText = v.union([v.string(), v.number(), v.boolean()]);
 
-/** Schema for editors of a day. */
+/** Schema of a day, for editors. */
 export const writtenDay = v.union([
   v.pipe(v.string(), v.examples(["2025-01-22", "2025-01-22T10:00:00+09:00"])),
   v.boolean(),
   v.record(v.string(), v.unknown()),
 ]);
 
-/** Schema for editors of a list of names. */
+/** Schema of a list of names, for editors. */
 export const writtenNames = v.union([v.array(v.union([v.string(), v.number()])), v.string(), v.number()]);
 
-/** Schema for editors of `true` or `false`. */
+/** Schema of `true` or `false`, for editors. */
 export const writtenFlag = v.union([v.boolean(), v.string(), v.number()]);

@@ -10,8 +10,8 @@ import { readSystemError } from "./readSystemError.js";
  * @typedef {object} Circumstances
  * @property {string | undefined} [path] Path that was read or written, used if the error contains none. The error of a full disk contains
  * none.
- * @property {string | undefined} [shown] The path for the message. Default: relative to the working directory.
- * @property {"read" | "written" | undefined} [verb] What was done with the path, used if the error doesn't contain it.
+ * @property {string | undefined} [shown] Text for the path in the message. Default: the path relative to the working directory.
+ * @property {"read" | "written" | undefined} [verb] What failed. Default: derived from the error.
  * @property {string | undefined} [choosePort] How the author can choose another port. Default: `PORT=4174 npm start`.
  */
 
@@ -37,7 +37,7 @@ export function describeSystemError(cause, { path: known, shown, verb, choosePor
     return `The program \`${error.path ?? syscall.slice(6)}\` can't be started: ${CAUSES[code]?.[0] ?? description}; check that it is installed.`;
   }
   const path = error.path ?? known;
-  // Without a path, this error is of no use to an author.
+  // Without a path, a message about a missing file does not help an author.
   if (path === undefined && code === "ENOENT") return undefined;
   const [reason, remedy] = CAUSES[code] ?? [description, "check it, and try again"];
   if (code === "ERR_WORKER_OUT_OF_MEMORY" || (path === undefined && /MEM/.test(code))) {
@@ -108,7 +108,8 @@ function reasonOf({ code, syscall, path }) {
 }
 
 /**
- * Whether a failed call was reading. A failed `open` may be for reading or writing. If the file is readable, it was for writing.
+ * Whether a failed call was meant to read. `open` may be meant to read or to write: it counts as reading only if the path exists but is not
+ * readable.
  * @param {string} syscall
  * @param {string | undefined} path
  */
@@ -125,7 +126,7 @@ function isReading(syscall, path) {
 }
 
 /**
- * Returns the outermost parent folder of a path without permission to enter it; `undefined` if there is none.
+ * Returns the outermost of a path's parent folders that this process has no permission to enter; `undefined` if there is none.
  * @param {string} path
  */
 function lockedAbove(path) {
@@ -144,7 +145,7 @@ function lockedAbove(path) {
 }
 
 /**
- * Returns a path for messages: relative to the working directory, or absolute if it is outside.
+ * Returns a path for messages: relative to the working directory, or absolute if it is not inside.
  * @param {string} path
  */
 export function shownPath(path) {

@@ -11,20 +11,20 @@ import { CAUSES } from "./causes.js";
  * @property {string} [syscall] `open`, `scandir`, `listen` …
  * @property {string} [path]
  * @property {number} [port]
- * @property {string} [description] The system's description of the code, for codes that are not in `causes.js`.
+ * @property {string} [description] Node's description of the code, used if `causes.js` does not contain the code.
  */
 
 /** Parses `EACCES: permission denied, open '/a/b'`. Errors from worker threads lose all properties except the message. */
 const MESSAGE =
   /^(?:\w*Error: )?(E[A-Z\d]{2,}|Unknown system error -\d+): [^,\n]+(?:, (\w+))?(?: '([^'\n]*)')?/;
 
-/** Matches Node's code of an error without a name, such as an exceeded disk quota. */
+/** Matches the code of a system error that Node has no name for, such as an exceeded disk quota. */
 const UNNAMED = /^Unknown system error -(\d+)$/;
 
 /** Matches messages of Rust code, such as the bundler: `Permission denied (os error 13)`. */
 const RUST = /\(os error (\d+)\)/;
 
-/** Codes in messages of Rust code that are not bugs of that code. */
+/** Codes that are recognized in messages of Rust code. Any other code is more likely a bug in that code. */
 const OF_DISK = new Set([
   "EACCES",
   "EBUSY",
@@ -39,14 +39,14 @@ const OF_DISK = new Set([
   "EROFS",
 ]);
 
-/** Matches Vite's error for a port that is in use, which has no code. */
+/** Matches Vite's error for a port that is in use. This error has no code. */
 const VITE_PORT = /^Port (\d+) is already in use/;
 
 /** Maximum number of nested causes that are followed. */
 const MAX_DEPTH = 5;
 
 /**
- * Returns the system error that an error is or was caused by; `undefined` if there is none.
+ * Returns the system error that explains an error: the error itself or one of its nested causes; `undefined` if there is none.
  * @param {unknown} cause
  * @returns {SystemError | undefined}
  */
@@ -57,11 +57,11 @@ export function readSystemError(cause, depth = 0) {
   const { syscall, path, port, message } = error;
   const code = nameOf(error.code);
   const described = describe(code);
-  // A path contains NUL. Node uses this code for all invalid arguments, and only the message contains the reason.
+  // Node uses this code for all invalid arguments. Only the message says whether a path contains NUL.
   if (code === "ERR_INVALID_ARG_VALUE" && !/null bytes/.test(message)) return undefined;
   if (code !== undefined && syscall === "getaddrinfo") return clean({ code, syscall });
   if (code !== undefined && (CAUSES[code] || (syscall !== undefined && described))) {
-    // A message without a path is useful too: `EMFILE: too many open files, watch`.
+    // The path may be absent or empty, as in `EMFILE: too many open files, watch`.
     return clean({ code, syscall, path: path || undefined, port, description: described });
   }
   const [, unread, call, named] = MESSAGE.exec(message) ?? [];
@@ -89,7 +89,7 @@ function nameOf(code) {
 }
 
 /**
- * Returns the system's description of a code.
+ * Returns Node's description of a code. Returns the code itself if only the system has a name for it, and `undefined` for other codes.
  * @param {string | undefined} code
  */
 function describe(code) {

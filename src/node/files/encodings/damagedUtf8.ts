@@ -1,10 +1,10 @@
 /** Counts of characters in bytes that were decoded as UTF-8. */
 export interface Utf8Counts {
-  /** Bytes that are not valid UTF-8. Each became `�`. */
+  /** Number of `�`, which replaces bytes that are not valid UTF-8. */
   damaged: number;
-  /** Characters of two bytes. Those of Latin letters begin with C2 or C3. In text in windows-1252, such a byte pair does not occur. */
+  /** Characters of two bytes, such as `é`. Text in windows-1252 hardly ever contains such byte pairs. */
   short: number;
-  /** Characters of three or four bytes. Text in other encodings rarely contains such byte sequences. */
+  /** Characters of three bytes, and those of four bytes, which count twice. Text in other encodings rarely contains such byte sequences. */
   long: number;
 }
 
@@ -20,7 +20,10 @@ export function countUtf8(text: string): Utf8Counts {
   return counts;
 }
 
-/** Minimum ratio of two-byte characters to damaged bytes. Korean in EUC-KR contains a few byte pairs that are also valid UTF-8. */
+/**
+ * Minimum ratio of valid characters beyond ASCII to damaged ones. It is above 1, because some byte pairs of Korean in EUC-KR are also valid
+ * UTF-8.
+ */
 const MIN_SHORT_RATIO = 3;
 
 /** Whether bytes are UTF-8 with some errors, not text in another encoding. */
@@ -29,16 +32,16 @@ export function isDamagedUtf8({ damaged, short, long }: Utf8Counts, bytes: Uint8
 }
 
 /**
- * Whether a text seems to contain two encodings, because it has many three-byte characters among damaged bytes. Parts of it would be
- * decoded incorrectly.
+ * Whether a file seems to mix UTF-8 with another encoding, because many of its characters have three bytes, but others are damaged. Neither
+ * encoding would decode all of it.
  */
 export function isMixed({ damaged, long }: Utf8Counts): boolean {
-  // Korean in EUC-KR has up to one such character per ten damaged bytes by chance, since the second byte of a syllable and the next two
-  // bytes can be valid UTF-8.
+  // Korean in EUC-KR has up to one such character per ten damaged bytes by chance. Such a character consists of the second byte of a
+  // syllable and the next two bytes.
   return long > 2 && long * 5 > damaged;
 }
 
-/** Whether the bytes end with an incomplete character: at least two bytes of a character of three or four bytes. */
+/** Whether the last two or three bytes begin a character of three or four bytes, as in a file that was cut off. */
 function isCut(bytes: Uint8Array): boolean {
   return [2, 3].some((count) => {
     const [lead = 0, ...others] = bytes.subarray(-count);

@@ -4,8 +4,8 @@ const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = 11_172;
 
 /**
- * Decodes CP949, which the web calls EUC-KR. Node decodes only the 2,350 syllables of KS X 1001, but not the 8,822 that Windows adds, such
- * as `뷁`: https://github.com/nodejs/node/issues/40091.
+ * Decodes CP949, which the web calls EUC-KR. Node decodes the 2,350 syllables of KS X 1001, but not the 8,822 that Windows adds, such as
+ * `뷁`: https://github.com/nodejs/node/issues/40091.
  */
 export function decodeCp949(bytes: Uint8Array): string {
   const decoder = new TextDecoder("euc-kr");

@@ -12,7 +12,7 @@ export interface DecodedText {
 }
 
 /**
- * Decodes a text file. An encoding other than UTF-8 is a warning, and an unknown encoding is an error.
+ * Decodes a text file. Damaged characters and encodings other than UTF-8 cause a warning. An unknown encoding is an error.
  * @param name File name for messages.
  */
 export function decodeText(bytes: Buffer, name: string): DecodedText {

@@ -15,7 +15,10 @@ import { detectJapanese, isKoreanText, isWestern } from "./scripts.ts";
 
 /** Minimum confidence of `chardet` in a multi-byte encoding, in percent. */
 const MIN_MULTI_BYTE = 80;
-/** Minimum confidence of `chardet` in a single-byte encoding, in percent. It is low because any bytes are valid in these encodings. */
+/**
+ * Minimum confidence of `chardet` in a single-byte encoding, in percent. It is low, since `chardet` is rarely confident about encodings in
+ * which nearly all bytes are valid.
+ */
 const MIN_SINGLE_BYTE = 25;
 /**
  * Minimum difference in confidence, in percentage points, at which another Latin encoding is preferred to windows-1252, the most common
@@ -45,7 +48,7 @@ export function detectEncoding(whole: Buffer): Encoding | undefined {
 /** Maximum length of the sample, in bytes. For megabytes, `chardet` takes seconds without being more confident. */
 const MAX_SAMPLE = 32_768;
 
-/** Returns the first lines with bytes beyond ASCII. */
+/** Returns the first lines with bytes beyond ASCII, up to {@link MAX_SAMPLE} bytes. */
 function sampleOf(bytes: Buffer): Buffer {
   const lines: Buffer[] = [];
   let length = 0;
@@ -62,7 +65,7 @@ function sampleOf(bytes: Buffer): Buffer {
   return Buffer.concat(lines);
 }
 
-/** Returns the words with bytes beyond ASCII. `chardet` would assign ASCII words, such as front matter keys, to a language. */
+/** Returns the words with bytes beyond ASCII. Other words, such as front matter keys, would mislead `chardet` about the language. */
 function wordsBeyondAscii(bytes: Buffer): Buffer {
   const words = bytes.toString("latin1").match(/[^\s\0-\x20]*[\x80-\xFF][^\s\0-\x20]*/g) ?? [];
   return Buffer.from(words.join(" "), "latin1");

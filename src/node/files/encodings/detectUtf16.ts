@@ -1,12 +1,15 @@
 import { decodeAs, type Encoding, UTF_16_BE, UTF_16_LE } from "./encodings.ts";
 
-/** Minimum share of zeros among all bytes, in percent. In UTF-16, line ends and spaces alone reach this share. */
+/**
+ * Minimum share of bytes that are zeros at even positions, or at odd ones, in percent of all bytes. In UTF-16, line ends and spaces alone
+ * reach this share.
+ */
 const MIN_ZEROS = 5;
-/** Minimum share of zeros, in percent, if the bytes are valid UTF-8: they may be a text with a few stray zeros. ASCII in UTF-16 has 50%. */
+/** The same share, in percent, if the bytes are valid UTF-8: they may be a text with a few stray zeros. ASCII in UTF-16 has 50%. */
 const MIN_ZEROS_IF_UTF8 = 30;
 /**
- * Minimum ratio between the zeros at even and odd positions. It is not infinite, because characters such as `글` (U+AE00) have a zero in the
- * lower byte.
+ * Minimum ratio between the zeros at even positions and those at odd positions, or the reverse. Zeros may occur at both, because characters
+ * such as `글` (U+AE00) have a zero in the lower byte.
  */
 const MIN_RATIO = 4;
 

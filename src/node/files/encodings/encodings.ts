@@ -58,13 +58,14 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
 /** Maximum share of damaged characters among those beyond ASCII, in percent. */
 const MAX_DAMAGED = 2;
 
-/** Decodes bytes; returns `undefined` if more than a few characters are damaged. */
+/** Decodes bytes; returns `undefined` if more than {@link MAX_DAMAGED} percent of the characters are damaged. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
   const text = decode(bytes, encoding);
   let [damaged, others] = [0, 0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    // Control characters except white space. No text contains them, but five bytes of windows-1252 decode to them.
+    // Damaged characters are U+FFFD and control characters except white space. Five bytes have no character in windows-1252 and decode to
+    // control characters.
     if (code === 0xfffd || (code < 0x20 && (code < 9 || code > 13)) || (code >= 0x7f && code <= 0x9f))
       damaged++;
     else if (code > 0x7f) others++;

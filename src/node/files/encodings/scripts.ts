@@ -1,6 +1,9 @@
 import { decodeAs, EUC_JP, EUC_KR, type Encoding, SHIFT_JIS, shareOf, WESTERN } from "./encodings.ts";
 
-/** Matches Hangul letters that rarely occur outside syllables, such as `ㄶ`, `ㅞ` and `ㆍ`. Letters such as `ㅋ` and `ㅠ` are common. */
+/**
+ * Matches Hangul letters that rarely occur outside syllables, such as `ㄶ`, `ㅞ` and `ㆍ`. Does not match letters such as `ㅋ` and `ㅠ`, which
+ * often occur alone.
+ */
 const UNUSUAL_ALONE =
   /[\u3133\u3135\u3136\u313A-\u3140\u3144\u3150-\u3156\u3158-\u315B\u315D-\u315F\u3162-\u318E]/g;
 
@@ -8,8 +11,8 @@ const UNUSUAL_ALONE =
 const MAX_UNUSUAL = 8;
 
 /**
- * Whether bytes are Korean in EUC-KR: most characters are Hangul, and half of them are in KS X 1001, whose 2,350 syllables and letters form
- * everyday words. Bytes of other encodings decode to hanja or to unused syllables.
+ * Whether bytes are Korean in EUC-KR. Most characters beyond ASCII must be Hangul or punctuation. At least half of the byte pairs must be
+ * Hangul of KS X 1001, which contains the syllables of everyday words. Bytes of other encodings decode to hanja or to rare syllables.
  */
 export function isKoreanText(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, EUC_KR) ?? "";
@@ -33,7 +36,7 @@ export function isKoreanText(bytes: Uint8Array): boolean {
 /** Minimum share of kana in Japanese, in percent. Text in other encodings almost never reaches it. */
 const MIN_KANA = 30;
 
-/** Returns Shift_JIS or EUC-JP if the text contains kana in that encoding; otherwise `undefined`. */
+/** Returns Shift_JIS or EUC-JP if enough characters are kana in that encoding; otherwise `undefined`. */
 export function detectJapanese(bytes: Uint8Array): Encoding | undefined {
   return [SHIFT_JIS, EUC_JP].find(
     (encoding) => shareOf(decodeAs(bytes, encoding) ?? "", /[\u3041-\u3096\u30A1-\u30FA]/g) >= MIN_KANA,
@@ -41,18 +44,18 @@ export function detectJapanese(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * Matches a sign within a word. Western European languages have none, but bytes of other alphabets often decode to them. Also matches byte
- * pairs that are `…`, `×` and similar characters in EUC-KR.
+ * Matches a sign within a word. Words of Western European languages contain no signs, but bytes of other alphabets often decode to signs.
+ * Also matches byte pairs that are `…`, `×` and similar characters in EUC-KR.
  */
 const SIGN_IN_WORD = /\p{L}[¡-§©«-¬®-±³´¶¸¹»-¿×÷]\p{L}|[¡-£][¡-¿]/u;
 
 /**
- * Matches three consecutive letters beyond ASCII, or two that are an entire word. Western words have at most two in a row (`créée`) or
- * consist of one (`À`).
+ * Matches three consecutive letters beyond ASCII, or two that are an entire word. Western words contain at most two such letters in a row
+ * (`créée`). A word without other letters has only one (`À`).
  */
 const OTHER_LETTERS = /[^\p{ASCII}\P{L}]{3}|(?<!\p{L})[^\p{ASCII}\P{L}]{2}(?!\p{L})/u;
 
-/** Whether bytes may be windows-1252: most letters in words are ASCII. */
+/** Whether bytes may be windows-1252: the decoded text matches neither {@link SIGN_IN_WORD} nor {@link OTHER_LETTERS}. */
 export function isWestern(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, WESTERN);
   return text !== undefined && !SIGN_IN_WORD.test(text) && !OTHER_LETTERS.test(text);

@@ -12,7 +12,10 @@ const CLOSINGS = {
   "+": /(?<=\n)\+\+\+[ \t]*(?:\n|$)/g,
 };
 
-/** Splits off front matter between two fences; returns `undefined` if the first line is a thematic break. */
+/**
+ * Splits off front matter between two fences. Returns `undefined` if the file does not begin with a fence, or if the fence is a thematic
+ * break.
+ */
 export function splitFenced(file: string, source: string): SplitFile | undefined {
   const match = OPENING.exec(source);
   if (!match) return undefined;
@@ -53,15 +56,15 @@ export function splitFenced(file: string, source: string): SplitFile | undefined
   return { entries: read.entries, problems, body, isHeaded: true };
 }
 
-/** Parses front matter in a language; returns `undefined` if the language is code, such as `js`. */
+/** Parses front matter in a language; returns `undefined` for unsupported languages. Those are code, such as `js`. */
 function readAs(language: string, source: YamlText): ReadEntries | undefined {
   if (language === "toml") return readToml(source);
   return ["", "yaml", "yml", "json"].includes(language) ? readYamlLoosely(source) : undefined;
 }
 
 /**
- * Whether the lines below a fence are the text of a post, so that the fence is a thematic break: an empty line comes first, and no line has
- * a key.
+ * Whether the lines below a fence are the text of a post, so that the fence is a thematic break. In such a text, an empty line comes first,
+ * and no line begins with a key that {@link isKnown} accepts.
  */
 function isProse(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== "" && !text.split("\n").some(isKeyLine);

@@ -1,6 +1,6 @@
 /**
- * Matches characters after which a preceding `#` is part of a text, as in `이슈 #12` or `#「인용」`: a letter, digit, emoji, bracket or quote.
- * YAML parses this as a comment, but real comments have a space after `#`.
+ * Matches a letter, digit, emoji, bracket or quote. A `#` directly before it is part of the text, as in `이슈 #12` or `#「인용」`. YAML parses
+ * such a `#` as a comment, but real comments have a space after `#`.
  */
 const WORD = String.raw`\p{Cf}*[\p{L}\p{N}\p{Extended_Pictographic}\p{Ps}\p{Pi}_"']`;
 const GLUED = new RegExp(`^[ \\t]*#${WORD}[^\\n]*`, "u");

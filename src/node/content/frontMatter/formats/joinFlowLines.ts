@@ -1,6 +1,6 @@
 /**
- * Indents lines of a list in brackets that are not indented or are indented with tabs. Authors write such lists because PyYAML and js-yaml
- * accept them, but YAML 1.2 (section 7.4) requires spaces. The number of lines does not change.
+ * Indents all lines within brackets by two spaces. Authors write such lines without indentation or with tabs, because PyYAML and js-yaml
+ * accept that. YAML 1.2 (section 7.4) requires spaces. The number of lines does not change.
  */
 export function joinFlowLines(text: string): string {
   let depth = 0;

@@ -3,9 +3,9 @@ import { belowLines, type SplitFile } from "./splitFile.ts";
 import { readYaml } from "./yaml.ts";
 
 /**
- * Splits off a JSON object at the start of a file; returns `undefined` if the object is not front matter. Valid JSON is front matter if any
- * key is a field and no text follows on its last line. Invalid JSON is front matter if its first key is known. The YAML parser reads the
- * keys, because JSON is valid YAML.
+ * Splits off a JSON object at the start of a file; returns `undefined` if there is no object or it is not front matter. Valid JSON is front
+ * matter if {@link isField} accepts any of its keys and no text follows on its last line. Invalid JSON is front matter if {@link isKnown}
+ * accepts its first key. The YAML parser reads the keys, because JSON is valid YAML.
  */
 export function splitJson(file: string, source: string): SplitFile | undefined {
   if (!/^(?:[ \t]*\n)*[ \t]*\{/.test(source)) return undefined;
@@ -27,7 +27,7 @@ export function splitJson(file: string, source: string): SplitFile | undefined {
 /** Matches keys without braces, followed by a line of semicolons. A preceding line of semicolons is optional. */
 const SEMICOLONS = /^(?<above>;{3,}[ \t]*\n)?(?<keys>[ \t]*"[\s\S]*?)\n;{3,}[ \t]*(?:\n|$)/;
 
-/** Hexo's JSON: https://hexo.io/docs/front-matter#JSON-Front-matter */
+/** Splits off front matter in Hexo's JSON format: https://hexo.io/docs/front-matter#JSON-Front-matter */
 export function splitHexoJson(file: string, source: string): SplitFile | undefined {
   const match = SEMICOLONS.exec(source);
   const { above, keys = "" } = match?.groups ?? {};

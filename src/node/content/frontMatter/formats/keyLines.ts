@@ -9,8 +9,8 @@ const FIRST = /^(?:title|date|author|authors|tags?|category|categories|slug|summ
 const LINE = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
 
 /**
- * Reads lines of the form `Key: value` up to an empty line, as in Pelican and Hatena. Returns `undefined` if the file begins with other
- * lines.
+ * Reads lines of the form `Key: value` up to an empty line, as in Pelican and Hatena. Returns `undefined` if a line has another form, or if
+ * {@link isHead} rejects the keys.
  */
 export function readKeyLines(source: string): SplitFile | undefined {
   const [head = ""] = source.split(/\n[ \t]*(?:\n|$)/, 1);

@@ -16,8 +16,9 @@ interface Part {
 }
 
 /**
- * Reads invalid YAML key by key, so that an error affects only its own value. An invalid single-line value is read as text, with a warning.
- * An invalid value with several lines or an unclosed quote or bracket is an error.
+ * Reads YAML. Invalid YAML is read key by key, so that an error affects only the value that contains it. An invalid single-line value is
+ * read as text, with a warning. An invalid value with several lines or an unclosed quote or bracket is an error. If its key is unknown, an
+ * invalid value is ignored, with a warning.
  */
 export function readYamlLoosely(source: YamlText): ReadEntries {
   const whole = readYaml(source);
@@ -66,7 +67,10 @@ function readPart({ key, text, line }: Part, { file, firstLine }: YamlText): Rea
   return { entries: [{ key, line: firstLine + line, value }], problems };
 }
 
-/** Joins the lines of an unquoted text that continues after a `#`, which YAML parses as a comment. Returns other texts unchanged. */
+/**
+ * Joins the lines of an unquoted text if a line before the last contains a `#` that is part of the text. YAML would end the text at this
+ * `#`. Returns other texts unchanged.
+ */
 function foldLines(text: string): string {
   const lines = text.split("\n");
   const isPlain = !/^\s*["'[{|>]/.test(text) && lines.slice(1).every((line) => /^[ \t]+[^\s#-]/.test(line));

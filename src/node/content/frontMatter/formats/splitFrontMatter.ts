@@ -7,7 +7,7 @@ import { belowLines, type SplitFile } from "./splitFile.ts";
 /** Matches Hexo's older format: keys that begin on the first line, with a fence only after them. */
 const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;
 
-/** Splits a file into front matter and text. The first line determines the format: `---`, `+++`, `{`, `Key: value`, or none. */
+/** Splits a file into front matter and text. The start of the file determines the format, such as `---`, `+++`, `{` or `Key: value`. */
 export function splitFile(file: string, written: string): SplitFile {
   const source = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const text: SplitFile = { entries: [], problems: [], body: source, isHeaded: false };
@@ -22,7 +22,7 @@ export function splitFile(file: string, written: string): SplitFile {
 }
 
 function splitUnopened(file: string, source: string): SplitFile | undefined {
-  // Avoids a search through the text if its first line has no key.
+  // Avoids a search through the text if it does not begin with a key of front matter.
   if (!isHead([/^[A-Za-z]+(?=[ \t]*:)/.exec(source)?.[0] ?? "", "title"])) return undefined;
   const [whole = "", text = ""] = UNOPENED.exec(source) ?? [];
   if (!text) return undefined;

@@ -24,7 +24,7 @@ export interface YamlText {
   firstLine: number;
 }
 
-/** The parsed entries, and a problem for each invalid one. */
+/** The parsed entries, and the problems that were found. */
 export interface ReadEntries {
   entries: Entry[];
   problems: Problem[];
@@ -98,7 +98,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
   }
 }
 
-/** Parses the text. If it has errors, parses it again with the lines of its lists joined, and returns that result if it has none. */
+/** Parses the text. If it has errors, parses it again with the lines of its lists indented, and returns that result if it has no errors. */
 function parse(text: string): Parsed {
   const asWritten = parseText(text);
   if (asWritten.document.errors.length === 0) return asWritten;
