@@ -13,7 +13,7 @@ export interface AssignedTags {
   problems: Problem[];
 }
 
-/** One spelling of a tag, with the number of posts that use it and the first of these posts. */
+/** One spelling of a tag, how often posts use it, and the first of these posts. */
 interface Spelling {
   name: string;
   count: number;
@@ -21,9 +21,9 @@ interface Spelling {
 }
 
 /**
- * Merges spellings that have the same slug, and their aliases, into one tag. Such spellings differ in case, width or Unicode composition.
- * The most used spelling becomes the tag's name. Reports other spellings, and tags that differ only by a hyphen or a space.
- * @param aliases Names of tags, by the slug that each name replaces.
+ * Merges spellings that have the same slug, for example because they differ only in case, into one tag. Also merges aliases into their tag.
+ * The most used spelling becomes the tag's name. Reports the other spellings, and tags whose slugs differ only by hyphens.
+ * @param aliases Maps the slug of each alias to the name of the tag that replaces it.
  */
 export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string, string>): AssignedTags {
   const slugs = new Map<string, string>();
@@ -48,7 +48,7 @@ export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
   const problems: Problem[] = [];
   const names = new Map<string, string>();
   for (const [slug, ofSlug] of spellings) {
-    // Aliases are not reported as spellings, since the author declared them.
+    // Aliases are neither reported nor used as the name, since the author declared which tag replaces them.
     const own = [...ofSlug.values()].filter(({ name }) => tagSlug(name) === slug).toSorted(mostUsedFirst);
     const [best, ...others] = own;
     names.set(slug, best?.name ?? replaced.get(slug)?.name ?? slug);
@@ -82,7 +82,9 @@ function mostUsedFirst(a: Spelling, b: Spelling): number {
   return b.count - a.count || compare(a.name, b.name);
 }
 
-/** Groups aliases by the slug of the tag that replaces them. The name of the tag comes from its first alias. */
+/**
+ * Groups aliases by the slug of the tag that replaces them. If aliases spell the name of that tag differently, the first spelling is used.
+ */
 function groupAliases(
   aliases: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, { name: string; others: string[] }> {
@@ -96,14 +98,17 @@ function groupAliases(
   return groups;
 }
 
-/** Reports tags that are probably the same, such as `data-center` and `datacenter`. The warning is about the less used tag. */
+/**
+ * Reports tags that are probably the same, such as `data-center` and `datacenter`. The warning is about the less used tag.
+ * @param tags Sorted by use, most used first.
+ */
 function warnOfTwins(
   tags: readonly Tag[],
   spellings: ReadonlyMap<string, ReadonlyMap<string, Spelling>>,
 ): Problem[] {
   const seen = new Map<string, Tag>();
   return tags.flatMap((tag): Problem[] => {
-    // A hyphen between digits separates numbers: `v1-1` and `v11` are different versions.
+    // Hyphens between digits are not removed, since they separate numbers: `v1-1` and `v11` are different versions.
     const squeezed = tag.slug.replace(/(?<!\d)-|-(?!\d)/g, "");
     const twin = seen.get(squeezed);
     if (!twin) {

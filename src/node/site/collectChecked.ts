@@ -18,7 +18,7 @@ interface Known {
   files: ReadonlySet<string>;
 }
 
-/** Assembles the site and runs the checks that need all of its files, such as those of links and locked URLs. */
+/** Assembles the site and runs the checks that need all of its files, such as the check of URLs in the permalink lock. */
 export function collectChecked(
   inputs: SiteInputs,
   { permalinks, documents, files }: Known,

@@ -5,11 +5,11 @@ import type { Asset } from "../assets/images/asset.ts";
 import type { Publishing } from "../config/publishing.ts";
 import type { StaticFile } from "./statics/staticFiles.ts";
 
-/** Everything that is published. Every emitter receives it as input. */
+/** The result of compiling a site. Every emitter receives it as input. */
 export interface CompiledSite {
   base: string;
   manifest: Manifest;
-  /** Bodies, by the path of their output file. */
+  /** Bodies of posts, pages and the 404 page, by the path of their output file. */
   bodies: Map<string, Body>;
   /** Keys of the bodies, by the path of their output file. A key changes when the body changes. */
   bodyKeys: ReadonlyMap<string, string>;
@@ -25,16 +25,18 @@ export interface CompiledSite {
   publishing: Publishing;
   /** IANA name of the author's time zone. */
   timeZone: string;
-  /** Number of drafts. */
+  /** Number of drafts and scheduled pages. */
   hidden: number;
   /** Source files of posts and pages whose `expiryDate` has passed. Absent if there are none. */
   expired?: readonly string[];
-  /** Number of scheduled posts, and the date that the build used as today. */
+  /**
+   * Number of scheduled posts, and the date that the build used as today. `undefined` without scheduled posts, unless `future` is `hide`.
+   */
   future: { count: number; today: string } | undefined;
-  /** URLs of tags in the permalink lock, decoded as in the lock file. */
+  /** URLs of tag pages in the permalink lock, decoded as in the lock file. */
   lockedTags: readonly string[];
   /** Paths of files about the repository, such as a README, which are not published as posts. */
   leftOut: readonly string[];
-  /** Whether the site includes drafts and scheduled posts, marked as `draft`. */
+  /** Whether the site includes drafts, and scheduled and expired documents, marked as `draft`. */
   showsDrafts: boolean;
 }

@@ -15,7 +15,7 @@ interface ManifestInputs {
   isScheduled: (document: Document) => boolean;
 }
 
-/** Creates the manifest of a site: its settings, and the metadata of all published posts and pages. */
+/** Creates the manifest of a site: its settings and tags, and the metadata of all posts and pages of the site. */
 export function createManifest(inputs: ManifestInputs): Manifest {
   const { base, settings, tags, posts, pages, notFound, isScheduled } = inputs;
   return {

@@ -7,8 +7,8 @@ import type { Document } from "../content/document.ts";
 import { pageSlug } from "./urls/assignPageUrls.ts";
 
 /**
- * Returns the most common language of the documents, in its most common form: `ko` and `ko-KR` are the same language.
- * If several are equally common, returns the one that occurs first.
+ * Returns the most common language of the documents, in its most common form: `ko` and `ko-KR` are forms of the same language.
+ * If several languages or forms are equally common, returns the first of them in the documents.
  */
 export function commonLanguage(posts: readonly Document[]): string | undefined {
   const language = mostCommon(posts.map((post) => primaryLanguage(post.language)));
@@ -23,8 +23,8 @@ function mostCommon(texts: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the pages that are also posts: they have a date, and their path matches the pattern of a collection.
- * They keep their page URL, unless the collection sets a permalink.
+ * Returns the pages that are also posts, as posts: they have a date, and their path matches the pattern of a collection.
+ * Their URL remains that of the page, unless the collection sets a permalink.
  */
 export function joinDated(
   pages: readonly Document[],
@@ -32,7 +32,7 @@ export function joinDated(
 ): Document[] {
   return pages.flatMap((page) => {
     const slug = pageSlug(page, pagesFolder);
-    // Introductions of lists are never posts. Their date may come from the template of another engine (a Hugo archetype).
+    // Introductions of generated pages and the 404 page are never posts. Their date may come from a template, such as a Hugo archetype.
     if (introductionSlug(slug) !== undefined || slug === NOT_FOUND) return [];
     const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));
     if (!collection) return [];
@@ -41,7 +41,7 @@ export function joinDated(
   });
 }
 
-/** Returns the document with the longest HTML. Messages about slow sites name it. */
+/** Returns the document with the longest HTML, for the message about a site that takes too long to compile. */
 export function longestOf(documents: readonly Document[]): Document | undefined {
   return documents.reduce<Document | undefined>(
     (longest, each) => (longest && longest.html.length >= each.html.length ? longest : each),

@@ -3,8 +3,8 @@ import { tagSlug } from "../../shared/content/tag.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
 /**
- * Returns the manifest without drafts, for feeds, the sitemap and other public output.
- * With `npm run dev` or `DRAFTS=1`, the site's own manifest includes drafts.
+ * Returns the manifest without entries marked as `draft`, for feeds, the sitemap and other public output.
+ * With `npm run dev` or `DRAFTS=1`, the manifest of the site includes drafts, and scheduled and expired documents, with this mark.
  */
 export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Manifest {
   const isPublic = ({ draft }: { draft?: boolean | undefined }) => !draft;

@@ -13,7 +13,10 @@ interface ResolveOptions {
   external?: readonly string[];
 }
 
-/** Replaces source files in the navigation by their URLs and titles. Their paths are relative to the pages or content folder. */
+/**
+ * Replaces source files in the navigation by the URLs of their pages. An item without a title gets the title of the page. Paths are
+ * relative to the pages folder or the content folder. A file without a published page is reported and omitted.
+ */
 export function resolveNav(
   sources: readonly NavSource[],
   options: ResolveOptions,

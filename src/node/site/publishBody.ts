@@ -15,7 +15,7 @@ export interface Published extends PublishedPage {
   bodyKey: string;
 }
 
-/** Creates the body of a document. Its file name contains a hash of its contents. */
+/** Creates the body of a document. The name of the body file contains a hash of the contents. */
 export function publishBody(
   { document, url }: PublishedPage,
   base: string,
@@ -30,7 +30,10 @@ export function publishBody(
   return { document, url, body, bodyPath, bodyKey: `${slug} ${digest}` };
 }
 
-/** The last digest for each document. A save changes few documents and backlinks, so that most digests are reused. */
+/**
+ * The last digest for each document. It is reused while the document and its backlinks are unchanged, since a save changes only a few of
+ * them.
+ */
 const digests = new WeakMap<Document, { backlinks: string; digest: string }>();
 
 function digestOf(document: Document, html: string, backlinks: string): string {

@@ -22,9 +22,9 @@ export interface PublishedDocuments {
   introductions: readonly PublishedPage[];
   /** The author's pages that replace generated pages. */
   replacing: readonly Document[];
-  /** Names of collections, by the URL of their list. */
+  /** Names of collections, by the URL of their list, normalized by `foldHref`. */
   lists: ReadonlyMap<string, string>;
-  /** Number of drafts. */
+  /** Number of drafts and scheduled pages. */
   hidden: number;
   /** Source files of expired documents. */
   expired: readonly string[];
@@ -34,7 +34,7 @@ export interface PublishedDocuments {
   problems: Problem[];
 }
 
-/** Selects public documents, assigns their URLs, resolves their links, and creates their bodies. */
+/** Selects the documents that are published, assigns their URLs, resolves their links, and creates their bodies. */
 export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
   const { base, settings, pageSettings, schedule, showsDrafts } = inputs;
   const { posts, pages, expired, isScheduled } = applySchedule(schedule, inputs.posts, inputs.pages);
@@ -94,7 +94,7 @@ export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
   };
 }
 
-/** Returns the URLs that posts cannot have, with descriptions of what uses them. */
+/** Returns the URLs of pages and lists, which posts cannot have, normalized by `foldHref`, with descriptions of what uses them. */
 function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([
     ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),

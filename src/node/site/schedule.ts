@@ -12,7 +12,7 @@ export interface Schedule {
   today: string;
   /** Whether posts with a date after `today` are not published. */
   hidesFuture: boolean;
-  /** Whether a post is scheduled: its `publishOn` is in the future; or its date is, and `hidesFuture` is true. */
+  /** Whether a post is scheduled: its `publishOn` is in the future, or `hidesFuture` is true and its date is after `today`. */
   isWaiting: (post: Timed) => boolean;
   /** Whether the `expiryDate` of a document has passed. */
   isExpired: (text: Timed) => boolean;
@@ -24,7 +24,7 @@ interface Settings {
   hidesFuture: boolean;
 }
 
-/** Returns the schedule for the build time. `env` can override that time; see `now`. */
+/** Returns the schedule for the current time, which `env` can override; see `now`. */
 export function readSchedule(
   { timeZone, hidesFuture }: Settings,
   env: Record<string, string | undefined> = process.env,
@@ -43,7 +43,7 @@ export function readSchedule(
   };
 }
 
-/** Hides expired documents and scheduled pages, as if they were drafts. */
+/** Marks expired documents and scheduled pages as hidden, as if they were drafts. A page is scheduled only if it has a `publishOn`. */
 export function applySchedule(
   { isWaiting, isExpired }: Schedule,
   posts: readonly Document[],
@@ -59,14 +59,14 @@ export function applySchedule(
     ),
     /** Source files of expired documents. */
     expired: [...posts, ...pages].filter(hasExpired).map(({ file }) => file),
-    /** Whether a post is scheduled. */
+    /** Whether a document is scheduled and is not a draft. */
     isScheduled: (document: Document) => !document.hidden && isWaiting(document),
   };
 }
 
 /**
- * Returns a function that compares documents by the date in their source, newest first, then by time, then by path.
- * A document without a time has the start of the day. Undated documents are last.
+ * Returns a function that compares documents by the date in their source, newest first, then by time, newest first, then by path.
+ * Without a time, the start of the day is compared. Undated documents are last.
  */
 export function newestFirst(timeZone: string): (a: Dated, b: Dated) => number {
   return (a, b) => compare(b.date ?? "", a.date ?? "") || byTime(b, a, timeZone) || compare(a.file, b.file);

@@ -16,7 +16,7 @@ import { reportLinks } from "./folders/symbolicLinks.ts";
 
 export interface CompilerOptions extends ReadOptions {
   base: string;
-  /** Whether the site includes drafts and scheduled posts, marked as `draft`. Default: `false`. */
+  /** Whether the site includes drafts, and scheduled and expired documents, marked as `draft`. Default: `false`. */
   drafts?: boolean;
   /** Changes each source file before it is compiled. Default: no change. */
   prepare?: (source: SourceFile) => SourceFile;
@@ -33,16 +33,16 @@ export interface Compilation {
   isFaulty: boolean;
 }
 
-/** Compiles a site. The result of each file is memoized until the file changes, so that a save recompiles one post. */
+/** Compiles a site. Results are memoized per file, so that saving a post recompiles that post, and posts that include text files. */
 export interface Compiler {
   compile(): Promise<Compilation>;
-  /** Clears all memoized results, including those of a running `compile`. Required after an image has changed. */
+  /** Clears all memoized results. Those of a running `compile` will not be memoized. Required after a change of an image, for example. */
   reset(): void;
 }
 
 /**
- * Creates a compiler for the posts and pages of a content folder. For a file with an error, it uses the last successful result, so that
- * `npm run dev` still shows the post. A file without a successful result is omitted.
+ * Creates a compiler for the posts and pages of a content folder. If a file has an error, the compiler uses its last successful result, so
+ * that `npm run dev` still shows the post. A file that has never compiled is omitted.
  */
 export function createSiteCompiler(options: CompilerOptions): Compiler {
   const { contentFolder, base, drafts: showsDrafts = false } = options;
@@ -82,11 +82,12 @@ export function createSiteCompiler(options: CompilerOptions): Compiler {
 
 /** Time limit for resolving URLs and links, in milliseconds. 10,000 documents take about two seconds. */
 const COLLECT_TIME = 30_000;
+/** Time that is added to the limit for each document, in milliseconds. */
 const COLLECT_TIME_PER_TEXT = 10;
 
 /**
  * Assembles and checks the site.
- * @throws After `COLLECT_TIME`. The message names the longest document.
+ * @throws If it takes longer than `COLLECT_TIME`, plus `COLLECT_TIME_PER_TEXT` for each document. The message names the longest document.
  */
 function collectInTime({ content, lock }: SiteSources, { inputs, documents }: CollectedInputs) {
   const files = pathsOf([...content.posts, ...content.pages]);

@@ -10,9 +10,9 @@ export interface SiteInputs extends Pick<
   "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone" | "leftOut" | "lockedTags" | "showsDrafts"
 > {
   settings: Site;
-  /** Names of tags, by the slug that each name replaces. */
+  /** Maps the slug of each alias to the name of the tag that replaces it. */
   tagAliases: ReadonlyMap<string, string>;
-  /** Source files, by their URL in the permalink lock, normalized by `foldUrl`. */
+  /** Source files, by their URL in the permalink lock, normalized by `foldPath`. */
   locked: ReadonlyMap<string, string>;
   pageSettings: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: readonly NavSource[];

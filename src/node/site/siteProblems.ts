@@ -20,7 +20,7 @@ export function warnOfReplaced(replacing: readonly Document[], site: CompiledSit
   });
 }
 
-/** Returns an error if most images are Git LFS pointers, which means that the image files were never fetched. */
+/** Returns an error if documents have more Git LFS pointers than published files. Then the image files were probably never fetched. */
 export function lfsProblem(published: readonly Published[]): Problem[] {
   const pointers = published.filter(({ document }) => document.pointers > 0);
   const images = published.flatMap(({ document }) => document.assets).length;
@@ -31,7 +31,7 @@ export function lfsProblem(published: readonly Published[]): Problem[] {
   return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
 }
 
-/** Returns a warning if `home` in `site.yaml` names a page that does not exist. */
+/** Returns a warning if `home` in `site.yaml` is set, but the site has no page at `/`. */
 export function homeProblem(
   { home, homeLine }: { home: string | undefined; homeLine: number },
   exists: boolean,

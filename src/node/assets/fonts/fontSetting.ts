@@ -7,7 +7,7 @@ export type Face = (typeof FACES)[number];
 export interface FontSetting {
   face: Face;
   file: string;
-  /** The file for bold text. If absent, bold text uses the weight axis of a variable font, or is synthesized by the browser. */
+  /** The file for bold text. If `undefined`, bold text uses the weight axis of a variable font, or is synthesized by the browser. */
   bold: string | undefined;
   /** Line of the setting in `site.yaml`, from 1. */
   line: number;

@@ -29,9 +29,9 @@ const DISPLAY: Record<Face, string> = { sans: "optional", serif: "swap" };
 const GENERIC: Record<Face, string> = { sans: "sans-serif", serif: "serif" };
 
 /**
- * Returns the CSS of a typeface: its files, local fallback fonts with the same metrics, and the custom property `--sans` or `--serif` with
- * both. Fallback fonts get the ascent and descent of the site's font. If their widths are known, they also get its average width. Text
- * then has about the same size in either font.
+ * Returns the CSS of a typeface: its files, local fallback fonts with adjusted metrics, and the custom property `--sans` or `--serif`,
+ * which lists both. Fallback fonts get the ascent, descent and line gap of the site's font. If their widths are known, they also get its
+ * average width, so that text has about the same size in either font.
  */
 export function faceRules({ face, files }: StyledFace, use: LetterUse): string {
   const [{ metrics }] = files;

@@ -1,12 +1,12 @@
 import { create } from "fontkitten";
 
-/** Metrics of a font, in em, for the regular weight. */
+/** Metrics of a font, in em. Those of a variable font apply at the default values of its axes. */
 export interface FontMetrics {
   ascent: number;
   /** Distance below the baseline, in em; positive. */
   descent: number;
   lineGap: number;
-  /** Minimum and maximum weight of a variable font, within 400 to 700; `undefined` for other fonts. */
+  /** The weights of a variable font that are closest to 400 and to 700; `undefined` for a font without a weight axis. */
   weights: readonly [number, number] | undefined;
   /** Default values of a variable font's axes, by tag. */
   axes: ReadonlyMap<string, number>;
@@ -16,7 +16,7 @@ export interface FontMetrics {
 
 /**
  * Reads the metrics of an SFNT, WOFF or WOFF2 font.
- * @throws If it is not a font, or lacks required tables.
+ * @throws If it is not a font, is a collection of fonts, or lacks required tables.
  */
 export function inspectFont(bytes: Buffer): FontMetrics {
   const font = create(bytes);

@@ -1,21 +1,24 @@
 import type { Face } from "./fontSetting.ts";
 
-/** A font of an operating system. It is used until the site's font is loaded. */
+/** A font of an operating system. It is used while the site's font is not loaded. */
 export interface LocalFont {
   /** Unique within a face. `system` groups fonts of different systems; each system has at most one of them. */
   name: string;
   /** Full and PostScript names for `local()`. */
   regular: readonly string[];
   bold: readonly string[];
-  /** Advance width of a letter or space, in em. Absent if the font's licence does not permit measuring it. */
+  /**
+   * Returns the advance width of a letter or space, in em; `undefined` if unknown. Absent if the font's licence does not permit measuring
+   * it.
+   */
   advanceOf?: (letter: string) => number | undefined;
 }
 
-/** Returns widths of a Korean font, in em, as in its tables. All syllables have the same width. */
+/** Creates the `advanceOf` of a Korean font from the widths in its tables, in em. All Hangul syllables have the same width. */
 const hangul = (syllable: number, space: number) => (letter: string) =>
   letter === " " ? space : /[가-힣]/.test(letter) ? syllable : undefined;
 
-/** Parses a list of widths of `a` to `z` and the space, in thousandths of an em. */
+/** Creates the `advanceOf` of a Latin font from a list of the widths of `a` to `z` and the space, in thousandths of an em. */
 const latin = (widths: string) => (letter: string) => {
   const index = "abcdefghijklmnopqrstuvwxyz ".indexOf(letter);
   return index < 0 ? undefined : Number(widths.split(" ")[index]) / 1000;

@@ -1,17 +1,17 @@
 import type { LocalFont } from "./localFonts.ts";
 
-/** Frequency of each letter in the site's texts. Weights letter widths when two fonts are compared. */
+/** How often each letter and the space occur in the site's texts. The average widths of two fonts are compared with these counts. */
 export interface LetterUse {
   script: "hangul" | "latin";
   counts: ReadonlyMap<string, number>;
 }
 
-/** Maximum number of letters that are counted: about the length of a book. */
+/** Number of letters after which no further texts are counted: about the length of a book. */
 const MAX_LETTERS = 200_000;
 
 /**
- * Counts the letters of the most common script: Hangul syllables if most letters are Hangul, else `a` to `z`. Also counts spaces: Korean
- * has one per four letters, and their widths differ most between fonts.
+ * Counts the letters of the most common script: `a` to `z` if there are more of them than Hangul syllables, else Hangul syllables. Also
+ * counts spaces: Korean has about one per four letters, and the width of the space differs most between fonts.
  */
 export function countLetters(texts: readonly string[]): LetterUse {
   const counts = { hangul: new Map<string, number>(), latin: new Map<string, number>() };
@@ -28,7 +28,7 @@ export function countLetters(texts: readonly string[]): LetterUse {
     }
   }
   const script = total.latin > total.hangul ? "latin" : "hangul";
-  // Assumes that words of both scripts have the same length, to assign spaces to scripts.
+  // The script gets a share of the spaces that is proportional to its letters, as if words of both scripts had the same length.
   const share = spaces * (total[script] / (total.hangul + total.latin || 1));
   return { script, counts: new Map([...counts[script], [" ", share]]) };
 }

@@ -4,17 +4,18 @@ import { CACHE_FOLDER, cached } from "../images/imageCache.ts";
 import type { SiteFont } from "./readSiteFonts.ts";
 
 /**
- * OpenType features that remain in subsets: those that compose, kern and position letters, localized forms, tabular figures (`tnum`), and Old Hangul
- * (the last three). Features for vertical text, and optional ones that Maru's styles do not use, are removed.
+ * OpenType features that remain in subsets: those that compose, kern and position letters, ligatures, localized forms, tabular figures
+ * (`tnum`), and Old Hangul (the last three). Features for vertical text, and optional features that Maru's styles do not use, are removed.
  */
 const FEATURES = "ccmp locl kern mark mkmk liga clig calt rlig rclt tnum ljmo vjmo tjmo".split(" ");
 
-/** Part of cache file names. Increase it when the subsetting changes. */
+/** Part of the hash in cache file names. Increase it when the subsetting changes. */
 const VERSION = 1;
 
 /**
- * Subsets a font to the characters, as WOFF2. The output is deterministic. Removes hinting, which current systems do not use at text sizes.
- * Limits the weight axis of a variable font to 400 to 700, or fixes it if bold text has a separate file. Fixes other axes at their default.
+ * Returns a WOFF2 font with only the given characters. The output is deterministic. Removes hinting, which current systems do not use at
+ * text sizes. Limits the weight axis of a variable font to 400 to 700, or fixes it if bold text has a separate file. Fixes other axes at
+ * their defaults.
  */
 export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters: string): Promise<Buffer> {
   const { axes, weights } = metrics;

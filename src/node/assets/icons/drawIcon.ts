@@ -6,7 +6,9 @@ import { BACKGROUND } from "./colours.ts";
 /** Diameter of the circle that no mask crops, as a share of the icon's width: https://www.w3.org/TR/appmanifest/#icon-masks. */
 const SAFE_ZONE = 0.8;
 
-/** `plain` has a transparent background, `opaque` a background colour. `maskable` is opaque, with its content in the safe zone. */
+/**
+ * `plain` has a transparent background, `opaque` a background colour. `maskable` is opaque, and its content is scaled for the safe zone.
+ */
 export type Shape = "plain" | "opaque" | "maskable";
 
 /**
@@ -30,8 +32,8 @@ export async function drawIcon(
 }
 
 /**
- * Returns the width of the SVG as a share of the icon's width. In a maskable icon, the edges of an SVG that fills its square may be cropped.
- * Any other SVG is scaled down, so that its corners are in the safe zone.
+ * Returns the width of the SVG as a share of the icon's width. In a maskable icon, an SVG that fills its square is as wide as the safe
+ * zone, so a mask may crop its corners. Any other SVG is smaller, so that its corners are in the safe zone.
  */
 function shareOf(shape: Shape, fillsSquare: boolean): number {
   if (shape === "opaque") return fillsSquare ? 1 : SAFE_ZONE;
@@ -53,7 +55,9 @@ async function draw(svg: Buffer, size: number): Promise<Sharp> {
   return openImage(drawn);
 }
 
-/** Returns the colour at the midpoints of all four edges if it is opaque and the same at each. Such an SVG fills its square. */
+/**
+ * Returns the colour near the midpoints of all four edges if it is opaque and the same at each. Such an SVG is assumed to fill its square.
+ */
 async function edgeColour(svg: Buffer): Promise<string | undefined> {
   const size = 64;
   const { data } = await (await draw(svg, size)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });

@@ -15,10 +15,10 @@ export interface Asset {
   conversion?: Conversion;
 }
 
-/** Parts of cache paths. Increase a version when the encoder settings change. */
+/** Parts of cache paths. Increase a version when the settings of the conversion change. */
 const VERSION = { variant: "v1", preview: "previews-v2" };
 
-/** Returns the contents of an asset. Converted images are cached across builds, by the hash of their source. */
+/** Returns the contents of an asset. Variants and previews are cached across builds, by the hash of their source. */
 export async function readAsset(
   { from, conversion }: Asset,
   cacheFolder: string = CACHE_FOLDER,

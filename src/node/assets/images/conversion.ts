@@ -1,6 +1,6 @@
 /** How a published file is created from a file of the content folder. */
 export type Conversion =
-  /** An SVG without scripts and external references. */
+  /** An SVG from which scripts and external references are removed. */
   | { kind: "svg" }
   /** An image scaled to a width, in px. */
   | { kind: "variant"; hash: string; width: number; format: VariantFormat }

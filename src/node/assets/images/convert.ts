@@ -5,7 +5,7 @@ import { type Drawing, drawSvg } from "../svg/drawSvg.ts";
 import { openImage } from "./raster/openImage.ts";
 import { readSvg } from "../svg/readSvg.ts";
 
-/** AVIF files have a tenth of the size of JPEG files. Encoding takes ten times as long as for WebP. */
+/** AVIF files have a tenth of the size of JPEG files, but encoding AVIF takes ten times as long as encoding WebP. */
 const ENCODERS: Record<VariantFormat, (image: Sharp) => Sharp> = {
   avif: (image) => image.avif({ quality: 55, effort: 3 }),
   webp: (image) => image.webp({ quality: 78 }),
@@ -40,7 +40,7 @@ export async function drawPreview(
   return image.flatten({ background: BACKGROUND }).jpeg({ quality: 82, progressive: true }).toBuffer();
 }
 
-/** Draws an SVG in this process, since starting another process takes half a second. */
+/** Draws a simple SVG in this process, since starting another process takes half a second. */
 async function drawSvgInProcess(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   const image = (await openImage(Buffer.from(svg))).resize({ width, height, fit: "fill" });
   return image.flatten({ background }).png({ palette: true }).toBuffer();

@@ -10,14 +10,14 @@ export interface Cover {
   /** Percent-encoded path without the base path; or an absolute URL on another site. */
   url: string;
   asset: Asset | undefined;
-  /** The image for link previews. Its URL has no base path. `undefined` if the image cannot be drawn. */
+  /** The image for link previews. Its URL has no base path. `undefined` if it is an SVG that cannot be drawn. */
   preview: Preview | undefined;
   /** A problem of an image that is published anyway, and its remedy. */
   flaw?: string | undefined;
 }
 
 /**
- * Reads the cover image of a post. Photos are published as WebP at their largest width.
+ * Reads the cover image of a post. Photos are published as WebP at the largest width of their variants.
  * @param url A path or URL of front matter.
  * @throws If there is no usable image. The message is for the author.
  */
@@ -28,7 +28,7 @@ export async function readCover(url: string, sources: FileSources): Promise<Cove
   const facts = await inspectImage(await findLocalFile(url, sources));
   const asset = (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
   const coverUrl = `/${encodeURI(asset.path)}`;
-  // Other programs may be able to show an image that cannot be converted.
+  // An image that cannot be converted is its own preview, since other programs may be able to show it.
   const preview = facts.isConvertible ? await createPreview(facts) : { url: coverUrl };
   const flaw =
     preview instanceof Error
@@ -37,7 +37,7 @@ export async function readCover(url: string, sources: FileSources): Promise<Cove
   return { url: coverUrl, asset, preview: preview instanceof Error ? undefined : preview, flaw };
 }
 
-/** Returns the link preview of an image. An SVG is drawn immediately, to check that it can be drawn; the result is cached. */
+/** Returns the link preview of an image, or an error. An SVG is drawn immediately, to check that it can be drawn; the result is cached. */
 async function createPreview(facts: ImageFacts): Promise<Preview | Error> {
   const made = makePreview(facts);
   const failure =

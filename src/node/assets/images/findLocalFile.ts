@@ -16,11 +16,11 @@ export interface FileSources {
   contentFolder: string;
   /** Path of the document in the content folder. */
   file: string;
-  /** Folders whose files are copied unchanged. URLs such as `/images/a.png` are searched there. */
+  /** Folders whose files are copied unchanged. Files of URLs such as `/images/a.png` are searched there. */
   staticFolders: readonly StaticFolder[];
-  /** Finds images that are referenced without their folder, as in Obsidian. Default: not searched. */
+  /** Finds images that are referenced without their folder, as in Obsidian. Default: such images are not found. */
   imageIndex?: ImageIndex | undefined;
-  /** Called for each path that is checked. */
+  /** Called for each path that is checked, and for a search of the entire content folder. */
   onLook?: ((look: Look) => void) | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface FoundFile {
   path: string;
   /** Path in the content folder, with the spelling of the URL. */
   contentPath: string;
-  /** Query and hash of the URL, unchanged. */
+  /** Query and hash of the URL, unchanged. Empty if they are part of the file name. */
   suffix: string;
 }
 
@@ -38,7 +38,7 @@ export interface FoundFile {
 export class UnusableFile extends Error {}
 
 /**
- * Finds the file of a URL: relative to the document, in a static folder, or by its name in the image index.
+ * Finds the file of a URL: relative to the document, in a static folder, in the content folder, or in the image index.
  * @throws If there is no usable file. The message is for the author.
  */
 export async function findLocalFile(
@@ -92,10 +92,12 @@ export async function findLocalFile(
   throw new Error(`\`${candidates[0]?.(spellings[0] ?? pathname) ?? pathname}\` does not exist`);
 }
 
-/** Maximum number of spellings of a path that are tried. Each needs a file system call. */
+/** Maximum number of combinations of segments in NFC and NFD that are tried. Each needs a file system call. */
 const MAX_SPELLINGS = 16;
 
-/** Returns a path unchanged, and with each segment in Unicode form NFC and NFD. A path can mix both forms. */
+/**
+ * Returns spellings of a path: unchanged, in Unicode form NFC, in NFD, and with combinations of both, since each segment may have either.
+ */
 function spellingsOf(path: string): Set<string> {
   let found = [""];
   for (const name of path.split("/")) {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** Turns consecutive paragraphs that contain only images into one grid, if they have at least two images. */
+/** Rehype plugin that turns consecutive paragraphs of images into one grid. A single paragraph is enough if it has at least two images. */
 export function rehypeGalleries() {
   return (tree: Root): void => {
     visit(tree, (node) => {
@@ -24,7 +24,7 @@ export function rehypeGalleries() {
 }
 
 /**
- * Collects the images of consecutive image-only paragraphs from `start`.
+ * Collects the images of consecutive paragraphs that contain only images, from index `start`.
  * @returns The images, and the number of nodes in the run, including spaces between paragraphs.
  */
 function runOfImages(
@@ -51,7 +51,7 @@ function imagesAlone(node: ElementContent): Element[] {
   return inside.length > 0 && inside.every(isImage) ? inside : [];
 }
 
-/** Moves the id of each paragraph to its first image, so that links to the id still work. */
+/** Copies the id of each paragraph to its first image, unless the image has an id, so that links to the id still work. */
 function keepIds(paragraphs: readonly ElementContent[]): void {
   for (const paragraph of paragraphs) {
     const [first] = imagesAlone(paragraph);
@@ -60,7 +60,7 @@ function keepIds(paragraphs: readonly ElementContent[]): void {
   }
 }
 
-/** Wraps an image in a link to its largest version, which the app opens in a dialog. */
+/** Wraps an image in a link to its largest variant. The app opens such links in a dialog. */
 function linkImage(image: Element): Element {
   const shown = image.tagName === "picture" ? (image.children.at(-1) as Element) : image;
   const largest = String(shown.properties["srcSet"] ?? "")

@@ -4,7 +4,7 @@ import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.t
 /** Absolute path of the cache of converted images. */
 export const CACHE_FOLDER = resolve("node_modules/.cache/maru-images");
 
-/** Returns the contents of a cached file. If it is missing or damaged, creates and caches it. */
+/** Returns the contents of a cached file. If it is missing or damaged, creates the contents and tries to cache them. */
 export async function cached(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
   try {
     return readChecksummed(file);
@@ -19,6 +19,6 @@ function tryWrite(file: string, contents: Buffer): void {
   try {
     writeChecksummed(file, contents);
   } catch {
-    // Caching is optional: for example, the disk may be full. The next build creates the contents again.
+    // A failure is ignored, for example if the disk is full. The next build then creates the contents again.
   }
 }

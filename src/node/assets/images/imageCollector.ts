@@ -24,7 +24,7 @@ interface Options extends FileSources {
   onProblem: (problem: Problem) => void;
 }
 
-/** Collects the published files of one document (images, media, linked files) and reports those that cannot be used. */
+/** Collects the files that are published for one document (images, media, linked files), and reports files that cannot be used. */
 export class ImageCollector {
   readonly #options: Options;
   readonly #assets = new Map<string, Asset>();
@@ -57,7 +57,7 @@ export class ImageCollector {
       onMissing: (line, url, cause) => this.#reportMissing(line, url, cause),
     });
 
-  /** Rehype plugin that resolves links to files, and calls `onUrl` for links to pages by URL. */
+  /** Returns a rehype plugin that resolves links to files, and calls `onUrl` for links to pages by URL. */
   rehypeLinks = (warn: Warn, onUrl: (link: UrlLink) => void) => () =>
     rehypeFileLinks({
       ...this.#options,
@@ -66,7 +66,7 @@ export class ImageCollector {
       warn,
     });
 
-  /** Returns the cover image of a post, with the base path, and its link preview; `undefined` without a usable cover image. */
+  /** Returns the URLs of a cover image and its link preview, with the base path; `undefined` without a usable image. Reports problems. */
   async cover({
     url,
     line,

@@ -6,7 +6,7 @@ import { foldFilePath } from "../../files/paths.ts";
 
 /**
  * Finds an image of the content folder by its name or the end of its path.
- * @returns Its path in the content folder. If several images match, the path with the fewest parent folders.
+ * @returns Its path in the content folder; `undefined` if none matches. If several match, the path with the fewest parent folders.
  */
 export type ImageIndex = (name: string) => Promise<string | undefined>;
 
@@ -21,7 +21,7 @@ interface Found {
 
 /**
  * Creates an index of the images of a content folder. The folder is read at the first search.
- * The search throws if it finds nothing and a folder is unreadable, since that folder may contain the image.
+ * If a search finds nothing and a folder is unreadable, the search throws, since that folder may contain the image.
  */
 export function createImageIndex(contentFolder: string): ImageIndex {
   let found: Promise<Found> | undefined;
@@ -48,7 +48,7 @@ async function indexImages(folder: string): Promise<Found> {
   return { byName, failures };
 }
 
-/** Returns the paths of all images below a folder. Ignores hidden files and folders. */
+/** Returns the paths of all images below a folder. Ignores hidden files and folders, and folders that are never content. */
 async function readPaths(
   root: string,
   below: string,

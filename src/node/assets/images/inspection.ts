@@ -9,7 +9,7 @@ export interface Inspection {
   isConvertible: boolean;
   /** Whether the image has several frames, which a conversion would lose. */
   isAnimated?: boolean;
-  /** Hash of the published contents, 8 hexadecimal digits. Absent if they equal the file. */
+  /** Hash of the cleaned contents of an SVG, 8 hexadecimal digits. Absent for other formats. */
   publishedHash?: string;
   /** A problem of an image that is published anyway, as a predicate with a remedy: `is truncated …; replace the file`. */
   flaw?: string;

@@ -4,13 +4,13 @@ import { MAX_SIDE } from "./variants.ts";
 
 /** The image that other sites and apps show with a link to a post. */
 export interface Preview {
-  /** A path with the base path, or an absolute URL on another site. */
+  /** A path, or an absolute URL on another site. The path includes the base path, except in a `Cover`. */
   url: string;
-  /** The converted image. Absent for an image on another site, or if the image cannot be converted. */
+  /** How the converted image is made. Absent for an image on another site, or if the image cannot be converted. */
   made?: { asset: Asset; width: number; height: number; type: string };
 }
 
-/** Maximum width, in px. Link previews are not shown larger. */
+/** Maximum width, in px. Link previews are not shown wider. */
 const MAX_WIDTH = 1200;
 
 /**

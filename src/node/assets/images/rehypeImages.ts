@@ -19,12 +19,12 @@ export interface ImageContext extends FileSources {
   onFlaw: (line: number, url: string, flaw: string) => void;
 }
 
-/** Width of the text column: 38rem, or the width of the window on a phone. */
+/** Width of the text column: 38rem, or the width of the window if it is narrower than 46rem. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";
 
 /**
- * Rehype plugin that replaces the paths of images by the URLs of published files: photos at several widths, others unchanged. Adds width
- * and height, which prevent layout shifts. An image that cannot be shown becomes a placeholder.
+ * Rehype plugin that replaces the paths of images by the URLs of published files: converted variants, or the original if there are none.
+ * Adds width and height, which prevent layout shifts. An image that cannot be shown becomes a placeholder.
  */
 export function rehypeImages(context: ImageContext) {
   return async (tree: Root): Promise<void> => {
@@ -52,7 +52,7 @@ async function resolveImage(image: Element, context: ImageContext): Promise<void
   }
 }
 
-/** Sets the URLs and the size of an image. With AVIF the `<img>` becomes a `<picture>`. */
+/** Sets the URLs and the size of an image. If it has AVIF variants, the `<img>` becomes a `<picture>`. */
 function setSources(image: Element, facts: ImageFacts, { avif, onAsset }: ImageContext): void {
   const { width, height } = shownSize(facts, image.properties);
   const urlOf = ({ path }: Asset) => `/${encodeURI(path)}`;
@@ -70,7 +70,7 @@ function setSources(image: Element, facts: ImageFacts, { avif, onAsset }: ImageC
       .filter(({ path }) => path.endsWith(format))
       .map((variant) => `${urlOf(variant)} ${variant.width}w`)
       .join(", ");
-  // Browsers that do not support `srcset` load the middle width.
+  // Browsers that do not support `srcset` load the second narrowest variant.
   const middle = webp[Math.min(1, webp.length - 1)];
   Object.assign(image.properties, { src: middle && urlOf(middle), width, height });
   if (webp.length > 1) Object.assign(image.properties, { srcSet: sourceSet("webp"), sizes: SIZES });

@@ -25,8 +25,8 @@ const POSTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 const MEDIA = /^(?:audio|video|source|track)$/;
 
 /**
- * Rehype plugin that replaces the paths of video and audio files, subtitles and posters by the URLs of published files. Media files are
- * copied unchanged.
+ * Rehype plugin that replaces the paths of video and audio files, subtitles and posters by the URLs of published files. These are copied
+ * unchanged, except posters, which are converted as other images are.
  */
 export function rehypeMedia(context: MediaContext) {
   return async (tree: Root): Promise<void> => {

@@ -17,7 +17,7 @@ interface Options {
   cause?: unknown;
 }
 
-/** Returns the first line of an error message of an image library, without a final `.` or `:`. */
+/** Returns the first line with text in an error message, without a final `.` or `:`. Image libraries add details in further lines. */
 export function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   const [first = "unknown reason"] = message

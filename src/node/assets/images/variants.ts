@@ -20,7 +20,7 @@ export interface Variant extends Asset {
   width: number;
 }
 
-/** Whether an image is published at several widths. Other images are copied, which preserves their frames and quality. */
+/** Whether an image is published as converted variants. Other images are copied, which preserves their frames and quality. */
 export function hasVariants(facts: ImageFacts): boolean {
   return (
     facts.isConvertible &&
@@ -31,7 +31,7 @@ export function hasVariants(facts: ImageFacts): boolean {
 }
 
 /**
- * Returns the asset for an unchanged image or a cleaned SVG.
+ * Returns the asset for an image without variants: the unchanged file, or a cleaned SVG.
  * @throws {UnusableImage} If browsers do not show its format.
  */
 export function originalAsset({ path, hash, stem, format }: ImageFacts): Asset {

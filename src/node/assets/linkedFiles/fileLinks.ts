@@ -24,20 +24,24 @@ interface Options extends FileSources {
   external?: readonly string[] | undefined;
 }
 
-/** Matches URLs that must be files. They contain a folder, or an extension that host and product names (`node.js`) do not have. */
+/**
+ * Matches URLs that must be files, not names of hosts or products (`node.js`): they contain `/`, or an extension that such names do not
+ * have.
+ */
 const CERTAIN_FILE =
   /\/|\.(?:avif|csv|docx?|epub|gif|hwpx?|ipynb|jpe?g|key|mp[34]|pdf|png|pptx?|svg|tar|txt|webp|xlsx?|zip)$/i;
 
 /** Matches files that builds generate at the root of a site, such as `/feed.xml`. */
 const GENERATED = /^\/[^/]+\.(?:xml|json|txt)$/i;
 
-/** Matches URLs of files on this site, except pages and Markdown files. */
+/** Matches URLs without scheme and host whose path ends with a file extension, except those of pages and Markdown files. */
 const FILE_URL =
   /^(?![a-z][a-z\d+.-]*:|\/\/|\\\\|#|\?)[^?#]*\.(?!html?\b|mdx?\b|markdown\b|mkdn\b)(?:[a-z][a-z\d]{1,4}|7z|3gp|c|h|geojson|ndjson|parquet|feather|numbers)(?:[?#].*)?$/i;
 
 /**
- * Rehype plugin that resolves links to files of the content folder, such as a PDF or a full-size photo. Files in static folders have their
- * path as URL; others are published with hashed names. Reports missing files, and files that browsers may execute.
+ * Rehype plugin that resolves links to files of the content folder, such as a PDF or a full-size photo. The URL of a file in a static
+ * folder is its path; other files are published with a hash in their names. Reports missing files, and files that browsers or servers may
+ * execute.
  */
 export function rehypeFileLinks(options: Options) {
   const isServedElsewhere = createServedElsewhere(options.external);
@@ -124,7 +128,7 @@ async function assetOf(found: FoundFile): Promise<Asset | NotPublished> {
   }
 }
 
-/** Returns the output path of a file in a static folder; `undefined` for other files. */
+/** Returns the output path of a file in a static folder; `undefined` if the file is in none. */
 function staticPath(contentPath: string, folders: readonly StaticFolder[]): string | undefined {
   for (const { folder, path } of folders) {
     const inside =

@@ -11,7 +11,9 @@ import { isMarkup } from "../svg/decodeXml.ts";
 import { reasonOf } from "../images/unusableImage.ts";
 import { hasVariants, originalAsset, variantsOf } from "../images/variants.ts";
 
-/** Thrown for a file that is not published because browsers may execute it. The message states the reason: `it contains HTML …`. */
+/**
+ * Thrown for a linked file that is not published, usually because browsers may execute it. The message states why: `it contains HTML …`.
+ */
 export class NotPublished extends Error {}
 
 /** Matches extensions of images. A file with such an extension is published only if it is an image. */
@@ -20,7 +22,7 @@ const IMAGE = /^\.(?:avif|gif|jpe?g|png|svgz?|webp)$/;
 /**
  * Returns the asset for a linked file. Images are detected by their contents: an SVG is cleaned, a photo is published at its largest width.
  * Other files are published unchanged if no browser or server executes files with their extension.
- * @throws {NotPublished} If the file may be executed.
+ * @throws {NotPublished} If the file may be executed, or has the extension of an image but cannot be published as an image.
  */
 export async function readLinkedFile({ path }: Pick<FoundFile, "path">): Promise<Asset> {
   const written = extname(path);

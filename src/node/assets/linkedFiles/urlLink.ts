@@ -8,7 +8,7 @@ export interface UrlLink {
   line: number;
   /** The link in the source, percent-decoded. */
   written: string;
-  /** Percent-encoded path, without the base path. It is relative to the page of the link unless it starts with `/`. */
+  /** Percent-encoded path, without the base path. It is relative to the page that contains the link, unless it starts with `/`. */
   path: string;
   /** Whether the link is an absolute URL with the site's origin. */
   isAbsolute?: boolean;
@@ -21,7 +21,7 @@ interface Site {
   isServedElsewhere: (path: string) => boolean;
 }
 
-/** Matches links that are not paths: with a scheme, host or template expression of another engine, or only a hash or query. */
+/** Matches links that are not paths: they have a scheme, a host or a template expression of another engine, or only a hash or query. */
 const NO_PATH = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\|[#?]|$)|\{\{|\{%|<%|\$\{/i;
 
 /** Reads a link that may lead to a page of this site; `undefined` for other links. */
@@ -41,7 +41,7 @@ export function readUrlLink(
   return path.startsWith("/") && isServedElsewhere(path) ? undefined : { path };
 }
 
-/** Returns the path of an absolute URL if it has the host; `undefined` for other URLs. */
+/** Returns the path of a URL that contains the given host; `undefined` for other URLs. */
 function pathOfUrl(href: string, host: string): string | undefined {
   if (!/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, "https://a.invalid")) return undefined;
   const url = new URL(href, "https://a.invalid");

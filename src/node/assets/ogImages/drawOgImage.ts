@@ -5,10 +5,10 @@ import { renderSvg } from "./renderSvg.ts";
 import { replaceUnsupportedWords } from "./replaceUnsupportedWords.ts";
 import { type SupportedText, toSupportedText } from "./supportedText.ts";
 
-/** A palette halves file size and encoding time compared with true colour. It suffices, since the image has no gradients. */
+/** A palette halves file size and encoding time compared with true colour. 128 colours are enough, since the image has no gradients. */
 const PNG_OPTIONS = { palette: true, colours: 128, effort: 1, dither: 0 };
 
-/** Returns a function that draws OG images as PNG. satori and the font are loaded with the first image. */
+/** Returns a function that draws OG images as PNG. satori and the font are loaded when the first image is drawn. */
 export function createOgImageRenderer(): (content: OgImageContent) => Promise<Buffer> {
   let font: FontSource | undefined;
   return (content) => drawOgImage(content, (font ??= new FontSource()));

@@ -4,7 +4,7 @@ import { create } from "fontkitten";
 
 export type Weight = 400 | 700;
 
-/** One file of the font, with a subset of its characters. */
+/** One file of the font, which contains a subset of the font's characters. */
 export interface FontFile {
   /** Name of the subset, the same for all weights. */
   name: string;

@@ -1,9 +1,12 @@
 /** The texts of an OG image. */
 export interface OgImageContent {
-  /** Title and its fallbacks. Each is used if the font lacks most words of the preceding texts. The last is ASCII. */
+  /**
+   * Title and its fallbacks. A fallback is used if the font supports fewer than half of the words of each preceding text. The last is
+   * ASCII.
+   */
   titles: string[];
   description: string;
-  /** Name and host of the site. The image shows the first that the font supports and that differs from the title. */
+  /** Name and host of the site. The image shows the first of them that the font supports completely and that differs from the title. */
   siteNames: string[];
   /** Authors and date. */
   byline: string[];

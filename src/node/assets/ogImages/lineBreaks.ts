@@ -2,8 +2,8 @@ import { charactersOf } from "./supportedText.ts";
 
 const WORD_JOINER = "\u2060";
 /**
- * Maximum length of a word, in characters. Longer words may be wider than a line at the smallest title size, since a character is up to
- * 1 em wide. satori 0.63.2 draws the pieces of such a word over each other if it contains word joiners.
+ * Maximum length of a word in which line breaks are prevented, in characters. Longer words may be wider than a line at the smallest title
+ * size, since a character is up to 1 em wide. satori 0.63.2 draws the pieces of such a word over each other if it contains word joiners.
  */
 const MAX_WORD_LENGTH = 24;
 const NO_BREAK_SPACE = "\u00A0";

@@ -22,7 +22,7 @@ const TITLE_SIZES: readonly TitleSize[] = [
   { size: 40, maxLines: 4 },
 ];
 
-/** Size of a title that fits in no other size and is truncated. */
+/** Size of a title that fits in none of `TITLE_SIZES`, and is truncated. */
 const CUT_SIZE: TitleSize = { size: 40, maxLines: 4 };
 
 /** Renders the texts of an OG image as SVG, with the title in the largest size that fits. */
@@ -56,7 +56,7 @@ export async function renderSvg(
   return (await render(CUT_SIZE, true)).svg;
 }
 
-/** Returns a low estimate of a text's width, in em. It avoids renderings in sizes that are too large; each takes 2 to 3 ms. */
+/** Returns a low estimate of a text's width, in em. With it, sizes that are too large are not rendered; each rendering takes 2 to 3 ms. */
 function estimateWidth(text: string): number {
   const wide =
     text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;

@@ -8,7 +8,8 @@ const MIN_SUPPORTED_SHARE = 0.5;
 const PUNCTUATION_AROUND = /^([\p{Ps}\p{Pi}"']*).*?([\p{Pe}\p{Pf}"':;,.!?]*)$/u;
 
 /**
- * Replaces each run of words with characters that the font lacks by `…`. Removing only these characters would create different words.
+ * Replaces each run of words that contain letters or digits that the font lacks by `…`. Removing only these characters would create other
+ * words.
  * Returns an empty text if fewer than half of the words are supported.
  */
 export function replaceUnsupportedWords(text: string, font: FontSource, weight: Weight): SupportedText {

@@ -15,8 +15,8 @@ export interface SupportedText {
 }
 
 /**
- * Maximum length, in UTF-16 code units. An image shows a fraction of it. `Intl.Segmenter` copies its whole input for each segment, so
- * 100,000 characters would exhaust the memory.
+ * Maximum length of a text, in UTF-16 code units. An image shows only a fraction of so long a text. `Intl.Segmenter` copies its whole input
+ * for each segment, so 100,000 characters would exhaust the memory.
  */
 const MAX_LENGTH = 1200;
 
@@ -27,7 +27,7 @@ export function charactersOf(text: string): string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
-/** Removes the characters that neither the font at this weight nor the emoji set contains. */
+/** Puts a text on one line, and removes the characters that neither the font at this weight nor the emoji set contains. */
 export function toSupportedText(text: string, font: FontSource, weight: Weight): SupportedText {
   const emoji = new Map<string, string>();
   let isComplete = true;
@@ -37,7 +37,7 @@ export function toSupportedText(text: string, font: FontSource, weight: Weight):
     .replace(/[\s\p{Cc}]+/gu, " ")
     .slice(0, MAX_LENGTH);
   const supported = charactersOf(original).map((character) => {
-    // Format characters and variation selectors are removed, except zero-width joiners.
+    // Variation selectors are removed, and so are format characters other than zero-width joiners.
     const plain = character.replace(/(?!\u200D)[\p{Cf}\uFE00-\uFE0F]/gu, "");
     const isText = !/\p{Emoji_Presentation}|\uFE0F/u.test(character);
     if (isText && [...plain].every((each) => font.has(each, weight))) return plain;
@@ -52,7 +52,7 @@ export function toSupportedText(text: string, font: FontSource, weight: Weight):
   return { original, text: supported.join("").replace(/ +/g, " ").trim(), isComplete, emoji };
 }
 
-/** Returns Twemoji's SVG file of an emoji (CC BY 4.0). Files of emoji without a joiner are named without the variation selector. */
+/** Returns the path of Twemoji's SVG of an emoji (CC BY 4.0). Only emoji with a joiner have a variation selector in their file name. */
 function emojiFile(character: string): string | undefined {
   if (!/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u.test(character)) return undefined;
   const plain = character.includes("\u200D") ? character : character.replaceAll("\uFE0F", "");

@@ -2,11 +2,13 @@ import { type CSSToken, stringify, tokenize, TokenType } from "@csstools/css-tok
 import { UnusableImage } from "../images/unusableImage.ts";
 
 interface Options {
-  /** Returns the URL to write, or `undefined` to remove it. */
+  /** Returns the URL to write, or `undefined` to write `none` instead. */
   cleanUrl: (url: string) => string | undefined;
 }
 
-/** Maximum length in UTF-16 units, without the data of `data:` URLs. Each token takes about 200 bytes of memory. */
+/**
+ * Maximum length in UTF-16 units, not counting long words, such as the data of `data:` URLs. Each token takes about 200 bytes of memory.
+ */
 const MAX_LENGTH = 1_000_000;
 
 /** Allowed at-rules. Excludes `@import`, which loads files, and `@namespace` and `@charset`, which change how other rules are parsed. */
@@ -16,12 +18,15 @@ const AT_RULES =
 /** Matches functions whose argument is a URL, possibly as a string. */
 const URL_PATTERN = /^(?:url|src)$/i;
 
-/** Matches functions with several URLs, and the scripts of old browsers. They are removed, since no drawing program uses them. */
+/**
+ * Matches functions with several URLs, and those of old browsers that run scripts. `none` replaces them, since no drawing program uses
+ * them.
+ */
 const URLS = /^(?:-\w+-)?(?:image-set|image|cross-fade|element|expression)$/i;
 
 /**
- * Replaces URLs of files in a style sheet or an attribute value by `none`. Tokenizes as in the CSS specification, so that neither escapes
- * (`\75rl(`) nor comments can hide a URL.
+ * Cleans the URLs in a style sheet or an attribute value, and removes at-rules that are not allowed. Tokenizes as in the CSS specification,
+ * so that neither escapes (`\75rl(`) nor comments can hide a URL.
  * @throws {UnusableImage} If the text is too long.
  */
 export function cleanCss(text: string, { cleanUrl }: Options): string {
@@ -103,7 +108,7 @@ function endOfBlock(tokens: readonly CSSToken[], start: number): number {
   return tokens.length - 1;
 }
 
-/** Returns the index of the last token of an at-rule: its semicolon, or the end of its block. */
+/** Returns the index of the last token of an at-rule: its semicolon or the end of its block. An outer block may end before. */
 function endOfRule(tokens: readonly CSSToken[], start: number): number {
   for (let index = start; index < tokens.length; index++) {
     const [type] = tokens[index] as CSSToken;

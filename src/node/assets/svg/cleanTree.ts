@@ -11,7 +11,7 @@ import { SVG, XHTML, XLINK, XML } from "./namespaces.ts";
 import type { XmlElement } from "./parseXml.ts";
 import { cleanFragment, cleanImageUrl, cleanLink, type CleanNested, cleanStyleUrl } from "./cleanUrls.ts";
 
-/** An element without scripts and loaded files. Names of attributes include the prefixes of the source. */
+/** An element that neither runs scripts nor loads files. Names of attributes in a namespace have the prefix `xlink:` or `xml:`. */
 export interface CleanElement {
   uri: typeof SVG | typeof XHTML;
   name: string;
@@ -22,7 +22,7 @@ export interface CleanElement {
 /** Matches attributes that may contain any text, since browsers never parse them as CSS. */
 const TEXT_ATTRIBUTE = /^(?:id|class|lang|role|target|d|points|(?:aria|data)-.*)$/;
 
-/** Cleans an element and its contents; `undefined` if the element is not allowed. */
+/** Returns an element with only its allowed contents; `undefined` if the element itself is not allowed. */
 export function cleanElement(
   element: XmlElement,
   { cleanNested, allowsXhtml = false }: { cleanNested: CleanNested; allowsXhtml?: boolean },

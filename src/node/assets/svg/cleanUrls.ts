@@ -20,7 +20,7 @@ export function cleanLink(written: string): string | undefined {
   return LINK.test(bare) ? bare : undefined;
 }
 
-/** Returns a reference to an element of the same SVG; `undefined` for other URLs. Ids may contain spaces and brackets. */
+/** Returns a reference to an element of the same SVG, without spaces around it; `undefined` for other URLs. Spaces in ids remain. */
 export function cleanFragment(written: string): string | undefined {
   const trimmed = written.trim();
   return trimmed.length > 1 && trimmed.startsWith("#") ? trimmed : undefined;

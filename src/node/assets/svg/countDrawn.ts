@@ -20,10 +20,10 @@ interface Reference {
 /**
  * Counts the elements that are drawn if every reference (`<use>`, `url(#…)`) is replaced by the referenced element.
  * @param nested Number of elements that each SVG in a `data:` URL draws, by URL.
- * @throws {UnusableImage} If there are more than `MAX_DRAWN` elements, or a reference is circular.
+ * @throws {UnusableImage} If more than `MAX_DRAWN` elements are drawn by references, or a chain of references is circular or too long.
  */
 export function countDrawn(root: CleanElement, nested: ReadonlyMap<string, number>): number {
-  /** For each id, the index of its element and of the first element after that element's contents. */
+  /** For each id, the index of its element, and the index after the last element within that element. */
   const spans = new Map<string, [start: number, end: number]>();
   const written: Reference[] = [];
   let size = 0;

@@ -20,7 +20,7 @@ export function decodeXml(bytes: Uint8Array): string {
   const [marked] = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? [];
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   const declared = DECLARED.exec(head)?.[1] ?? "utf-8";
-  // If the declaration is readable as ASCII, the file is not in UTF-16, even if declared so. Some Windows programs save such files.
+  // If the declaration is readable as ASCII, the file is not in UTF-16, even if it declares UTF-16. Some Windows programs save such files.
   const encoding = marked ?? (/^utf-?16/i.test(declared) ? "utf-8" : declared);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

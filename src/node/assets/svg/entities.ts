@@ -1,6 +1,6 @@
 import { UnusableImage } from "../images/unusableImage.ts";
 
-/** Maximum number of entities, and of nested references. Illustrator declares about ten entities of 60 characters, one level deep. */
+/** Maximum number of entities, and maximum depth of references between them. Illustrator declares about ten entities, one level deep. */
 const MAX_ENTITIES = 1_000;
 const MAX_DEPTH = 8;
 /** Maximum length of a document type, in UTF-16 units. Those of Illustrator have about 1,000. */
@@ -23,8 +23,8 @@ const DECLARATION = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!ENTITY\s+([^\s%"'<>]+)\s+(
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|([^\s;&#]+));/gi;
 
 /**
- * Returns the internal entities of a document type, by name. Markup in entities is not parsed. Properties are getters that throw after
- * `MAX_EXPANDED` characters have been read, so that a small file cannot expand to a large text.
+ * Returns the internal entities of a document type, by name. Markup in entities is not parsed. Each property is a getter. The getters throw
+ * after they have returned `MAX_EXPANDED` characters in total, so that a small file cannot expand to a large text.
  * @param doctype The text between `<!DOCTYPE` and its `>`.
  */
 export function readEntities(doctype: string): Record<string, string> {

@@ -16,8 +16,8 @@ const MAX_DEPTH = 250;
 const MAX_ELEMENTS = 200_000;
 
 /**
- * Parses an SVG strictly. Ignores comments, processing instructions and the document type. Adds the namespaces of `<svg>` and `xlink:`
- * if they are missing, as in SVGs copied from HTML.
+ * Parses an SVG strictly. Ignores comments, processing instructions, and the document type except its entities. Adds the namespaces of
+ * `<svg>` and `xlink:` if they are missing, as in SVGs copied from HTML.
  * @throws {UnusableImage} If it is not well-formed or exceeds a limit.
  */
 export function parseXml(text: string): XmlElement {

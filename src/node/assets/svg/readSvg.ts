@@ -13,12 +13,12 @@ const MAX_NESTED = 2;
 
 /** Limits of a simple SVG: number of drawn elements, and length of its text in UTF-16 units. */
 const SIMPLE = { drawn: 1_000, length: 100_000 };
-/** Matches elements and styles that can be slow to draw. */
+/** Matches elements and styles that can be slow to draw. They make an SVG not simple. */
 const COSTLY = /<(?:clipPath|filter|image|marker|mask|pattern)\b|blend|dash|filter/i;
 
-/** An SVG without scripts and external references. */
+/** An SVG from which scripts and external references are removed. */
 export interface CleanSvg {
-  /** Serialized, without an XML declaration; must be encoded in UTF-8. */
+  /** The serialized SVG. It has no XML declaration, so it must be encoded in UTF-8. */
   text: string;
   /** Intrinsic size in browsers, in px. */
   width: number;

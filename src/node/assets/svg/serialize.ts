@@ -11,7 +11,7 @@ const ESCAPES: Record<string, string> = {
   "\r": "&#13;",
 };
 
-/** Serializes an element as XML, which must be encoded in UTF-8. SVG is the default namespace; `xlink` has a prefix. */
+/** Serializes an element as XML without a declaration, so it must be encoded in UTF-8. Elements have no prefixes. */
 export function serialize(root: CleanElement): string {
   return write(root, undefined, usesXlink(root) ? ` xmlns:xlink="${XLINK}"` : "");
 }

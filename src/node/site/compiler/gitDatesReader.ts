@@ -1,7 +1,7 @@
 import type { SiteConfig } from "../../config/readSettings.ts";
 import { type GitDates, readGitDates } from "../../content/gitDates.ts";
 
-/** Reads the date of each file's last commit. */
+/** Reads the date of each file's last commit from Git. */
 interface GitDatesReader {
   /** Returns the dates; an empty result unless the settings contain `updated: git`. */
   read(config: SiteConfig): Promise<GitDates>;
@@ -9,7 +9,10 @@ interface GitDatesReader {
   reset(): void;
 }
 
-/** Creates a reader that runs Git once per time zone and memoizes the dates. Saving a file does not change the Git history. */
+/**
+ * Creates a reader that memoizes the dates, since saving a file does not change the Git history. It runs Git again if the time zone has
+ * changed, or after `reset`.
+ */
 export function createGitDatesReader(contentFolder: string): GitDatesReader {
   let memoized: { timeZone: string; dates: Promise<GitDates> } | undefined;
   return {

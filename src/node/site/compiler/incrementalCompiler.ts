@@ -9,13 +9,13 @@ export interface FileResult extends CompiledFile {
 /** Compiles files that have changed since the last call, and reuses the results of the others. */
 interface IncrementalCompiler {
   compile(jobs: readonly CompileJob[]): Promise<FileResult[]>;
-  /** Clears all results, including those of a `compile` call that is still running. */
+  /** Clears all memoized results. The results of a running `compile` call will not be memoized. */
   reset(): void;
 }
 
 /**
- * Creates a compiler that runs only jobs whose keys have changed, and jobs of files that include other files.
- * For a file with an error, it returns the document of the last successful result.
+ * Creates a compiler that runs only jobs whose keys have changed, and jobs of files that include text files as snippets.
+ * For a file with an error, it returns the new problems and the document of the last successful result.
  */
 export function createIncrementalCompiler(compileFiles: CompileFiles): IncrementalCompiler {
   let memoized: ReadonlyMap<string, FileResult> = new Map();
@@ -35,7 +35,7 @@ export function createIncrementalCompiler(compileFiles: CompileFiles): Increment
         const { document, ...rest } = compiled[index] as CompiledFile;
         return { key, document: rest.isLeftOut ? undefined : (document ?? last?.document), ...rest };
       });
-      // Skipped after a reset during compilation, since the results may be outdated. Only results of existing files are memoized.
+      // Skipped after a reset during compilation, since the results may be outdated. Results of files that no longer exist are dropped.
       if (memoized === before)
         memoized = new Map(jobs.map(({ source }, index) => [source.path, results[index] as FileResult]));
       return results;

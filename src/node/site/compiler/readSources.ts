@@ -15,7 +15,7 @@ export interface ReadOptions {
   contentFolder: string;
   /** Overrides `url` in `site.yaml`. */
   siteUrl: string | undefined;
-  /** Reads a source file. Default: reads it from disk at every call. */
+  /** Reads a source file, perhaps from memory. Default: reads it from disk at every call. */
   read?: typeof readSource | undefined;
 }
 

@@ -7,7 +7,7 @@ import { ATOM, EVERY_FORMAT, type Format } from "./formats.ts";
 /** A list of posts that has feeds. */
 export interface Channel {
   title: string;
-  /** URL of the list. Its feeds have URLs in the same folder. */
+  /** URL of the list, which ends with `/`. The URL of a feed is this URL and the file name of the feed's format. */
   list: RoutePath;
   formats: readonly Format[];
   /** Sorted by date, newest first. Excludes undated posts, since a feed entry needs a date. */
@@ -18,7 +18,10 @@ export type DatedPost = Post & { date: string };
 
 type Site = Pick<CompiledSite, "manifest" | "publishing">;
 
-/** Returns the channels of the site, of its collections with lists, and of its tags. Returns none if the site has no URL. */
+/**
+ * Returns the channels of the site, of its collections with lists, and of its tags, if they have dated posts. Returns none without a site
+ * URL.
+ */
 export function channelsOf(site: Site): Channel[] {
   const siteWide = siteChannel(site);
   if (!siteWide) return [];
@@ -38,7 +41,7 @@ export function channelsOf(site: Site): Channel[] {
   );
 }
 
-/** Returns the channel of all posts; `undefined` if no post has a date or the site has no URL. Feeds need both. */
+/** Returns the channel of the newest dated posts of the site; `undefined` if no post has a date or the site has no URL. */
 export function siteChannel({ manifest, publishing }: Site): Channel | undefined {
   const posts = datedPosts(manifest).slice(0, publishing.feedPosts);
   if (!manifest.site.url || posts.length === 0) return undefined;

@@ -5,7 +5,7 @@ import { isFolder } from "../../content/readContent.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import type { SiteConfig } from "../../config/readSettings.ts";
 
-/** Reports folders that `site.yaml` names but that do not exist. A missing posts folder is an error; others are warnings. */
+/** Reports folders that are set in `site.yaml` but do not exist. A missing posts folder is an error; other missing folders are warnings. */
 export async function missingFolders(
   contentFolder: string,
   { settings, lines }: SiteConfig,

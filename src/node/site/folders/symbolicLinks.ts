@@ -10,8 +10,9 @@ import type { SiteConfig } from "../../config/readSettings.ts";
 import { leadsOut } from "../../files/leadsOut.ts";
 
 /**
- * Reports symbolic links. A posts, pages or static folder that links outside the content folder is an error, since its target would be
- * published. Links inside these folders are not followed; each is a warning.
+ * Reports symbolic links. If a posts, pages or static folder leads outside the content folder, this is an error, since the target would be
+ * published. Links inside these folders are not followed, and are warnings. `isText` selects the links that are reported in folders of
+ * posts and pages.
  * @param found Paths of symbolic links in the folders of posts and pages.
  */
 export async function reportLinks(
@@ -60,7 +61,7 @@ function warn(path: string): Problem {
   };
 }
 
-/** Whether the target of a link may be a Markdown file or a folder. In folders of posts and pages, other links are ignored. */
+/** Whether a link is named as a Markdown file, or its target may be a folder. Other links in folders of posts and pages are ignored. */
 async function isText(contentFolder: string, path: string): Promise<boolean> {
   if (isMarkdown(path)) return true;
   // The target of a link that cannot be resolved may be a folder.
@@ -70,7 +71,7 @@ async function isText(contentFolder: string, path: string): Promise<boolean> {
   );
 }
 
-/** Returns the paths of all symbolic links in a static folder. */
+/** Returns the paths of symbolic links in a static folder. Ignores hidden files and folders, and folders that are never content. */
 async function linksIn(contentFolder: string, folder: string): Promise<string[]> {
   const entries = await readFolderIfPresent(join(contentFolder, folder));
   const found = entries

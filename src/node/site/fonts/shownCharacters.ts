@@ -2,18 +2,18 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { messagesFor } from "../../../shared/i18n/messages.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** ASCII and common punctuation. Always included, so that a new title rarely requires a new font file. */
+/** Printable ASCII and common punctuation. Always included, so that a new title rarely requires a new font file. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0\u2060“”‘’–—…·•←→↑↓↗×−`;
 
 /**
- * Sample arguments for interface messages that are functions. The Korean samples end with and without a final consonant, since each
- * requires different particles.
+ * Sample arguments for interface messages that are functions. `각` ends with a consonant and `가` with a vowel, since Korean particles
+ * depend on this.
  */
 const SAMPLES = { ko: ["2", "각", "가"], en: ["2"] };
 
 /**
- * Returns the characters that a site shows in its text font, sorted and without duplicates. They come from published texts and
- * interface messages. Excludes code, which has another font, and drafts, since the font file would reveal their characters.
+ * Returns the characters that a site shows in its text font, sorted and without duplicates. They come from the manifest, the bodies and
+ * interface messages. Excludes code in bodies, which has another font.
  */
 export function shownCharacters(site: Pick<CompiledSite, "manifest" | "bodies">): string {
   const { manifest } = site;
@@ -39,7 +39,7 @@ export function readingText({ bodies }: Pick<CompiledSite, "bodies">): string[] 
   );
 }
 
-/** Returns all texts of interface messages. Messages that are functions are called with each sample. */
+/** Returns all texts of interface messages, joined. Messages that are functions are called with each sample. */
 function textsIn(messages: unknown, samples: readonly string[]): string {
   if (typeof messages === "string") return messages;
   if (typeof messages === "function") {

@@ -3,12 +3,12 @@ import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import { shownCharacters } from "./shownCharacters.ts";
 
-/** Maximum number of missing letters that a message lists. */
+/** Maximum number of missing syllables that a message lists. */
 const MAX_NAMED = 5;
 
 /**
- * Warns if the fonts of a Korean site lack Hangul syllables that the site shows. Browsers show such a syllable in a fallback font, unlike
- * the rest of its word.
+ * Warns about each font of a Korean site that lacks Hangul syllables that the site shows. Browsers show such a syllable in a fallback
+ * font, so that it looks different from the rest of its word.
  */
 export function warnOfMissing(site: Pick<CompiledSite, "manifest" | "bodies" | "fonts">): Problem[] {
   if (site.fonts.length === 0 || !/^ko\b/i.test(site.manifest.site.language)) return [];

@@ -9,10 +9,10 @@ import { type FindPage, stemOf, suffixesOf } from "./pageIndex.ts";
 import { findIdOf } from "./findIdOf.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** Maximum number of ids with which a missing id is compared. A changelog may have thousands. */
+/** Maximum number of ids with which a missing id is compared. A changelog may have thousands of ids. */
 const MAX_COMPARED_IDS = 300;
 
-/** Maximum number of suggestions per site. Finding them would be slow if thousands of links were broken. */
+/** Maximum number of broken links per site for which a suggestion is searched. With thousands of broken links, the search would be slow. */
 const MAX_SUGGESTIONS = 100;
 
 export interface OtherFiles {
@@ -20,12 +20,12 @@ export interface OtherFiles {
   hidden: readonly Document[];
   /** Paths of files about the repository, such as a README, which are never posts. */
   leftOut: readonly string[];
-  /** Paths of Markdown files that are neither posts nor pages, in lower case. */
+  /** Paths of linked files and folders that are neither posts nor pages, in lower case; see `findLinkedSources`. */
   others: ReadonlySet<string>;
   pagesFolder: string;
 }
 
-/** Reports links to source files, names and ids that do not exist. `checkUrlLinks` checks links that contain a URL. */
+/** Reports links to source files and names without a page, and to missing ids. `checkUrlLinks` checks links that contain a URL. */
 export function checkFileLinks(
   pages: readonly PublishedPage[],
   findPage: FindPage,

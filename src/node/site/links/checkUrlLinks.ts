@@ -37,7 +37,8 @@ export function checkUrlLinks(
       const message = `link \`${link.written}\` leads nowhere: ${fault}`;
       return { severity: "warning", kind: "link", file, line: link.line, message, cause };
     };
-    // An absolute URL of this site may include the base path, which `npm run check` does not know.
+    // An absolute URL may begin with the base path, which `npm run check` does not know. So its path is also tried without its first
+    // segment.
     if (known.has(path) || (link.isAbsolute && known.has(path.replace(/^\/[^/]*(?=\/)/, "")))) {
       const document = known.documentAt(path);
       const fault = document && missingId(link.written, document);
@@ -56,18 +57,20 @@ export function checkUrlLinks(
   );
 }
 
-/** Describes the problem of a link to an id that its document lacks. Ids of generated pages and of the app itself are not checked. */
+/**
+ * Describes the problem of a link to an id that its target document lacks; `undefined` if there is none. Ids of the app are not checked.
+ */
 function missingId(written: string, { ids, file, title }: Document): string | undefined {
   const hash = decodeUrl(splitUrl(written).hash.slice(1)).replace(/:~:.*$/s, "");
   // The first heading may have become the page's title. A link to its id leads to the top of the page.
   if (ids.includes(hash) || /^(?:top)?$/i.test(hash) || foldId(hash) === foldId(title)) return undefined;
-  // `C#.md` is a file name with an unescaped `#`, not an id.
+  // In `C#.md`, the `#` is part of a file name and is not escaped.
   if (isReserved(hash) || isMarkdown(`a${hash.replace(/#.*/, "")}`)) return undefined;
   const meant = ids.find((id) => foldId(id) === foldId(hash));
   return `${file} has no \`#${hash}\`; ${meant ? `did you mean \`#${meant}\`?` : "fix it, or remove it"}`;
 }
 
-/** Resolves the path of a link on a page. Returns `undefined` if a relative path leads outside the base path. */
+/** Resolves the path of a link on the page `url`. Returns `undefined` if a relative path is invalid or leads outside the base path. */
 function resolve(path: string, url: SiteUrl, base: string): RoutePath | undefined {
   if (path.startsWith("/")) return path;
   if (!URL.canParse(path, `https://a.invalid${url}`)) return undefined;

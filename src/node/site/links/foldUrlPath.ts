@@ -2,7 +2,7 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { foldHref } from "../urls/assignPostUrls.ts";
 
-/** Normalizes a decoded URL path for comparison: Unicode form NFC, lower case, no `index.html`. */
+/** Normalizes a decoded URL path for comparison: Unicode form NFC, lower case, and no final `index.html`, `.html` or `/`. */
 export function foldUrlPath(path: string): string {
   return foldHref(path.normalize("NFC").replace(/\/index\.html$/, "/"));
 }

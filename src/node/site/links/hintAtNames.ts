@@ -1,7 +1,7 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** Returns at most one warning: `[[…]]` contains names of posts, but is shown as text, since no enabled dialect turns it into links. */
+/** Returns at most one warning: `[[…]]` with names of posts or pages is shown as text, since no enabled dialect turns it into links. */
 export function hintAtNames(pages: readonly PublishedPage[], isName: (name: string) => boolean): Problem[] {
   const found = pages.flatMap(({ document: { file, namesInBrackets = [] } }) =>
     namesInBrackets.filter(({ name }) => isName(name)).map(({ name, line }) => ({ file, line, name })),

@@ -6,7 +6,7 @@ import type { PublishedPage } from "./publishedPage.ts";
 
 export interface SiteUrls {
   base: string;
-  /** URLs of lists, including tags. */
+  /** URLs of lists, including those of tags. */
   lists: readonly RoutePath[];
   /** Paths of static files. */
   files: readonly string[];
@@ -14,7 +14,9 @@ export interface SiteUrls {
 
 /** The URLs of a site. Paths are normalized by {@link foldUrl}. */
 export interface KnownUrls {
-  /** Whether a page, list, file or alias has the path. */
+  /**
+   * Whether a page, list, file or alias has the path. Also true for paths in folders of Maru, except `/posts/…` and `/tags/…`.
+   */
   has(path: string): boolean;
   /** Whether a URL of the site has this first path segment. */
   hasFirstSegment(segment: string): boolean;

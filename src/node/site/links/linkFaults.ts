@@ -3,20 +3,22 @@ import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import type { Fault } from "../../diagnostics/fault.ts";
 
-/** Information about files that are not published. Paths are relative to the content folder, in lower case. */
+/**
+ * Functions that explain why a linked file is not a page. Paths are relative to the content folder, and in lower case except in `nearest`.
+ */
 export interface KnownFiles {
   /** Whether the file is a draft, or scheduled or expired. */
   isHidden: (path: string) => boolean;
   /** Whether the file is about the repository, such as a README, and is never a post. */
   isLeftOut: (path: string) => boolean;
-  /** Whether the file is a Markdown file in the content folder that is neither a post nor a page. */
+  /** Whether the path is a linked file or folder in the content folder that is neither a post nor a page. */
   isNoPage: (path: string) => boolean;
   pagesFolder: string;
-  /** Returns the published file with the most similar name. */
+  /** Returns the source file of a published page in the same folder with the most similar name; `undefined` if none is similar. */
   nearest: (path: string) => string | undefined;
 }
 
-/** Describes the problem of a link to a Markdown file that is not published. */
+/** Describes the problem of a link to a file that is not the source of a published page. */
 export function missingSource(
   file: string,
   { isHidden, isLeftOut, isNoPage, pagesFolder, nearest }: KnownFiles,
@@ -44,7 +46,7 @@ export function missingSource(
   return { why: `${shown} does not exist; ${suggestion}`, cause: "link to no file" };
 }
 
-/** Returns the file in the same folder whose name is most similar to the name of a missing file. */
+/** Returns the file in the same folder whose name is most similar to the name of a missing file; `undefined` if none is similar. */
 export function nearestFile(path: string, files: readonly string[]): string | undefined {
   const bare = path.replace(ANYWHERE, "");
   const stems = new Map(
@@ -63,7 +65,8 @@ function stemOf(path: string): string {
 
 /**
  * Whether the content of `[[…]]` can be the name of a post, including a year or a date such as `[[2024-05-01]]`.
- * False for arrays (`[[0, 1]]`, `[[1]]`, `[["a"]]`), shell conditions (`[[ -f x ]]`) and character classes (`[[:alpha:]]`).
+ * False for arrays of numbers or strings (`[[0, 1]]`, `[[1]]`, `[["a"]]`), shell conditions (`[[ -f x ]]`) and character classes
+ * (`[[:alpha:]]`).
  */
 export function isName(name: string): boolean {
   if (/["$=<>*]|^[-:]|^![^\p{L}]/u.test(name)) return false;

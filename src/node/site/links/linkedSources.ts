@@ -30,14 +30,14 @@ export async function findLinkedSources(
   return new Set(found.flat().map((file) => file.toLowerCase()));
 }
 
-/** Returns the target of a relative link as a path in the content folder; `undefined` for other links. */
+/** Returns the target of a relative link in `file` as a path relative to the content folder; `undefined` for other links. */
 export function sourceFileOf({ path }: Pick<UrlLink, "path">, file: string): string | undefined {
   const [bare = ""] = path.split(/[?#]/, 1);
   if (path.startsWith("/") || bare === "") return undefined;
   return posix.join(posix.dirname(file), decodeUrl(bare)).normalize("NFC").replace(/\/$/, "");
 }
 
-/** Whether a file exists. True for a file that cannot be read. */
+/** Whether a file or folder exists. Also true if it cannot be accessed. */
 async function isThere(folder: string, file: string): Promise<boolean> {
   try {
     return (await statIfPresent(join(folder, file))) !== undefined;

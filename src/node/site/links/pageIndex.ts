@@ -35,13 +35,13 @@ export function createPageIndex(
   };
 }
 
-/** Returns all suffixes of a path that can reference its file: `a/b` and `b` for both `a/b.md` and `a/b/index.md`. */
+/** Returns the suffixes of a path by which links can reference its file: `a/b` and `b` for both `a/b.md` and `a/b/index.md`. */
 export function suffixesOf(file: string): string[] {
   const segments = stemOf(file).split("/");
   return segments.map((_, index) => segments.slice(index).join("/"));
 }
 
-/** Returns a path in lower case without its extension and without `index`. */
+/** Returns a path in lower case, without its extension and without a final `/index` or `/_index`. */
 export function stemOf(path: string): string {
   return path
     .toLowerCase()
@@ -49,7 +49,7 @@ export function stemOf(path: string): string {
     .replace(/\/_?index$/, "");
 }
 
-/** Indexes pages by several keys each. If pages share a key, the first page is found. */
+/** Indexes each page by several keys. A key that several pages share leads to the first of them. */
 function indexBy(
   pages: readonly PublishedPage[],
   keysOf: (document: Document) => string[],

@@ -15,8 +15,8 @@ interface Options extends Partial<OtherFiles> {
 }
 
 /**
- * Resolves links to source files and links by name. Reports links without a target, and replaces them by their text.
- * Also reports links to missing ids.
+ * Resolves links to source files and links by name. A link without a target is reported, and its text remains without a link.
+ * Also reports links to missing ids, and names in `[[…]]` that are shown as text.
  */
 export function resolveLinks<Page extends PublishedPage>(
   pages: readonly Page[],
@@ -32,14 +32,14 @@ export function resolveLinks<Page extends PublishedPage>(
   };
 }
 
-/** The last result for each document. Other steps memoize their results by these objects, which stay the same for unchanged documents. */
+/** The last resolved document for each document. It is returned again while its texts are unchanged, since other steps memoize by it. */
 const resolvedBefore = new WeakMap<Document, Document>();
 
 /** Returns a document with resolved links. Returns the previous object if its texts are unchanged. */
 function resolveDocument(page: PublishedPage, findPage: FindPage): Document {
   const { document } = page;
   const before = resolvedBefore.get(document);
-  // The document has no links to resolve.
+  // An earlier call found nothing to resolve in this document.
   if (before === document) return document;
   const hrefs = new Set(document.hrefs);
   const urlOf = (target: LinkTarget) => urlOfTarget(target, page, findPage);
@@ -60,7 +60,7 @@ function resolveDocument(page: PublishedPage, findPage: FindPage): Document {
   return result;
 }
 
-/** Returns the URL of a link's target; `undefined` if the page does not exist. An unknown id is not changed. */
+/** Returns the URL of a link's target; `undefined` if the page does not exist. An id that the page lacks remains in the URL. */
 function urlOfTarget(
   { to, hash, directive }: LinkTarget,
   page: PublishedPage,

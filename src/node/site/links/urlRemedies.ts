@@ -10,7 +10,9 @@ import type { KnownUrls } from "./knownUrls.ts";
 import { sourceFileOf } from "./linkedSources.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** Maximum number of suggestions per site. The time for each is proportional to the number of names. */
+/**
+ * Maximum number of broken links per site for which similar names are searched. Each search takes time proportional to the number of names.
+ */
 const MAX_SUGGESTIONS = 200;
 
 interface RemedyOptions {
@@ -20,7 +22,7 @@ interface RemedyOptions {
   others: ReadonlySet<string>;
 }
 
-/** Tells the author how to fix a link in `file` to a path that the site does not have. */
+/** Returns a text that tells the author how to fix a link in `file` to a path that the site does not have. */
 type RemedyFor = (path: string, link: UrlLink, file: string) => string;
 
 /** Creates a function that suggests how to fix links by URL. */
@@ -54,7 +56,10 @@ export function createUrlRemedies(
   };
 }
 
-/** Returns a path in lower case, without its extension, `index` and final slash. URLs of posts have none of these. */
+/**
+ * Returns a path in lower case, without its extension, `index` and final slash. So `rain/` and `rain.html` match `rain.md` and
+ * `rain/index.md`.
+ */
 function stemOf(path: string): string {
   return withoutExtension(path.toLowerCase().replace(/\/$/, "")).replace(/\/index$/, "");
 }

@@ -6,7 +6,7 @@ interface Accepting {
   published: readonly Permalink[];
   /** See `answersOf`. */
   answers: ReadonlyMap<string, Permalink>;
-  /** URLs from the site's previous engine. If there are any, no locked URL is removed. */
+  /** URLs from the site's previous engine. If set, no locked URL is removed. */
   former?: readonly string[] | undefined;
 }
 
@@ -17,8 +17,8 @@ export interface Accepted {
 }
 
 /**
- * Returns the updated lock: published URLs, and locked URLs that still work. If URLs of a previous engine are added, broken URLs stay
- * in the lock too. The next check names the posts that need them as aliases.
+ * Returns the updated lock: published URLs, and locked URLs that still work. If `former` is set, adds its URLs, and broken URLs remain in
+ * the lock. The next check then names the posts that need the broken URLs as aliases.
  */
 export function acceptPermalinks({ locked, published, answers, former }: Accepting): Accepted {
   const accepted = new Map(published.map((each) => [plainPath(each.url), each]));

@@ -5,7 +5,7 @@ import { cleanText } from "../../markdown/text/characters.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
-/** The file in the content folder that lists all published URLs. Without it, no URLs are checked. */
+/** The file in the content folder that lists the URLs that must continue to work. Without it, no URLs are checked. */
 export const LOCK_FILE = "permalinks.lock";
 
 export const ACCEPT = "`npm run check -- --accept-permalinks`";
@@ -13,7 +13,7 @@ export const ACCEPT = "`npm run check -- --accept-permalinks`";
 /** A URL below the base path, in the form that {@link readableUrl} returns. */
 export interface Permalink {
   url: string;
-  /** Source file of the URL, relative to the content folder. Absent for lists. */
+  /** Source file of the page at the URL, relative to the content folder. Absent for lists and other URLs without a source file. */
   file?: string | undefined;
 }
 
@@ -27,7 +27,7 @@ const HEAD = `# Every address that this site has published, below its base path,
 # npm run check -- --accept-permalinks updates it.
 `;
 
-/** Serializes the lock with one line per URL, sorted, so that changing one URL changes one line. */
+/** Serializes the lock with one line per URL, sorted by URL, so that version control shows each added or removed URL as one line. */
 export function writeLock(permalinks: readonly Permalink[]): string {
   const lines = permalinks
     .toSorted((a, b) => compare(a.url, b.url))
@@ -35,7 +35,7 @@ export function writeLock(permalinks: readonly Permalink[]): string {
   return HEAD + lines.join("");
 }
 
-/** Parses a lock. A URL may occur twice, for example after a merge of two branches. Then its first line is used. */
+/** Parses a lock. If a URL occurs twice, for example after a merge of two branches, uses its first line. Reports lines without a URL. */
 export function readLock(text: string): { permalinks: LockedPermalink[]; problems: Problem[] } {
   const permalinks = new Map<string, LockedPermalink>();
   const problems: Problem[] = [];
@@ -66,7 +66,7 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
   return { permalinks: [...permalinks.values()], problems };
 }
 
-/** Returns the tag name as spelled in the URL of a tag page; `undefined` for other URLs. */
+/** Returns the decoded last segment of the URL of a tag page; `undefined` for other URLs. */
 export function tagAt(url: string): string | undefined {
   const [, name] = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(url) ?? [];
   return name === undefined ? undefined : decodeUrl(name);

@@ -16,7 +16,10 @@ interface Watched {
   files: ReadonlySet<string>;
 }
 
-/** Returns a problem for each locked URL that does not work. It names the post that needs the URL as an alias. */
+/**
+ * Returns a problem for each locked URL that no longer works. Its message suggests a remedy, such as the post that needs the URL as an
+ * alias.
+ */
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
   if (permalinks.length === 0) return [];
   const answers = answersOf(site);
@@ -61,17 +64,19 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     kind: "address",
     file: LOCK_FILE,
     line: each.line,
-    // The loss cannot be accepted while the file has an error.
+    // The command that accepts a loss is not offered while the file has an error.
     message: `\`${each.url}\` was published and no longer works; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss with ${ACCEPT}`}`,
   }));
 }
 
-/** Whether a URL is a further page of the list, such as `/page/2/`. These URLs depend on the number of posts. */
+/**
+ * Whether a URL is a numbered page of the list, such as `/page/2/`. These URLs are not checked, since they depend on the number of posts.
+ */
 export function isPageOfList(url: string): boolean {
   return /^\/page\/\d+\/?$/.test(url);
 }
 
-/** Quotes a value as YAML requires within brackets and braces. */
+/** Quotes a value if YAML may require it within brackets and braces. */
 function quote(text: string): string {
   return /^[\p{L}\p{N}/][\p{L}\p{N}\p{M}/._~-]*$/u.test(text) ? text : JSON.stringify(text);
 }

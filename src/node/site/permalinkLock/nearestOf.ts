@@ -5,15 +5,17 @@ import { tagSlug } from "../../../shared/content/tag.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Document } from "../../content/document.ts";
 
-/** Maximum share of letters, from 0 to 1, that may differ between similar names. */
+/** Maximum share of characters, from 0 to 1, that differ between similar names. */
 const LIMIT = 0.4;
 
-/** Maximum number of URLs that are compared with all names. The time for each is proportional to the number of names. */
+/** Maximum number of URLs that are compared with all names. Each comparison takes time proportional to the number of names. */
 export const MAX_SUGGESTIONS = 200;
 
 /**
  * Creates a function that returns the document that most likely had a URL. It compares the last segment of the URL with slugs and titles.
- * If several documents match, it returns the document with the date in the URL, else the newest. If none match, it compares only the date.
+ * If several documents have that name, it prefers the date in the URL, then the first document. If no name is similar, it returns the only
+ * document with that date, if there is exactly one.
+ * @param documents Posts, newest first, then pages.
  */
 export function createFinder(documents: readonly Document[]): (url: string) => Document | undefined {
   const named = documents.flatMap((document) =>
@@ -36,14 +38,14 @@ export function createFinder(documents: readonly Document[]): (url: string) => D
     const ofDay = byDay.get(date) ?? [];
     const exact = byNameAndDay.get(`${date} ${name}`);
     if (exact ?? byName.get(name)) return exact ?? byName.get(name);
-    // Names without letters are not compared, since any two numbers are similar.
+    // Names without two consecutive letters are not compared, since any two numbers are similar.
     const isComparable = /\p{L}{2}/u.test(name) && suggestions++ < MAX_SUGGESTIONS;
     const [near] = isComparable ? nearest(name, names, { max: 1, limit: LIMIT }) : [];
     return (near && byName.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
   };
 }
 
-/** Returns the name of the tag whose slug is most similar to `slug`. */
+/** Returns the name of the tag whose slug is most similar to `slug`; `undefined` if none is similar. */
 export function nearestTag(slug: string, tags: readonly Tag[]): string | undefined {
   const names = new Map(tags.map((tag) => [tag.slug, tag.name]));
   const [near] = nearest(tagSlug(decodeUrl(slug)) ?? slug, [...names.keys()], { max: 1, limit: LIMIT });

@@ -7,7 +7,7 @@ import type { CompiledSite } from "../compiledSite.ts";
 import { type Permalink } from "./lock.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
-/** Returns all URLs that the site publishes, with their source files. */
+/** Returns the permanent URLs of the site (see {@link sitemapUrls}) without drafts, with the source files of posts and pages. */
 export function publishedPermalinks(site: CompiledSite): Permalink[] {
   const { base, documents } = site;
   return sitemapUrls({ base, manifest: publicManifest(site) }).map((url) => ({
@@ -16,7 +16,9 @@ export function publishedPermalinks(site: CompiledSite): Permalink[] {
   }));
 }
 
-/** Returns the target of each URL (a page, redirect or file), by its {@link plainPath}. */
+/**
+ * Returns all URLs that work (of pages, redirects and files), by their {@link plainPath}, with the source file of the page they lead to.
+ */
 export function answersOf(site: CompiledSite): Map<string, Permalink> {
   const forwards = redirectsOf(site).map(({ from, to }) => ({
     url: readableUrl(toRoutePath(site.base, from)),

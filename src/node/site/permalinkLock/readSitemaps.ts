@@ -14,8 +14,9 @@ import { parseSitemap } from "./sitemap.ts";
 const NAME = /sitemap[^/]*\.xml(?:\.gz)?$/i;
 
 /**
- * Reads the URLs in sitemaps. Each path is a sitemap, a sitemap index, or a folder that contains either. Sitemaps that an index lists are
- * read from disk, relative to the index; see `besideIndex`. Files may be compressed with gzip.
+ * Reads the URLs in sitemaps. Each path is a sitemap, a sitemap index, or a folder that contains either. If an index lists other sitemaps,
+ * their local files are read; see `besideIndex`. Files may be compressed with gzip.
+ * @throws {ConfigError} If a file is missing or cannot be read, or if no URL is found.
  */
 export async function readSitemaps(paths: readonly string[]): Promise<string[]> {
   const read = new Set<string>();
@@ -56,7 +57,10 @@ async function parseFile(file: string) {
   }
 }
 
-/** Finds the local file of a URL in a sitemap index: in the index's folder, or in the folders of the URL, perhaps decompressed. */
+/**
+ * Finds the local file for a URL in a sitemap index. It is in the folder of the index, or below that folder at the path of the URL.
+ * The file may lack the extension `.gz` of the URL.
+ */
 async function besideIndex(index: string, url: string): Promise<string> {
   const path = URL.canParse(url) ? decodeUrl(new URL(url).pathname) : url;
   const names = [basename(path), path].flatMap((name) => [name, name.replace(/\.gz$/, "")]);

@@ -13,7 +13,7 @@ export interface Sitemap {
 
 /**
  * Parses one sitemap file.
- * @throws If the XML is invalid. The message states the reason.
+ * @throws If the text is not a sitemap, is incomplete or is invalid XML. The message states the reason.
  */
 export async function parseSitemap(xml: string): Promise<Sitemap> {
   const [, root] = /<(urlset|sitemapindex)[\s>]/.exec(xml) ?? [];
@@ -34,15 +34,18 @@ export async function parseSitemap(xml: string): Promise<Sitemap> {
   return { isIndex, urls: urls.filter(Boolean) };
 }
 
-/** URLs of a previous engine, divided by whether a site below `base` can have them. */
+/** URLs of a previous engine, divided by whether the site can have them. */
 export interface FormerUrls {
   /** URLs below the base path, decoded and without duplicates. */
   urls: string[];
-  /** URLs outside the base path, and URLs with a query, which no file can serve. */
+  /** URLs outside the base path, invalid URLs, and URLs with a query, which no file can serve. */
   leftOut: string[];
 }
 
-/** Divides URLs into those that the site can have and others, ignoring their host. `base` starts and ends with `/`. */
+/**
+ * Divides URLs into those that the site can have and others, ignoring their host. Omits numbered pages of the list.
+ * @param base Base path; starts and ends with `/`.
+ */
 export function sortUrls(written: readonly string[], base: string): FormerUrls {
   const found = new Map<string, string>();
   const leftOut: string[] = [];

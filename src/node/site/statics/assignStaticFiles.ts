@@ -13,7 +13,8 @@ interface AssignedFiles {
 
 /**
  * Returns the static files that are published. A static file can replace only those of Maru's files that are in `REPLACEABLE`.
- * If two static files have the same path, ignoring case, the later file is published. Reports files that are not published.
+ * If two static files have the same path, the later file is published. Reports files that are not published, and paths that differ only by
+ * case.
  */
 export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   if (site.statics.length === 0) return { statics: [], problems: [] };
@@ -83,7 +84,10 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   return { statics: [...published.values()], problems };
 }
 
-/** Returns Maru's file at a path. A path such as `a.js.br` belongs to Maru if Maru compresses its own `a.js`. */
+/**
+ * Returns Maru's file at a path. A path such as `a.js.br` belongs to Maru if Maru compresses files and `a.js` is one that cannot be
+ * replaced.
+ */
 function ownAt(
   path: string,
   own: ReadonlyMap<string, OwnFile>,

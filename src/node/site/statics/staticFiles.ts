@@ -16,8 +16,9 @@ export interface StaticFile extends OutputFile {
 }
 
 /**
- * Returns the files of the static folders, in the order of the folders. Excludes Markdown, drafts, hidden files, settings, and the files in
- * which Windows records the origin of a download (`*Identifier`).
+ * Returns the files of the static folders, in the order of the folders. Excludes Markdown files, `_drafts`, hidden files, `site.yaml`, the
+ * permalink lock, symbolic links, and folders that are never content. Also excludes files in which Windows records the origin of a download
+ * (`*Identifier`).
  */
 export async function readStatics(
   contentFolder: string,

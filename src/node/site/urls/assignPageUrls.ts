@@ -13,7 +13,7 @@ interface PageSources {
   pagesFolder: string;
   /** Source file of the page at `/`. */
   home: string | undefined;
-  /** Names of collections, by the URL of their list. */
+  /** Names of collections, by the URL of their list, normalized by `foldHref`. */
   lists: ReadonlyMap<string, string>;
   /** Language of the site, used for the titles of untitled introductions. */
   language: string;
@@ -22,7 +22,7 @@ interface PageSources {
 interface AssignedPages {
   /** Pages with their slugs. An introduction has the slug of the generated page above which it is shown. */
   pages: Document[];
-  /** Pages whose URLs show lists. */
+  /** Pages at whose URLs lists are shown instead. */
   lists: { page: Document; href: RoutePath }[];
   /** The author's text for the 404 page. */
   notFound: Document | undefined;
@@ -32,8 +32,9 @@ interface AssignedPages {
 }
 
 /**
- * Assigns URLs to pages by their paths below `pages/`. A page at `/tags/`, `/archive/` or `/search/` is shown above the generated page, as
- * its introduction. `404.md` contains the text of the 404 page. Reports an error for a page in a folder of Maru's files.
+ * Assigns URLs to pages by their paths below the pages folder. A page at `/tags/`, `/archive/` or `/search/` is shown above the generated
+ * page, as its introduction. `404.md` contains the text of the 404 page. Reports an error for a page whose URL is reserved or belongs to
+ * another page.
  */
 export function assignPageUrls(
   pages: readonly Document[],
@@ -55,7 +56,7 @@ export function assignPageUrls(
     const written = pageSlug(page, pagesFolder);
     const slug = introductionSlug(written) ?? written;
     const list = lists.get(foldHref(paths.page.href(slug)));
-    // In other engines, the file at a list's URL often has no text and only sets the heading.
+    // In other engines, the page at the URL of a list often has no text and only sets the heading of the list.
     const isHeadingAlone = page.html.trim() === "";
     if (list && !isHeadingAlone) {
       const message = `\`/${slug}/\` is the list of \`${list}\`, so the text of this file is not shown; move it to another page`;
@@ -87,7 +88,7 @@ export function assignPageUrls(
   return { pages: assigned, lists: replaced, notFound, replacing, problems };
 }
 
-/** Sets the title of an untitled introduction to the default title of its generated page. */
+/** Gives an untitled introduction or 404 page the default title of the generated page. */
 function named(page: Document, slug: string, language: string): Document {
   const { site, notFound } = messagesFor(language);
   const names: Record<string, string> = {
@@ -104,11 +105,11 @@ function firstOf(slug: string): string {
   return slug.toLowerCase().split("/")[0] ?? "";
 }
 
-/** Describes what uses a URL, if no page can have that URL. */
+/** Describes why no page can have the URL of a slug; `undefined` if a page can. */
 function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
   const first = firstOf(slug);
   if (slug === "index") return "belongs to the list; to put this page there, set `home` in site.yaml";
-  // If a page has the URL `/`, the list of posts has `/posts/`.
+  // If a page has the URL `/`, the list of posts has the URL `/posts/`.
   if (slug.toLowerCase() === "posts" && hasHome) return "belongs to the list";
   const isFolderOfFiles = first === "assets" || (first === NOT_FOUND && slug !== NOT_FOUND);
   return isFolderOfFiles || ROOT_FILES.includes(first) ? "is reserved by Maru" : undefined;

@@ -13,14 +13,14 @@ export interface AssignedPost {
   href: RoutePath;
 }
 
-/** Names of devices, which Windows forbids as file names: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/** Matches URLs that end with the name of a device, which Windows forbids as a file name: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\/|\.html)$/;
 
 interface Claims {
   permalinks: PermalinkSettings;
-  /** Descriptions of what already uses a URL, by URL. */
+  /** Descriptions of what already uses a URL, by URL, normalized by {@link foldHref}. */
   taken: ReadonlyMap<string, string>;
-  /** Source files, by their URL in the permalink lock, normalized by `foldUrl`. */
+  /** Source files, by their URL in the permalink lock, normalized by `foldPath`. */
   locked?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -34,8 +34,8 @@ function byClaim(a: Document, b: Document): number {
 }
 
 /**
- * Assigns a URL to each post. If two posts would have the same URL, ignoring case, the post in the permalink lock gets it, else the older
- * post. The slug of the other post gets its date.
+ * Assigns a URL to each post. If two posts would have the same URL, ignoring case, the post with this URL in the permalink lock gets it,
+ * else the older post. The date of the other post is appended to its slug. Reports each post that does not get the URL it would have.
  */
 export function assignPostUrls(
   posts: readonly Document[],
@@ -46,11 +46,11 @@ export function assignPostUrls(
   const hrefOf = (post: Document) => post.fixedPath ?? permalinkOf(post, permalinks);
   const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? postUrlOwner(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
-  /** The last number that was appended to each URL with a date. Avoids counting from 2 for each of many equal names. */
+  /** The last number that was tried for each URL with a date. So posts with equal names do not each count from the start. */
   const numbers = new Map<string, number>();
   const first = new Set(locked?.size ? posts.filter(isLocked) : []);
   const others = posts.filter((post) => !first.has(post));
-  /** Moves a post out of a folder that Maru reserves, and reports it. For example, a category may be called `assets`. */
+  /** Gives a post the default permalink if Maru reserves its URL, and reports it. For example, a category may be called `assets`. */
   const leaveReserved = (post: Document) => {
     const href = hrefOf(post);
     if (!postUrlOwner(href) || !postUrlOwner(hrefOf(withDate(post, 1)))) return post;
@@ -89,7 +89,7 @@ export function assignPostUrls(
   return { posts: assigned, problems };
 }
 
-/** Appends the date to the slug, and for the second and later posts with this date also a number. */
+/** Appends the date of the post to its slug, or `undated`. A `number` above 1 is appended too. */
 function withDate(post: Document, number: number): Document {
   const suffix = `-${post.date ?? "undated"}${number > 1 ? `-${number}` : ""}`;
   return {
@@ -99,23 +99,23 @@ function withDate(post: Document, number: number): Document {
   };
 }
 
-/** Describes what uses a URL, if no post can have that URL. */
+/** Describes what uses a URL that no post can have; `undefined` if a post can have the URL. */
 function postUrlOwner(href: RoutePath): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";
   if (DEVICE.test(href.toLowerCase())) return "Windows, which reserves it for a device";
-  // A post's folder cannot have the name of one of Maru's files or folders.
+  // The first segment cannot be the name of one of Maru's files or folders, except `posts`.
   const isTaken = (name !== "posts" && RESERVED_SEGMENTS.includes(name)) || ROOT_FILES.includes(first);
   return isTaken ? "Maru" : undefined;
 }
 
-/** Normalizes a URL for comparison: lower case, no final slash, no `.html`. */
+/** Normalizes a URL for comparison: lower case, no final `/` or `.html`. */
 export function foldHref(href: RoutePath): string {
   return href.toLowerCase().replace(/\/$|\.html$/, "");
 }
 
-/** Returns the slug of a folder name, for one URL segment; `page` if the name has no letters. */
+/** Returns the slug of a folder name, for one URL segment; `page` if the name has no letters or digits. */
 export function folderSlug(name: string): string {
   return slugify(name) ?? "page";
 }

@@ -15,7 +15,7 @@ export interface OwnFile {
   what: string;
 }
 
-/** Maru's files that a static file with the same name replaces without a warning. The docs list them. */
+/** Paths of Maru's files that a static file with the same path replaces without a warning. The docs list them. */
 export const REPLACEABLE: readonly string[] = [
   "robots.txt",
   "llms.txt",
@@ -29,13 +29,13 @@ export const REPLACEABLE: readonly string[] = [
   ...HOST_FILES,
 ];
 
-/** Path patterns of Maru's files whose names contain a hash or a number, with descriptions for messages. */
+/** Path patterns of Maru's files whose names contain a hash, with descriptions for messages. */
 const NUMBERED: readonly (readonly [RegExp, string])[] = [
   [/^manifest\.summaries\.\w+\.json$/, "the summaries of its posts"],
   [/^search\/[\w-]+\.\w+\.json$/, "the index of its search"],
 ];
 
-/** Returns all files of a site, except static files and files in `assets/`. */
+/** Returns the files that Maru creates for a site, except those of the app in `assets/`, and those that {@link numberedFile} recognizes. */
 export function ownFiles(site: CompiledSite): OwnFile[] {
   const { base, bodies, assets, manifest, publishing } = site;
   const below = (url: SiteUrl) => toOutputPath(base, url);
@@ -70,7 +70,7 @@ export function ownFiles(site: CompiledSite): OwnFile[] {
   ];
 }
 
-/** Returns the file of Maru whose pattern in `NUMBERED` matches a path. */
+/** Returns Maru's file at a path whose name contains a hash or, for sitemaps, a number; `undefined` for other paths. */
 export function numberedFile(path: string, hasSitemap: boolean): OwnFile | undefined {
   const patterns = hasSitemap ? [...NUMBERED, [/^sitemap-\d+\.xml$/, "the sitemap"] as const] : NUMBERED;
   const found = patterns.find(([pattern]) => pattern.test(path));

@@ -22,8 +22,8 @@ export interface Redirect {
 }
 
 /**
- * Returns the redirects from aliases of posts and pages and from replaced tags, sorted by URL, without duplicates. If two posts have the
- * same alias, it redirects to the newer post. An alias that is a URL of the site does not redirect.
+ * Returns the redirects from aliases of posts and pages, from replaced tags, and from `/posts/`, sorted by URL, without duplicates. If two
+ * posts have the same alias, it redirects to the newer post. An alias that is a URL of the site does not redirect.
  */
 export function redirectsOf(site: CompiledSite): Redirect[] {
   return resolveRedirects(site).redirects;
@@ -37,7 +37,7 @@ interface ResolvedRedirects {
 /** Memoized by site, since several emitters use the redirects. */
 const assigned = new WeakMap<CompiledSite, ResolvedRedirects>();
 
-/** Returns the redirects, with a warning for each alias that does not redirect. */
+/** Returns the redirects, with a warning for each alias that contains `/` and is the URL of another page or not a valid path. */
 export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
   const known = assigned.get(site) ?? resolve(site);
   assigned.set(site, known);
@@ -60,7 +60,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
       redirects.push({ from: toSiteUrl(base, from), to: url, title, language });
       continue;
     }
-    // In Obsidian, an alias without a slash is a name, and several files may have the same name.
+    // An alias without a slash is not reported: in Obsidian, it is a name, and several files may have the same name.
     if (owner === url || file === undefined || !alias.includes("/")) continue;
     const holder = documents.get(owner ?? "")?.file ?? `\`${decodeUrl(owner ?? "")}\``;
     const fault = owner
@@ -72,7 +72,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
   return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };
 }
 
-/** An alias as in its source, and the page that replaces it. */
+/** An alias as in its source, and the page to which it redirects. */
 type Forward = Omit<Redirect, "from" | "to"> & { alias: string; url: SiteUrl };
 
 function forwardsOfTexts(site: CompiledSite): Forward[] {
@@ -82,7 +82,9 @@ function forwardsOfTexts(site: CompiledSite): Forward[] {
   );
 }
 
-/** Returns redirects from replaced tags, and from `/posts/`. Readers enter `/posts/` by shortening the URL of a post. */
+/**
+ * Returns redirects from aliases and former spellings of tags, and from `/posts/`. Readers enter `/posts/` by shortening the URL of a post.
+ */
 function forwardsOfLists(site: CompiledSite): Forward[] {
   const { tags, site: settings } = publicManifest(site);
   const { language } = settings;
@@ -100,14 +102,14 @@ function forwardsOfLists(site: CompiledSite): Forward[] {
   return [...ofTags, { ...list, title: settings.title, language }];
 }
 
-/** Maximum length of a file name, in UTF-8 bytes. File systems allow 255; `.br` may be appended. */
+/** Maximum length of a path segment, in UTF-8 bytes. File systems allow 255; `.br` may be appended to a file name. */
 const MAX_SEGMENT_BYTES = 250;
 
 /** Characters that hosts or file systems treat as the end of a path or as `/`. */
 // eslint-disable-next-line eslint/no-control-regex -- control characters are searched for
 const FORBIDDEN = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 
-/** Returns the decoded path of an alias: `/2019/old/` for `2019/old`. `undefined` if no file can serve it. */
+/** Returns the decoded path of an alias: `/2019/old/` for `2019/old`. Returns `undefined` if no file can serve it. */
 function normalizeAlias(alias: string): string | undefined {
   const { path: written, query } = splitUrl(alias);
   const path = trimSlashes(decodeUrl(written).normalize("NFC"));

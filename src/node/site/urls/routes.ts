@@ -8,7 +8,7 @@ import { EVERY_FORMAT } from "../feeds/formats.ts";
 import { HOST_FILES } from "./hostFiles.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** Returns the URLs of all pages: {@link sitemapUrls}, further pages of the list, the search page and the reading history. */
+/** Returns the URLs of all pages: {@link sitemapUrls}, `/page/2/` and later pages of the list, the search page and the reading history. */
 export function routeUrls(site: CompiledSite): RoutePath[] {
   const { posts, site: settings } = site.manifest;
   const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
@@ -18,8 +18,9 @@ export function routeUrls(site: CompiledSite): RoutePath[] {
 }
 
 /**
- * Returns all permanent URLs, without duplicates: the list, posts, tags, years, collections and pages. Excludes further pages of the list,
- * since a new post changes their contents. Also excludes the search page and the reading history, which have no static contents.
+ * Returns all permanent URLs, without duplicates: the list, posts, tags, years, collections and pages. Excludes `/page/2/` and later pages
+ * of the list, since a new post changes their contents. Also excludes the search page and the reading history, which have no static
+ * contents.
  */
 export function sitemapUrls({
   base,
@@ -38,13 +39,13 @@ export function sitemapUrls({
   return [...new Set(urls)].filter((url) => url !== paths.search.href());
 }
 
-/** Names of Maru's files at the root of the output, except feeds. */
+/** Names of Maru's files at the root of the output whose URLs are permanent, except feeds. */
 const OWN_FILES =
   "404.html apple-touch-icon.png favicon.ico icon.svg llms.txt manifest.json manifest.webmanifest robots.txt sitemap.xml".split(
     " ",
   );
 
-/** Files at the root of the output that programs request by well-known names. A site may lack some of them. */
+/** Files at the root of the output with fixed names, such as those that hosts, browsers or crawlers read. A site may lack some of them. */
 export const ROOT_FILES: readonly string[] = [
   ...OWN_FILES,
   ...EVERY_FORMAT.map(({ file }) => file),
@@ -54,12 +55,12 @@ export const ROOT_FILES: readonly string[] = [
   "manifest.schema.json",
 ];
 
-/** Returns the URLs that cannot redirect: those of all pages, and of files that programs request. */
+/** Returns the URLs that cannot redirect: those of all pages, of feeds and static files, and of {@link ROOT_FILES}. */
 export function takenUrls(site: CompiledSite): RoutePath[] {
   return [...routeUrls(site), ...fileUrls(site), ...ROOT_FILES.map((file) => `/${file}`)];
 }
 
-/** Returns permanent URLs of files: feeds, icons and the author's static files. */
+/** Returns permanent URLs of files: feeds and their aliases, `OWN_FILES`, and the author's static files. */
 export function fileUrls(site: CompiledSite): RoutePath[] {
   const feeds = channelsOf(site).flatMap(({ list, formats }) => formats.map(({ file }) => list + file));
   const files = [...OWN_FILES, ...site.publishing.feedAliases, ...site.statics.map(({ path }) => path)];

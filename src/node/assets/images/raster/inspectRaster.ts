@@ -11,11 +11,11 @@ const REPLACE = "replace the file";
 /** Matches the error message of libjpeg for a truncated file. */
 const PREMATURE = /premature end/i;
 
-/** Size in px to which an image is decoded. Some formats are decoded faster at a smaller size. */
+/** Maximum length of a side, in px, when an image is decoded to check it. Some formats are decoded faster at a smaller size. */
 const TRIAL_SIZE = 16;
 
 /**
- * Reads the size of a raster image and decodes it once. So a damaged image is reported on the post that references it.
+ * Reads the size of a raster image and decodes the image, so that damage is reported on the post that references it.
  * @throws {UnusableImage} If the image cannot be published, even partly.
  */
 export async function inspectRaster(contents: Buffer, format: RasterFormat): Promise<Inspection> {

@@ -3,7 +3,7 @@ import type { RasterFormat } from "./imageFormat.ts";
 
 /**
  * Whether browsers show more than one frame of an image.
- * @param pages Number of frames that the image library finds. It finds only one in a PNG or AVIF.
+ * @param pages Number of frames or pages that the image library finds. In a PNG or AVIF, it finds only one.
  */
 export function isAnimated(contents: Buffer, format: RasterFormat, pages: number): boolean {
   if (format === "png") return hasFrames(contents);
@@ -12,7 +12,7 @@ export function isAnimated(contents: Buffer, format: RasterFormat, pages: number
   return pages > 1 && (format === "webp" || format === "gif");
 }
 
-/** Reads the number of frames of a PNG from its chunk `acTL`, which precedes the image data: https://www.w3.org/TR/png-3/#acTL-chunk */
+/** Whether a PNG has several frames. Their number is in the chunk `acTL`, which precedes the image data: https://www.w3.org/TR/png-3/#acTL-chunk */
 function hasFrames(contents: Buffer): boolean {
   for (const { type, data, end } of pngChunks(contents)) {
     if (type === "IDAT") return false;

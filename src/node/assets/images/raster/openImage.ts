@@ -1,10 +1,10 @@
 import type { Sharp } from "sharp";
 import { isSequence } from "./isAnimated.ts";
 
-/** Maximum number of pixels. The largest phone sensors have 200 million. Decoding may need four bytes of memory for each. */
+/** Maximum number of pixels of an image. The largest phone sensors have 200 million. Decoding may need four bytes of memory for each. */
 export const MAX_PIXELS = 210_000_000;
 
-/** Time limits, in seconds. Compiling a document, including the inspection of its images, is limited to 30 s. */
+/** Time limits, in seconds. Inspection has a low limit, since it is part of compiling a document, which is limited to 30 s. */
 const SECONDS = { convert: 60, inspect: 10 };
 
 interface Options {
@@ -13,7 +13,7 @@ interface Options {
 }
 
 /**
- * Opens an image with limits of memory and time.
+ * Opens an image with limits on the number of pixels and the time.
  * @param options.failOn With `none`, the default, a damaged image is decoded as far as possible.
  */
 export async function openImage(
