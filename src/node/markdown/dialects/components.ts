@@ -3,29 +3,30 @@ import { urlOf } from "../embeds/embedUrls.ts";
 import { type TemplateTag, argumentText } from "./tags/readTag.ts";
 import { writeEmbed, writeLink, writeImage } from "./tags/writeTags.ts";
 
-/** Remedy in the report of a component. */
+/** Text of a report after the name of a component. */
 export const REMEDY = "is a component, which Maru does not run: its tags are removed and its content is kept";
 
-/** Components of frameworks that have the name of an HTML element, apart from case. */
+/** Components of frameworks whose names differ from those of HTML elements only in case. */
 const IN_JSX = /^(?:Link|Button)$/;
 
-/** What the conversion of a component needs to know about other tags and imports of the text. */
+/** Properties of the text on which the conversion of a component depends. */
 export interface Tags {
-  /** Names of the tags that have a closing tag. */
+  /** Names of the elements for which the text contains a closing tag. */
   closed: ReadonlySet<string>;
   /** Paths of imported images, by the names to which they are imported. */
   images: ReadonlyMap<string, string>;
 }
 
-/** Collects the names of closed tags in a text. */
+/** Returns the names in the closing tags of a text, together with the imported images. */
 export function readComponentTags(text: string, images: Tags["images"]): Tags {
   const closings = text.matchAll(/<\/([A-Za-z][\w.-]*)\s*>/g);
   return { closed: new Set(Array.from(closings, ([, name = ""]) => name)), images };
 }
 
 /**
- * Whether a tag belongs to a component: it has attributes with values, or it is closed. Words in angle brackets, as in `List<String>` and
- * `<your-name>`, are not components.
+ * Whether a tag belongs to a component. Its name begins with a capital letter or contains a hyphen, and is not the name of an HTML element.
+ * The tag must also be a closing tag, close itself, have an attribute with a value, or have a counterpart. Words in angle brackets, such as
+ * `List<String>` and `<your-name>`, are not components.
  */
 export function isComponent(
   { name, attributes, isClosing, isSelfClosing }: TemplateTag,
@@ -44,7 +45,8 @@ export function isComponent(
 }
 
 /**
- * Returns Markdown or HTML that shows everything in a component, such as a player, an image or a link; `undefined` if that is not possible.
+ * Returns Markdown or HTML for a tag of a component that is a player, an image or a link. Returns `</a>` or `""` for a closing tag, and
+ * `undefined` for other components.
  */
 export function shownAs(
   { name, attributes, isClosing, isSelfClosing }: TemplateTag,
@@ -64,7 +66,9 @@ export function shownAs(
   return writeImage({ src, alt: valueOf("alt"), caption: valueOf("caption"), title: valueOf("title") });
 }
 
-/** Returns the label of a component as Markdown, such as the name of a tab or the title of a callout; `""` if there is none. */
+/**
+ * Returns the label of a component as Markdown: a link if the component has a URL, otherwise bold text. Returns `""` if there is no label.
+ */
 export function labelOf({ name, attributes }: TemplateTag): string {
   const valueOf = (...keys: string[]) =>
     keys.map((key) => argumentText(attributes.get(key))).find((value) => value);
@@ -76,7 +80,10 @@ export function labelOf({ name, attributes }: TemplateTag): string {
   return label ? `**${label.replace(/[*_`<[\]\\]/g, "\\$&")}**` : "";
 }
 
-/** Returns the URL of an image in JSX. The value may be a string, `require("./a.png")`, `useBaseUrl("/a.png")`, or an imported name. */
+/**
+ * Returns the image URL in the `src` attribute of a component. The value may be a string, `require("./a.png")`, `useBaseUrl("/a.png")`, or
+ * an imported name.
+ */
 export function sourceUrl(value: string | true | undefined, images: Tags["images"]): string | undefined {
   const text = argumentText(value);
   if (text !== undefined || typeof value !== "string") return text;

@@ -10,11 +10,11 @@ export interface DetectedDialect {
   from: string;
 }
 
-/** A file or folder at the root of an engine's site, optionally with a condition. */
+/** Names of files or folders, one of which is at the root of an engine's site, and an optional condition. */
 interface Sign {
   dialect: Dialect;
   names: readonly string[];
-  /** Decides whether the file belongs to this engine, if other engines use the same name. */
+  /** Whether the file belongs to this engine. Needed if other engines use a file with the same name. */
   isCertain?: (root: string, text: string) => boolean;
 }
 
@@ -62,12 +62,14 @@ const SIGNS: readonly Sign[] = [
 /** Maximum number of parent folders that are searched. Two, because Hexo's posts are in `source/_posts`. */
 const MAX_LEVELS = 2;
 
-/** Obsidian's folder. Obsidian is an editor, so its posts may be for an engine whose files are in a parent folder. */
+/**
+ * Obsidian's settings folder. The search continues above it: Obsidian is an editor, so a parent folder may contain the files of an engine.
+ */
 const EDITOR_FOLDER = ".obsidian";
 
 /**
- * Detects the engines of a content folder by the files in it. If it has none, uses the nearest of the two folders above within the same
- * repository.
+ * Detects the engines of a content folder by their files. If the folder contains no engine's files, searches its parent, then the parent of
+ * that. Does not search above the root of a repository.
  */
 export async function detectDialects(contentFolder: string): Promise<DetectedDialect[]> {
   const all = new Map<Dialect, DetectedDialect>();

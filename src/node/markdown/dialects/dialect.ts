@@ -1,4 +1,4 @@
-/** Engines whose syntax is parsed, if the content folder belongs to them. */
+/** Engines whose syntax Maru can parse. `dialect` in site.yaml enables them; without it, the files of the content folder do. */
 export const DIALECTS = [
   "mkdocs",
   "jekyll",

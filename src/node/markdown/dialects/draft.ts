@@ -8,11 +8,11 @@ export interface TextRange {
 export interface Found {
   /** The match and its groups. */
   match: RegExpExecArray;
-  /** Line of the match, counted from 1. */
+  /** Line on which the match begins, counted from 1. */
   line: number;
-  /** Text before the match, after replacements; at most `MAX_URL` UTF-16 units. */
+  /** Text before the match, in which earlier matches are replaced; only the last `MAX_URL` UTF-16 units. */
   before: string;
-  /** Whether the match is in a literal range, such as code. */
+  /** Whether the match begins in a literal range, such as code. */
   isLiteral: boolean;
 }
 
@@ -21,19 +21,22 @@ export type Replacement = string | Piece | undefined;
 
 interface Piece {
   text: string;
-  /** Whether the replacement is literal, so that later steps do not change it. */
+  /** Whether the replacement becomes a literal range, so that later steps do not change it. */
   isLiteral?: boolean;
   /** Number of UTF-16 units to replace, from the start of the match; default: the length of the match. */
   length?: number;
 }
 
-/** Maximum length of a URL, in UTF-16 units. */
+/** Length of `before`, in UTF-16 units. A URL around a match is recognized only if it begins within this length. */
 const MAX_URL = 400;
 
-/** A text in which other engines' syntax is replaced step by step. Literal ranges and line numbers do not change. */
+/**
+ * An immutable text in which other engines' syntax is replaced step by step. Line numbers stay the same unless a replacement has more lines
+ * than its match.
+ */
 export class Draft {
   readonly text: string;
-  /** Sorted ranges that no step may change. */
+  /** Sorted ranges, such as code, that a step changes only with `everywhere`. */
   readonly literal: readonly TextRange[];
 
   constructor(text: string, literal: readonly TextRange[]) {
@@ -41,7 +44,10 @@ export class Draft {
     this.literal = literal;
   }
 
-  /** Replaces the matches of a global pattern outside literal ranges; with `everywhere`, inside them too. */
+  /**
+   * Returns a draft in which the matches of a global pattern are replaced. Matches that begin in literal ranges are replaced only with
+   * `everywhere`. A replacement with fewer line endings than its match is followed by the missing ones.
+   */
   replace(pattern: RegExp, replace: (found: Found) => Replacement, everywhere = false): Draft {
     const { text } = this;
     const pieces: string[] = [];
@@ -90,7 +96,7 @@ export class Draft {
     );
   }
 
-  /** Returns those of the sorted ranges that begin outside literal ranges. */
+  /** Returns the ranges that begin outside literal ranges. The ranges must be sorted. */
   outsideLiteral(ranges: readonly TextRange[]): TextRange[] {
     let next = 0;
     return ranges.filter(({ start }) => {
@@ -105,7 +111,7 @@ export class Draft {
   }
 }
 
-/** Sorts ranges, and joins ranges that overlap or touch. */
+/** Returns the ranges in order. Ranges that overlap or touch are joined. */
 export function join(ranges: readonly TextRange[]): TextRange[] {
   const joined: TextRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -116,12 +122,12 @@ export function join(ranges: readonly TextRange[]): TextRange[] {
   return joined;
 }
 
-/** A replaced range, and the offset by which the text after it moved. */
+/** A replaced range, and the number of UTF-16 units by which the text after it moved. */
 interface Moved extends TextRange {
   by: number;
 }
 
-/** Adjusts ranges to replacements. A range that began within a replaced text begins after its replacement. */
+/** Moves ranges to their offsets after the replacements. A start or end inside replaced text moves to the end of the replacement. */
 function shift(ranges: readonly TextRange[], moved: readonly Moved[]): TextRange[] {
   let index = 0;
   const move = (offset: number) => {

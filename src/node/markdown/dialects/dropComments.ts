@@ -9,7 +9,7 @@ interface Comment {
 
 const LONE_PERCENTS = /(?<=^[ \t>]*)%%[ \t]*$/gm;
 
-/** Comments of Liquid and Nunjucks, Hugo, kramdown, MDX and Obsidian. */
+/** Delimiters of comments in Liquid, Hugo, Nunjucks, Tera, kramdown, MDX and Obsidian. */
 const COMMENTS: readonly Comment[] = [
   {
     engines: ["jekyll", "hexo"],
@@ -25,17 +25,17 @@ const COMMENTS: readonly Comment[] = [
   { engines: ["hexo", "zola"], opening: /\{#(?=[\s-])/g, closing: /#\}/g },
   { engines: ["jekyll"], opening: /\{::comment\}/g, closing: /\{:\/(?:comment)?\}/g },
   { engines: ["mdx"], opening: /\{\/\*/g, closing: /\*\/\s*\}/g },
-  // A block comment has each delimiter alone on a line.
+  // Each delimiter of a block comment is alone on its line.
   { engines: ["obsidian"], opening: LONE_PERCENTS, closing: LONE_PERCENTS },
-  // Alternatively, a comment begins at the start of one line and ends at the end of another.
+  // Other comments that begin at the start of a line; `MARKS` includes those that begin within a line.
   { engines: ["obsidian"], opening: /(?<=^[ \t>]*)%%(?!%)/gm, closing: /%%(?![\w%])/g },
 ];
 
-/** Inline comments, and markers around text that the engine does not parse. */
+/** Comments within a paragraph, kramdown's options, and its markers around text that kramdown does not parse. */
 const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
   { engines: ["jekyll"], mark: /\{::(?:options|comment)\b[^\n}]{0,400}\/\}/g },
   { engines: ["jekyll"], mark: /\{(?:::|:\/)nomarkdown\b[^\n}]{0,200}\}/g },
-  // A delimiter of an inline comment does not touch ASCII words, unlike in `100%%`.
+  // An inline comment does not directly follow or precede an ASCII letter or digit. The percent signs of `100%%` begin none.
   {
     engines: ["obsidian"],
     mark: /(?<![\w%\\])%%(?!%)(?:[^%\n]|%(?!%)|\n(?![ \t>]*\n)){1,2000}?%%(?![\w%])/g,
@@ -45,7 +45,10 @@ const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
 /** The MDX comment that marks the end of the excerpt. */
 const TRUNCATE = /^\{\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*\}$/i;
 
-/** Removes comments in the syntax of the dialects, and HTML comments that CommonMark would partly show. */
+/**
+ * Removes comments in the syntax of the dialects, and HTML comments of which CommonMark would show a part. Converts MDX's comment at the
+ * end of the excerpt to `<!-- truncate -->`.
+ */
 export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draft {
   const applies = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
   const cleared = COMMENTS.filter(({ engines }) => applies(engines)).reduce(
@@ -59,8 +62,8 @@ export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draf
 }
 
 /**
- * Removes HTML comments that contain empty lines, and begin a line or follow tags. After a tag, CommonMark ends the HTML block at the empty
- * line and would show the rest of the comment.
+ * Removes HTML comments that contain empty lines, if only tags precede them on their line. CommonMark ends an HTML block that begins with a
+ * tag at the first empty line, and would show the rest of the comment.
  */
 function dropLongComments(draft: Draft): Draft {
   const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
@@ -77,8 +80,8 @@ function dropLongComments(draft: Draft): Draft {
 }
 
 /**
- * Removes comments within one block. Also removes longer comments that begin at the start of a line and end at the end of a line, which
- * engines parse as blocks.
+ * Removes comments without empty lines. A comment with empty lines is removed only if its delimiters are at the start and the end of a
+ * line. Engines parse such comments as blocks.
  */
 function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   const { text } = draft;
@@ -111,15 +114,15 @@ function quoteMarksOf(comment: string): string {
   return (comment.match(/\n(?:[ \t]*>)*/g) ?? []).join("");
 }
 
-/** Returns the indices of line endings before empty lines, including those in quotes. */
+/** Returns the indices of the line endings before empty lines. A line of only quote markers counts as empty. */
 function emptyLinesOf(text: string): number[] {
   return Array.from(text.matchAll(/\n(?=[ \t>]*\n)/g), ({ index }) => index);
 }
 
-/** Maximum length of indentation and quote markers before a block, in characters. */
+/** Number of UTF-16 units that are examined before and after an index, to find the start or end of its line. */
 const MAX_INDENT = 200;
 
-/** Whether only tags precede an index on its line. */
+/** Whether only tags, spaces and quote markers precede an index on its line. */
 function followsTags(text: string, index: number): boolean {
   return /(?:^|\n)[ \t>]*(?:<[^<>\n]*>[ \t]*)*$/.test(text.slice(Math.max(0, index - MAX_INDENT), index));
 }

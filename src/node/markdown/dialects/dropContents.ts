@@ -11,7 +11,9 @@ const TAGS = /^\[TAGS\]$/;
 
 const HATENA_MARKER = /^\[:contents\]$/i;
 
-/** Engines in which a code block with the language `toc` is a table of contents, by plugins of Obsidian and Gatsby. */
+/**
+ * Dialects in which a code block with the language `toc` is a table of contents, because of plugins for Obsidian and for Gatsby (`mdx`).
+ */
 const TOC_CODE: readonly Dialect[] = ["obsidian", "mdx"];
 
 const START = /^\s*<!--\s*(?:toc\b[^>]*|start doctoc\b[^>]*)-->\s*$/i;
@@ -19,7 +21,7 @@ const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
 
 const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
 
-/** Removes markers of a table of contents and generated tables of contents, because the app shows its own. */
+/** Removes markers of a table of contents and generated tables of contents, with the headings above them. The app shows its own. */
 export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
   const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [HATENA_MARKER] : [])];
   const isCode = TOC_CODE.some((dialect) => dialects.has(dialect));
@@ -42,7 +44,10 @@ export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
   });
 }
 
-/** Whether a paragraph contains only text, and no code, escape or link. Emphasis is allowed because `[[_TOC_]]` is parsed as such. */
+/**
+ * Whether a paragraph contains only text, and no code, escape or link. Emphasis is allowed because `_TOC_` in `[[_TOC_]]` is parsed as
+ * emphasis.
+ */
 function isPlain(node: Paragraph): boolean {
   const { start, end } = node.position ?? {};
   const marks = (end?.offset ?? 0) - (start?.offset ?? 0) - toString(node).length;
@@ -50,7 +55,10 @@ function isPlain(node: Paragraph): boolean {
   return marks === 2 * emphasized && node.children.every(({ type }) => /^(?:text|emphasis)$/.test(type));
 }
 
-/** Returns the number of nodes that a generated list and its comments occupy; 0 if no generated list begins here. */
+/**
+ * Returns the number of nodes in the generated table of contents that begins at `start`, including its two comments; 0 if none begins
+ * there.
+ */
 function countOfGenerated(nodes: readonly RootContent[], start: number): number {
   if (!isHtml(nodes[start], START)) return 0;
   let index = start + 1;
@@ -62,7 +70,7 @@ function isHtml(node: RootContent | undefined, form: RegExp): boolean {
   return node?.type === "html" && form.test(node.value);
 }
 
-/** Removes the heading above a removed list, and the attribute list of kramdown below that heading. */
+/** Removes the last node if it is a heading such as `Contents`. Also removes kramdown's attribute list below such a heading. */
 function dropHeading(nodes: RootContent[]): void {
   const last = nodes.at(-1);
   const isAttributes = last?.type === "paragraph" && /^\{:[^}]*\}$/.test(textOf(last));

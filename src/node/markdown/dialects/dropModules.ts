@@ -8,14 +8,14 @@ const OPEN_IMPORT = /^import\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?\{[^{}]*$/;
 const EXPORT =
   /^export\s+(?:(?:const|let|var)\s+(?:[\w$]+|\{[^{}]*\})\s*(?::[^=]+)?=|(?:async\s+)?function\b[\s*]*[\w$]*\s*\(|class\s+[\w$]+|default\s+(?:[({[]|function\b|async\b|class\b|[\w$.]+[;(]|[\w$]+$)|\{[^{}]*\}?|\*\s+from\s*["']|(?:type|interface)\s+[\w$]+)/;
 
-/** Maximum length of a statement, in lines. */
+/** Maximum length of an `export` statement, in lines. */
 const MAX_LINES = 400;
 
 const REMEDY = "belong to MDX and are removed; write out what they would show";
 
 /**
- * Removes complete `import` and `export` statements of MDX at the start of a block. Prose such as "import is a keyword" is not removed.
- * Also returns the paths of imported images by name.
+ * Replaces complete `import` and `export` statements of MDX at the start of a block by empty lines. Prose such as "import is a keyword"
+ * does not change. Also returns the paths of imported images by name.
  */
 export function dropModules(
   lines: readonly string[],
@@ -53,7 +53,10 @@ function endOfStatement(lines: readonly string[], start: number): number | undef
   return EXPORT.test(first) ? endOfBrackets(lines, start) : undefined;
 }
 
-/** Returns the index of the line on which all brackets of a statement are closed. Ignores brackets in strings, comments and templates. */
+/**
+ * Returns the index of the line that completes a statement: all brackets are closed, and no operator ends the line. Ignores brackets in
+ * strings, comments and templates. Returns `undefined` if there is no such line within `MAX_LINES`.
+ */
 function endOfBrackets(lines: readonly string[], start: number): number | undefined {
   let depth = 0;
   let quote = "";

@@ -6,7 +6,7 @@ const OPENING =
   /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\{%-?\s*raw\s*-?%\})?|\{\{[<%]\s*(highlight|code)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
 const END_OF_RAW = String.raw`\{%-?\s*endraw\s*-?%\}`;
 
-/** Replaces tags around code by fences: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
+/** Replaces tags around code, such as Jekyll's `highlight`, Hexo's `codeblock` and Hugo's `highlight`, by fences. */
 export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
   const fenced = [...lines];
   const literal = new LiteralLines(hasRaw);
@@ -25,7 +25,7 @@ export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
     const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
     fenced[index] = indent + fence + infoOf(name, readArguments(written || arguments_));
     fenced[end] = indent + fence;
-    // `{% endraw %}` is on its own line, so the closing fence moves up to that line.
+    // If `{% endraw %}` is alone on the line above the closing tag, the closing fence replaces it.
     const last = lines[end - 1] ?? "";
     if (raw && new RegExp(`^[ \\t>]*${END_OF_RAW}[ \\t]*$`).test(last)) {
       fenced[end - 1] = indent + fence;

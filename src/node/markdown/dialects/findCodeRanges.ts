@@ -5,8 +5,8 @@ import { join, type TextRange } from "./draft.ts";
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
 /**
- * Returns the ranges of code and formulas: fenced, indented and inline code, and HTML elements such as `<pre>`. Includes the comments that
- * `dropComments` does not remove.
+ * Returns the ranges of code and formulas: fenced, indented and inline code, and HTML elements such as `<pre>`. Also returns HTML comments
+ * without empty lines, because `dropComments` does not remove them.
  */
 export function findCodeRanges(text: string, options?: ParseOptions): TextRange[] {
   const ranges: TextRange[] = [];
@@ -21,7 +21,7 @@ export function findCodeRanges(text: string, options?: ParseOptions): TextRange[
 
 const OPENING = /<(?:(pre|code|samp|kbd|script|style|svg|math)(?=[\s>])|!--)/gi;
 
-/** Returns the ranges of closed elements such as `<pre>`, and of HTML comments, if they begin outside Markdown code. */
+/** Returns the ranges of closed elements such as `<pre>`, and of HTML comments without empty lines, if they begin outside Markdown code. */
 function htmlRanges(text: string, markdownRanges: readonly TextRange[]): TextRange[] {
   const ranges: TextRange[] = [];
   const lower = text.toLowerCase();

@@ -2,7 +2,7 @@ import { playerOf } from "../embeds/players.ts";
 import type { Draft } from "./draft.ts";
 import { writeEmbed } from "./tags/writeTags.ts";
 
-/** Hatena's URLs in brackets: `[https://…:embed:cite]`, `[https://…:title]`, `[https://…:title=words]`. */
+/** Hatena's URLs in brackets, such as `[https://…:embed:cite]`, `[https://…:title]` and `[https://…:title=words]`. */
 const BRACKETS =
   /\[(https?:\/\/[^\s[\]]{1,1000}?):(?:embed|title|image|bookmark)(?:[:=]([^\]\n]{0,200}))?\](?!\()/g;
 

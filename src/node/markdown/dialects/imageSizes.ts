@@ -5,7 +5,7 @@ import { Draft } from "./draft.ts";
 import { Notes } from "./notes.ts";
 import { escapeUrl } from "./tags/writeTags.ts";
 
-/** Engines that use markdown-it-imsize or a similar syntax. */
+/** Engines that support sizes in the syntax of markdown-it-imsize. */
 const ENGINES: readonly Dialect[] = ["zenn", "hackmd"];
 
 /** Alternative text in brackets, which may contain one nested level of brackets. */
@@ -21,7 +21,7 @@ const SIZED = new RegExp(
   "g",
 );
 
-/** Quick test that excludes most texts before the slow pattern is used. */
+/** Quick test that excludes most texts, so that the slow pattern `SIZED` is rarely used. */
 const SIGN = /\s=\d{0,5}%?x\d{0,5}%?[ \t"')]/;
 
 const CAUSE = "size after the URL of an image";

@@ -12,7 +12,10 @@ export class LiteralLines {
     this.#hasRaw = hasRaw;
   }
 
-  /** Reads the next line and returns whether it is literal. Lines with fences and raw markers are literal too. */
+  /**
+   * Reads the next line and returns whether it is literal. Lines with fences are literal, and so are lines on which raw text of several
+   * lines begins or ends.
+   */
   read(line: string): boolean {
     if (this.#fence !== undefined) {
       const [, closing = ""] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
@@ -29,7 +32,7 @@ export class LiteralLines {
   }
 }
 
-/** Finds closing lines. The total time is linear because a pattern that has no further match is not searched again. */
+/** Finds closing lines. A pattern for which no further line was found is not searched again, so that the total time is linear. */
 export class Closings {
   readonly #lines: readonly string[];
   readonly #never = new Set<string>();

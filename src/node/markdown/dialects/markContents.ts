@@ -5,7 +5,7 @@ const TOC = /^[ \t]*\{:[ \t]*toc\b[^}]*\}[ \t]*$/;
 
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
-/** Replaces lists with `{:toc}` by `[TOC]`. Must run before other attribute lists are parsed. */
+/** Replaces each list directly above `{:toc}` by `[TOC]`. Line numbers do not change. Must run before attribute lists are parsed. */
 export function markContents(lines: readonly string[]): string[] {
   const marked = [...lines];
   const literal = new LiteralLines(true);

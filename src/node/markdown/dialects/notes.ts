@@ -17,7 +17,7 @@ interface NoteOptions {
 /** Maximum number of further lines that a report lists after the first line. */
 const MAX_LINES = 5;
 
-/** Collects syntax that is not shown as in the source. Reports each kind once, with all its lines. */
+/** Collects occurrences of unsupported syntax. Reports each kind once, with the numbers of its lines. */
 export class Notes {
   readonly #notes = new Map<string, Note>();
 

@@ -6,7 +6,10 @@ const ON_ONE_LINE =
   /^([ \t]*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\S.*?)[ \t]*\{%-?\s*end(?:\2)?\s*-?%\}[ \t]*$/;
 const ANY_END = String.raw`(?:end(?:%NAME%)?)`;
 
-/** Replaces Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` by Markdown quotes. The author's name follows the text. */
+/**
+ * Replaces quote tags, such as Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()`, by Markdown quotes. The author's name
+ * follows the text.
+ */
 export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[] {
   const quoted = [...lines];
   const literal = new LiteralLines(hasRaw);
@@ -31,7 +34,7 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
     const author = readAuthor(name, words ?? others ?? "");
     quoted[index] = "";
     quoted[end] = author ? `${indent}> — ${author}` : "";
-    // The author's name continues the last paragraph after a hard break.
+    // A hard break separates the last paragraph from the author's name.
     if (author && lines[end - 1]?.trim()) quoted[end - 1] += "\\";
     index = end;
   }
@@ -39,7 +42,7 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
 }
 
 function readAuthor(tag: string, written: string): string {
-  // These tags have classes instead of an author.
+  // The arguments of these tags are classes, not an author.
   if (/^(?:pull|center|c)q/.test(tag)) return "";
   const [, argument = ""] = /^\s*\((.*)\)\s*$/.exec(written) ?? [];
   const [, named = ""] = /\b(?:author|source)\s*=\s*["']([^"']*)["']/.exec(argument || written) ?? [];

@@ -32,12 +32,13 @@ const TEMPLATES: readonly Dialect[] = ["jekyll", "hexo"];
 const TAGS: readonly Dialect[] = [...TEMPLATES, "zola"];
 const SHORTCODES: readonly Dialect[] = ["hugo", "zola"];
 
-/** Text that the syntax of other engines contains. If there is none, no conversion step is needed. */
+/** Matches every text that contains syntax of other engines. Other texts need no conversion. */
 const SIGNS = /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
 
 /**
- * Converts the syntax of other engines (tags, shortcodes, components, comments) to Markdown. Code and line numbers do not change. Reports
- * each kind of syntax that cannot be shown once, with its lines.
+ * Converts the syntax of other engines (tags, shortcodes, components, comments) to Markdown. Also normalizes the text to NFC and its line
+ * endings to `\n`. Line numbers do not change; in code, only raw markers and escaped shortcodes do. Reports each kind of unsupported syntax
+ * once, with its line numbers.
  */
 export function readDialects(
   written: string,
@@ -69,7 +70,7 @@ export function readDialects(
     stepsOf(report)
       .filter(([isEnabled]) => isEnabled)
       .reduce((draft, [, step]) => step(draft), new Draft(joined, literal)).text;
-  // Finding code is slow. It is skipped if the steps change nothing even when code counts as text, as in most texts.
+  // Finding code is slow. It is skipped if the steps change nothing even when they also search in code, as in most texts.
   const cleared =
     runSteps([], new Notes()) === joined
       ? joined
@@ -82,7 +83,7 @@ function without(dialects: ReadonlySet<Dialect>, dialect: Dialect): Set<Dialect>
   return new Set([...dialects].filter((other) => other !== dialect));
 }
 
-/** Runs the steps that work on lines. They come before all other steps. */
+/** Runs the steps that work on lines. They come before the steps that work on a draft. */
 function readLines(
   text: string,
   { reads, notes }: { reads: (engines: readonly Dialect[]) => boolean; notes: Notes },

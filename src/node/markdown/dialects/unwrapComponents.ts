@@ -6,14 +6,17 @@ import { readTag, type TemplateTag } from "./tags/readTag.ts";
 /** Lines that contain only tags of components. */
 interface TagLines {
   tags: TemplateTag[];
-  /** Index of the last of the lines. */
+  /** Index of the last of these lines. */
   end: number;
 }
 
-/** Maximum length of a tag, in lines. */
+/** Maximum number of lines of the tags that follow each other on a line. A tag may itself span several lines. */
 const MAX_LINES = 60;
 
-/** Removes component tags on their own lines. Also removes the indentation of their content, which in Markdown would be code. */
+/**
+ * Replaces component tags that are alone on their lines by what they show, such as an image or a label. Also removes the indentation of
+ * their content, which Markdown would parse as code.
+ */
 export function unwrapComponents(lines: readonly string[], tags: Tags, notes: Notes): string[] {
   const unwrapped = [...lines];
   const literal = new LiteralLines(false);
@@ -81,7 +84,7 @@ function indentOf(line: string): number {
   return space.replaceAll("\t", "    ").length;
 }
 
-/** Whether an indented line belongs to a list, judged by the nearest line above that is not blank. */
+/** Whether an indented line probably belongs to a list: the nearest line above that is not blank is an item or indented. */
 function isInList(lines: readonly string[], index: number): boolean {
   let above = index - 1;
   while (above >= 0 && (lines[above] ?? "").trim() === "") above--;

@@ -2,7 +2,7 @@ import type { Code, Construct, State, TokenizeContext, Tokenizer } from "microma
 import { BACKSLASH, DOLLAR, isSpace, isLineEndCode } from "./codes.ts";
 
 /**
- * Tokenizes a formula between `$$` that is a block.
+ * Tokenizes a block formula between `$$`.
  * @param lines Numbers of the lines on which a formula opens, counted from 1.
  */
 export function displayMath(lines: ReadonlySet<number>): Construct {
@@ -83,7 +83,7 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
   }
 }
 
-/** Checks for the end of a formula. A single dollar is part of the formula. */
+/** Matches two dollars, which end a formula. A single dollar is part of the formula. */
 const twoDollars: Construct = {
   partial: true,
   tokenize: (effects, ok, nok) => (first) => {

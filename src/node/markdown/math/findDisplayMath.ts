@@ -12,8 +12,8 @@ interface Opened {
 }
 
 /**
- * Returns the line numbers, counted from 1, at which a block formula opens. The formula must end at the end of a line. The parser cannot
- * look ahead, and cannot reparse a wrongly recognized formula as a list or quote.
+ * Returns the line numbers, counted from 1, at which a block formula opens. The formula must end at the end of a line. The parser needs the
+ * numbers in advance, because it cannot reparse a wrongly recognized formula as a list or quote.
  */
 export function findDisplayMath(text: string): ReadonlySet<number> {
   const lineNumbers = new Set<number>();
@@ -43,8 +43,8 @@ export function findDisplayMath(text: string): ReadonlySet<number> {
 }
 
 /**
- * Returns the number of dollars that close a formula at the end of a line. Returns 0 if text follows the dollars, and `undefined` if the
- * line has no double dollars.
+ * Returns the number of dollars that close a formula at the end of a line. Returns 0 if text follows the first double dollars, and
+ * `undefined` if there are none.
  */
 function closingSize(line: string): number | undefined {
   const [run] = line.replace(/\\./g, "  ").matchAll(/\${2,}/g);

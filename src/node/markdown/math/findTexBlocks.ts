@@ -9,7 +9,7 @@ const EMPTY = /^[ \t>]*$/;
 
 /**
  * Returns the line numbers, counted from 1, at which `\[` or `\begin{align}` opens a block formula. The formula must end at the end of a
- * line. The parser cannot look ahead; see `findDisplayMath`.
+ * line. The parser needs the numbers in advance; see `findDisplayMath`.
  * @param isOn Whether formulas are enabled.
  */
 export function findTexBlocks(text: string, isOn: boolean): ReadonlySet<number> {
@@ -27,7 +27,10 @@ export function findTexBlocks(text: string, isOn: boolean): ReadonlySet<number> 
   return lineNumbers;
 }
 
-/** Returns the last line of a formula. `\[` must be closed before an empty line. */
+/**
+ * Returns the index of the last line of a formula; `undefined` if the formula is not closed. A formula must be closed before a code fence,
+ * and `\[` also before an empty line.
+ */
 function endOf(lines: readonly string[], start: number, from: number, isOn: boolean): number | undefined {
   const reader = new TexReader(isOn);
   for (let index = start; index < lines.length; index++) {

@@ -3,12 +3,15 @@ import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { isClearly, isOfSingleLetters } from "./texForms.ts";
 
-/** A formula between single dollars by Pandoc's rules: no space inside the dollars, no letter or digit outside. */
+/**
+ * A formula between single dollars, with no space directly inside the dollars and no ASCII letter or digit directly outside. These rules
+ * are stricter than Pandoc's.
+ */
 const DOLLARS = /(?<![\w\\$])\$(?![\s$_])([^$\n`]{1,200}?)(?<![\s\\])\$(?![\w$])/g;
 
 /**
- * Minimum score at which a text has formulas. Each TeX command alone reaches it. A formula of single letters such as `$x$` scores 1,
- * because it may be a variable of a programming language.
+ * Minimum score at which formulas between dollars are reported. One formula with clear TeX, such as a command or a power, reaches it. A
+ * formula of single letters such as `$x$` scores 1, because it may be a variable of a programming language.
  */
 const MIN_SCORE = 3;
 
@@ -57,7 +60,7 @@ function firstDollars(tree: Root, source: string): Formula | undefined {
 }
 
 function scoreOf(content: string): number {
-  // Letters that are neither Latin nor Greek belong to prose between two dollar signs.
+  // Outside braces, letters that are neither Latin nor Greek are prose between two unrelated dollar signs.
   if (/[^\P{L}A-Za-zα-ωΑ-Ω]/u.test(content.replace(/\{[^{}]*\}/g, ""))) return 0;
   // `$5` and `$HOME` are not formulas; `$10^5$` is.
   if (isClearly(content)) return MIN_SCORE;

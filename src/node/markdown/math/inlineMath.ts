@@ -4,8 +4,8 @@ import { BACKSLASH, DOLLAR, isSpace, isDigit, isLineEndCode, isWord } from "./co
 const GRAVE = 96;
 
 /**
- * Tokenizes an inline formula between `$$`, or between GitHub's `` $` `` and `` `$ ``.
- * @param singleDollars Whether single dollars delimit formulas too.
+ * Tokenizes an inline formula between `$$`.
+ * @param singleDollars Whether formulas may also be between single dollars, and between GitHub's `` $` `` and `` `$ ``.
  */
 export function inlineMath(singleDollars: boolean): Construct {
   return { name: "inlineMath", tokenize, previous: (code) => code !== DOLLAR };
@@ -34,8 +34,8 @@ export function inlineMath(singleDollars: boolean): Construct {
         return graveInside;
       }
       effects.exit("mathTextSequence");
-      // Single dollars follow Pandoc's rules: no space inside, no digit after (https://pandoc.org/MANUAL.html#math). Additionally, no
-      // letter may precede.
+      // Single dollars follow Pandoc's rules: no space inside, no digit after (https://pandoc.org/MANUAL.html#math). Additionally, no ASCII
+      // letter or digit may precede.
       if (size === 1 && (!singleDollars || isSpace(code) || isLineEndCode(code) || isWord(before)))
         return nok(code);
       return inside(code);

@@ -5,13 +5,16 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { type MathTree, toMathml } from "./toMathml.ts";
 
-/** Minimum length of TeX, in UTF-16 units, at which a formula may be wider than a phone. */
+/** Length of TeX, in UTF-16 units, above which a formula may be wider than a phone. */
 const LONG = 40;
 
 /** Environments that are display formulas even inside a paragraph. */
 const DISPLAYED = /^\\begin\{(?:align|alignat|CD|equation|gather|multline|split)\*?\}/;
 
-/** Converts formulas (`code.language-math`, a block in a `pre`) to MathML and reports errors in their TeX. */
+/**
+ * Converts formulas to MathML and reports errors in their TeX. A formula is a `code.language-math`, which is in a `pre` if the formula is a
+ * block.
+ */
 export function rehypeMath(warn: Warn | undefined) {
   return (tree: Root): void => {
     // A macro that a formula defines with `\gdef` is available to all later formulas.
@@ -31,7 +34,10 @@ export function rehypeMath(warn: Warn | undefined) {
       return undefined;
     });
 
-    /** Returns the MathML of a formula. `line` is the line of a block formula, and `undefined` for an inline one. */
+    /**
+     * Returns the MathML of a formula; `undefined` if its TeX has errors. `line` is the line of a block formula, and `undefined` for an
+     * inline one.
+     */
     function draw(code: Element, line?: number): Element | undefined {
       const source = toString(code).trim();
       code.properties = {};

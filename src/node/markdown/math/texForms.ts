@@ -9,7 +9,7 @@ const ENVIRONMENTS = new Set(
   ).split(" "),
 );
 
-/** Whether an environment with this name is a formula. */
+/** Whether an environment with this name, with or without a star, is a formula. */
 export const isEnvironment = (name: string): boolean => ENVIRONMENTS.has(name.replace(/\*$/, ""));
 
 /** The opening delimiter of a formula, without its backslash. */
@@ -31,7 +31,7 @@ export function isFormula({ opening, content, isOn, isBlock, isGlued }: Candidat
   if (isClearly(content)) return true;
   if (isGlued) return false;
   if (isOn && (opening === "(" || isBlock)) return !isProse(content);
-  // `\[x\]` is an escaped checkbox or index.
+  // `\[x\]` may be an escaped checkbox or index.
   return opening === "("
     ? isOfSingleLetters(content)
     : isOn && content.trim().length > 1 && isOfSingleLetters(content);
@@ -44,7 +44,7 @@ const POWER = /[A-Za-z0-9α-ωΑ-Ω)}\]']\^[A-Za-z0-9α-ωΑ-Ω\\{(*+'-]/;
 /** A subscript: `a_i`, `x_{max}`, `}_1`; excludes names such as `snake_case`. */
 const INDEX = /(?:(?<![\p{L}\p{N}_])[A-Za-zα-ωΑ-Ω]|[)}\]])_(?:[A-Za-z0-9](?![A-Za-z0-9_])|[{\\])/u;
 
-/** Whether a text contains syntax that only TeX has: a command, a power, an index, an equation of short names. */
+/** Whether a text is clearly TeX: it contains a command, a power, a subscript or an equation of short names. */
 export function isClearly(content: string): boolean {
   if (!/[A-Za-z0-9α-ωΑ-Ω]/.test(content)) return false;
   if (COMMAND.test(content) || POWER.test(content) || INDEX.test(content)) return true;
@@ -59,7 +59,10 @@ export function isOfSingleLetters(content: string): boolean {
   );
 }
 
-/** Whether a text is empty, or has words and no TeX. */
+/**
+ * Whether a text is empty or looks like prose. Signs of prose are words, URLs, quotation marks, and letters that are neither Latin nor
+ * Greek.
+ */
 function isProse(content: string): boolean {
   return (
     content.trim() === "" ||

@@ -23,7 +23,7 @@ declare module "mdast" {
   }
 }
 
-/** Converts TeX tokens to formulas if formulas are enabled, else to text. */
+/** Converts TeX tokens to formulas if formulas are enabled, otherwise to text. */
 export function texFromMarkdown(isOn: boolean): Extension {
   return {
     enter: { texText: enterText, texBlock: enterBlock },
@@ -55,14 +55,14 @@ export function texFromMarkdown(isOn: boolean): Extension {
   }
 }
 
-/** Unescapes `\|` in formulas and code of a table cell, where the backslash belongs to the table. */
+/** Unescapes `\|` in a formula in a table cell, where the backslash belongs to the table. */
 function cellText({ data }: CompileContext, written: string): string {
   return data.inTable ? written.replace(/\\([\\|])/g, (all, sign) => (sign === "|" ? sign : all)) : written;
 }
 
 /**
- * Unescapes bars in formulas between dollars in table cells. Converts TeX that is not shown as a formula to text. Must be used after
- * `remark-math`.
+ * Unescapes bars in formulas between dollars in table cells. Converts `texText` nodes, which are not shown as formulas, to text nodes. Must
+ * be used after `remark-math`.
  */
 export const remarkTex: Plugin<[], Root> = function () {
   const data = this.data() as { fromMarkdownExtensions?: Extension[] };

@@ -8,8 +8,8 @@ const DELIMITER = /\\(begin|end)\{([A-Za-z]{1,14}\*?)\}$/;
 const MAX_DELIMITER = 24;
 
 /**
- * Finds the end of `\(…\)`, `\[…\]` or `\begin{align}…\end{align}`, character by character. If formulas are enabled, recognizes `\\(…\\)`
- * too, which authors write for engines that remove one backslash.
+ * Finds the end of `\(…\)`, `\[…\]` or `\begin{align}…\end{align}`, character by character. If formulas are enabled, recognizes doubled
+ * backslashes too, as in `\\(…\\)`. Authors write them for engines that remove one backslash.
  */
 export class TexReader {
   written = "";

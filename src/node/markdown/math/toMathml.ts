@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 
-/** A node of Temml's tree: a MathML element, or without `type` a text, an anchor or a list of nodes. */
+/** A node of Temml's tree. With `type`, it is a MathML element; without, it is a text, an anchor or a list of nodes. */
 export interface MathTree {
   type?: string;
   text?: string;
@@ -74,8 +74,8 @@ function propertiesOf({ type, attributes = {}, classes = [], style = {} }: MathT
   }
   if (style["color"]) properties["mathcolor"] = style["color"];
   if (properties["mathbackground"]) {
-    // A bar gets the text color; in dark mode, a black bar would be hard to see. Text on a colored background stays black; in dark mode,
-    // white text would be hard to read.
+    // A black bar (`mspace`) gets the text color, because black would be hard to see in dark mode. Text on a colored background stays
+    // black, because white would be hard to read on it.
     if (type !== "mspace") properties["mathcolor"] ??= "black";
     else if (properties["mathbackground"] === "black") properties["mathbackground"] = "currentcolor";
   }
@@ -84,7 +84,7 @@ function propertiesOf({ type, attributes = {}, classes = [], style = {} }: MathT
   return properties;
 }
 
-/** Whether a cell only pads a formula or holds its number, which Temml's stylesheet would generate. */
+/** Whether a cell only pads a formula or holds a number that Temml's stylesheet would generate. */
 function isFiller({ style = {}, children = [] }: MathTree): boolean {
   return style["width"]?.endsWith("%") === true && children.every(isCounter);
 }

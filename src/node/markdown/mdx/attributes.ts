@@ -26,7 +26,7 @@ export class MdxAttributes {
     return attribute && literalOfAttribute(attribute);
   }
 
-  /** Returns the first non-empty text or number among several attributes. */
+  /** Returns the first of several attributes that is a number or a text with more than spaces; a number as text. */
   text(...names: string[]): string | undefined {
     return names
       .map((name) => this.value(name))
@@ -34,7 +34,9 @@ export class MdxAttributes {
       .find((value): value is string => typeof value === "string" && value.trim() !== "");
   }
 
-  /** Returns the first text among several attributes; for an expression, its source. */
+  /**
+   * Returns the first of several attributes that has a text or a non-literal expression. An expression is returned as its source in braces.
+   */
   shown(...names: string[]): string | undefined {
     const name = names.find((key) => this.text(key) !== undefined || this.#sourceOf(key) !== undefined);
     return name && (this.text(name) ?? this.#sourceOf(name));
@@ -52,7 +54,7 @@ export class MdxAttributes {
     const expression = (statement as ExpressionStatement | undefined)?.expression;
     const text = this.text(name);
     if (text !== undefined) return text;
-    // A URL may be in an object: `src={{src: image, width: 300}}`, `sources={{light: a, dark: b}}`.
+    // The first property of an object may be a URL: `src={{src: image, width: 300}}`, `sources={{light: a, dark: b}}`.
     if (expression?.type === "ObjectExpression") {
       const [first] = expression.properties;
       return first?.type === "Property" ? urlOfExpression(first.value, this.#files) : undefined;

@@ -8,7 +8,7 @@ interface ShownExpression {
   node: RootContent | undefined;
   /** Replacement in plain Markdown; default: the source. */
   write?: string;
-  /** Whether the source of the expression is shown. */
+  /** Whether the expression is reported, because its source is shown. */
   isShown?: boolean;
 }
 
@@ -21,7 +21,10 @@ const TRUNCATE = /^\s*\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*$
 /** A character before braces that are probably TeX, as in `x_{1}` or `\\frac{1}{2}`. */
 const BEFORE_TEX = /^[\w^}]$/;
 
-/** Shows a string or number in braces as text. Shows other expressions, and braces that may be TeX, as in the source. */
+/**
+ * Shows a string or number in braces as text, and nothing for a comment. Shows other expressions, and braces that may be TeX, as in the
+ * source.
+ */
 export function showExpression({ written, program, position }: MdxExpression, before = ""): ShownExpression {
   if (TRUNCATE.test(written))
     return { node: { type: "html", value: "<!-- truncate -->", position }, write: "" };

@@ -35,7 +35,10 @@ interface Call extends BaseNode {
   expressions?: BaseNode[];
 }
 
-/** Returns the URL of the file to which an expression refers: `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")`, an imported name. */
+/**
+ * Returns the URL of the file to which an expression refers, such as `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")` or an
+ * imported name.
+ */
 export function urlOfExpression(expression: BaseNode, files: Files): string | undefined {
   const { type, name = "", object, property, callee, arguments: args = [] } = expression as Call;
   const value = valueOf(expression);
@@ -53,7 +56,10 @@ export function urlOfExpression(expression: BaseNode, files: Files): string | un
   return typeof path === "string" ? urlOfModule(path) : undefined;
 }
 
-/** Returns the URL of a file by its path in a bundler, where aliases such as `@` refer to folders outside the content folder. */
+/**
+ * Returns the URL of a file by its import path. `@site/static` is the root of the site. Other aliases, such as `@`, refer to folders that
+ * are unknown here, so the path may be in any folder.
+ */
 function urlOfModule(path: string): string {
   const bare = path.replace(/^.*!/, "");
   const [, inStatic] = /^@site\/static(\/.*)$/.exec(bare) ?? [];

@@ -25,7 +25,7 @@ export function liftTags(blocks: readonly RootContent[], unwrapped: WeakSet<obje
   );
 }
 
-/** Returns the tags whose opening or closing counterparts are in other blocks. */
+/** Returns the tags of block elements whose opening or closing counterpart is in another block. */
 function tagsAcross(blocks: readonly RootContent[]): Set<MdxTag> {
   const lifted = new Set<MdxTag>();
   const open: { tag: MdxTag; index: number }[] = [];

@@ -19,8 +19,8 @@ interface Expression extends BaseNode {
 }
 
 /**
- * Returns the value of an expression if it is a literal. Literals are strings, numbers, arrays and objects of literals, and JSX with only
- * text.
+ * Returns the value of an expression if it is a literal. Literals are strings, numbers, booleans, `null`, and arrays, objects and JSX.
+ * Within these, other values become `null`, `undefined` and no text, respectively.
  */
 export function literalOf(program: Program | undefined): Literal | undefined {
   const [statement] = program?.body ?? [];
@@ -32,7 +32,7 @@ export function literalOfAttribute({ value }: MdxAttribute): Literal | undefined
   return typeof value === "object" ? literalOf(value.program) : value;
 }
 
-/** Maximum nesting of arrays and objects in a value. */
+/** Maximum nesting of nodes in a value. */
 const MAX_DEPTH = 20;
 
 /** Returns the value of a node if it is a literal. */

@@ -11,7 +11,7 @@ export interface MdxElement {
   children: MdxItem[];
 }
 
-/** A node or an element. A tag that is still a node has no counterpart. */
+/** A node or an element. An item of type `mdxTag` is a tag without a counterpart. */
 export type MdxItem = RootContent | MdxElement;
 
 interface Frame {

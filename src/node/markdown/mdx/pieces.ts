@@ -7,7 +7,7 @@ export interface MdxPiece {
   isWords: boolean;
 }
 
-/** Converts pieces to blocks. Adjacent inline nodes become a paragraph. */
+/** Converts pieces to blocks. Adjacent inline nodes become one paragraph, unless a blank line is between them. */
 export function gather(pieces: readonly MdxPiece[]): RootContent[] {
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];

@@ -90,7 +90,7 @@ export class MdxSource {
     const prefix = lead.slice(0, column - 1).replace(/[^\s>]/g, " ");
     const emptyLine = `\n${prefix.trimEnd()}`;
     const newBlock = `${emptyLine}\n${prefix}`;
-    // If only tags precede on the line, they are removed or add their own line endings.
+    // Tags that precede on the line are removed or add their own line endings, so no new block is needed before this one.
     const isFirst = TAGS.test(lead);
     if (isFirst && !TAGS.test(above))
       this.edits.push({ start: lineStart - 1, end: lineStart - 1, write: () => emptyLine });

@@ -3,7 +3,7 @@ import type { Warn } from "../../diagnostics/problem.ts";
 /** Maximum number of lines that are listed for each name. */
 const MAX_LINES = 5;
 
-/** Collects components and expressions that cannot be evaluated, and reports each kind once. */
+/** Collects components and expressions that cannot be evaluated. Reports all components in one message, and all expressions in another. */
 export class ReportMdx {
   readonly #components = new Map<string, number[]>();
   readonly #expressions = new Map<string, number[]>();

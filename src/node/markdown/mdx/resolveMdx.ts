@@ -47,7 +47,10 @@ class Resolver {
   readonly #shows: readonly Show[];
   /** Nodes that were moved out of their paragraphs. */
   readonly #unwrapped = new WeakSet<object>();
-  /** Column of the outermost element around the current node, counted from 1. `undefined` inside other containers. */
+  /**
+   * Column to which the indentation of blocks is reduced, counted from 1. It is 1 at the root, and the column of the outermost element in
+   * other containers. `undefined` in such a container outside elements.
+   */
   #column: number | undefined;
 
   constructor(source: string, files: Files, warn: Warn) {

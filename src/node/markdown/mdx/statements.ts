@@ -10,8 +10,8 @@ interface Range {
 }
 
 /**
- * Removes statements from a tree. These are parsed statements, statements in TypeScript, which the parser does not support, and statements
- * with text directly below, which MDX would parse as JavaScript.
+ * Removes statements from a tree: parsed statements, and statements at the start of paragraphs. The latter are in TypeScript, which the
+ * parser does not support, or have text directly below. That text remains, although MDX would parse it as JavaScript.
  * @returns The removed ranges.
  */
 export function dropStatements(tree: Root, source: string): Range[] {

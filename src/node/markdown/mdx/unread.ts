@@ -10,7 +10,7 @@ interface Context {
   warn: Warn;
 }
 
-/** Reports text that looks like MDX but is not valid. */
+/** Reports text that looks like MDX but is not valid, and is therefore shown as text. */
 export function warnOfText(tree: Root, { source, dropped, warn }: Context): void {
   const lines = new Set<number>();
   const report = (line: number, what: string, remedy: string) => {

@@ -19,7 +19,7 @@ import { keys, keysFromMarkdown } from "./inline/keys.ts";
 import { pairs, pairsWithin } from "./inline/pairs.ts";
 import { subscript, superscript } from "./inline/scripts.ts";
 
-/** Constructs by the character code with which they begin. */
+/** Block constructs by the code of the character with which they begin. */
 const blocks = {
   [code("!")]: indentedBlock,
   [code("?")]: indentedBlock,
@@ -39,7 +39,7 @@ const syntax: Extension[] = [
   { text: pairs, insideSpan: { null: pairsWithin } },
 ];
 
-/** Returns the syntax of fenced blocks in a text. */
+/** Returns the syntax of fenced blocks. It is specific to `text`, because it depends on the closing lines in it. */
 export function fenceSyntax(text: string): Extension {
   return { flow: { [code(":")]: fencedBlock(findClosedFences(text)) } };
 }

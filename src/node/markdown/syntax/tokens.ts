@@ -28,12 +28,13 @@ declare module "micromark-util-types" {
     abbreviation: "abbreviation";
   }
   interface Token {
-    /** The pair that a mark may open, and the pair that it may close. */
+    /** The pair that a mark may open. */
     pairOpened?: string | undefined;
+    /** The pair that a mark may close. */
     pairClosed?: string | undefined;
   }
   interface ParseContext {
-    /** Nesting depth of the block that is being parsed. */
+    /** Number of blocks around the content that is being parsed. */
     ownBlockDepth?: number;
   }
 }

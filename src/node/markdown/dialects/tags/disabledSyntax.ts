@@ -18,7 +18,7 @@ interface Match {
   match: RegExpExecArray;
   /** Up to two UTF-16 units before the match. */
   before: string;
-  /** Text from the start of the match to the end of its block. */
+  /** Text from the start of the match to the end of the node around it. */
   after: string;
 }
 
@@ -81,7 +81,7 @@ function isNote({ before, after }: Match): boolean {
   return isSentence || /\p{L}{4}/u.test(content);
 }
 
-/** Field names of AsciiDoc and reStructuredText: `:date: 2025-01-22`. */
+/** Field names of AsciiDoc and reStructuredText that are also short codes, as in `:date: 2025-01-22`. */
 const FIELDS = new Set([
   "book",
   "copyright",

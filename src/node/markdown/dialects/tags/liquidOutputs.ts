@@ -10,19 +10,19 @@ const HEADING = /(?:^|\n)[ \t>]*#{1,6}[ \t][^\n]*$/;
 /** A line ending, with the quote markers of the next line. */
 const LINE_ENDS = /\n[ \t>]*/g;
 
-/** Expressions that begin with the name of a template variable in an engine. */
+/** Matches expressions that begin with a template variable of an engine. Excludes calls, such as `page(…)`. */
 const KNOWN =
   /^(?:site|page|post|layout|include|content|paginator|theme|jekyll|collections?|pagination|eleventy|config|section|forloop|frontmatter|hexo|metadata)\b(?![\s\w]*\()/;
 
 /** A tag that defines a variable in the text itself. */
 const ASSIGNED = /\{%-?[ \t]*(?:assign|capture|set)[ \t]+([\w-]{1,80})/g;
 
-/** Filters that turn a path into a URL. */
+/** Filters that convert a path to a URL or escape it. */
 const URL = /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
 
 /**
- * Replaces outputs if possible: inserts strings, and removes `{{ site.url }}` in a URL. Other template variables are removed and reported;
- * other braces are text.
+ * Replaces outputs of strings by the strings, and removes `{{ site.url }}` in URLs. Other template variables are removed and reported.
+ * Other braces remain text.
  */
 export function readOutputs(draft: Draft, notes: Notes): Draft {
   const assigned = new Set(Array.from(draft.text.matchAll(ASSIGNED), ([, name = ""]) => name));
@@ -44,7 +44,7 @@ export function readOutputs(draft: Draft, notes: Notes): Draft {
     if (/^["']/.test(head)) {
       const literal = head.slice(1, -1);
       if (!steps.every((step) => URL.test(step))) return undefined;
-      // A path relative to the site root, with or without a leading slash.
+      // Filters such as `relative_url` expect a path from the site root, whose leading slash is optional.
       const isPath = steps.some((step) => step.endsWith("_url")) && !/^(?:[a-z]+:|\/|#)/i.test(literal);
       return { ...put((isPath ? "/" : "") + literal), isLiteral: steps.length === 0 };
     }

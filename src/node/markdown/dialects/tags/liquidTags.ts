@@ -11,7 +11,7 @@ const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,20
 const SPAN =
   /\{%-?[ \t]*(highlight|codeblock|code)\b[^%\n]{0,200}%\}([^\n]{1,2000}?)\{%-?[ \t]*end\1[ \t]*-?%\}/g;
 
-/** Inner and end tags of a block. They are not reported, because the report of the opening tag includes them. */
+/** Inner and end tags of a block. They are not reported, because the opening tag is. */
 const INNER = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
 
 /**
@@ -37,7 +37,7 @@ export function readLiquidTags(draft: Draft, notes: Notes, isZola = false): Draf
           "is a tag of another engine and is removed; the text in it is kept; write out what else it would show",
       });
     }
-    // An empty line would end an HTML block.
+    // If the tag left an empty line, the line would end the HTML block around it.
     const after = text.slice(found.match.index + whole.length, found.match.index + whole.length + 200);
     const isBetweenTags =
       /(?:^|\n)[ \t]*<[^\n]*\n[ \t]*$/.test(found.before) && /^[ \t]*\n[ \t]*</.test(after);
@@ -45,12 +45,12 @@ export function readLiquidTags(draft: Draft, notes: Notes, isZola = false): Draf
   });
 }
 
-/** Returns Markdown for a tag; `undefined` if the tag is unknown. */
+/** Returns Markdown for a tag; `undefined` if the tag is unknown or lacks arguments. */
 function contentOf(name: string, args: Arguments, found: Found): string | undefined {
   const { words } = args;
   const [first = ""] = words;
   const isWithinUrl = isInUrl(found.before);
-  // In Jekyll, all words after these names are one path.
+  // In Jekyll's `post_url` and `link`, all arguments together are one path.
   const path = words.join(" ");
   switch (name) {
     case "post_url":

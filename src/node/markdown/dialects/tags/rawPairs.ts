@@ -3,7 +3,7 @@ import { Closings } from "../lines.ts";
 
 const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
 
-/** Removes pairs of `{% raw %}` and `{% endraw %}`, even in code, as Jekyll does. The text between them is literal. */
+/** Removes the markers `{% raw %}` and `{% endraw %}` of each pair, even in code, as Jekyll does. The text between them becomes literal. */
 export function dropRawMarkers(draft: Draft): Draft {
   const pairs = pairsIn(draft.text);
   const inside: TextRange[] = [];
@@ -42,7 +42,7 @@ function pairsIn(text: string): { open: TextRange; close: TextRange }[] {
   let open: (TextRange & { name: string }) | undefined;
   for (const { 0: whole, 1: name = "", index } of text.matchAll(MARKER)) {
     const marker = { name, start: index, end: index + whole.length };
-    // A pair ends at the first matching end tag. Opening tags between them are literal.
+    // A pair ends at the first matching end tag. Opening tags before it are literal.
     if (!open && !name.startsWith("end")) open = marker;
     else if (open && name === `end${open.name}`) {
       pairs.push({ open, close: marker });
@@ -55,7 +55,10 @@ function pairsIn(text: string): { open: TextRange; close: TextRange }[] {
 const LONE = /^[ \t]*\{%-?\s*(raw|verbatim)\s*-?%\}[ \t]*$/;
 const LONE_END = /^[ \t]*\{%-?\s*end(?:raw|verbatim)\s*-?%\}[ \t]*$/;
 
-/** Moves fences to the lines of the raw markers directly inside them. Otherwise the removed markers would leave blank lines in the code. */
+/**
+ * Replaces the raw markers directly inside a fenced code block by its fences. If only the markers were removed, blank lines would remain in
+ * the code.
+ */
 export function liftRawMarkers(lines: readonly string[]): string[] {
   const lifted = [...lines];
   const closings = new Closings(lines);

@@ -20,7 +20,7 @@ export function readArguments(text: string): Arguments {
   return { words, named };
 }
 
-/** Returns the first non-empty value among named arguments. */
+/** Returns the value of the first named argument among `names` that is not empty. */
 export function namedAs({ named }: Arguments, ...names: string[]): string | undefined {
   return names.map((name) => named.get(name)).find((value) => value);
 }

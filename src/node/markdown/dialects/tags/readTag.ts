@@ -10,14 +10,14 @@ export interface TemplateTag {
   attributes: ReadonlyMap<string, string | true>;
 }
 
-/** Maximum length of a tag, in characters. */
+/** Number of UTF-16 units after which no further attribute is read; also the maximum length of a value. */
 const MAX_LENGTH = 4000;
 
 const NAME = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/y;
 const ATTRIBUTE = /\s*(?:(\/?>)|([^\s"'<>/={}]+)(\s*=\s*)?|(\{))/y;
 const QUOTED = /"[^"]*"|'[^']*'|[^\s"'=<>`{}]+/y;
 
-/** Parses the tag that begins at the `<` at an index; `undefined` if no tag begins there. */
+/** Parses the tag whose `<` is at `start`; returns `undefined` if no tag begins there. */
 export function readTag(text: string, start: number): TemplateTag | undefined {
   NAME.lastIndex = start;
   const named = NAME.exec(text);
@@ -44,7 +44,7 @@ export function readTag(text: string, start: number): TemplateTag | undefined {
   return undefined;
 }
 
-/** Returns the value of an attribute if it is a string or a number, as in `"a"`, `{"a"}` or `{120}`. */
+/** Returns the value of an attribute, without quotes or braces, if it is a string or a number, as in `"a"`, `{"a"}` or `{120}`. */
 export function argumentText(value: string | true | undefined): string | undefined {
   if (value === undefined || value === true) return undefined;
   const inner = value.startsWith("{") ? value.slice(1, -1).trim() : value;

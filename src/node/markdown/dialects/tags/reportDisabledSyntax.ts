@@ -17,7 +17,7 @@ const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
 /** Maximum number of matches that are checked, per text node and kind of syntax. */
 const MAX_MATCHES = 100;
 
-/** Reports syntax that certainly belongs to an engine, if its dialect is not enabled and the syntax is therefore shown as text. */
+/** Reports syntax that certainly belongs to an engine. It is shown as text, because the engine's dialect is not enabled. */
 export function reportDisabledSyntax(
   tree: Root,
   { source, dialects, warn }: { source: string; dialects: ReadonlySet<Dialect>; warn: Warn },
@@ -32,7 +32,7 @@ export function reportDisabledSyntax(
     if (start === undefined || end === undefined) return;
     if (!SIGNS.test(value)) return;
     const written = source.slice(start, end);
-    // A text node of an invalid block head has the position of several lines, so offsets in it are unknown.
+    // A text node of an invalid block head has the position of several lines. Offsets in its value are then not offsets in the source.
     if (countLines(written) !== countLines(value)) return;
     for (const kind of disabled) {
       let count = 0;

@@ -11,7 +11,7 @@ const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)
 const SPAN =
   /\{\{[<%][ \t]*highlight\b(?:(?![>%]\}\})[^\n]){0,200}[>%]\}\}([^\n]{1,2000}?)\{\{[<%][ \t]*\/[ \t]*highlight[ \t]*[>%]\}\}/g;
 
-/** Zola's shortcode, whose arguments all have names: `{{ youtube(id="x") }}`. */
+/** A call of a shortcode in Zola. All arguments have names: `{{ youtube(id="x") }}`. */
 const CALL = /\{\{-?\s*(\w+)\(((?:\s*,?\s*\w+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+))+)\s*,?\s*\)\s*-?\}\}/g;
 
 const REMEDY = "is a shortcode and is removed; the text in it is kept; write out what else it would show";
@@ -43,7 +43,7 @@ export function readCalls(draft: Draft, notes: Notes): Draft {
 /** Returns Markdown for tags that exist in many engines; `undefined` for other tags. */
 export function contentOfTag(name: string, args: Arguments): string | undefined {
   const [first = "", second = ""] = args.words;
-  // The app shows its own table of contents.
+  // A later step removes `[TOC]`, because the app shows its own table of contents.
   if (/^toc$/i.test(name)) return "[TOC]";
   if (/^(?:tweet|twitter|x)$/i.test(name) && namedAs(args, "id")) {
     return `<https://x.com/${encodeURIComponent(namedAs(args, "user") ?? "i")}/status/${encodeURIComponent(namedAs(args, "id") ?? "")}>`;
@@ -57,7 +57,7 @@ export function contentOfTag(name: string, args: Arguments): string | undefined 
     const url = urlOf(site, path.replace(/^\/+/, ""));
     return url && writeEmbed(url, namedAs(args, "title", "label") ?? "");
   }
-  // A number after a URL is a size, not the text of the link.
+  // A size after a URL is not the text of the link.
   if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
   if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
   const src =
@@ -67,7 +67,7 @@ export function contentOfTag(name: string, args: Arguments): string | undefined 
   const [alt, title, caption] = [["alt"], ["title"], ["caption", "attr"]].map((names) =>
     namedAs(args, ...names),
   );
-  // A figure shows its title as its caption.
+  // A figure without a caption shows its title as the caption.
   const isFigure = /^fig/i.test(name);
   const below = caption ?? (isFigure ? title : undefined);
   return writeImage({

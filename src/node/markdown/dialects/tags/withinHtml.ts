@@ -9,7 +9,7 @@ figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr ht
 ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul`;
 const BLOCKS: ReadonlySet<string> = new Set(NAMES.split(/\s+/));
 
-/** Maximum number of lines that are checked above a match. */
+/** Maximum number of lines that are checked upwards, beginning with the line of the match. */
 const MAX_LINES = 100;
 
 /** Whether a match is in an HTML block, which ends at an empty line. Markdown in it would be shown as text. */

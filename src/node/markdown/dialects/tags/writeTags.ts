@@ -66,7 +66,7 @@ export function isInUrl(before: string): boolean {
   return /(?:\]\([ \t]*<?|\]:[ \t]*<?|=["'])[^\s()<>"']*$/.test(before);
 }
 
-/** Returns a URL that is resolved to a file in any folder by its name or the end of its path. Preserves the hash. */
+/** Returns a URL that refers to a Markdown file in any folder, by the file's name or the end of its path. Preserves the hash. */
 export function urlInAnyFolder(name: string): string {
   const [, path = "", hash = ""] = /^(.*?)(#.*)?$/s.exec(name.trim()) ?? [];
   const bare = path.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/+$/, "");

@@ -7,8 +7,8 @@ import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
 
 /**
- * Attributes of an element by their JSX names. Values that are not literals are dropped. A URL whose expression is not a known file remains
- * as in the source, so that it is reported as a dead link.
+ * Attributes of an element by their JSX names. Values other than strings, numbers and `true` are dropped. A URL whose expression does not
+ * refer to an imported file remains as in the source, so that it is reported as a dead link.
  */
 export type TagProperties = ReadonlyMap<string, string | true>;
 
@@ -38,7 +38,7 @@ export function writeTag(name: string, properties: TagProperties, urlOf = (url: 
   return `<${name}${attributes.join("")}>`;
 }
 
-/** Returns a function that returns a start tag as HTML, with the URLs of the site. */
+/** Returns a function that writes a start tag as HTML with the URLs of the site. */
 export function writeTagWith(name: string, properties: TagProperties): (urls: Urls) => string {
   return (urls) => writeTag(name, properties, (url) => markUrl(urls.of(url)) ?? url);
 }

@@ -25,7 +25,7 @@ export const showCallouts: Show = ({ key, name, attributes, element, isInLine, b
   if (!isFolded && !CALLOUT.test(key) && !isOfKind) return undefined;
   const content = blocks();
   const title = attributes.shown("title", "summary", "label", "header", "heading");
-  // A self-closing tag without a title has nothing to show.
+  // A self-closing tag without content or a title has nothing to show.
   if (content.length === 0 && title === undefined && !element.end) return undefined;
   const kindName = (
     attributes.text("type", "variant", "kind", "status", "intent", "severity") ?? ""

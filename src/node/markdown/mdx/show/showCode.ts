@@ -3,7 +3,7 @@ import { literalOf } from "../literals.ts";
 import type { MdxItem } from "../pairTags.ts";
 import { type Component, type Show, type Shown, textNode } from "./component.ts";
 
-/** Shows code in an attribute, a literal or the text of a component, such as Docusaurus' `CodeBlock` or Astro's `Code`. */
+/** Shows components for code, such as Docusaurus' `CodeBlock` or Astro's `Code`. The code is in an attribute or between the tags. */
 export const showCode: Show = (component) => {
   const { name, key, attributes, element, isInLine } = component;
   if (name === "pre") return showPre(component);
@@ -42,7 +42,7 @@ function showFence(
   return { nodes: [code], whole: [fence + info, code.value, fence].join("\n") };
 }
 
-/** Shows `<pre><code>` with a string expression as content, which is not Markdown. */
+/** Shows `<pre>` or `<pre><code>` as a code block if its only content is a string in braces, which is not Markdown. */
 function showPre(component: Component): Shown | undefined {
   const [code, ...others] = component.element.children.filter((item) => !isSpace(item));
   const holder = code?.type === "mdxElement" && code.tag.name === "code" ? code : component.element;
@@ -56,7 +56,9 @@ function showPre(component: Component): Shown | undefined {
   return showFence(component, { value, lang, meta: null });
 }
 
-/** Returns the code between the tags; `undefined` for a Markdown fence, which is shown as usual. */
+/**
+ * Returns the code between the tags; `undefined` for a Markdown fence, which is shown as usual, and for an expression that is not a string.
+ */
 function codeIn({ element: { children }, written }: Component): string | undefined {
   const shown = children.filter((item) => !isSpace(item));
   const [only, another] = shown;

@@ -35,7 +35,7 @@ export function showHtml(files: Files): Show {
     if (!element.end || element.children.length === 0)
       return { ...shown, whole: (urls) => write(urls) + close };
     const isOneLine = !component.written.includes("\n");
-    // CommonMark does not parse Markdown on the same line as an HTML block.
+    // CommonMark does not parse Markdown on the line on which an HTML block begins.
     const isTight =
       isOneLine && component.words(true)?.every(({ type }) => type === "text" || type === "html");
     if (name === "p" && !shown.isInLine) return shown;

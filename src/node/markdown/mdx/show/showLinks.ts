@@ -6,7 +6,7 @@ import { escapeMarkdown, paragraph, type Show, textNode } from "./component.ts";
 
 const LINKS = /^(?:link|nextlink|navlink|anchor|a|button|linkbutton|linkcard|card|cta|externallink)$/;
 
-/** Shows components with a URL as links. The text of the link is the component's content or title. */
+/** Shows components with a URL as links. The text of the link is the component's title, or its content if there is no title. */
 export const showLinks: Show = ({ name, key, attributes, element, isInLine, words, blocks }) => {
   const url = attributes.url("href", "to", "link");
   if (!url || !LINKS.test(key) || !/^[A-Z]/.test(name)) return undefined;

@@ -16,7 +16,7 @@ import {
 const IMAGE = /ima?ge?$|figure$|picture$|photo$/;
 const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
 
-/** Shows components for images as images. */
+/** Shows components for images as Markdown images. */
 export const showImage: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
   if (isHtml(name) || !IMAGE.test(key)) return undefined;
   const url =
@@ -41,7 +41,10 @@ export const showImage: Show = ({ name, key, attributes, element, isInLine, bloc
   };
 };
 
-/** Shows a figure whose content is an image, with its caption below. */
+/**
+ * Shows a figure with its caption. If the content is a single image, the caption is the title of the image; otherwise it is a paragraph
+ * below.
+ */
 function showFigure(blocks: Component["blocks"], attributes: Component["attributes"]): Shown | undefined {
   const caption = attributes.shown("caption", "title");
   const content = caption === undefined ? [] : blocks();
@@ -53,7 +56,7 @@ function showFigure(blocks: Component["blocks"], attributes: Component["attribut
   return { nodes: content, close: escapeMarkdown(caption) };
 }
 
-/** Shows components for video and audio players as embeds. */
+/** Shows components for video and audio players as embeds. A URL without a player is shown as a `<video>` or a link. */
 export const showPlayer: Show = (component) => {
   const { name, key, attributes, element } = component;
   if (/^(?:tweet|twittertweet|twitterembed|xpost)$/.test(key)) return showPost(component);

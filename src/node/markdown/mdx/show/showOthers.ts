@@ -9,7 +9,7 @@ import {
   titled,
 } from "./component.ts";
 
-/** Components that only arrange their content, or show nothing. */
+/** Components that only arrange their content, or show nothing. They are not reported. */
 const LAYOUT_ONLY =
   /^(?:|fragment|steps?|card|cardgrid|cards|cardgroup|columns?|col|row|grid|flex|stack|hstack|vstack|box|container|center|section|div|span|wrapper|layout|filetree|tablist|tabpanels|accordions|accordiongroup|frame|prose|tocinline|toc|tableofcontents|codegroup|codeblock|code|details|figure|image|picture|p|br|hr|icon)$/;
 

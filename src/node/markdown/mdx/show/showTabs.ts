@@ -11,7 +11,7 @@ const TABS = /^(?:tabs|tabgroup|tabbed|codetabs)$/;
 const TAB = /^(?:tab|tabitem|tabpanel|item|codetab)$/;
 const CODE_GROUP = /^(?:codegroup|codeblocks)$/;
 
-/** Shows sets of tabs: those of Docusaurus and Starlight, Nextra's `Tabs.Tab` with `items`, and Mintlify's `CodeGroup`. */
+/** Shows sets of tabs, such as those of Docusaurus and Starlight, Nextra's `Tabs.Tab` with `items`, and Mintlify's `CodeGroup`. */
 export function showTabs(files: Files): Show {
   return (component) => {
     const { key, isInLine, element, attributes, blocks } = component;
@@ -79,7 +79,7 @@ function namesOf(value: Literal | undefined): { value: Literal | undefined; labe
   });
 }
 
-/** Converts code blocks to tabs. The title of a tab is the block's file name or language. */
+/** Converts blocks to tabs if all of them are code. The title of a tab is the title, file name or language of its code. */
 function groupCode(blocks: RootContent[]): RootContent[] {
   if (blocks.length === 0 || !blocks.every((block): block is Code => block.type === "code")) return blocks;
   const tabs = blocks.map((code): Tab => {

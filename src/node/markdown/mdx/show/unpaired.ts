@@ -24,7 +24,7 @@ export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): MdxPiece {
   return { node: textNode(written, tag), isWords: true };
 }
 
-/** Shows an unknown tag name in angle brackets as text. */
+/** Shows the tags of an element that is neither HTML nor a component as text, and its content as usual. */
 export function showWordsInBrackets(warn: Warn): Show {
   return ({ name, element: { tag, end }, isInLine, words, blocks }) => {
     if (isComponentName(name) || isHtml(name)) return undefined;

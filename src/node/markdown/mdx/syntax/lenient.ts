@@ -10,15 +10,18 @@ export class NotMdx extends Error {
   }
 }
 
-/** What earlier attempts to parse the text have found: positions that only look like MDX. */
+/** State of the attempts to parse a text, such as the positions that only look like MDX. */
 export interface Refusals {
-  /** Offsets at which text begins that only looks like MDX. */
+  /** Offsets of text that looks like MDX but is not. */
   offsets: Set<number>;
   /** Whether this is the last attempt. */
   isFinal: boolean;
-  /** Offsets of the last `}` and the last `>`, by character code. A construct that must end with one of them cannot begin later. */
+  /**
+   * Offsets of the last `}` and the last `>`, by the character codes of `{` and `<`. A construct that must end with one of them cannot
+   * begin later.
+   */
   lastEnds: Readonly<Record<number, number>>;
-  /** Number of failed inline constructs. */
+  /** Number of failed inline constructs in this attempt. */
   failures: number;
 }
 
@@ -36,9 +39,11 @@ const MAX_FAILURES = 500;
 const MAX_LENGTH_AFTER_FAILURES = 200;
 
 /**
- * Makes a construct of MDX fail instead of throwing, so that an unmatched `<` or `{` is text. While micromark parses a construct of several
- * lines, it begins no list and no quote. If the construct then fails after its first line, {@link NotMdx} is thrown.
- * @param closing Text with which the construct must end. Without it, the end of the text ends the construct too.
+ * Makes a construct of MDX fail instead of throwing, so that an unmatched `<` or `{` is text. While micromark parses a block construct, it
+ * recognizes no list or quote in later lines. Therefore {@link NotMdx} is thrown if a block construct fails after its first line, except in
+ * the last attempt.
+ * @param closing Text that the construct must contain before the end of the source. Without it, the end of the source may end the
+ * construct.
  */
 export function lenient(construct: Construct, refusals: Refusals, closing?: string): Construct {
   const { offsets, isFinal, lastEnds } = refusals;

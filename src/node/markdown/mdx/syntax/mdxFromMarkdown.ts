@@ -45,7 +45,7 @@ export const mdxFromMarkdown: Extension = {
   },
 };
 
-/** Returns the handlers for the tokens of inline tags and block tags. */
+/** Returns each handler under two names: for the tokens of inline tags and for those of block tags. */
 function handlersOfTags(handlers: Record<string, Handle>): Record<string, Handle> {
   return Object.fromEntries(
     Object.entries(handlers).flatMap(([name, handle]) => [

@@ -23,7 +23,7 @@ export interface MdxTag extends Node {
   name: string;
   isClosing: boolean;
   isSelfClosing: boolean;
-  /** Whether its line contains only tags. */
+  /** Whether the tag is a block, because its line contains only tags. */
   isFlow: boolean;
   attributes: MdxAttribute[];
   /** Source of the tag. */

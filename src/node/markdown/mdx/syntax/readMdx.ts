@@ -11,13 +11,14 @@ const MAX_ATTEMPTS = 20;
 
 declare module "mdast" {
   interface RootData {
-    /** Offsets of tags, expressions and statements that are not closed and therefore text. */
+    /** Offsets of tags, expressions and statements that are unclosed or invalid, and are therefore text. */
     notMdx?: number[];
   }
 }
 
 /**
- * Parses MDX again and again until all text that only looks like MDX is known.
+ * Parses MDX. While text is found that only looks like MDX, parses again with that text as plain text, at most `MAX_ATTEMPTS` times in
+ * total.
  * @param parse Parses the text. It must call its argument with the parser, to add the syntax of MDX.
  */
 export function readMdx(text: string, parse: (addMdx: (parser: Processor) => void) => Root): Root {

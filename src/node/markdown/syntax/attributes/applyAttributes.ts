@@ -5,7 +5,7 @@ import { isKnownKind } from "../callouts/kinds.ts";
 import { APP_CLASS, AUTHOR_CLASS } from "./authorClass.ts";
 import type { Attributes } from "./readAttributes.ts";
 
-/** Attributes that are applied in addition to the id and classes. All other attributes are ignored. */
+/** Attributes that are applied in addition to the id and classes. Other attributes are ignored, except the title of a code block. */
 const ALLOWED = new Set(["align", "dir", "height", "lang", "start", "title", "width"]);
 
 /** Classes that turn quotes and paragraphs into callouts in Chirpy, Minimal Mistakes and Just the Docs. */
@@ -23,7 +23,7 @@ export function applyAttributes(node: Nodes, { id, classes, others }: Attributes
   // Reserved classes remain on the element until a later step reports them.
   const ownClasses = classes.filter((name) => AUTHOR_CLASS.test(name) || APP_CLASS.test(name));
   if (node.type === "code") {
-    // The language of a code block already uses its class.
+    // The class attribute of a code block is reserved for its language.
     const file = others.get("file") ?? others.get("title");
     if (file && !/\btitle=/.test(node.meta ?? "")) node.meta = `${node.meta ?? ""} title="${file}"`.trim();
   } else if (ownClasses.length > 0) {

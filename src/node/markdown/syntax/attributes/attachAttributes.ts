@@ -47,7 +47,10 @@ function attributesOf([only]: readonly Nodes[]): Attributes | undefined {
   return only?.type === "attributeList" ? readAttributes(only.value) : undefined;
 }
 
-/** Applies paragraphs that contain only attribute lists to the block directly above or below. */
+/**
+ * Processes the paragraphs that contain only attribute lists. Applies the first list of each to the block directly above, or else to the
+ * block directly below.
+ */
 function attachToNeighbours(parent: Parents, isPython: boolean): void {
   const children = parent.children as RootContent[];
   const remaining: RootContent[] = [];

@@ -17,7 +17,9 @@ const INLINE = new Set<Nodes["type"]>([
   "mark",
 ]);
 
-/** Applies each attribute list in the content of a block to the element before the list, or to the block. */
+/**
+ * Applies each attribute list in the content of a block to the element before the list, or to a block around it. Other lists become text.
+ */
 export function attachInline(holder: Parents, ancestors: readonly Parents[], isPython: boolean): void {
   const children = holder.children as PhrasingContent[];
   // A block may end with several lists, one for each of the elements around it.
@@ -74,7 +76,7 @@ interface Position {
   isPython: boolean;
 }
 
-/** Returns the block to which an attribute list at the start or end of its content applies. */
+/** Returns the block to which an attribute list at the start or end of its content applies; `undefined` if there is none. */
 function blockTarget(position: Position): Nodes | undefined {
   const { attributes, list, before, after, isLast, ancestors, isPython } = position;
   const block = ancestors.at(-1);
@@ -117,7 +119,7 @@ function append(remaining: PhrasingContent[], child: PhrasingContent): void {
   remaining[remaining.length - 1] = joined;
 }
 
-/** Removes the spaces before a list, and the closing `#` of a heading. */
+/** Removes the spaces before a list, and the closing `#` characters of a heading. */
 function trimEnd(remaining: PhrasingContent[], target: Nodes): void {
   const last = remaining.at(-1);
   if (last?.type === "break") remaining.pop();

@@ -12,7 +12,7 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether a name is an attribute. Text such as `{x=1}` and `{name=kim}` is not an attribute list. */
+/** Whether a name is the name of an attribute. Text such as `{x=1}` and `{name=kim}` is not an attribute list. */
 export function isAttributeName(name: string): boolean {
   const lower = name.toLowerCase();
   return NAMES.has(lower) || /^(?:aria-|data-|on[a-z]|xml:|xlink:|v-|x-)/.test(lower);

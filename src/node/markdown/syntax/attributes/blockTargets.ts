@@ -25,7 +25,10 @@ export function belowTarget(
   return target.type === "list" && isPython ? ancestors[index + 1] : target;
 }
 
-/** Returns the item of a tight list whose only paragraph is the last ancestor. The item is used because that paragraph is not rendered. */
+/**
+ * Returns the list item whose paragraph is the last of the ancestors, if the list is tight; otherwise `undefined`. In a tight list, the
+ * paragraph has no element to which attributes could be applied.
+ */
 export function itemOfTight(ancestors: readonly Parents[]): Parents | undefined {
   const [list, item] = ancestors.slice(-3);
   if (list?.type !== "list" || item?.type !== "listItem") return undefined;

@@ -1,7 +1,7 @@
 import { subtokenize } from "micromark-util-subtokenize";
 import type { Code, Effects, Event, Token, TokenizeContext } from "micromark-util-types";
 
-/** Links the lines of a block to a nested document, which is parsed when the block ends. */
+/** Collects the lines of a block as the chunks of a nested document, which is parsed when the block ends. */
 export class BlockContent {
   readonly #effects: Effects;
   #last: Token | undefined;
@@ -39,8 +39,8 @@ export class BlockContent {
 }
 
 /**
- * Parses the lines of a block as soon as the block ends, as micromark does for paragraphs. Its definitions are then known before later text
- * refers to them.
+ * Parses the lines of a block as soon as the block ends, as micromark does for paragraphs. Later text can then refer to the definitions in
+ * the block.
  */
 export function resolveContent(events: Event[], { parser }: TokenizeContext): Event[] {
   const start = events.findIndex(([, { type }]) => type === "ownBlockContent");

@@ -5,7 +5,7 @@ import { readHead } from "./heads.ts";
 export class FenceLines {
   /** Number of colons of each open block, outermost first. */
   readonly #open: number[];
-  /** The fence that closes the open code block; empty outside code blocks. */
+  /** The fence that opened the current code block; empty outside code blocks. */
   #code = "";
 
   constructor(colons: number) {

@@ -5,8 +5,8 @@ const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const CODE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
- * Returns the line numbers, counted from 1, of heads such as `:::word` whose block has a closing line of colons. The parser cannot look
- * ahead, and a head without a closing line is text.
+ * Returns the line numbers, counted from 1, of heads such as `:::word` whose block has a closing line of colons. The parser needs them
+ * before it reaches the closing line, because a head of an unknown kind without one is text.
  */
 export function findClosedFences(text: string): ReadonlySet<number> {
   const headLines = new Set<number>();

@@ -4,7 +4,10 @@ export type Head =
   | { block: "fence"; colons: number; kind: string }
   | { block: "tab"; isFirst: boolean; isChosen: boolean };
 
-/** A parsed first line, and the range of its title in the line. `undefined` means the default title; an empty range hides it. */
+/**
+ * A parsed first line, and the range of its title in the line. Without a range, a callout has its default title; an empty range hides the
+ * title.
+ */
 export interface HeadLine {
   head: Head;
   title: readonly [start: number, end: number] | undefined;
@@ -23,7 +26,7 @@ const TAB = /^===(?<flags>\+!?|!\+?)? +"(?<title>.*)" *$/d;
 /** Fenced blocks of Docusaurus, VitePress, Zenn and others, such as `:::tip`, `::: tip Title` or `:::tip[Title]{#id}`. */
 const FENCE = /^(?<colons>:{3,}) *(?<kind>\p{L}[\p{L}\p{N}_-]*)(?<rest>.*)$/du;
 
-/** Attributes after a title, such as `{#id .class open title="x"}`. They are not shown; other text in braces belongs to the title. */
+/** Attributes after a title, such as `{#id .class open title="x"}`. They are not part of the title; other text in braces is. */
 const ATTRIBUTES =
   /(?<!\{)\{(?:\s*(?:[#.][\p{L}_][\p{L}\p{N}_:-]*|[a-z-]+=(?:"[^"]*"|[^\s"{}]+)|open)(?=[\s}#.]))+\s*\}$/u;
 

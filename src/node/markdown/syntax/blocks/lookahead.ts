@@ -16,7 +16,7 @@ interface NextLine {
 export class Lookahead {
   readonly #context: TokenizeContext;
   readonly #decide: (line: NextLine) => State;
-  /** Number of the last line that is known to belong to the block. It prevents checking a line twice. */
+  /** Number of the line for which the last decision was made. Line endings before it need no check, because the block continues to it. */
   #known = 0;
 
   constructor(context: TokenizeContext, decide: (line: NextLine) => State) {
@@ -35,7 +35,7 @@ export class Lookahead {
 
   #lookPastBlankLines({ effects, yes, no }: Pick<NextLine, "effects" | "yes" | "no">): State {
     const context = this.#context;
-    // Otherwise micromark assumes that a paragraph is interrupted, and accepts only lists that begin with 1.
+    // If this remained set, micromark would assume that a paragraph is interrupted, and accept only ordered lists that begin with 1.
     context.currentConstruct = undefined;
     let blankLines = -1;
     let indent = 0;

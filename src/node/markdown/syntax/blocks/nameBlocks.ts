@@ -13,7 +13,7 @@ const WHERE: Record<Form, string> = {
   element: "between its tags",
 };
 
-/** Adds default titles to callouts, in the language of the text. Reports empty and unclosed callouts. */
+/** Adds default titles to callouts and labels to sets of tabs, in the language of the text. Reports empty and unclosed callouts. */
 export function nameBlocks(tree: Root, language: string, warn: Warn): void {
   visit(tree, "callout", (callout) => {
     const { kind, children, position } = callout;

@@ -5,7 +5,7 @@ export interface OwnBlock extends Parent {
   type: "ownBlock";
   /** The first line of the block. */
   head: string;
-  /** Whether the block has a closing line. Only fenced blocks need one. */
+  /** Whether the block has a closing line. Only fenced blocks can have one. */
   isClosed: boolean;
   children: RootContent[];
 }

@@ -8,7 +8,7 @@ import { type Head, readHead } from "./heads.ts";
 import { headWords } from "./headWords.ts";
 import { createParagraph, type OwnBlock, splitTitle } from "./nodes.ts";
 
-/** Converts blocks to callouts and tabs. Blocks of unknown kinds are replaced by their content. */
+/** Converts blocks to callouts, tabs or text. A closed fenced block of an unknown kind is replaced by its title and content. */
 export function resolveBlocks(tree: Root): void {
   const parents = new Set<Parent>();
   visit(tree, "ownBlock", (_, __, parent) => void (parent && parents.add(parent)));

@@ -9,7 +9,7 @@ export interface CalloutNode extends Parent {
   kind: string;
   /** Whether the source hides the title. */
   isUntitled: boolean;
-  /** Whether the closing line is missing. */
+  /** Whether the closing line of a fenced block is missing. */
   isLeftOpen: boolean;
   /** Notation in the source: `!!! note`, `:::note`, `> [!note]` or `<Note>`. */
   form: Form;

@@ -68,7 +68,10 @@ export function toneOf(word: string): Tone {
   return kind?.tone ?? "note";
 }
 
-/** Returns the default title of a callout: the name of its kind, or the word in the source if the kind is unknown. */
+/**
+ * Returns the default title of a callout: the name of its kind. If the kind is unknown, returns the word in the source with a capital
+ * letter.
+ */
 export function nameOf(word: string, language: string): string {
   const kind = KINDS.get(word.toLowerCase());
   if (kind) return isKorean(language) ? kind.ko : kind.en;

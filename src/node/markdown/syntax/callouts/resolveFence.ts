@@ -10,7 +10,10 @@ import { CODE_GROUP, isKnownKind } from "./kinds.ts";
 /** Kinds of callouts that are collapsed by default. */
 const FOLDED = /^(?:details|spoiler)$/;
 
-/** Converts a fenced block to a callout or a code group. A block of an unknown kind is replaced by its content. */
+/**
+ * Converts a fenced block to a callout or a code group. If its kind is unknown, a closed block is replaced by its title and content; the
+ * first line of an unclosed block becomes text.
+ */
 export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" }): RootContent[] {
   const [title, content] = splitTitle(block);
   if (kind === CODE_GROUP)
@@ -21,7 +24,7 @@ export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" 
       ? [{ type: "paragraph", children: [{ type: "strong", children: title.children }] }, ...content]
       : content;
   }
-  // In Zenn's `:::message alert` and Qiita's `:::note warn`, the second word is the kind.
+  // In Zenn's `:::message alert` and Qiita's `:::note warn`, the title is the kind of the callout.
   const word = title && /^(?:message|note)$/.test(kind) ? toString(title) : "";
   const isWord = /^(?:alert|warn|info)$/.test(word);
   const isOpen = /\{state="?open"?\}|\{[^{}]*\bopen\b[^{}]*\}\s*$/.test(block.head);
@@ -38,7 +41,7 @@ export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" 
   ];
 }
 
-/** Converts an unclosed block of an unknown kind to text. Its first line joins the paragraph below. */
+/** Converts the first line of an unclosed block of an unknown kind to text. It joins a paragraph directly below. */
 function asText(words: PhrasingContent[], content: RootContent[], { position }: OwnBlock): RootContent[] {
   const [first, ...rest] = content;
   const isNext = first?.position && first.position.start.line - 1 === position?.start.line;
@@ -51,7 +54,10 @@ function isCode(node: RootContent): node is Code {
   return node.type === "code";
 }
 
-/** Converts code blocks to tabs. The title is in brackets in the info string: ` ```js [config.js] `. */
+/**
+ * Converts code blocks to tabs. The title is in brackets in the info string, as in ` ```js [config.js] `; without brackets, it is the
+ * language.
+ */
 function createCodeGroup(codes: readonly Code[]): RootContent {
   const tabs = codes.map((code): Tab => {
     const [whole = "", name] = /\[([^\][]+)\]/.exec(code.meta ?? "") ?? [];

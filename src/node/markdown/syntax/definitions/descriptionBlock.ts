@@ -6,10 +6,10 @@ import { isLineEnd, type States } from "../blocks/headLine.ts";
 import { Lookahead } from "../blocks/lookahead.ts";
 import { MAX_DEPTH } from "../tokens.ts";
 
-/** Minimum indentation of the content of a description, in columns. */
+/** Minimum indentation of the lines below the first line of a description, in columns. */
 const INDENT = 2;
 
-/** Tokenizes `:   Definition of the paragraph above`: https://michelf.ca/projects/php-markdown/extra/#def-list */
+/** Tokenizes `:   Description` of the term in the paragraph above: https://michelf.ca/projects/php-markdown/extra/#def-list */
 export const descriptionBlock: Construct = {
   name: "descriptionBlock",
   tokenize(effects, ok, nok) {
@@ -40,7 +40,7 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
   };
 
   function marker(code: Code): State | undefined {
-    // After more than four spaces, the content is indented code.
+    // More than four spaces would begin indented code, so the line is not a description.
     if (markdownSpace(code) && width < 5) {
       effects.consume(code);
       width += 1;

@@ -89,7 +89,7 @@ function termsOf(paragraph: Paragraph): Term[] {
   }));
 }
 
-/** Unwraps the paragraph of a description if it is the only one and no blank line precedes, as in a tight list. */
+/** Unwraps the paragraph of a description if it is the only block and no blank line precedes the description, as in a tight list. */
 function tightened(description: Description, before: RootContent | undefined): Description {
   const [only, ...others] = description.children;
   const gap = (description.position?.start.line ?? 0) - (before?.position?.end.line ?? 0);
@@ -97,7 +97,10 @@ function tightened(description: Description, before: RootContent | undefined): D
   return description;
 }
 
-/** Converts a description without a term to text, including its colon. The text continues a paragraph that ends on the line above. */
+/**
+ * Converts a description without a term to its blocks. A paragraph at the start gets its colon back, and continues a paragraph that ends on
+ * the line above.
+ */
 function asText({ children }: Description, last: RootContent | undefined): RootContent[] {
   const [first, ...rest] = children;
   if (first?.type !== "paragraph") return children;

@@ -3,7 +3,7 @@ import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
 import { factorySpace } from "micromark-factory-space";
 import type { Code, Construct, State } from "micromark-util-types";
 
-/** An id at the end of a block, `^id`, to which Obsidian's block links lead. */
+/** An id such as `^id` at the end of a block. Obsidian's links can refer to it. */
 export interface BlockId extends Literal {
   type: "blockId";
 }

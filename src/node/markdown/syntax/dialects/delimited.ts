@@ -30,7 +30,7 @@ export function createDelimited(shape: Delimited): Construct {
         if (text.length < opening.length && characterOf(code) !== opening[text.length]) return nok(code);
         if (markdownLineEnding(code) && !isMultiline) return nok(code);
         text += characterOf(code);
-        // A closing delimiter matches the nearest opening one, so the search takes linear time.
+        // A second opening delimiter ends this attempt, so that the search takes linear time.
         if (text.length > opening.length && text.endsWith(opening)) return nok(code);
         effects.consume(code);
         return inside;

@@ -10,7 +10,7 @@ import { wikiEmbed, wikiFromMarkdown, wikiLink } from "./wikiLinks.ts";
 
 interface DialectConstruct {
   engines: readonly Dialect[];
-  /** Characters with which the syntax may begin. */
+  /** The character with which the syntax begins. */
   sign: string;
   construct: Construct | Construct[];
 }
@@ -31,7 +31,7 @@ const CONSTRUCTS: readonly DialectConstruct[] = [
   { engines: ["hackmd"], sign: "[", construct: quoteTags },
 ];
 
-/** Returns the inline syntax that is specific to some engines. */
+/** Returns the inline syntax of the enabled dialects. */
 export function dialectSyntax(dialects: ReadonlySet<Dialect>): Extension[] {
   return CONSTRUCTS.filter(({ engines }) => engines.some((engine) => dialects.has(engine))).map(
     ({ sign, construct }) => ({ text: { [sign.charCodeAt(0)]: construct } }),

@@ -19,8 +19,8 @@ export class EndOfNote {
   #looseSize = -1;
 
   /**
-   * Reads a character. Returns `true` if the note ends here, or ended earlier because its code is never closed. Returns `undefined` if
-   * there is no note.
+   * Reads a character. Returns `false` while the note continues. Returns `true` if the note ends here, or ended earlier because its code is
+   * never closed. Returns `undefined` if there is no note.
    */
   read(character: string): boolean | undefined {
     if (character === "" || this.size > MAX_LENGTH) return this.#endLoosely();

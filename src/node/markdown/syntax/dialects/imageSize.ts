@@ -13,7 +13,7 @@ export function readSize(text: string): ImageSize | undefined {
   return width === undefined ? undefined : { width, ...(height !== undefined && { height }) };
 }
 
-/** Splits an alternative text such as `alt|300` into its text and its size. */
+/** Splits an alternative text such as `alt|300` or `300` into its text and its size; returns `undefined` if it has no size. */
 export function sizeInAlt(alt: string): { alt: string; size: ImageSize } | undefined {
   const bar = alt.lastIndexOf("|");
   const size = readSize(alt.slice(bar + 1));

@@ -28,7 +28,10 @@ declare module "micromark-util-types" {
   }
 }
 
-/** Maximum number of unclosed notes per text. It limits the time, because each of them is searched to its end. */
+/**
+ * Number of unclosed notes in a text above which `^[` is text. It limits the total time that is spent on searches for the ends of such
+ * notes.
+ */
 const MAX_UNCLOSED = 100;
 const unclosedNotes = new WeakMap<ParseContext, number>();
 

@@ -26,7 +26,7 @@ export const quoteTags: Construct[] = ["[name=", "[time=", "[color="].map((openi
   }),
 );
 
-/** Shows names and times in quotes in small print, and hides colors. Outside quotes, these tags are text. */
+/** Inside quotes, shows names and times in small print and hides colors. Outside quotes, these tags are text. */
 export const quoteTagsFromMarkdown: FromMarkdown = {
   enter: {
     quoteTag(token) {

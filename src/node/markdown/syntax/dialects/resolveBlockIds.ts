@@ -3,7 +3,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { BlockId } from "./blockIds.ts";
 
-/** Blocks that get the id themselves. Before other blocks, an empty element with the id is inserted. */
+/** Types of the blocks whose own element gets the id. Before other blocks, an empty element with the id is inserted. */
 const WITH_ID = /^(?:paragraph|listItem|blockquote|list|table)$/;
 
 /**
@@ -69,7 +69,7 @@ function giveId(node: Nodes, id: string): void {
   node.data = data as typeof node.data & Data;
 }
 
-/** Creates an empty element with an id. Its node type is emphasis, because remark needs a known type. */
+/** Creates an empty element with an id. Its node type is `emphasis`, which remark can convert; `hName` makes it a `span`. */
 function anchor(id: string): PhrasingContent {
   return { type: "emphasis", children: [], data: { hName: "span", hProperties: { id } } };
 }

@@ -28,7 +28,8 @@ interface WikiName {
 const INSIDE = /^([^|#]*?)(?:#([^|]*?))?(?:\\?\|(.*))?$/;
 
 /**
- * Text in brackets that is not a wiki link: markers of tables of contents, and Wikipedia's `[[1]](https://…)`, which is a Markdown link.
+ * Text in double brackets that is not always a wiki link. A marker of a table of contents never is. A number is one unless `(` follows, as
+ * in Wikipedia's `[[1]](https://…)`.
  */
 const OTHER = /^(?:_?toc_?|\d+)$/i;
 
@@ -96,7 +97,9 @@ function linkTo(wikiName: WikiName | undefined): PhrasingContent | undefined {
   return { type: "link", url: wikiUrl(name, hash), title: null, children };
 }
 
-/** Creates an image. The text after the last bar is a size, such as `300` or `300x200`, or the alternative text. */
+/**
+ * Creates an image. In `label`, the text after the last bar may be a size, such as `300` or `300x200`; the rest is the alternative text.
+ */
 function imageOf(name: string, label: string): PhrasingContent {
   const segments = label ? label.split(/\\?\|/) : [];
   const size = readSize(segments.at(-1) ?? "");

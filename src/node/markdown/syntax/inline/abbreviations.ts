@@ -3,7 +3,7 @@ import type { Extension } from "mdast-util-from-markdown";
 import type { Construct } from "micromark-util-types";
 import { isLineEnd } from "../blocks/headLine.ts";
 
-/** A definition that applies to all of the text: `*[HTML]: HyperText Markup Language`. */
+/** A definition of an abbreviation, which applies to the entire text: `*[HTML]: HyperText Markup Language`. */
 export interface Abbreviation extends Literal {
   type: "abbreviation";
 }

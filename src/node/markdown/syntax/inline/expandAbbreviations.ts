@@ -5,7 +5,7 @@ import { DEFINITION } from "./abbreviations.ts";
 /** First characters of an abbreviation: a run of Latin letters and digits, or a single letter of another script. */
 const START = /[A-Za-z\d]+|\p{L}/gu;
 
-/** Particles that may follow a Korean word. */
+/** Korean particles that may directly follow an abbreviation. */
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|만|란|이란|이다|입니다)(?!\p{L})/u;
 
 /** Removes the definitions of abbreviations from a tree, and converts each use to an `<abbr>` with its meaning. */
@@ -65,7 +65,10 @@ function expand(node: Text, byStart: Lookup<string[]>, meanings: Lookup<string>)
   return nodes;
 }
 
-/** Whether a text has a word at an index, as a separate word or followed by a Korean particle. */
+/**
+ * Whether a text has a word at an index. Latin words may touch letters of other scripts. Other words must be separate, or followed by a
+ * Korean particle.
+ */
 function isWordAt(text: string, index: number, word: string): boolean {
   if (!text.startsWith(word, index)) return false;
   const isLatin = (character: string | undefined) => /[A-Za-z\d_]/.test(character ?? "");

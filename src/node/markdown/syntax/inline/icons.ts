@@ -11,7 +11,10 @@ const ICON =
 const ICONS = "icons of MkDocs Material such as `:material-account:`";
 const REMEDY = "are left out; delete them, or write emoji";
 
-/** Removes icons and reports them. If a link contains only an icon, its text becomes the link's title or the icon's name. */
+/**
+ * Removes icons and reports them. If a link contains only icons, its text becomes the link's title, or the last segment of the last icon's
+ * name.
+ */
 export function dropIcons(tree: Root, warn: Warn): void {
   const notes = new Notes();
   visit(tree, "text", (node, index, parent: Parent | undefined) => {

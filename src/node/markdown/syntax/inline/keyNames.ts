@@ -1,4 +1,7 @@
-/** Labels of keys, if they differ from the names in https://facelessuser.github.io/pymdown-extensions/extensions/keys/. */
+/**
+ * Labels of keys for which the capitalized name is not used. The names are those of
+ * https://facelessuser.github.io/pymdown-extensions/extensions/keys/.
+ */
 const LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ctrl: "Ctrl",

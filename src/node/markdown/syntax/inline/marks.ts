@@ -25,7 +25,8 @@ export const TOKENS: Record<Pair, keyof TokenTypeMap> = {
 };
 
 /**
- * Whether a character may be directly outside a mark. Latin letters may not, because `a==b` is a comparison; Hangul may, as in `==강조==는`.
+ * Whether a character may be directly outside a mark. Latin letters and digits may not, because `a==b` is a comparison; Hangul may, as in
+ * `==강조==는`.
  */
 const isBoundary = (character: string) => !/[A-Za-z\d]/.test(character);
 const isWord = (character: string) => /\S/.test(character);

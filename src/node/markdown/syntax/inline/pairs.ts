@@ -53,7 +53,7 @@ interface Open {
   mark: Token;
 }
 
-/** Makes each `~>` without a closing `~~}` text. */
+/** Converts each `~>` without a closing `~~}` to text. */
 function dropLoneReplacements(events: readonly Event[]): void {
   let isEnded = false;
   for (const [edge, mark] of events.toReversed()) {
@@ -63,7 +63,7 @@ function dropLoneReplacements(events: readonly Event[]): void {
   }
 }
 
-/** Pairs each closing mark with the nearest open mark. Marks without a counterpart become text. */
+/** Pairs each closing mark with the last open mark of the same pair. Marks without a counterpart become text. */
 function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
   dropLoneReplacements(events);
   const resolved: Event[] = [];

@@ -9,7 +9,7 @@ const SUPERSCRIPT = /^(?:[+-]?\d{1,3}|\d?[+-]|[a-np-tx-z](?:[+-]\d)?|st|nd|rd|th
 /** Maximum length of the content, in UTF-16 units. */
 const MAX_LENGTH = 4;
 
-/** Subscripts such as `H~2~O`, only after letters and brackets, because `3~5일, 100~200원` are ranges. */
+/** Subscripts such as `H~2~O`. They must follow a Latin letter or a closing bracket, because `3~5일, 100~200원` are ranges. */
 export const subscript = createScript({ type: "subscript", before: /[A-Za-z)\]]/, content: SUBSCRIPT });
 
 /** Superscripts such as `x^2^`, `10^-3^`, `1^st^`. */
@@ -51,7 +51,7 @@ function createScript({ type, before, content }: Script): Construct {
       };
       const end: State = (code) => {
         effects.exit(type);
-        // A letter may follow a script of digits, as in `H~2~O`, but not a script of letters.
+        // A letter may follow a script that contains a digit, as in `H~2~O`, but no other script.
         const excludedAfter = /\d/.test(text) ? /[\d~^]/ : /[A-Za-z\d~^]/;
         return (content.test(text) && !excludedAfter.test(characterOf(code)) ? ok : nok)(code);
       };

@@ -39,7 +39,7 @@ declare module "mdast" {
 export function createTabs(tabs: readonly Tab[]): TabsNode {
   const start = tabs[0]?.position?.start;
   const end = tabs.at(-1)?.position?.end;
-  // The offset in the source makes the group's name unique in the text.
+  // The offset in the source makes the group's name unique within the text.
   const group = `tabs-${start?.offset ?? 0}`;
   const chosen = Math.max(
     0,
