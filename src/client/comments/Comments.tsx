@@ -3,7 +3,7 @@ import type { Post } from "../../shared/manifest/schema.ts";
 import { useShell, useMessages } from "../data/shell.ts";
 import styles from "./Comments.module.css";
 
-/** Comments of a post, stored on GitHub. They are loaded when the reader scrolls close to them or presses the button. */
+/** Comments of a post, stored on GitHub. Loaded when the reader scrolls close to them, presses the button or returns from signing in. */
 export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"> }) {
   const messages = useMessages();
   const { giscus, language = "ko" } = useShell()?.site ?? {};

@@ -35,7 +35,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
       theme: theme(),
       term: post.slug,
       url,
-      // If the reader came from another post, the summary may not be loaded.
+      // The summary is empty if it is not loaded, for example if the reader came from another post.
       description: post.summary || (document.querySelector(".prose p")?.textContent ?? ""),
     });
   const frame = document.createElement("iframe");
@@ -53,7 +53,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
     if (typeof resizeHeight === "number") frame.style.height = `${resizeHeight}px`;
     if (isSignedOut) signOut();
     if (typeof error !== "string") return;
-    // The widget sends errors as text without a code; its own client.js compares the text as well.
+    // The widget sends errors as text without a code. The client.js of giscus compares the text as well.
     if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
     // A missing discussion is not an error: the first comment creates it.
     else if (!error.includes("Discussion not found"))

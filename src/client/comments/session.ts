@@ -6,7 +6,7 @@ const PARAMETER = "giscus";
 
 /**
  * Returns the session of a reader who has signed in; `""` if there is none. Signing in adds the session to the URL as a parameter. This
- * function moves the session from the URL to the storage.
+ * function moves the session from the URL to the storage; `isNew` is then true.
  */
 export function takeSession(): { value: string; isNew: boolean } {
   const url = new URL(location.href);

@@ -11,7 +11,7 @@ export function theme(): "light" | "dark" {
   return isDark() ? "dark" : "light";
 }
 
-/** Calls a function with each new theme of the page. Returns a function that stops this. */
+/** Calls `onTheme` after each change of the reader's or the system's preference. Returns a function that stops these calls. */
 export function followTheme(onTheme: (theme: "light" | "dark") => void): () => void {
   const query = matchMedia(DARK);
   const report = () => onTheme(theme());

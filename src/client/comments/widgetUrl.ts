@@ -31,7 +31,7 @@ export function widgetUrl({ giscus, language, session, theme, term, url, descrip
     emitMetadata: "0",
     inputPosition: "top",
     ...giscus,
-    // Finds only a discussion with exactly this term.
+    // Makes giscus find only a discussion with exactly this `term`.
     strict: "1",
     description,
     backLink: url,

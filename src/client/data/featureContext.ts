@@ -2,12 +2,12 @@ import { useMemo } from "react";
 import { type Messages, messagesFor } from "../../shared/i18n/messages.ts";
 import { type PageContext, usePageContext } from "./shell.ts";
 
-/** Language, base path and the messages of all features. Used by components whose code is not part of the first page's code. */
+/** Language, base path and the messages of all features. Used by components whose code is loaded on demand. */
 export interface FeatureContext extends PageContext {
   messages: Messages;
 }
 
-/** Returns the context for a language and a base path, for code outside the router: the search dialog. */
+/** Creates the context from a language and a base path. The search dialog calls it directly, because the dialog is outside the router. */
 export function createFeatureContext({
   language,
   base,
@@ -15,7 +15,7 @@ export function createFeatureContext({
   return { language, base, messages: messagesFor(language) };
 }
 
-/** Returns the context of the current page. */
+/** Returns the context of the current page, memoized. */
 export function useFeatureContext(): FeatureContext {
   const { language, base } = usePageContext();
   return useMemo(() => createFeatureContext({ language, base }), [language, base]);

@@ -3,11 +3,11 @@ import { HttpError } from "./httpError.ts";
 
 /**
  * Fetches a JSON file of the site.
- * @throws HttpError if there is no response, or if its status is not 2xx.
+ * @throws HttpError if the connection fails before or while the response is read, or if its status is not 2xx.
  * @throws DataError if the response is not JSON.
  */
 export async function fetchJson(url: string): Promise<unknown> {
-  // If the connection breaks while the body is read, the error is the same as for a missing response.
+  // Called if there is no response, or if the connection breaks while the body is read.
   const fail = (cause: unknown): never => {
     throw new HttpError(url, 0, String((cause as Error).message));
   };

@@ -8,11 +8,11 @@ export interface IntroductionText {
   summary: string;
   language: string;
   draft: boolean;
-  /** Empty if the file contains only front matter. */
+  /** Empty if the author's file contains only front matter. */
   html: string;
 }
 
-/** Loads the author's text for a generated page; `undefined` if there is no connection. The page is then shown without the text. */
+/** Loads the author's text for a generated page. Returns `undefined` if the connection fails; the page is then shown without the text. */
 export async function loadIntroductionText(
   library: Library,
   page: StandingPage,
@@ -27,7 +27,10 @@ export async function loadIntroductionText(
   }
 }
 
-/** Loads the author's text for a generated page by the page's slug, for example `tags`; an empty object if there is no text. */
+/**
+ * Loads the author's text for a generated page. Returns an empty object if the author wrote no text or the connection fails.
+ * @param slug Slug of the generated page, such as `tags`.
+ */
 export async function loadIntroduction(library: Library, slug: string): Promise<Partial<IntroductionText>> {
   const { pages } = await library.manifest();
   const page = pages.find((each) => each.slug === slug);

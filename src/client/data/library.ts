@@ -8,22 +8,22 @@ import { fetchJson } from "./fetchJson.ts";
 import { nextTask } from "../ui/nextTask.ts";
 import type { SearchClient } from "../search/worker/searchClientTypes.ts";
 
-/** Library that fetches the manifest and each body only once. After a failed request, the next call tries again. */
+/** Library that caches the manifest and each body until `forget` is called. Failures are not cached: the next call fetches again. */
 export interface FetchLibrary extends Library {
-  /** Fetches the manifest without decoding it. The code that decodes it is loaded at the reader's first interaction. */
+  /** Fetches the manifest without decoding it. The code that decodes it is loaded when the manifest is first needed. */
   fetchAhead(): Promise<unknown>;
-  /** Drops all fetched data. */
+  /** Clears the cache. */
   forget(): void;
-  /** Client of the search worker; `undefined` until the first search. */
+  /** Client of the search worker; `undefined` until the search is opened for the first time. */
   searchClient?: SearchClient;
 }
 
-/** Data fetched since the last {@link FetchLibrary.forget}. */
+/** Cached data. {@link FetchLibrary.forget} replaces it. */
 interface FetchedData {
   json?: Promise<unknown> | undefined;
   metadata?: Promise<DecodedMetadata> | undefined;
   summaries?: Promise<unknown> | undefined;
-  /** The manifest with its summaries. */
+  /** The manifest with its summaries; `undefined` until they are loaded. */
   complete?: Manifest;
   filter?: Promise<Filter>;
   /** The manifest that `filter` was created from. */
@@ -33,7 +33,7 @@ interface FetchedData {
 
 /**
  * Creates the browser's library. Bodies are fetched from the URLs in the manifest.
- * @param base Base path of the site, `/` or `/blog/`.
+ * @param base Base path of the site, such as `/` or `/blog/`.
  */
 export function createFetchLibrary(base: string): FetchLibrary {
   let data: FetchedData = { bodies: new Map() };
@@ -50,7 +50,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
     current.metadata ??= Promise.all([import("../../shared/manifest/decodeMetadata.ts"), fetchAhead()]).then(
       ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),
     );
-    // Does not cache a failure: the next call fetches again, because a deploy may replace a file that this app can't decode.
+    // Does not cache a failure: a later deploy may replace a file that cannot be decoded, so the next call fetches the file again.
     current.metadata.catch(() => (current.metadata = current.json = undefined));
     return current.metadata;
   }
@@ -65,7 +65,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
       current.summaries ??= metadata().then(async (fetched) => {
         const { withSummaries } = await import("../../shared/manifest/decodeMetadata.ts");
         current.complete = withSummaries(fetched, await fetchJson(fetched.summaries));
-        // Creates the filter of the complete manifest in advance, so that the next click does not wait for it.
+        // If a filter was created before, creates its replacement with summaries now, so that the next click does not wait for it.
         if (current.filter) await library.filter();
       });
       current.summaries.catch(() => (current.summaries = undefined));
@@ -87,7 +87,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
     body(of) {
       const body = data.bodies.get(of.body) ?? fetchBody(of);
       data.bodies.set(of.body, body);
-      // A deploy may have changed the body's URL: the manifest is fetched again too.
+      // After a failure, drops the manifest too, because a deploy may have changed the body's URL.
       body.catch(library.forget);
       return body.then(async (fetched) => {
         await parseIfLong(fetched.html);

@@ -1,11 +1,11 @@
-/** Part of the Trusted Types API (https://www.w3.org/TR/trusted-types/). Optional: Firefox before 2026 does not have it. */
+/** The part of the Trusted Types API that the app uses (https://www.w3.org/TR/trusted-types/). Firefox before 2026 lacks this API. */
 interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
 interface Policy {
   createHTML(html: string): string;
-  /** Returns the URL of a script from its path without the leading slash. */
+  /** Returns the absolute URL of a script. `path` has no leading slash. */
   createScriptURL(path: string): string;
 }
 
@@ -16,23 +16,23 @@ const rules: Policy = {
 };
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 /**
- * The app's only policy. Browsers without Trusted Types call its functions directly. There, `window.trustedTypes` may be an element with
- * the ID `trustedTypes` (https://html.spec.whatwg.org/#named-access-on-the-window-object), so the API is detected by its function.
+ * The app's only policy. In browsers without Trusted Types, the app calls the policy's functions directly. There, `trustedTypes` may be
+ * an element with this ID (https://html.spec.whatwg.org/#named-access-on-the-window-object), so the code checks for `createPolicy`.
  */
 const policy =
   typeof trustedTypes?.createPolicy === "function" ? trustedTypes.createPolicy("maru", rules) : rules;
 
-/** Marks HTML as trusted, for `dangerouslySetInnerHTML`. Accepts only HTML of this site's body files, which the build sanitized. */
+/** Marks HTML as trusted, for `dangerouslySetInnerHTML`. Pass only HTML of this site's body files, which the build sanitizes. */
 export function trustBody(html: string): { __html: string } {
   return { __html: trustHtml(html) };
 }
 
-/** Marks HTML as trusted, for parsing. Accepts only HTML of this site's body files, or a slice of that HTML. */
+/** Marks HTML as trusted, for parsing. Pass only HTML of this site's body files, or a slice of that HTML. */
 export function trustHtml(html: string): string {
   return policy.createHTML(html);
 }
 
-/** Returns the trusted URL, with origin, of a script of this site by its path; for workers. */
+/** Returns the trusted absolute URL of a script of this site, for creating a worker. A leading slash in `path` is optional. */
 export function trustScript(path: string): string {
   return policy.createScriptURL(path.replace(/^\//, ""));
 }

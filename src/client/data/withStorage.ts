@@ -1,6 +1,6 @@
 /**
- * Calls `use` with the browser's storage. Returns `undefined` if `use` throws: a browser may forbid storage, the storage may be full,
- * and stored values may be malformed.
+ * Calls `use` with the browser's storage and returns the result. Returns `undefined` if accessing the storage or `use` throws: a browser
+ * may forbid storage, the storage may be full, and stored values may be malformed.
  */
 export function withStorage<Result>(
   use: (storage: Storage) => Result,

@@ -1,18 +1,19 @@
 import type { HydrationState } from "react-router-dom";
 
-/** Ids of elements that the prerender writes and the app reads. */
+/** Id of the prerendered element that contains the hydration data. */
 export const HYDRATION_ID = "maru-hydration";
+/** Id of the prerendered element that contains the HTML of a body. */
 export const BODY_ID = "maru-body";
 /** Id of the element that contains a list's rows. The link that skips the facets points to this element. */
 export const LIST_ID = "maru-list";
-/** Class of `<html>` that hides the prerendered list if the URL selects a different list. */
+/** Class of `<html>` that hides the prerendered page, for at most 8 s, until the app shows the list that the URL selects. */
 export const HIDDEN_LIST_CLASS = "held";
 
 interface WithBody {
   html?: string;
 }
 
-/** Removes the data that the page's HTML already contains from loader data: the body and the remaining posts of a long list. */
+/** Empties the fields of loader data that the page's HTML already contains: the body, and the posts after the first rows of a long list. */
 export function withoutRenderedData(loaderData: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(loaderData).map(([id, view]) => {

@@ -1,14 +1,14 @@
 import { listenForShortcuts } from "../shortcuts/listenForShortcuts.ts";
 import type { RunningApp } from "./runningApp.ts";
 
-/** Selector of elements that run an action when clicked. The actions are in `runAction.ts`. */
+/** Selector of elements that run an action when clicked. The search dialog's action is in `Search.tsx`; the others are in `runAction.ts`. */
 const ACTIVE =
   ".prose :is(.gallery a, .code > button, a.embed, a.anchor, [data-footnote-ref], img:not(a *, summary *, label *)), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
 
 /**
- * Loads the code of actions when a reader first clicks an active element, uses a shortcut or selects text. If loading fails, a clicked
- * link opens its URL as usual. Selecting text on a touch screen loads no code: the system's menu would cover the quotation toolbar, and
- * the share menu offers quoting instead. The first scroll loads the reading toolbar.
+ * Runs actions when the reader clicks an {@link ACTIVE} element, uses a shortcut or selects text. Loads their code on first use. If an
+ * action fails, a clicked link opens its URL as usual. If the main input is a touch screen, selecting text does nothing, because the
+ * system's menu would cover the quotation toolbar. The share menu offers quoting instead. The first scroll loads the reading toolbar.
  */
 export function listenForActions(siteLanguage: () => string, running: RunningApp): void {
   const load = () => import("./runAction.ts");
@@ -18,7 +18,7 @@ export function listenForActions(siteLanguage: () => string, running: RunningApp
     if (!(target instanceof Element) || button !== 0 || metaKey || ctrlKey || shiftKey || defaultPrevented)
       return;
     const element = target.closest<HTMLElement>(ACTIVE);
-    // A second click while the code is loading follows the link.
+    // A second click on a link follows the link if the code for the first click is still loading.
     if (!element || (element === pendingElement && element instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     pendingElement = element;

@@ -39,18 +39,18 @@ import "../styles/print.css";
 const base = import.meta.env.BASE_URL;
 
 start().catch((cause: unknown) => {
-  // If the app cannot start, the page remains prerendered HTML with plain links.
+  // If the app cannot start, the prerendered page becomes visible again. Its links work without the app.
   document.documentElement.classList.remove(HIDDEN_LIST_CLASS);
   throw cause;
 });
 
 // A top-level await would deadlock: other chunks import this chunk, and `start` waits for them.
 async function start(): Promise<void> {
-  // Startup is split into several tasks, because a task longer than 50 ms delays the reader's input. The first pause is a microtask.
-  // For a timer set during evaluation, a profiling browser would parse the script again to find the line.
+  // Startup is split into several tasks, because a task longer than 50 ms delays the reader's input. The first pause is a microtask, so
+  // that no task is queued while the script is evaluated. Otherwise a profiling browser would parse the script again to find the line.
   await undefined;
   await nextTask();
-  // The router would read `tags` in a URL such as `//tags/` as a host.
+  // Removes double slashes, because the router would read `tags` in a URL such as `//tags/` as a host.
   if (location.pathname.includes("//")) {
     const path = location.pathname.replace(/\/+/g, "/");
     history.replaceState(history.state, "", path + location.search + location.hash);
@@ -116,8 +116,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * Whether the reader went back or forward before the app started. All history entries that the app has pushed share one document,
- * even after a reload. Going back or forward between them changes only the URL, and the HTML does not match that URL.
+ * Whether the URL's path changed before the app started. All history entries that the app pushed share one document, even after a
+ * reload. Going back or forward between them changes only the URL, so the document's HTML then belongs to another URL.
  */
 function hasMoved(): boolean {
   const [opened] = performance.getEntriesByType("navigation");
@@ -140,13 +140,16 @@ function loadSite(library: Library): Promise<Site | undefined> {
 /** Maximum time that a restored list waits for its summaries, in milliseconds. */
 const MAX_SUMMARIES_WAIT = 3000;
 
-/** Waits for the summaries of a restored list. Without summaries, the rows would be shorter than when the reader left the list. */
+/**
+ * Waits for the summaries of a restored list. Without summaries, the rows would be shorter than when the reader left the list. Stops
+ * waiting if the summaries cannot be loaded, or after {@link MAX_SUMMARIES_WAIT}.
+ */
 async function awaitSummaries(library: Library): Promise<void> {
   const timeout = new Promise((resolve) => void setTimeout(resolve, MAX_SUMMARIES_WAIT));
   await Promise.race([library.summaries(), timeout]).catch(() => undefined);
 }
 
-/** Calls `show` when the router has loaded its first page. Until then, the prerendered page remains visible. */
+/** Calls `show` when the router has loaded its first page. Until then, the document contains the prerendered page. */
 function whenReady(router: ReturnType<typeof createBrowserRouter>, show: () => void): void {
   if (router.state.initialized) return show();
   const stop = router.subscribe(({ initialized }) => {

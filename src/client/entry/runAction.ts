@@ -14,7 +14,7 @@ import { share } from "../sharing/shareMenu.ts";
 
 type Action = (element: HTMLElement, messages: Messages, running: RunningApp) => unknown;
 
-/** Maps the selector of a clicked element to its action. */
+/** Actions by the selector of the clicked element. If several selectors match, the first is used. */
 const ACTIONS: Record<string, Action> = {
   ".gallery a, img": openLightbox,
   ".code > button": copyCode,
@@ -37,7 +37,7 @@ export function quote(language: string): void {
   offerQuotations(messagesFor(language));
 }
 
-/** Changes the theme, and announces the new one. */
+/** Changes to the next theme, and announces that theme. */
 export function changeTheme(language: string): void {
   changeToNextTheme(messagesFor(language));
 }

@@ -5,7 +5,7 @@ import type { SearchDialog } from "../search/searchDialog.ts";
 
 /** The parts of the running app that lazily loaded code needs. */
 export interface RunningApp {
-  /** Base path of the site, `/` or `/blog/`. */
+  /** Base path of the site, such as `/` or `/blog/`. */
   base: string;
   library: FetchLibrary;
   router: ReturnType<typeof createBrowserRouter>;

@@ -11,7 +11,10 @@ import { withoutRenderedData } from "./hydration.ts";
 import type { NotFoundData } from "../routing/routePage.ts";
 import { createRoutes, resolveAllRoutes } from "../routing/routes.tsx";
 
-/** Prerenders pages with the routes and components that hydrate them. Throws if a loader fails. */
+/**
+ * Returns a function that prerenders a page with the same routes and components as the browser. That function throws if a loader fails
+ * or redirects. It prerenders 404 responses.
+ */
 export const openApp: OpenApp = async ({ base, library }) => {
   const { site } = await library.manifest();
   const routes = createRoutes(library, site);

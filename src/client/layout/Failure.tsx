@@ -14,7 +14,7 @@ function isLoadingError(error: unknown): boolean {
   return error instanceof HttpError || error instanceof DataError;
 }
 
-/** Error page: the URL does not exist, or its data or code could not be loaded. */
+/** Error page for a URL that does not exist, for data or code that cannot be loaded, and for errors while rendering. */
 export function Failure() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) {
@@ -60,11 +60,13 @@ function LoadFailed({ error }: { error: unknown }) {
   const location = useLocation();
   useTitle(messages.loading.failed);
   const tryAgain = () => {
-    // A deploy may have removed the code, and browsers cache failed imports. The page's HTML refers to the current code.
+    // Reloads unless the data failed: a deploy may have removed the code, and browsers cache failed imports. The new HTML refers to the
+    // current code.
     if (!isDataError) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
-  // If code is missing after a deploy, reloads the page automatically, but only once, and only if the host responds.
+  // Reloads the page automatically after an error in code, because a deploy may have removed the code. Does so only once, and only if
+  // the host answers with a 2xx status.
   useEffect(() => {
     const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     if (isDataError || opened?.type === "reload") return;
@@ -73,7 +75,7 @@ function LoadFailed({ error }: { error: unknown }) {
       () => undefined,
     );
   }, [isDataError]);
-  // If there is no connection, the offline page replaces this page as soon as its code is loaded.
+  // Without a connection, the offline page replaces this page once its code is loaded. The offline page needs a service worker.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {
     import("../offline/Offline.tsx").then(

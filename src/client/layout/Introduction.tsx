@@ -4,7 +4,7 @@ import { Prose } from "../post/Prose.tsx";
 import { Title } from "../post/Title.tsx";
 import styles from "./Introduction.module.css";
 
-/** Heading of a generated page, with the author's text below it. */
+/** Heading of a generated page, and the author's text if there is one. `name` is the heading if the author wrote no title. */
 export function Introduction({ text, name }: { text: Partial<IntroductionText>; name: string }) {
   const messages = useMessages();
   const { title = name, language, draft, html } = text;

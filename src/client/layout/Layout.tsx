@@ -115,7 +115,7 @@ function Frame() {
   );
 }
 
-/** Item of the main navigation, marked if it contains the current page. */
+/** Item of the main navigation: a link to the item's first target, marked if the item contains the current page. */
 function MainNavItem({ item, here }: { item: NavItem; here: string }) {
   const link = firstLink(item);
   if (!link) return null;
@@ -134,7 +134,7 @@ function MainNavItem({ item, here }: { item: NavItem; here: string }) {
   );
 }
 
-/** Whether the path `here` is at or below `to`: `/tags/ai/` is below `/tags/`. Only the exact path matches `/` and `/posts/`. */
+/** Whether the path `here` is at or below `to`: `/tags/ai/` is below `/tags/`. `/` and `/posts/` match only themselves. */
 function isBelow(to: string, here: string): boolean {
   return to === "/" || to === "/posts/" ? here === to : here.startsWith(to);
 }

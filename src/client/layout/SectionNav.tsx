@@ -7,13 +7,13 @@ import { useLanguage } from "../data/shell.ts";
 import styles from "./SectionNav.module.css";
 
 interface Props {
-  /** Items of the navigation from the top level to the page. */
+  /** Navigation items from the top level down to the page's item; empty if the navigation does not contain the page. */
   trail: readonly NavItem[];
   /** URL of the page, without the base path. */
   href: RoutePath;
 }
 
-/** Navigation of a page within its section: breadcrumbs, and the other pages of the section. */
+/** Navigation of a page within its section: breadcrumbs, and all pages of the section. Empty if the page is in no section. */
 export function SectionNav({ trail, href }: Props) {
   const messages = messagesFor(useLanguage());
   const [section] = trail;

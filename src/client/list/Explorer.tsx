@@ -18,7 +18,7 @@ import { useFeatureContext } from "../data/featureContext.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Explorer.module.css";
 
-/** A list with its filters: a search box, a chip for each selected value, and facets, next to the list or in a sheet. */
+/** A list with its filters: a search box, a chip for each selected value, and facets. On small screens, a sheet contains the facets. */
 export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
   const { messages } = useFeatureContext();
   const hrefOf = useHrefOf();

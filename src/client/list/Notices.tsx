@@ -4,7 +4,7 @@ import type { ListView } from "./loadList.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Notices.module.css";
 
-/** Notices about a list: an unknown tag in its URL, or that no post matches. */
+/** Notices about a list: tags in its URL that no post has, and whether the list is empty. */
 export function Notices({ view: { selection, total, unknown, chips } }: { view: ListView }) {
   const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();

@@ -4,7 +4,7 @@ import { messagesFor } from "../../shared/i18n/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./Pagination.module.css";
 
-/** Links to the previous and the next page. */
+/** Links to the previous and the next page, and the number of the current page. `first` is the URL of the first page. */
 export function Pagination({ page, pages, first }: { page: number; pages: number; first: string }) {
   const messages = messagesFor(useLanguage());
   if (pages === 1) return null;

@@ -9,7 +9,7 @@ import styles from "./Toolbar.module.css";
 interface Props {
   selection: Selection;
   total: number;
-  /** URL of the list. */
+  /** URL of the list, without the base path. */
   href: RoutePath;
 }
 

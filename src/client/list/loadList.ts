@@ -18,39 +18,44 @@ import { type PageRequest, MANY_POSTS, type Suggestion } from "../routing/routeP
 import { type Chip, chipsOf } from "./facets/selectedChips.ts";
 import { FIRST_TAGS } from "./facets/foldTags.ts";
 
-/** Number of rows in prerendered HTML, and maximum number that the app renders at once in a newly opened list. */
+/**
+ * Maximum number of rows in prerendered HTML, and in the first rendering of a list in the app. A list that Back or Forward restores may
+ * have more.
+ */
 export const FIRST_ROWS = 24;
 
-/** A tag that the URL selects or excludes, but no post has. */
+/** A tag that the URL selects or excludes, but that no post has. */
 export interface UnknownTag {
   slug: string;
-  /** Links to lists with a similar tag instead of this tag. */
+  /** Links to lists in whose selection a similar tag replaces this tag. */
   instead: Suggestion[];
 }
 
 export interface ListView {
   selection: Selection;
   posts: Card[];
-  /** Posts after the first {@link FIRST_ROWS}, which the HTML lists for browsers without JavaScript; `undefined` in the app. */
+  /**
+   * Posts after the first {@link FIRST_ROWS}, which prerendered HTML lists for browsers without JavaScript. Empty in the hydration data of
+   * a longer list; `undefined` if `posts` contains all rows.
+   */
   rest: PostLineData[] | undefined;
-  /** Number of selected posts. `posts` contains fewer if the list has several pages, or in the HTML of a long list. */
+  /** Number of selected posts. `posts` contains fewer if the list has several pages, or in the prerendered HTML of a long list. */
   total: number;
   /** Number of the current page, from 1. Only the list of all posts can have several pages. */
   page: number;
-  /** Number of pages. */
   pages: number;
   facets: FacetCounts;
   /** Number of tags that can be chosen. In prerendered HTML, `facets` contains only the first of these tags. */
   tagCount: number;
   chips: Chip[];
   unknown: UnknownTag[];
-  /** Whether the summaries of the rows are not loaded yet. */
+  /** Whether the rows still lack their summaries. */
   isPending: boolean;
-  /** Whether data is missing: summaries are not loaded, or the HTML omits rows or tags. */
+  /** Whether data is missing: summaries are not loaded, or the prerendered HTML omits rows or tags. */
   isPart: boolean;
 }
 
-/** Loads the list of a URL: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
+/** Loads the list of a URL such as `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/` or `/?tag=ai&tag=openai`. */
 export async function loadList(library: Library, request: PageRequest): Promise<ListView> {
   let manifest = await library.manifest();
   const pendingSummaries = library.summaries();
@@ -59,7 +64,7 @@ export async function loadList(library: Library, request: PageRequest): Promise<
     await pendingSummaries.catch(() => undefined);
     manifest = await library.manifest();
   }
-  // Checked before the filter is awaited. Summaries that arrive during that wait are missing in these rows, so the list stays pending.
+  // Checked before the filter is awaited, because summaries that arrive during that wait may be missing in these rows.
   const isPending = library.summaries() !== undefined;
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
@@ -92,7 +97,7 @@ export async function loadList(library: Library, request: PageRequest): Promise<
 /** Returns the part of a list that the prerendered HTML contains. */
 function prerenderedPart(view: ListView, posts: readonly Post[]): ListView {
   const { facets } = view;
-  // Includes one tag more than are shown, because the label of the folded tags depends on the highest count of a folded tag.
+  // Includes one tag more than can be shown, because the label of the folded tags depends on the count of the most used folded tag.
   const tags = facets.tags.slice(0, FIRST_TAGS + 1);
   return {
     ...view,
@@ -103,7 +108,10 @@ function prerenderedPart(view: ListView, posts: readonly Post[]): ListView {
   };
 }
 
-/** Returns the selection of a URL. Redirects if the URL is not the canonical URL of the selection. */
+/**
+ * Returns the selection of a URL. Throws a redirect if the URL is not canonical, and a 404 response if the path contains a tag or year
+ * that no post has.
+ */
 async function resolveSelection(
   { pattern, params, url }: PageRequest,
   { library, filter, manifest }: { library: Library; filter: Filter; manifest: Manifest },
@@ -137,7 +145,7 @@ async function resolveSelection(
   return selection;
 }
 
-/** Returns the canonical path for the parameters of a route. */
+/** Returns the canonical path of a route with its parameters. */
 function requestedPath(
   pattern: string,
   { tag, year, page }: Record<"tag" | "year" | "page", string | undefined>,
@@ -154,7 +162,7 @@ function isSameUrl(a: string, b: string): boolean {
   return pathOfA === pathOfB && `${new URLSearchParams(queryOfA)}` === `${new URLSearchParams(queryOfB)}`;
 }
 
-/** Returns the tags of a selection that no post has, with suggestions. */
+/** Returns the selected and excluded tags that no post has, with suggestions. */
 async function unknownTags(selection: Selection, filter: Filter, { tags }: Manifest): Promise<UnknownTag[]> {
   const ofKey = (key: "tags" | "not") =>
     selection[key]
@@ -169,7 +177,7 @@ async function unknownTags(selection: Selection, filter: Filter, { tags }: Manif
   return Promise.all([...ofKey("tags"), ...ofKey("not")]);
 }
 
-/** Returns the 404 response. Its code is loaded on demand. */
+/** Returns the 404 response. Loads the code for it on demand. */
 async function loadNotFound(library: Library, suggestions: Suggestion[]) {
   const { notFound } = await import("../routing/notFound.ts");
   return notFound(library, suggestions);

@@ -4,7 +4,8 @@ import { entriesOfPath, readSelection, isEmptySelection } from "../../shared/lis
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 
 /**
- * Returns the posts before and after a post in a filtered list. Returns `undefined` if the list has no filter or does not contain the post.
+ * Returns the neighbours by date of a post among the posts of a filtered list. Returns `undefined` if the list has no filter or does not
+ * contain the post.
  * @param url URL of the post.
  * @param href URL of the list.
  */
@@ -21,7 +22,7 @@ export async function neighboursWithin(
   if (selection.q) await library.summaries();
   const filter = await library.filter();
   const selected = new Set(filter.select(filter.resolve(selection)).posts.map((post) => post.url));
-  // Sorted by date even if the list is not, because the links are labelled as newer and older.
+  // Uses the manifest's order by date, whatever the order of the list, because the links are labelled as newer and older.
   const byDate = posts.filter((post) => selected.has(post.url));
   const index = byDate.findIndex((post) => post.url === url);
   return index < 0 ? undefined : neighboursAt(byDate, index);

@@ -1,6 +1,9 @@
 /** State that the app stores in the history entry of a list. */
 export interface OffsetState {
-  /** Whether the entry was opened without scrolling to the top. The list then renders all rows down to the current offset. */
+  /**
+   * Whether the list was opened at the current scroll offset instead of the top. Its first rendering then includes rows down to this
+   * offset, up to the usual maximum.
+   */
   keepsOffset?: boolean;
 }
 

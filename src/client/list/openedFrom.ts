@@ -4,9 +4,9 @@ import { useHydrated } from "../ui/useHydrated.ts";
 
 /** The list from which a post was opened. */
 export interface OpenedFrom {
-  /** URL of the list. */
+  /** URL of the list, without the base path. */
   href: RoutePath;
-  /** Name of the list, which consists of its selected values. */
+  /** Name of the list: its selected values, its page number or its sort order. */
   name: string;
 }
 
@@ -14,7 +14,7 @@ interface WithinState {
   within?: OpenedFrom;
 }
 
-/** Returns the state for the history entry of a link's target: the list that contains the link. */
+/** Returns the state for the history entry that a link opens: the list that contains the link. `undefined` if this list has no name. */
 export function openedFromOf(
   link: Element,
   { pathname, search }: Location,
@@ -24,7 +24,7 @@ export function openedFromOf(
   return name ? { within: { href: pathname.slice(base.length - 1) + search, name } } : undefined;
 }
 
-/** Returns the list from which the page was opened; `undefined` until the page is hydrated, because prerendered HTML has no such list. */
+/** Returns the list from which the page was opened, if any. `undefined` until hydration ends, because prerendered HTML cannot contain it. */
 export function useOpenedFrom(): OpenedFrom | undefined {
   const state = useLocation().state as WithinState | null;
   return useHydrated() ? state?.within : undefined;

@@ -6,9 +6,9 @@ import { isSlowConnection, whenIdle, onFirstInput } from "../ui/whenIdle.ts";
 import type { ListView } from "./loadList.ts";
 
 /**
- * Loads the rest of a list if the HTML contains only a part of it. Waits until the browser is idle, or on slow connections and large
- * sites until the reader's first input. Renders the list again only if rows or summaries were missing. Missing folded tags are rendered
- * when the reader unfolds them.
+ * Loads the missing data of a list: summaries, rows and tags. Waits until the browser is idle. On slow connections and large sites, waits
+ * until the reader's first input, unless summaries are missing. Renders the list again only if rows or summaries were missing. Missing
+ * tags are rendered when the reader unfolds the tags.
  */
 export function useWholeList({
   isPart,
@@ -20,7 +20,7 @@ export function useWholeList({
   useEffect(() => {
     if (!isPart) return undefined;
     const unmounted = new AbortController();
-    // Does not wait for input if summaries are pending, because their request has already started.
+    // Does not wait for input if summaries are missing, because their request has already started.
     const waitsForInput = !isPending && (isSlowConnection() || isLarge);
     const stop = (waitsForInput ? onFirstInput : whenIdle)(() => loadRest(unmounted.signal));
     return () => {
@@ -30,7 +30,7 @@ export function useWholeList({
   }, [isPart, isPending, isLarge, loadRest]);
 }
 
-/** Loads the rest of a list immediately if `isAwaited`, that is, if the reader has requested it. */
+/** Loads the missing data of a list immediately if `isAwaited`, and renders the list again. */
 export function useAwaited(isAwaited: boolean): void {
   const loadRest = useLoadRest(true);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useAwaited(isAwaited: boolean): void {
   }, [isAwaited, loadRest]);
 }
 
-/** Returns a function that loads the rest of the list, and then renders the list again if `rerenders` is true. */
+/** Returns a function that loads the missing data of a list. If `rerenders`, then renders the list again unless `unmounted` is aborted. */
 function useLoadRest(rerenders: boolean): (unmounted: AbortSignal) => void {
   const library = useLibrary();
   const { revalidate } = useRevalidator();
@@ -53,7 +53,7 @@ function useLoadRest(rerenders: boolean): (unmounted: AbortSignal) => void {
         await library.filter();
         if (rerenders && !unmounted.aborted) await revalidate();
       };
-      // The list remains usable; the next page that needs the data reports the failure.
+      // Ignores a failure: the list remains usable, and the next page that needs the data reports the failure.
       loadRest().catch(() => undefined);
     },
     [rerenders, library, revalidate],

@@ -13,10 +13,10 @@ interface ArchiveView extends Partial<IntroductionText> {
   years: (Year<PostLineData> & { count: number })[];
 }
 
-/** Maximum number of posts that the archive lists. With more, it links to a page for each year instead. */
+/** Maximum number of posts of a site whose archive lists all posts. The archive of a larger site lists only undated posts. */
 const MANY = 1000;
 
-/** `/archive/`: every post by year. */
+/** `/archive/`: a link to each year, with the posts of the year if the site has at most {@link MANY} posts. */
 export const routePage: Page<ArchiveView> = {
   async load(library) {
     const { posts } = await library.manifest();

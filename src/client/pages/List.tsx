@@ -11,7 +11,7 @@ import { StandingArticle, standingPage, type StandingView } from "./StandingPage
 
 type View = ListView | StandingView;
 
-/** All lists: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`. At `/`, a standing page may replace the list. */
+/** Page of a list, such as `/`, `/page/2/`, `/tags/ai/` or `/?tag=ai&not=oracle`. At `/`, a standing page may replace the list. */
 export const routePage: Page<View> = {
   async load(library, request) {
     const { site } = await library.manifest();
@@ -41,7 +41,7 @@ export const routePage: Page<View> = {
   View: List,
 };
 
-/** Argument of {@link useWholeList} on a standing page: nothing more to load. */
+/** Argument of {@link useWholeList} on a standing page, which has no list to load. */
 const NO_LIST = { isPart: false, isPending: false, rest: undefined };
 
 function List() {

@@ -44,7 +44,7 @@ export interface PostView {
   html: string;
 }
 
-/** `/posts/<slug>/`: a post of the manifest. The requested slug is only looked up in the manifest, and never inserted into a URL to fetch. */
+/** `/posts/<slug>/`: a post of the manifest. The requested slug is only compared with the manifest, never inserted into a URL to fetch. */
 export const postPage: Page<PostView> = {
   async load(library, request) {
     const { posts } = await library.manifest();

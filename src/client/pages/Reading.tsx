@@ -12,7 +12,7 @@ export const routePage: Page<Record<string, never>> = {
   View: HistoryPage,
 };
 
-/** Called at the first scroll of a page. Exported here so that it shares a chunk with this page, because both read the same storage. */
+/** Called by `ReadingHistory`. Exported here so that it shares a chunk with this page, because both use the same storage. */
 export { recordHistory };
 
 function HistoryPage() {

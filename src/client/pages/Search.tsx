@@ -33,7 +33,7 @@ interface SearchView extends Partial<IntroductionText> {
 /** Number of results that are shown at first, and number of results that each further step adds. */
 const STEP = 20;
 
-/** `/search/?q=word`, and `/search/?tag=ai&q=word` within a list: a search whose URL can be shared. */
+/** `/search/?q=word`, or `/search/?tag=ai&q=word` to search a filtered list: a search whose URL can be shared. */
 export const routePage: Page<SearchView> = {
   async load(library, { url }) {
     const [filter, { site }] = await Promise.all([library.filter(), library.manifest()]);
@@ -98,7 +98,7 @@ function SearchOnPage({ view, context }: { view: SearchView; context: FeatureCon
   const site = useShell()?.site.title;
   useLayoutEffect(adoptSearchStyles, []);
   useEffect(() => {
-    // Runs before the route announcement, which focuses the heading unless a control is focused.
+    // Runs before `useRouteAnnouncement`, which would focus the heading if no control had the focus.
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
   }, [view.query]);
   const url = useMemo(() => createUrlWriter(context, site), [context, site]);

@@ -17,7 +17,7 @@ import { loadPost, PostOf, postPage, type PostView, toSuggestion } from "./Post.
 import styles from "./pages.module.css";
 
 export interface StandingView {
-  /** URL of the page. */
+  /** URL of the page, without the base path. */
   href: RoutePath;
   title: string;
   summary: string;
@@ -42,7 +42,7 @@ export const standingPage: Page<StandingView> = {
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
         ...posts.map(toSuggestion),
       ];
-      // In a URL such as `/2025/old-name.html` the last segment is the most specific.
+      // Compares only the last segment, which is the most specific in a URL such as `/2025/old-name.html`.
       const last =
         requestedSlug
           .split("/")
@@ -62,7 +62,7 @@ export const standingPage: Page<StandingView> = {
 
 type View = PostView | StandingView;
 
-/** Every URL that no other route matches: a post with a custom permalink, a standing page, or a missing page. */
+/** A standing page, a post with a custom permalink, or a 404. Used for each URL in `pageUrls`, and for URLs that no other route matches. */
 export const routePage: Page<View> = {
   async load(library, request) {
     const { posts } = await library.manifest();
@@ -79,7 +79,7 @@ function PostOrPage() {
   return "post" in view ? <PostWithSection view={view} /> : <StandingArticle view={view} />;
 }
 
-/** A post, with its section of the site's navigation if the navigation contains the post. */
+/** A post, with the section of the site's navigation that contains it, if there is one. */
 function PostWithSection({ view }: { view: PostView }) {
   const href = belowBase(view.post.url);
   return (
@@ -90,7 +90,7 @@ function PostWithSection({ view }: { view: PostView }) {
   );
 }
 
-/** A standing page with its section of the site's navigation. */
+/** A standing page. If the site's navigation contains it, also shows its section and links to the previous and the next page. */
 export function StandingArticle({
   view: { href, title, language, draft, backlinks, html },
 }: {

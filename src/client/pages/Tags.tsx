@@ -11,10 +11,13 @@ interface TagsView extends Partial<IntroductionText> {
   tags: Tag[];
 }
 
-/** Maximum number of tags of which none are folded. */
+/** Maximum number of tags that are all shown without folding. */
 const FEW = 40;
 
-/** `/tags/`: all tags with the number of their posts, most used first. If there are more than {@link FEW} tags, tags that are used only once are folded. */
+/**
+ * `/tags/`: all tags with the number of their posts, most used first. If there are more than {@link FEW} tags, those that are used only
+ * once are folded. If all tags are used only once, they are initially unfolded.
+ */
 export const routePage: Page<TagsView> = {
   async load(library) {
     const { tags } = await library.manifest();

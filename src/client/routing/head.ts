@@ -6,7 +6,7 @@ import { SHELL_ID, type Shell } from "../data/shell.ts";
 
 type Match = Pick<UIMatch, "id" | "handle" | "loaderData">;
 
-/** Returns title, description and language of the current page; `undefined` if the page is not loaded, as on an error page. */
+/** Returns title, description and language of the current page; `undefined` if its data is not loaded, as on an error page. */
 export function headOf(matches: readonly Match[]): PageHead | undefined {
   const { site } = shellOf(matches);
   const { handle, loaderData } = matches.at(-1) ?? {};
@@ -20,8 +20,8 @@ export function headOf(matches: readonly Match[]): PageHead | undefined {
 }
 
 /**
- * Returns title, description and language of the page for URLs that do not exist.
- * @param authorTitle Title of the author's text for that page, if there is one.
+ * Returns title, description and language of the 404 page.
+ * @param authorTitle Title of the author's text for the 404 page, if there is one.
  */
 export function notFoundHead(matches: readonly Match[], authorTitle?: string): PageHead {
   const { site } = shellOf(matches);

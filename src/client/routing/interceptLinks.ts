@@ -1,11 +1,11 @@
 import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 
 interface InterceptOptions {
-  /** Base path of the site, `/` or `/blog/`. */
+  /** Base path of the site, such as `/` or `/blog/`. */
   base: string;
   /** Whether URLs of pages may end with `.html`. If false, URLs that end with `.html` are links to files. Default: false. */
   hasHtmlPages?: boolean;
-  /** Navigates to a path, passed without the base path. */
+  /** Navigates to a path, which is passed without the base path. `link` is the clicked element: a link, or an element inside a link. */
   navigate: (path: RoutePath, link: Element) => void;
 }
 
@@ -21,7 +21,7 @@ export function interceptLinks({ base, hasHtmlPages, navigate }: InterceptOption
   return () => document.removeEventListener("click", follow);
 }
 
-/** Returns the path, without the base, that a click on a link of this site opens; `undefined` if the browser handles the click. */
+/** Returns the path, query and hash of a clicked link, without the base path; `undefined` if the app must not handle the click. */
 export function pathWithinSite(
   event: MouseEvent,
   { base, hasHtmlPages = false }: Pick<InterceptOptions, "base" | "hasHtmlPages">,
@@ -33,8 +33,8 @@ export function pathWithinSite(
   if (!link?.href || link.target || link.hasAttribute("download") || link.rel === "external")
     return undefined;
   if (link.origin !== location.origin || !`${link.pathname}/`.startsWith(base)) return undefined;
-  // The browser handles links within the page, links to files (a dot in the last segment), and paths with `//`. The router would read
-  // the segment after `//` as a host.
+  // The browser handles links within the page, and links to files, which have a dot in the last segment. It also handles paths with
+  // `//`, because the router would read the segment after `//` as a host.
   const isHere = link.pathname === location.pathname && link.search === location.search;
   const path = hasHtmlPages ? link.pathname.replace(/\.html$/, "") : link.pathname;
   if ((isHere && link.hash) || /\.[^/]+$|\/\//.test(path)) return undefined;

@@ -3,7 +3,7 @@ import type { Library } from "../../shared/listing/library.ts";
 import { nearest } from "../../shared/urls/nearest.ts";
 import type { NotFoundData, Suggestion } from "./routePage.ts";
 
-/** Returns the 404 response for a loader to throw. Contains the author's text for missing pages if it can be loaded. */
+/** Returns the 404 response for a loader to throw. Contains the author's 404 page, if any, but not its text if the text cannot be loaded. */
 export async function notFound(library: Library, suggestions: Suggestion[]) {
   const { notFound: page } = await library.manifest();
   const body = page && (await library.body(page).catch(() => undefined));
@@ -13,7 +13,7 @@ export async function notFound(library: Library, suggestions: Suggestion[]) {
 /**
  * Returns the 404 response for a loader to throw, with suggestions.
  * @param slug The slug that does not exist.
- * @param candidates Pages to select suggestions from: those with the most similar slugs, best match first.
+ * @param candidates Pages that may be suggested. Those with the most similar slugs are suggested, best match first.
  */
 export function notFoundWithSuggestions(
   library: Library,

@@ -8,13 +8,14 @@ interface PrefetchOptions {
   base: string;
   routes: RouteObject[];
   library: FetchLibrary;
-  /** Whether the manifest is too large to be fetched without an interaction. */
+  /** Whether the manifest is too large to be prefetched before the reader's first interaction. */
   isLarge: boolean | undefined;
 }
 
 /**
- * Prefetches code and data of a page when a link to it is hovered, focused or touched. The manifest is prefetched once the browser is
- * idle, or at the reader's first interaction if the site is large. On a metered or slow connection it is fetched only with page data.
+ * Prefetches code and data of a page when a link to it is hovered, focused or touched. Prefetches the manifest once the browser is idle,
+ * or at the reader's first interaction if `isLarge`. On a slow connection, or if the reader saves data, the manifest is fetched only when
+ * a page needs it.
  */
 export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOptions): void {
   let last: Element | null = null;
@@ -26,7 +27,7 @@ export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOpt
     if (link.rel === "external") return;
     const url = new URL(link.href);
     for (const { route, params } of matchRoutes(routes, link.pathname, base) ?? []) {
-      // Calls the page's loader: the library caches the data. Errors are shown when the reader opens the page.
+      // Loads the page's data into the library's cache. Errors are ignored here, and shown when the reader opens the page.
       void resolveRoute(route)
         .then(({ handle }) =>
           (handle as Page<unknown> | undefined)?.load(library, {

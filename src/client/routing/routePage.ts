@@ -5,12 +5,12 @@ import type { PageHead, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
 import type { CoreMessages } from "../../shared/i18n/coreMessages.ts";
 
-/** Minimum number of posts of a site whose lists are shown before their summaries are loaded, and whose summaries are not prefetched. */
+/** Number of posts from which the lists of a site are shown before their summaries are loaded. */
 export const MANY_POSTS = 500;
 
 /** Request for a page, passed to the page's loader. */
 export interface PageRequest {
-  /** Path pattern of the route, one of `paths`. */
+  /** Path pattern of the route: a pattern of `paths`, or the path of a section or a standing page. */
   pattern: string;
   params: Params;
   /** Absolute URL, with base path and query. */
@@ -30,13 +30,13 @@ export function belowBase(url: SiteUrl): RoutePath {
   return url.slice(import.meta.env.BASE_URL.length - 1);
 }
 
-/** Link to a page whose URL is similar to the requested URL, which does not exist. */
+/** Link that is suggested in place of a URL or tag that does not exist. */
 export interface Suggestion {
   title: string;
   href: string;
 }
 
-/** Data of the page for URLs that do not exist: suggestions, and the author's text if there is one. */
+/** Data of the 404 page: suggestions, and the author's text if there is one. */
 export interface NotFoundData extends Partial<StandingPage>, Partial<Body> {
   suggestions: Suggestion[];
 }

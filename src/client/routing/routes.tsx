@@ -10,9 +10,10 @@ import { postPage } from "../pages/Post.tsx";
 import { loadShell, SHELL_ID } from "../data/shell.ts";
 
 /**
- * Creates the route table for the browser or the prerender. Only the code of post pages is included; other code is loaded on demand.
- * @param settings `sections`: collections, whose `path` is the URL of a separate list. `pageUrls`: URLs at which a standing page
- *   replaces a generated page.
+ * Creates the route table for the browser or the prerender. The entry chunk contains the code of post pages; the code of other pages is
+ * loaded on demand.
+ * @param settings `sections`: each section with a `path` has a list at this URL. `pageUrls`: URLs at which a standing page replaces a
+ *   generated page.
  */
 export function createRoutes(library: Library, settings: ListSettings = {}): RouteObject[] {
   const { sections = [], pageUrls = [] } = settings;
@@ -39,7 +40,7 @@ export function createRoutes(library: Library, settings: ListSettings = {}): Rou
       shouldRevalidate: () => import.meta.env.DEV,
       Component: Layout,
       ErrorBoundary: BareLayout,
-      // The router ranks static paths above patterns.
+      // The router ranks static paths, such as `pageUrls`, above patterns with parameters.
       children: [{ ErrorBoundary: Failure, children: [...pageUrls.map(page), ...children] }],
     },
   ];
@@ -75,7 +76,8 @@ function createRoute<View>(library: Library, pattern: string, page: Page<View>):
     handle: page,
     loader({ params, request }) {
       const load = () => page.load(library, { pattern, params, url: new URL(request.url) });
-      // A deploy may have changed the file's URL. The library has dropped the old manifest, so the second call fetches the new one.
+      // Loads again after a 404, because a deploy may have changed the URL of a body. The library dropped the old manifest when the body
+      // failed, so the second call fetches the new manifest.
       return load().catch((cause: unknown) =>
         cause instanceof HttpError && cause.status === 404 ? load() : Promise.reject(cause as Error),
       );

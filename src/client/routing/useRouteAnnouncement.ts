@@ -4,9 +4,9 @@ import { focusHeading } from "../ui/focusHeading.ts";
 import { headOf } from "./head.ts";
 
 /**
- * Announces navigation to screen readers: returns the new page's title, for a live region. Also sets the document's title, language and
- * canonical URL, and focuses the heading unless the focused control is on both pages. Does not announce the first page or a
- * change of the hash. Does not scroll.
+ * Announces navigation to screen readers: returns the title of the new page, for a live region. Does not announce the first page or a
+ * change of the hash. Also sets the document's title, language and canonical URL. After a navigation, focuses the heading without
+ * scrolling, unless the focus is still in an element with `data-controls`.
  */
 export function useRouteAnnouncement(): string {
   const { title, language } = headOf(useMatches()) ?? {};

@@ -3,7 +3,10 @@ import { type Actions, shownKey, SHORTCUTS } from "./shortcuts.ts";
 /** Elements in which keys type characters. */
 const TEXT_FIELD = "input:not([type=checkbox],[type=radio]), textarea";
 
-/** Runs the shortcut of each pressed key. In text fields, only shortcuts with Ctrl or Cmd work. */
+/**
+ * Runs the shortcut of each pressed key. In text fields, only shortcuts with Ctrl or Cmd work. While a dialog or popover is open, only
+ * global shortcuts work.
+ */
 export function listenForShortcuts(siteLanguage: () => string, loadActions: () => Promise<Actions>): void {
   document.addEventListener("keydown", (event) => {
     const { target, altKey, ctrlKey, metaKey } = event;

@@ -6,7 +6,10 @@ import preferencesCss from "../preferences/preferences.css?inline";
 /** The keys of each shortcut, in the order of the list. */
 export type ListedShortcuts = Record<keyof Messages["shortcuts"]["names"], { keys: readonly string[] }>;
 
-/** Opens a dialog that lists the keyboard shortcuts. Does nothing if a dialog is open: the key may be pressed twice while the code loads. */
+/**
+ * Opens a dialog that lists the keyboard shortcuts. Does nothing if a modal dialog is open, because the key may be pressed twice while the
+ * code loads.
+ */
 export function openShortcutList(messages: Messages, shortcuts: ListedShortcuts): void {
   if (document.querySelector(":modal")) return;
   const removeStyles = adoptStyles(preferencesCss);

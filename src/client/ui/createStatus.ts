@@ -1,7 +1,10 @@
 /** Default duration for which a message is shown, in milliseconds. */
 const SHOWN_MS = 4_000;
 
-/** Creates a live region in an element, and returns a function that announces a message. The region must exist before its first message. */
+/**
+ * Creates a live region in an element, or reuses its existing region. Returns a function that announces a message, and later removes the
+ * region. The region must exist before its first message.
+ */
 export function createStatus(parent: HTMLElement): (outcome: string, shownMs?: number) => void {
   const status =
     parent.querySelector(":scope > output") ?? parent.appendChild(document.createElement("output"));

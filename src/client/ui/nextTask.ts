@@ -1,4 +1,7 @@
-/** Resolves in a new task, so that the browser can handle input first. Uses no timer, because browsers delay timers and throttle them in background tabs. */
+/**
+ * Resolves in a new task, so that the browser can handle input first. Uses no timer, because browsers delay timers and throttle them in
+ * background tabs.
+ */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

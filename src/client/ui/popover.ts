@@ -1,6 +1,6 @@
 import { restoreFocus } from "./focus.ts";
 
-/** Minimum distance of a popover from its anchor and from the edges of the screen, in px. */
+/** Distance of a popover from its anchor, and minimum distance from the edges of the window, in px. */
 const GAP = 8;
 
 /**
@@ -16,7 +16,7 @@ export function createPopover(
   popover.popover = isManual ? "manual" : "auto";
   popover.setAttribute("role", role);
   popover.setAttribute("aria-label", name);
-  // A press on a button must not clear the selection.
+  // A press inside the popover must not clear the text selection.
   popover.addEventListener("mousedown", (event) => event.preventDefault());
   return popover;
 }
@@ -44,8 +44,8 @@ export function closeOnLeaving(close: () => void): () => void {
 }
 
 /**
- * Opens a popover whose button closes it again. Closing removes the popover, calls `onClosed`, and returns the focus to the button if
- * it was in the popover.
+ * Opens a popover whose button closes it again. Closing removes the popover, calls `onClosed`, and returns the focus to the button unless
+ * the reader has moved the focus elsewhere.
  */
 export function openByButton(button: HTMLButtonElement, popover: HTMLElement, onClosed?: () => void): void {
   const stop = closeOnLeaving(() => popover.hidePopover());
@@ -65,7 +65,7 @@ export function openByButton(button: HTMLButtonElement, popover: HTMLElement, on
   popover.showPopover();
 }
 
-/** Closes the popover that {@link openByButton} has opened. Returns whether it was open. */
+/** Closes the popover that {@link openByButton} opened for a button. Returns whether the popover was open. */
 export function closeOpenedBy(button: HTMLButtonElement): boolean {
   const popover = button.popoverTargetElement;
   if (!(popover instanceof HTMLElement && popover.matches(":popover-open"))) return false;
@@ -73,14 +73,17 @@ export function closeOpenedBy(button: HTMLButtonElement): boolean {
   return true;
 }
 
-/** Positions an open popover below a box, or above it if there is more space. The popover stays within the screen and scrolls with the page. */
+/**
+ * Positions an open popover below a box. Uses the space above if the popover does not fit below and the box is in the lower half of the
+ * window. The popover starts within the window and scrolls with the page.
+ */
 export function positionBelow(popover: HTMLElement, anchor: DOMRect): void {
   const { offsetHeight } = popover;
   const isRoomBelow = anchor.bottom + GAP + offsetHeight <= innerHeight - GAP;
   put(popover, anchor, isRoomBelow || anchor.top < innerHeight / 2 ? "below" : "above");
 }
 
-/** Positions an open popover above a box, or below it if there is no space. */
+/** Positions an open popover above a box, or below it if the popover does not fit above. */
 export function positionAbove(popover: HTMLElement, anchor: DOMRect): void {
   put(popover, anchor, anchor.top - GAP - popover.offsetHeight >= GAP ? "above" : "below");
 }
@@ -88,7 +91,7 @@ export function positionAbove(popover: HTMLElement, anchor: DOMRect): void {
 function put(popover: HTMLElement, anchor: DOMRect, side: "above" | "below"): void {
   const { offsetHeight, offsetWidth, style } = popover;
   const { clientWidth } = document.documentElement;
-  // In the right half of the screen, the right edges are aligned.
+  // If the box starts in the right half of the window, aligns the right edges, otherwise the left edges.
   const wanted = anchor.left > clientWidth / 2 ? anchor.right - offsetWidth : anchor.left;
   const left = Math.max(GAP, Math.min(wanted, clientWidth - offsetWidth - GAP));
   const beside = side === "below" ? anchor.bottom + GAP : anchor.top - GAP - offsetHeight;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether the page is hydrated. False in the prerender and during hydration, which must render the same HTML for all readers. */
+/** Whether the page is hydrated. False in the prerender and during hydration, because both must render the same HTML for all readers. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     () => () => undefined,

@@ -1,6 +1,6 @@
 /** Runs a function when the browser is idle, at the latest after two seconds. Returns a function that cancels it. */
 export function whenIdle(run: () => void): () => void {
-  // Safari has no idle callback.
+  // Safari has no `requestIdleCallback`.
   if (typeof requestIdleCallback !== "function") {
     const timer = setTimeout(run, 200);
     return () => clearTimeout(timer);

@@ -4,9 +4,10 @@ import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { type FeatureContext, useFeatureContext } from "../../data/featureContext.ts";
 import styles from "./Facets.module.css";
 
-/** A value of a facet, with the URL of the list that results from choosing the value, or from removing a chosen value. */
+/** A value of a facet, with the URLs of the lists that its links open. */
 export interface FacetRow {
   value: FacetValue;
+  /** URL of the list with this value chosen, or without this choice if `isChosen`. */
   href: RoutePath;
   isChosen: boolean;
   /** URL of the list without the posts that have this value; `undefined` if the value cannot be excluded. */
@@ -37,7 +38,7 @@ export function FacetList({ title, rows }: { title: string; rows: readonly Facet
   );
 }
 
-/** The values of a facet, each with its number of posts and links that choose and exclude it. */
+/** The values of a facet. Each has its number of posts, a link that toggles the choice and, if possible, a link that excludes the value. */
 export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
   const context = useFeatureContext();
   return (
@@ -85,7 +86,7 @@ function Row({
   );
 }
 
-/** Excludes the focused value when `-` is pressed. */
+/** Excludes the focused value when `-` is pressed, if it can be excluded. */
 function pressMinus(event: KeyboardEvent<Element>): void {
   if (event.key !== "-" || event.ctrlKey || event.metaKey || event.altKey) return;
   const row = event.currentTarget.closest("li");

@@ -34,7 +34,7 @@ export function Facets({ selection, facets, tagCount }: Props) {
     />
   );
   const [year, ...others] = SINGLE_FACETS;
-  // A facet with a single value is hidden, because choosing this value would not change the list.
+  // Hides a facet with fewer than two values unless a value is chosen. Choosing the only value would usually not change the list.
   const isOffered = (facet: SingleFacet) => facets[facet].length > 1 || selection[facet] !== undefined;
   return (
     <div className={styles["facets"]}>

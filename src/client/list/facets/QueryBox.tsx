@@ -13,12 +13,15 @@ export function QueryBox({ selection }: { selection: Selection }) {
   const hrefOf = useHrefOf();
   const [typed, setTyped] = useState(selection.q);
   const sent = useRef(selection.q);
-  /** URL at which the reader began to type, and whether a history entry was pushed since; `undefined` if the reader is not typing. */
+  /**
+   * URL at which the reader began to type, and whether a history entry was pushed since. `undefined` before typing begins and after the
+   * box loses the focus.
+   */
   const began = useRef<{ url: string; hasEntry: boolean }>(undefined);
   const isBack = useNavigationType() === "POP";
 
-  // Copies the query from the URL after Back, a chip or a link. Does nothing while the reader types, because the URL changes later than
-  // the text in the box.
+  // Copies the query from the URL into the box after Back, or after a click on a chip or link. While the reader types, only Back does so,
+  // because the URL changes later than the text in the box.
   useEffect(() => {
     if (selection.q === sent.current || (began.current !== undefined && !isBack)) return;
     sent.current = selection.q;
@@ -32,7 +35,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
     if (q === sent.current) return;
     sent.current = q;
     began.current ??= { url: location.href, hasEntry: false };
-    // The first letter pushes a history entry, and later letters replace this entry. `location` is compared because it changes before
+    // The first change pushes a history entry, and later changes replace this entry. `location` is compared because it changes before
     // React renders the new URL.
     began.current.hasEntry ||= location.href !== began.current.url;
     void navigate(hrefOf({ ...selection, q }), { ...KEEP_OFFSET, replace: began.current.hasEntry });

@@ -20,7 +20,7 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     if (!isOpen) return undefined;
     const button = opener.current;
     dialog.current?.showModal();
-    // The focus was lost when the dialog was removed.
+    // Returns the focus to the button, because removing the dialog loses the focus.
     return () => button?.focus({ preventScroll: true });
   }, [isOpen]);
 
@@ -30,7 +30,7 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     const path = pathWithinSite(event, { base: `${base}/` });
     if (path === undefined) return;
     event.preventDefault();
-    // All choices made in the sheet replace one history entry.
+    // Replaces the sheet's history entry, so that all choices made in the sheet share this entry.
     void navigate(path, holdOpen);
   });
   const cancel = useEffectEvent((event: Event) => {

@@ -16,7 +16,7 @@ interface Props {
   tagCount: number;
 }
 
-/** The tags of the selected posts. The most used tags are shown; the others are folded, with a box that finds them by name. */
+/** The tags of the selected posts. The most used tags are shown; the others are folded, below a box that finds tags by name. */
 export function TagFacet({ selection, tags, tagCount }: Props) {
   const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();

@@ -6,7 +6,7 @@ import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import styles from "./Facets.module.css";
 
 interface Props {
-  /** All tags that can be chosen, including the folded ones. */
+  /** The loaded tags that can be chosen, including the folded tags. */
   tags: readonly FacetValue[];
   folded: readonly FacetValue[];
   /** Whether all tags are loaded. */
@@ -44,7 +44,7 @@ export function TagFinder({ tags, folded, hasAllTags, toRow }: Props) {
   );
 }
 
-/** Scrolls the box into view when it is unfolded at the bottom of a sheet. The box's scroll margin leaves space for some results. */
+/** Scrolls the box into view when it appears, such as at the bottom of a sheet. The box's scroll margin leaves space for some results. */
 function scrollBoxIntoView(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: "nearest" });
 }

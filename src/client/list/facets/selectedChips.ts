@@ -47,12 +47,12 @@ export function chipsOf(
   ];
 }
 
-/** Returns the selection without its filters, in the same order. */
+/** Returns a selection without filters that has the same sort order. */
 export function cleared({ sort }: Selection): Selection {
   return { ...EMPTY_SELECTION, sort };
 }
 
-/** Returns the label of a chip: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */
+/** Returns the label of a chip, such as `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */
 export function chipText({ kind, name }: Chip, messages: Messages): string {
   if (kind === "not") return messages.list.excluded(name);
   if (kind === "year") return messages.list.year(name);

@@ -10,8 +10,8 @@ interface SheetState extends OffsetState {
 }
 
 /**
- * Opens the sheet as a history entry, so that the first Back closes the sheet instead of leaving the page. All choices made in the open
- * sheet share one history entry. Closing the sheet preserves the choices, also when Back closes it.
+ * Opens the sheet as a history entry, so that the first Back closes the sheet instead of leaving the page. Choices made in the open
+ * sheet replace this entry. Closing the sheet preserves the choices, even if Back closes it.
  */
 export function useSheet(href: RoutePath) {
   const navigate = useNavigate();

@@ -41,11 +41,11 @@ export function toCard({
 interface Props {
   posts: readonly Card[];
   context: PageContext;
-  /** Whether summaries are not loaded yet. */
+  /** Whether the posts still lack their summaries. */
   isPending: boolean;
   /**
-   * Whether rows reserve space for a summary of full length. Rows that were rendered before their summaries still reserve the space when
-   * the summaries arrive, to avoid layout shifts.
+   * Whether rows reserve space for a summary of full length. Rows that were first rendered without summaries keep this space when the
+   * summaries arrive, to avoid layout shifts.
    */
   isReserved: boolean;
 }

@@ -4,16 +4,16 @@ import type { Card } from "./PostRows.tsx";
 import { Rows } from "./Rows.tsx";
 
 interface List {
-  /** URL of the list. Identifies the list. */
+  /** URL of the list, without the base path. Used as its key. */
   href: RoutePath;
   posts: readonly Card[];
   isPending: boolean;
 }
 
-/** Maximum number of rows of a list that is removed at once. Longer lists are removed in steps, so that the next list is not delayed. */
+/** Maximum number of posts of a list that is removed at once. Longer lists are removed in steps, so that the next list is not delayed. */
 const MANY_ROWS = 200;
 
-/** The current list, and the hidden rows of previous long lists until they are removed. */
+/** The current list, and previous long lists, which are hidden until all their rows are removed. */
 export function RowLists({ href, posts, isPending }: List) {
   const [current, setCurrent] = useState<List>({ href, posts, isPending });
   const [leaving, setLeaving] = useState<List[]>([]);

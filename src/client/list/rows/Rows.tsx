@@ -12,7 +12,7 @@ import styles from "./Rows.module.css";
 
 /** Number of rows that are added or removed at a time while the browser is idle. */
 const STEP = 200;
-/** Minimum height of a row, and minimum height of the space above a list, in px. */
+/** Minimum height of a row, and minimum height of the page above a list, in px. Used to estimate how many rows fill the window. */
 const [ROW, ABOVE] = [90, 180];
 /**
  * Number of rows per box with `content-visibility: auto`, which is laid out only when it is close to the window. Smaller boxes would be
@@ -79,7 +79,10 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   );
 }
 
-/** Returns the number of rows from the first to the lower edge of the window; {@link FIRST_ROWS} while prerendering. */
+/**
+ * Returns the maximum number of rows that fit above the lower edge of the window; {@link FIRST_ROWS} while prerendering.
+ * @param keepsOffset Whether the page keeps its scroll offset. Otherwise the list opens at the top of the page.
+ */
 function rowsInWindow(keepsOffset = false): number {
   if (import.meta.env.SSR) return FIRST_ROWS;
   return Math.ceil(((keepsOffset ? scrollY : 0) + innerHeight - ABOVE) / ROW);

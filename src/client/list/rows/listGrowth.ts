@@ -1,7 +1,8 @@
 import { withStorage } from "../../data/withStorage.ts";
 
-/** State of a list when the reader left its history entry: the number of rows and the row at the top of the window. */
+/** State of a list after the latest scroll in its history entry: the number of rows and the row at the top of the window. */
 export interface GrownList {
+  /** Number of rows to render first when the list is restored. */
   rows: number;
   /** Index of the first row that is fully visible. */
   first: number;
@@ -12,7 +13,7 @@ export interface GrownList {
 }
 
 /**
- * Returns the stored state of a list.
+ * Returns the stored state of a list; `undefined` if none is stored.
  * @param key Router's key of a history entry. Default: the current history entry.
  */
 export function readGrownList(key = currentKey()): GrownList | undefined {
@@ -28,7 +29,7 @@ export function storeGrownList(key: string, list: GrownList | undefined): void {
   }, "sessionStorage");
 }
 
-/** Whether a list state is stored for the current history entry: the list had more rows than the page's HTML contains. */
+/** Whether a list state is stored for the current history entry. If so, the list needs more rows than the page's HTML contains. */
 export function hasGrownList(): boolean {
   return readGrownList() !== undefined;
 }

@@ -4,7 +4,7 @@ import { FIRST_ROWS } from "../loadList.ts";
 
 /** Time without a scroll event after which scrolling has ended, in milliseconds. */
 const SCROLL_END_DELAY = 120;
-/** Number of frames until the boxes around a restored row have their final heights. */
+/** Number of frames in which the offset is corrected, because the boxes around a restored row do not have their final heights yet. */
 const LAYOUT_FRAMES = 6;
 
 /**
@@ -50,7 +50,7 @@ export function useScrollOffset(
   }, [list, key, reserved]);
 }
 
-/** Returns the first row that is fully visible; `undefined` close to the top of the list, where the page's HTML contains the rows. */
+/** Returns the first row that is fully visible; `undefined` close to the top of the list, because the page's HTML contains these rows. */
 function rowInSight(list: Element): GrownList | undefined {
   const isAbove = (element: Element) => element.getBoundingClientRect().top <= 0;
   // Searches the boxes first, because rows in a box that is not laid out cannot be measured.
@@ -60,7 +60,7 @@ function rowInSight(list: Element): GrownList | undefined {
   const rows = [...list.querySelectorAll("article")];
   const above = rows.indexOf(row as HTMLElement);
   if (above < FIRST_ROWS / 2) return undefined;
-  // Uses the next row, because rows above it may differ in height when they are rendered again.
+  // Uses the first fully visible row, because rows above it may have other heights when they are rendered again.
   const first = Math.min(above + 1, rows.length - 1);
   return { rows: first + FIRST_ROWS, first, top: rows[first]?.getBoundingClientRect().top ?? 0 };
 }
