@@ -11,6 +11,6 @@ export interface RunningApp {
   router: ReturnType<typeof createBrowserRouter>;
   /** The search dialog. Set when it is opened for the first time. */
   dialog?: SearchDialog;
-  /** Shows the passages of text fragments. Set when a link with a text fragment is followed for the first time. */
+  /** Highlights the passage that a text fragment (`#:~:text=…`) names. Set when a link with a text fragment is followed for the first time. */
   passages?: Passages;
 }

@@ -17,7 +17,7 @@ function isText(words: string, label: string, before: string): boolean {
   // `[x][y]` and `[a][1]` are indices; `[x][ ]` is two checkboxes.
   const isIndex = /^\w{1,2}$/.test(words) && /^\w{1,2}$/.test(label);
   if (isIndex || (label !== "" && label.trim() === "")) return true;
-  // Most labels are ASCII, so any other match with an ASCII label is a reference.
+  // A match with an ASCII label counts as a reference, because most labels are ASCII.
   const isAscii = /^[\x20-\x7e]*$/.test(label);
   return !isAscii && (isAttached || /(?:^|\n)\s*$/.test(before));
 }

@@ -43,8 +43,8 @@ export interface RenderOptions {
   /** The app's messages in the language of the text. */
   messages: Messages;
   /**
-   * Reports content that the page does not show as in the source. Not set for excerpts, because rendering the complete text
-   * already reports their problems.
+   * Reports content that the page omits or shows differently from the source. Not set for excerpts, because rendering the
+   * complete text already reports their problems.
    */
   warn?: Warn;
   /** Receives the headings of the body, in document order. */

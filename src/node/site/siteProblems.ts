@@ -20,7 +20,7 @@ export function warnOfReplaced(replacing: readonly Document[], site: CompiledSit
   });
 }
 
-/** Returns an error if documents have more Git LFS pointers than published files. Then the image files were probably never fetched. */
+/** Returns an error if there are more Git LFS pointers than image files. In that case the images were probably never fetched. */
 export function lfsProblem(published: readonly Published[]): Problem[] {
   const pointers = published.filter(({ document }) => document.pointers > 0);
   const images = published.flatMap(({ document }) => document.assets).length;

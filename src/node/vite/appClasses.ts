@@ -2,7 +2,7 @@ import { basename } from "node:path";
 
 /**
  * Returns the HTML class name for a class of a CSS module, such as `m-layout-nav` for `.nav` of `Layout.module.css`. Class names have no
- * hash, so they are the same in every build. Authors can't use such names (`authorClass.ts`). A test verifies that no two modules have the
+ * hash, so they are the same in every build. Classes of this form are removed from posts (`markdown/syntax/attributes/authorClass.ts`). A test verifies that no two modules have the
  * same file name.
  */
 export function appClass(name: string, file: string): string {

@@ -75,8 +75,7 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
     const batches = inBatches(jobs);
     const results: CompiledFile[][] = [];
     const left = batches.entries();
-    // As many loops run as there are threads. Each loop waits for its batch, because every batch that has been sent needs a timer for its
-    // time limit.
+    // Runs one loop per thread. Each loop sends a batch after the result of its previous one, so that few time limits run at once.
     const compileNext = async () => {
       for (const [index, batch] of left) {
         results[index] = await compile(batch);

@@ -10,7 +10,7 @@ interface SheetState extends OffsetState {
 }
 
 /**
- * Opens the sheet as a history entry, so that the first Back closes the sheet instead of leaving the page. Choices made in the open
+ * Opens the filter sheet as a history entry, so that the first Back closes the sheet instead of leaving the page. Choices made in the open
  * sheet replace this entry. Closing the sheet preserves the choices, even if Back closes it.
  */
 export function useSheet(href: RoutePath) {

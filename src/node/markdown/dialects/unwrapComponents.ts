@@ -10,7 +10,7 @@ interface TagLines {
   end: number;
 }
 
-/** Maximum number of lines of the tags that follow each other on a line. A tag may itself span several lines. */
+/** Maximum number of lines from the first tag of a line to the end of its last tag. Tags may span several lines. */
 const MAX_LINES = 60;
 
 /**

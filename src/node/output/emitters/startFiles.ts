@@ -12,8 +12,8 @@ import { siteId } from "../../site/siteId.ts";
 const MAX_SUMMARIES_BYTES = 1e6;
 
 /**
- * Maximum number of search files to precache. If there are more, none is precached. A search index without term files has fewer files; an
- * index with term files has hundreds.
+ * Maximum number of search files to precache. If there are more, none is precached. The index of a small site has fewer files. The
+ * index of a large site is split into hundreds of files by search term.
  */
 const MAX_SEARCH_FILES = 40;
 

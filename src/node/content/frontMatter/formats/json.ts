@@ -4,7 +4,7 @@ import { readYaml } from "./yaml.ts";
 
 /**
  * Splits off a JSON object at the start of a file; returns `undefined` if there is no object or it is not front matter. Valid JSON is front
- * matter if {@link isField} accepts any of its keys and no text follows on its last line. Invalid JSON is front matter if {@link isKnown}
+ * matter if {@link isField} accepts at least one of its keys and no text follows on its last line. Invalid JSON is front matter if {@link isKnown}
  * accepts its first key. The YAML parser reads the keys, because JSON is valid YAML.
  */
 export function splitJson(file: string, source: string): SplitFile | undefined {

@@ -57,7 +57,7 @@ export function contentOfTag(name: string, args: Arguments): string | undefined 
     const url = urlOf(site, path.replace(/^\/+/, ""));
     return url && writeEmbed(url, namedAs(args, "title", "label") ?? "");
   }
-  // A size after a URL is not the text of the link.
+  // The second argument is the text of the link, unless it is a size such as `50%`.
   if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
   if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
   const src =
