@@ -3,7 +3,7 @@ import { findLocalFile, type FileSources } from "./findLocalFile.ts";
 import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { makePreview, type Preview } from "./preview.ts";
 import { reasonOf } from "./unusableImage.ts";
-import { hasVariants, originalAsset, variantsOf } from "./variants.ts";
+import { largestAsset } from "./variants.ts";
 
 /** The cover image of a post, and the files that must be published for it. */
 export interface Cover {
@@ -26,7 +26,7 @@ export async function readCover(url: string, sources: FileSources): Promise<Cove
     return { url, asset: undefined, preview: { url: url.replace(/^\/\//, "https://") } };
   }
   const facts = await inspectImage(await findLocalFile(url, sources));
-  const asset = (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
+  const asset = largestAsset(facts);
   const coverUrl = `/${encodeURI(asset.path)}`;
   // An image that cannot be converted is its own preview, since other programs may be able to show it.
   const preview = facts.isConvertible ? await createPreview(facts) : { url: coverUrl };

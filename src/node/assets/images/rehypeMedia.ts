@@ -3,13 +3,14 @@ import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { shortHash } from "../../cache/contentHash.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { Asset } from "./asset.ts";
 import { findLocalFile, type FileSources } from "./findLocalFile.ts";
 import { inspectImage } from "./inspectImage.ts";
 import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
-import { hasVariants, originalAsset, variantsOf } from "./variants.ts";
+import { largestAsset } from "./variants.ts";
 
 /** The folders in which media files of a document are searched, and callbacks for each file. */
 interface MediaContext extends FileSources {
@@ -58,8 +59,7 @@ export function rehypeMedia(context: MediaContext) {
 
 /** Returns the asset for a poster image. Detects the image format from the contents of the file. */
 async function posterOf(path: string): Promise<Asset> {
-  const facts = await inspectImage({ path });
-  return (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
+  return largestAsset(await inspectImage({ path }));
 }
 
 async function assetOf(path: string): Promise<Asset> {
@@ -73,7 +73,7 @@ async function assetOf(path: string): Promise<Asset> {
   const extension = extname(path);
   const stem = slugify(basename(path, extension)) ?? "media";
   return {
-    path: `assets/${stem}.${hash.digest("hex").slice(0, 8)}${extension.toLowerCase()}`,
+    path: `assets/${stem}.${shortHash(hash.digest("hex"))}${extension.toLowerCase()}`,
     from: path,
   };
 }

@@ -58,6 +58,14 @@ export function variantsOf(facts: ImageFacts, format: VariantFormat): Variant[] 
   }));
 }
 
+/**
+ * Returns the asset for an image that is published at one size: its largest WebP variant, or the original without variants.
+ * @throws {UnusableImage} If the image has no variants, and browsers do not show its format.
+ */
+export function largestAsset(facts: ImageFacts): Asset {
+  return (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
+}
+
 /** Returns the widths of variants in px, smallest first. At each width, the height of the image is at most `MAX_SIDE`. */
 function widthsOf({ width: own, height }: ImageFacts): number[] {
   const largest = Math.min(own, 1600, Math.floor((MAX_SIDE * own) / height));

@@ -9,7 +9,7 @@ import { type ImageFacts, inspectImage } from "../images/inspectImage.ts";
 import { isPublishable, isPlainText } from "./publishable.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
 import { reasonOf } from "../images/unusableImage.ts";
-import { hasVariants, originalAsset, variantsOf } from "../images/variants.ts";
+import { largestAsset } from "../images/variants.ts";
 
 /**
  * Thrown for a linked file that is not published, usually because browsers may execute it. The message states why: `it contains HTML …`.
@@ -30,7 +30,7 @@ export async function readLinkedFile({ path }: Pick<FoundFile, "path">): Promise
   const contents = await readFile(path);
   if (!isPlainText(extension)) {
     const facts = await inspect(path, contents, extension);
-    if (facts) return (hasVariants(facts) && variantsOf(facts, "webp").at(-1)) || originalAsset(facts);
+    if (facts) return largestAsset(facts);
     if (isMarkup(contents)) throw new NotPublished("it contains HTML or XML, which browsers may execute");
   }
   if (!isPublishable(extension))

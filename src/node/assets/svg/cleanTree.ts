@@ -59,10 +59,13 @@ function cleanStyleElement(
   return { uri: SVG, name: "style", attributes, children: [css] };
 }
 
-function cleanAttributes({ uri: space, local: element, attributes }: XmlElement, cleanNested: CleanNested) {
+function cleanAttributes(
+  { uri: namespace, local: element, attributes }: XmlElement,
+  cleanNested: CleanNested,
+) {
   const clean = (uri: string, name: string, value: string): [string, string | undefined] | undefined => {
     if (uri === XML) return ["lang", "space"].includes(name) ? [`xml:${name}`, value] : undefined;
-    if (space === XHTML)
+    if (namespace === XHTML)
       return uri === "" && XHTML_ATTRIBUTES.has(name) ? [name, styled(name, value)] : undefined;
     if (name === "href" && (uri === "" || uri === XLINK))
       return [uri === "" ? "href" : "xlink:href", cleanUrl(element, value, cleanNested)];
