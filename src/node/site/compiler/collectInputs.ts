@@ -41,6 +41,7 @@ export async function collectInputs(
   const pages = documentsOf(results.slice(content.posts.length));
   const dated = joinDated(pages, settings);
   const posts = [...documentsOf(results.slice(0, content.posts.length)), ...dated];
+  const datedFiles = new Set(dated.map(({ file }) => file));
   const documents = [...posts, ...pages];
   const inputs: SiteInputs = {
     leftOut: [...content.posts, ...content.pages].flatMap(({ path }, index) =>
@@ -66,7 +67,7 @@ export async function collectInputs(
     showsDrafts,
     linkedSources: await findLinkedSources(contentFolder, documents),
     posts,
-    pages: pages.filter(({ file }) => !dated.some((post) => post.file === file)),
+    pages: pages.filter(({ file }) => !datedFiles.has(file)),
   };
   return { inputs, documents };
 }

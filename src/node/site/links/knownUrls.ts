@@ -30,11 +30,10 @@ export function createKnownUrls(
 ): KnownUrls {
   const byPath = new Map(pages.map(({ url, document }) => [foldUrl(toRoutePath(base, url)), document]));
   const aliases = pages.flatMap(({ document }) => document.aliases);
-  const filePaths = files.map((file) => `/${file.replace(/(?:^|\/)index\.html$/, "/")}`);
   const known = new Set([
     ...byPath.keys(),
     ...[...aliases, ...lists, "/"].map(foldUrl),
-    ...filePaths.map(foldUrlPath),
+    ...files.map((file) => foldUrlPath(`/${file}`)),
   ]);
   const firstSegments = new Set([...known].map((path) => path.split("/")[1]));
   return {

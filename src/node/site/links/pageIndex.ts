@@ -37,7 +37,12 @@ export function createPageIndex(
 
 /** Returns the suffixes of a path by which links can reference its file: `a/b` and `b` for both `a/b.md` and `a/b/index.md`. */
 export function suffixesOf(file: string): string[] {
-  const segments = stemOf(file).split("/");
+  return pathSuffixes(stemOf(file));
+}
+
+/** Returns a path, and what remains of it without its first folder, without its first two folders and so on. */
+function pathSuffixes(path: string): string[] {
+  const segments = path.split("/");
   return segments.map((_, index) => segments.slice(index).join("/"));
 }
 
@@ -59,8 +64,7 @@ function indexBy(
 
 /** Returns the names by which `[[…]]` finds a document: its slug, title and aliases, and all suffixes of its path. */
 function namesOf({ file, title, slug, aliases }: Document): string[] {
-  const segments = file.replace(/\/index\.[^/.]+$/i, "").split("/");
-  const suffixes = segments.map((_, index) => segments.slice(index).join("/"));
+  const suffixes = pathSuffixes(file.replace(/\/index\.[^/.]+$/i, ""));
   const paths = [...suffixes, ...suffixes.map((suffix) => suffix.replace(/\.[^/.]+$/, ""))];
   const names = [slug, readFileName(file).slug, ...[title, ...paths, ...aliases].map(slugify)];
   return names.flatMap((name) => name?.toLowerCase() ?? []);

@@ -80,10 +80,10 @@ export function assignPageUrls(
     }
     const isMoved = slug !== written && slug !== written.toLowerCase();
     const aliases = isMoved ? [...new Set([...page.aliases, paths.page.href(written)])] : page.aliases;
-    const placed = { ...named(page, slug, language), slug, aliases };
-    assigned.push(placed);
+    const withSlug = { ...named(page, slug, language), slug, aliases };
+    assigned.push(withSlug);
     if (RESERVED_SEGMENTS.includes(firstOf(slug)) && introductionSlug(slug) === undefined)
-      replacing.push(placed);
+      replacing.push(withSlug);
   }
   return { pages: assigned, lists: replaced, notFound, replacing, problems };
 }
