@@ -22,12 +22,12 @@ async function findAsOther(path: string): Promise<string> {
 
 test("finding a file that can't be read is an error, not a missing file", async () => {
   writeFileSync(join(folder, "read.html"), "");
-  writeFileSync(join(folder, "unread.html"), "");
+  writeFileSync(join(folder, "unreadable.html"), "");
   chmodSync(folder, 0o755);
   chmodSync(join(folder, "read.html"), 0o644);
-  chmodSync(join(folder, "unread.html"), 0);
+  chmodSync(join(folder, "unreadable.html"), 0);
   expect(await findAsOther("read.html")).toBe("read.html");
-  expect(await findAsOther("unread.html")).toBe("EACCES");
+  expect(await findAsOther("unreadable.html")).toBe("EACCES");
   expect(await findAsOther("none.html")).toBe("missing");
 });
 
