@@ -5,6 +5,14 @@ export function parentFolders(path: string): string[] {
 }
 
 /**
+ * Returns the path of the output file that hosts serve at a URL: `a/index.html` for `a/`.
+ * @param path Path of the URL, decoded, without the base path and the leading `/`.
+ */
+export function servedFilePath(path: string): string {
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/**
  * Normalizes a path for a comparison that ignores case and Unicode composition, because the file systems of macOS and Windows ignore one or
  * both.
  */

@@ -22,7 +22,7 @@ export type Quality = keyof typeof QUALITY;
 const SYSTEM = { offset: 9, unknown: 255 };
 
 /** Suffixes of compressed files, appended to the name of the original: Brotli and gzip. */
-export const SUFFIXES = [".br", ".gz"] as const;
+const SUFFIXES = [".br", ".gz"] as const;
 export type Suffix = (typeof SUFFIXES)[number];
 
 /**

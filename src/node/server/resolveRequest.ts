@@ -1,3 +1,4 @@
+import { servedFilePath } from "../files/paths.ts";
 import { HOST_FILES } from "../site/urls/hostFiles.ts";
 import { urlOfTarget, targetBelowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
@@ -36,7 +37,7 @@ export async function resolveRequest(
     return { status: 404, text: `Not found. The site is served at ${base}\n` };
   }
   const path = below?.path ?? "404.html";
-  const filePath = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  const filePath = servedFilePath(path);
   const file = WITHHELD.includes(path) ? undefined : await find(filePath);
   if (file) return { status: 200, file };
   if (below && filePath === path && (await find(`${path}/index.html`))) {

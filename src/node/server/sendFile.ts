@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { lookup } from "mrmime";
+import { REVALIDATED } from "../output/emitters/hosts/cacheControl.ts";
 import type { ByteRange, ServedFile } from "./servedFile.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function sendFile(
   const { size, etag, modified } = file;
   const isFound = status === 200;
   const common = {
-    "cache-control": "no-cache",
+    "cache-control": REVALIDATED,
     "x-content-type-options": "nosniff",
     ...(isFound && { etag, "accept-ranges": "bytes" }),
     ...(isFound && modified && { "last-modified": modified.toUTCString() }),

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { REVALIDATED } from "../output/emitters/hosts/cacheControl.ts";
 import { resolveRequest, type ServeOptions } from "./resolveRequest.ts";
 import { sendFile } from "./sendFile.ts";
 
 /** Makes browsers revalidate cached responses, because the author's files change. */
-const REVALIDATED = { "cache-control": "no-cache" };
-const TEXT = { ...REVALIDATED, "content-type": "text/plain; charset=utf-8" };
+const HEADERS = { "cache-control": REVALIDATED };
+const TEXT = { ...HEADERS, "content-type": "text/plain; charset=utf-8" };
 
 /** Answers a request as static hosts do. Rejects if a file can't be read. Before that, it may have sent the beginning of the response. */
 export async function serveSite(
@@ -20,6 +21,6 @@ export async function serveSite(
   if ("file" in resolution) return sendFile(request, response, resolution);
   const { status } = resolution;
   if ("location" in resolution) {
-    response.writeHead(status, { ...REVALIDATED, location: resolution.location }).end();
+    response.writeHead(status, { ...HEADERS, location: resolution.location }).end();
   } else response.writeHead(status, TEXT).end(resolution.text);
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
+import { hashContents } from "../cache/contentHash.ts";
 import type { OutputFile } from "../files/outputFile.ts";
 
 /** Range of bytes in a file; both ends are inclusive. */
@@ -30,7 +30,7 @@ export async function serveOutputFile({ path, contents }: OutputFile): Promise<S
   return {
     name: path,
     size: bytes.length,
-    etag: `"${createHash("sha256").update(bytes).digest("base64url")}"`,
+    etag: `"${hashContents(bytes)}"`,
     read: ({ start, end }) => bytes.subarray(start, end + 1),
   };
 }

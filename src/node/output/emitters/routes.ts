@@ -6,6 +6,7 @@ import { MISSING_PATH } from "../../../shared/manifest/startFiles.ts";
 import { routeUrls } from "../../site/urls/routes.ts";
 import { fillTemplate } from "../render/template.ts";
 import type { Emitter } from "./emitter.ts";
+import { servedFilePath } from "../../files/paths.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
 
 /** Emits the HTML of every page, including `404.html`. */
@@ -36,11 +37,8 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
       },
     };
   };
-  return [...routeUrls(site).map((path) => page(path, fileOf(path))), page(MISSING_PATH, "404.html")];
+  return [
+    ...routeUrls(site).map((path) => page(path, servedFilePath(decodeURIComponent(path.slice(1))))),
+    page(MISSING_PATH, "404.html"),
+  ];
 };
-
-/** Returns the output path of the page at a route. */
-function fileOf(path: RoutePath): OutputPath {
-  const file = decodeURIComponent(path.slice(1));
-  return file.endsWith(".html") ? file : `${file}index.html`;
-}

@@ -3,6 +3,7 @@ import { publicManifest } from "../drafts.ts";
 import type { Document } from "../../content/document.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { CompiledSite } from "../compiledSite.ts";
+import { isListPage } from "../urls/routes.ts";
 import { ACCEPT, LOCK_FILE, type LockedPermalink, tagAt } from "./lock.ts";
 import { createFinder, MAX_SUGGESTIONS, nearestTag } from "./nearestOf.ts";
 import { answersOf } from "./published.ts";
@@ -23,7 +24,8 @@ interface Watched {
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
   if (permalinks.length === 0) return [];
   const answers = answersOf(site);
-  const lost = permalinks.filter(({ url }) => !answers.has(plainPath(url)) && !isPageOfList(url));
+  // Further pages of the list are not checked, since they depend on the number of posts.
+  const lost = permalinks.filter(({ url }) => !answers.has(plainPath(url)) && !isListPage(url));
   if (lost.length === 0) return [];
   const { posts, pages, tags } = publicManifest(site);
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
@@ -67,13 +69,6 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     // The command that accepts a loss is not offered while the file has an error.
     message: `\`${each.url}\` was published and no longer works; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss with ${ACCEPT}`}`,
   }));
-}
-
-/**
- * Whether a URL is a numbered page of the list, such as `/page/2/`. These URLs are not checked, since they depend on the number of posts.
- */
-export function isPageOfList(url: string): boolean {
-  return /^\/page\/\d+\/?$/.test(url);
 }
 
 /** Quotes a value if YAML may require it within brackets and braces. */

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from "sitemap";
 import { plainPath } from "../../../shared/urls/aliases.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
-import { isPageOfList } from "./lost.ts";
+import { isListPage } from "../urls/routes.ts";
 
 /** Contents of a sitemap file: URLs of pages, or URLs of other sitemaps. https://www.sitemaps.org/protocol.html */
 export interface Sitemap {
@@ -54,7 +54,7 @@ export function sortUrls(written: readonly string[], base: string): FormerUrls {
     const isBelow = `${pathname}/`.startsWith(base) && search === "";
     const readable = readableUrl(`/${pathname.slice(base.length)}`);
     if (!isBelow || readable.startsWith("//")) leftOut.push(url);
-    else if (!isPageOfList(readable)) found.set(plainPath(readable), readable);
+    else if (!isListPage(readable)) found.set(plainPath(readable), readable);
   }
   return { urls: [...found.values()], leftOut };
 }

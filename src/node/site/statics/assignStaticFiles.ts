@@ -1,4 +1,4 @@
-import { numberedFile, type OwnFile, ownFiles, REPLACEABLE } from "../urls/ownFiles.ts";
+import { matchOwnFile, type OwnFile, ownFiles, REPLACEABLE } from "../urls/ownFiles.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import type { StaticFile } from "./staticFiles.ts";
@@ -94,7 +94,7 @@ function ownAt(
   { manifest, publishing }: CompiledSite,
 ): OwnFile | undefined {
   const hasSitemap = manifest.site.url !== undefined;
-  const at = (folded: string) => own.get(folded) ?? numberedFile(folded, hasSitemap);
+  const at = (folded: string) => own.get(folded) ?? matchOwnFile(folded, hasSitemap);
   const compressed = publishing.precompress && /^(.+)\.(?:br|gz)$/.exec(foldFilePath(path))?.[1];
   const plain = compressed ? at(compressed) : undefined;
   const isOwn = plain !== undefined && !REPLACEABLE.includes(plain.path);

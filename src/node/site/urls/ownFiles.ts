@@ -3,6 +3,7 @@ import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
 import { METADATA_FILE } from "../../../shared/urls/routes.ts";
 import { markdownUrl } from "../../../shared/urls/permalinks.ts";
 import { channelsOf, siteChannel } from "../feeds/channels.ts";
+import { servedFilePath } from "../../files/paths.ts";
 import { HOST_FILES } from "./hostFiles.ts";
 import { redirectsOf } from "./redirects.ts";
 import { routeUrls } from "./routes.ts";
@@ -29,13 +30,13 @@ export const REPLACEABLE: readonly string[] = [
   ...HOST_FILES,
 ];
 
-/** Path patterns of Maru's files whose names contain a hash, with descriptions for messages. */
-const NUMBERED: readonly (readonly [RegExp, string])[] = [
+/** Patterns of the paths of Maru's files whose names contain a hash, with descriptions for messages. */
+const HASHED: readonly (readonly [RegExp, string])[] = [
   [/^manifest\.summaries\.\w+\.json$/, "the summaries of its posts"],
   [/^search\/[\w-]+\.\w+\.json$/, "the index of its search"],
 ];
 
-/** Returns the files that Maru creates for a site, except those of the app in `assets/`, and those that {@link numberedFile} recognizes. */
+/** Returns the files that Maru creates for a site, except those of the app in `assets/`, and those that {@link matchOwnFile} recognizes. */
 export function ownFiles(site: CompiledSite): OwnFile[] {
   const { base, bodies, assets, manifest, publishing } = site;
   const below = (url: SiteUrl) => toOutputPath(base, url);
@@ -44,7 +45,7 @@ export function ownFiles(site: CompiledSite): OwnFile[] {
   return [
     ...REPLACEABLE.map((path) => ({ path, what: "a file of its own" })),
     ...redirectsOf({ ...site, statics: [] }).map(({ from }) => ({
-      path: fileAt(below(from)),
+      path: servedFilePath(below(from)),
       what: `the redirect from \`${decodeURI(from)}\``,
     })),
     ...[...bodies.keys()].map((path) => ({ path, what: "the text of a page" })),
@@ -64,20 +65,15 @@ export function ownFiles(site: CompiledSite): OwnFile[] {
     { path: WORKER_FILE, what: "the service worker" },
     { path: "404.html", what: "the page for missing addresses" },
     ...routeUrls(site).map((url) => ({
-      path: fileAt(decodeURIComponent(url.slice(1))),
+      path: servedFilePath(decodeURIComponent(url.slice(1))),
       what: `the page \`${decodeURI(url)}\``,
     })),
   ];
 }
 
 /** Returns Maru's file at a path whose name contains a hash or, for sitemaps, a number; `undefined` for other paths. */
-export function numberedFile(path: string, hasSitemap: boolean): OwnFile | undefined {
-  const patterns = hasSitemap ? [...NUMBERED, [/^sitemap-\d+\.xml$/, "the sitemap"] as const] : NUMBERED;
+export function matchOwnFile(path: string, hasSitemap: boolean): OwnFile | undefined {
+  const patterns = hasSitemap ? [...HASHED, [/^sitemap-\d+\.xml$/, "the sitemap"] as const] : HASHED;
   const found = patterns.find(([pattern]) => pattern.test(path));
   return found && { path, what: found[1] };
-}
-
-/** Returns the path, without the leading `/`, of the file that is served at a decoded URL. */
-function fileAt(url: string): string {
-  return url === "" || url.endsWith("/") ? `${url}index.html` : url;
 }

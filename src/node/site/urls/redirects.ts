@@ -13,7 +13,7 @@ import type { CompiledSite } from "../compiledSite.ts";
 
 /** A redirect from a previous URL. */
 export interface Redirect {
-  /** The previous URL. Ends with `/` or `.html`. */
+  /** The previous URL. Ends with `/`, `.html` or `.htm`. */
   from: SiteUrl;
   to: SiteUrl;
   /** Title of the target page. */
@@ -35,12 +35,12 @@ interface ResolvedRedirects {
 }
 
 /** Memoized by site, since several emitters use the redirects. */
-const assigned = new WeakMap<CompiledSite, ResolvedRedirects>();
+const resolved = new WeakMap<CompiledSite, ResolvedRedirects>();
 
 /** Returns the redirects, with a warning for each alias that contains `/` and is the URL of another page or not a valid path. */
 export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
-  const known = assigned.get(site) ?? resolve(site);
-  assigned.set(site, known);
+  const known = resolved.get(site) ?? resolve(site);
+  resolved.set(site, known);
   return known;
 }
 

@@ -39,6 +39,11 @@ export function sitemapUrls({
   return [...new Set(urls)].filter((url) => url !== paths.search.href());
 }
 
+/** Whether a URL is that of page 2 or later of the site's list, such as `/page/2/`. The final slash may be missing. */
+export function isListPage(url: string): boolean {
+  return /^\/page\/\d+\/?$/.test(url);
+}
+
 /** Names of Maru's files at the root of the output whose URLs are permanent, except feeds. */
 const OWN_FILES =
   "404.html apple-touch-icon.png favicon.ico icon.svg llms.txt manifest.json manifest.webmanifest robots.txt sitemap.xml".split(

@@ -3,6 +3,7 @@ import type { NavItem, Post } from "../../../../shared/manifest/schema.ts";
 import { firstLink, trailTo } from "../../../../shared/listing/navigation.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
 import { messagesFor } from "../../../../shared/i18n/messages.ts";
+import { isListPage } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 
 /** A page of a breadcrumb trail. */
@@ -64,9 +65,4 @@ function sectionsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
       usedUrls.add(href);
       return [{ name: navSection.title, path: href }];
     });
-}
-
-/** Whether a path belongs to page 2 or later of the site's list, such as `/page/2/`. */
-export function isListPage(path: RoutePath): boolean {
-  return /^\/page\/\d+\/$/.test(path);
 }

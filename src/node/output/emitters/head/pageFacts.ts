@@ -6,7 +6,8 @@ import { paths } from "../../../../shared/urls/routes.ts";
 import { type OgImage, ogImageOf } from "../../ogImages/ogImage.ts";
 import type { OpenedPage } from "../../render/createRender.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
-import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
+import { isListPage } from "../../../site/urls/routes.ts";
+import { type Crumb, createCrumbs } from "./crumbs.ts";
 
 /** Metadata of a page for other programs. */
 export interface PageFacts {

@@ -1,5 +1,6 @@
-import { type RoutePath, type OutputPath, toRoutePath } from "../../../../shared/urls/urlTypes.ts";
+import { toRoutePath } from "../../../../shared/urls/urlTypes.ts";
 import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
+import { servedFilePath } from "../../../files/paths.ts";
 import { foldPath } from "../../../../shared/urls/aliases.ts";
 import { ogImageOf } from "../../ogImages/ogImage.ts";
 import { redirectsOf, type Redirect } from "../../../site/urls/redirects.ts";
@@ -17,15 +18,9 @@ export const emitAliases: Emitter = ({ site }) => {
     if (taken.has(foldPath(url))) return [];
     taken.add(foldPath(url));
     const contents = () => redirectPage(redirect, site);
-    return [{ path: fileOf(url.slice(1)), contents, givesWay: true }];
+    return [{ path: servedFilePath(decodeURIComponent(url.slice(1))), contents, givesWay: true }];
   });
 };
-
-/** Returns the path of the file that hosts serve at a URL. */
-function fileOf(url: RoutePath): OutputPath {
-  const path = decodeURIComponent(url);
-  return path.endsWith("/") ? `${path}index.html` : path;
-}
 
 /**
  * Returns the HTML of a redirect. Search engines treat a refresh after 0 seconds as a permanent redirect, unless the page has `noindex`:
