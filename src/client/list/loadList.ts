@@ -184,7 +184,7 @@ async function loadNotFound(library: Library, suggestions: Suggestion[]) {
 }
 
 async function tagsLike(slug: string, tags: Manifest["tags"]): Promise<Manifest["tags"]> {
-  const { nearest } = await import("../../shared/urls/nearest.ts");
+  const { nearest } = await import("../../shared/text/nearest.ts");
   const bySlug = new Map(tags.map((tag) => [tag.slug, tag]));
   return nearest(slug, [...bySlug.keys()]).flatMap((near) => bySlug.get(near) ?? []);
 }

@@ -1,6 +1,6 @@
 import { data } from "react-router-dom";
 import type { Library } from "../../shared/listing/library.ts";
-import { nearest } from "../../shared/urls/nearest.ts";
+import { nearest } from "../../shared/text/nearest.ts";
 import type { NotFoundData, Suggestion } from "./routePage.ts";
 
 /** Returns the 404 response for a loader to throw. Contains the author's 404 page, if any, but not its text if the text cannot be loaded. */

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { excessOfSetting } from "../content/frontMatter/bounds.ts";
 import { type Entry, quoteStart } from "../content/frontMatter/value.ts";
 import { readYaml } from "../content/frontMatter/formats/yaml.ts";
-import { likelyMeant } from "../../shared/urls/likelyMeant.ts";
+import { likelyMeant } from "../../shared/text/likelyMeant.ts";
 import { ConfigError } from "../diagnostics/errors.js";
 import type { Problem } from "../diagnostics/problem.ts";
 import { fileProblems } from "../content/readContent.ts";

@@ -5,7 +5,7 @@ import { cleanText } from "../../../src/node/markdown/text/characters.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 import { resolveLinks } from "../../../src/node/site/links/resolveLinks.ts";
 import { assignTags } from "../../../src/node/site/assignTags.ts";
-import { nearest } from "../../../src/shared/urls/nearest.ts";
+import { nearest } from "../../../src/shared/text/nearest.ts";
 import { MAX_SLUG_BYTES, parseSlug, slugify } from "../../../src/shared/content/slug.ts";
 import { tagSlug } from "../../../src/shared/content/tag.ts";
 

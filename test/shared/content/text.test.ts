@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { languageByScript } from "../../../src/shared/content/language.ts";
 import { readingMinutes } from "../../../src/shared/content/readingMinutes.ts";
-import { nearest } from "../../../src/shared/urls/nearest.ts";
 import { SUMMARY_LENGTH, summarize } from "../../../src/shared/content/summary.ts";
 
 describe("language", () => {
@@ -43,15 +42,5 @@ describe("summary", () => {
 
   test("a summary of a text without spaces is cut between characters", () => {
     expect([...summarize("😀".repeat(400))]).toHaveLength(SUMMARY_LENGTH + 1);
-  });
-});
-
-describe("nearest", () => {
-  test("nearest returns words with a similar spelling, best first", () => {
-    expect(nearest("stargte", ["oracle", "stargate", "star"])).toEqual(["stargate", "star"]);
-  });
-
-  test("nearest returns nothing if no word is similar", () => {
-    expect(nearest("zzz", ["stargate", "oracle"])).toEqual([]);
   });
 });

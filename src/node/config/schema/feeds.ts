@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Entry, isMapping, textOf, textsOf, type Value } from "../../content/frontMatter/value.ts";
-import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
+import { likelyMeant } from "../../../shared/text/likelyMeant.ts";
 import { expected, fromTree, Invalid } from "../../content/schema/fromTree.ts";
 import { showValue } from "./showValue.ts";
 import { integer, POSITIVE_INTEGER } from "../../content/schema/values.ts";

@@ -1,5 +1,5 @@
 import { bundledLanguagesInfo } from "shiki/langs";
-import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
+import { likelyMeant } from "../../../shared/text/likelyMeant.ts";
 
 /** A language with a grammar: its id and its display name. */
 export interface Language {

@@ -4,7 +4,7 @@ import type { Document } from "../../content/document.ts";
 import { ANYWHERE, ROOT, type SourceLink } from "../../markdown/sourceLinks.ts";
 import { isName, type KnownFiles, missingSource, nearestFile } from "./linkFaults.ts";
 import type { Fault } from "../../diagnostics/fault.ts";
-import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
+import { likelyMeant } from "../../../shared/text/likelyMeant.ts";
 import { type FindPage, stemOf, suffixesOf } from "./pageIndex.ts";
 import { findIdOf } from "./findIdOf.ts";
 import type { PublishedPage } from "./publishedPage.ts";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
+import { likelyMeant } from "../../../shared/text/likelyMeant.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import type { Fault } from "../../diagnostics/fault.ts";
 

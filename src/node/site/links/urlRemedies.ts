@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
+import { likelyMeant } from "../../../shared/text/likelyMeant.ts";
 import { toRoutePath } from "../../../shared/urls/urlTypes.ts";
 import type { UrlLink } from "../../assets/linkedFiles/urlLink.ts";
 import { memoize } from "../../cache/memoize.ts";

@@ -1,5 +1,5 @@
 import type { Tag } from "../../../shared/manifest/schema.ts";
-import { nearest } from "../../../shared/urls/nearest.ts";
+import { nearest } from "../../../shared/text/nearest.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";

@@ -1,5 +1,5 @@
 import { disassemble } from "es-hangul";
-import { nearest } from "../../urls/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
 import { foldText } from "../../text/foldText.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { likelyMeant } from "../../../src/shared/urls/likelyMeant.ts";
+import { likelyMeant } from "../../../src/shared/text/likelyMeant.ts";
 import { nearestLanguage } from "../../../src/node/markdown/code/languages.ts";
 import { SETTING_KEYS } from "../../../src/node/config/schema/settings.ts";
 

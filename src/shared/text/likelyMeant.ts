@@ -41,11 +41,11 @@ export function likelyMeant(written: string, candidates: readonly string[]): str
 function distanceOf(a: string, b: string): number {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   if (longer.length > MAX_LENGTH || a.replace(/\d+/g, "") === b.replace(/\d+/g, "")) return 1;
-  const most = Math.floor(longer.length * LIMIT);
+  const maxEdits = Math.floor(longer.length * LIMIT);
   if (shorter.length > 1 && longer.includes(shorter) && shorter.length >= longer.length * CONTAINED)
     return Math.min(LIMIT, (longer.length - shorter.length) / longer.length);
-  if (longer.length - shorter.length > most) return 1;
-  return (leven(a, b, { maxDistance: most + 2 }) - transposed(a, b)) / longer.length;
+  if (longer.length - shorter.length > maxEdits) return 1;
+  return (leven(a, b, { maxDistance: maxEdits + 2 }) - transposed(a, b)) / longer.length;
 }
 
 /**
