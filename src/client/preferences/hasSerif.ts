@@ -1,3 +1,4 @@
+import { isKorean } from "../../shared/content/isKorean.ts";
 /**
  * Prefix of the family names of serif fonts that the site includes. Defined in `src/node/assets/fonts/fontStyles.ts`.
  */
@@ -11,7 +12,7 @@ const SAMPLES = { ko: "가흙", other: "mg" };
  * differently in serif and sans-serif. Also true in browsers that add noise to canvas pixels.
  */
 export function hasSerif(language: string): boolean {
-  const sample = /^ko\b/i.test(language) ? SAMPLES.ko : SAMPLES.other;
+  const sample = isKorean(language) ? SAMPLES.ko : SAMPLES.other;
   const style = getComputedStyle(document.documentElement);
   if (style.getPropertyValue("--serif").startsWith(SHIPPED)) return true;
   const [serif, sans] = ["--serif", "--sans"].map((name) => draw(sample, style.getPropertyValue(name)));

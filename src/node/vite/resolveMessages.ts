@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { isKorean } from "../../shared/i18n/isKorean.ts";
+import { isKorean } from "../../shared/content/isKorean.ts";
 
 /** Matches imports of messages by modules in `src/shared/i18n`, such as `./en/core.ts`. */
 const MESSAGES = /^\.\/(?:en|ko)\/(?=\w+\.ts$)/;

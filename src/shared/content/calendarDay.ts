@@ -1,3 +1,5 @@
+import { isKorean } from "./isKorean.ts";
+
 /** A calendar day in the form `YYYY-MM-DD`, without a time or time zone. */
 export type Day = string & { readonly brand: "Day" };
 
@@ -65,7 +67,7 @@ export function yearOf(day: string): string {
  * @param language BCP 47 tag.
  */
 export function formatDay(day: string, language: string): string {
-  return /^ko\b/i.test(language)
+  return isKorean(language)
     ? `${yearOf(day)}년 ${formatMonthDay(day, language)}`
     : `${formatMonthDay(day, language)} ${yearOf(day)}`;
 }
@@ -78,5 +80,5 @@ export function formatDay(day: string, language: string): string {
 export function formatMonthDay(day: string, language: string): string {
   const month = Number(day.slice(5, 7));
   const date = Number(day.slice(8, 10));
-  return /^ko\b/i.test(language) ? `${month}월 ${date}일` : `${date} ${ENGLISH_MONTHS[month - 1]}`;
+  return isKorean(language) ? `${month}월 ${date}일` : `${date} ${ENGLISH_MONTHS[month - 1]}`;
 }

@@ -1,5 +1,5 @@
 import { core as en, type CoreMessages } from "./en/core.ts";
-import { isKorean } from "./isKorean.ts";
+import { isKorean } from "../content/isKorean.ts";
 import { core as ko } from "./ko/core.ts";
 
 export type { CoreMessages };

@@ -1,5 +1,5 @@
 import { messages as en, type Messages } from "./en/messages.ts";
-import { isKorean } from "./isKorean.ts";
+import { isKorean } from "../content/isKorean.ts";
 import { messages as ko } from "./ko/messages.ts";
 
 export type { Messages };

@@ -1,3 +1,4 @@
+import { isKorean } from "../../../shared/content/isKorean.ts";
 import type { FeatureContext } from "../../data/featureContext.ts";
 
 /** Explains the query syntax and the keyboard shortcuts. */
@@ -13,7 +14,7 @@ export function Hints({ context: { messages, language } }: { context: FeatureCon
       <span>
         <kbd>"…"</kbd> {messages.search.phraseHint}
       </span>
-      {/^ko\b/i.test(language) && (
+      {isKorean(language) && (
         <span>
           <kbd>ㄷㅇㅌ</kbd> {messages.search.initialsHint}
         </span>

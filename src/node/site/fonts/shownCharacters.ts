@@ -1,4 +1,5 @@
 import { formatDay } from "../../../shared/content/calendarDay.ts";
+import { isKorean } from "../../../shared/content/isKorean.ts";
 import { messagesFor } from "../../../shared/i18n/messages.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
@@ -18,12 +19,11 @@ const SAMPLES = { ko: ["2", "각", "가"], en: ["2"] };
 export function shownCharacters(site: Pick<CompiledSite, "manifest" | "bodies">): string {
   const { manifest } = site;
   const languages = [manifest.site, ...manifest.posts, ...manifest.pages].map(({ language }) => language);
-  const isKorean = languages.some((language) => /^ko\b/i.test(language));
   const shown = new Set(
     ALWAYS + textsIn(messagesFor("en"), SAMPLES.en) + JSON.stringify(manifest).normalize("NFC"),
   );
   for (const text of readingText(site)) for (const character of text.normalize("NFC")) shown.add(character);
-  if (isKorean)
+  if (languages.some(isKorean))
     for (const character of textsIn(messagesFor("ko"), SAMPLES.ko) + formatDay("2025-01-22", "ko"))
       shown.add(character);
   return [...shown]

@@ -1,3 +1,4 @@
+import { isKorean } from "../../../shared/content/isKorean.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import type { CompiledSite } from "../compiledSite.ts";
@@ -11,7 +12,7 @@ const MAX_NAMED = 5;
  * font, so that it looks different from the rest of its word.
  */
 export function warnOfMissing(site: Pick<CompiledSite, "manifest" | "bodies" | "fonts">): Problem[] {
-  if (site.fonts.length === 0 || !/^ko\b/i.test(site.manifest.site.language)) return [];
+  if (site.fonts.length === 0 || !isKorean(site.manifest.site.language)) return [];
   const shown = [...shownCharacters(site)].filter((character) => /[가-힣]/.test(character));
   return site.fonts.flatMap(({ file, line, face, metrics }) => {
     const missing = shown.filter((letter) => metrics.advanceOf(letter.codePointAt(0) ?? 0) === undefined);

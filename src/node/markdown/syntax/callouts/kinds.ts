@@ -1,4 +1,4 @@
-import { isKorean } from "../../../../shared/i18n/isKorean.ts";
+import { isKorean } from "../../../../shared/content/isKorean.ts";
 
 /** The three styles of callouts. */
 export const TONES = ["note", "warn", "quiet"] as const;
