@@ -20,10 +20,10 @@ export async function cachedPosts(posts: readonly Post[], owner: Owner): Promise
   const [bodies, pages] = await Promise.all([urlsIn("bodies", owner), urlsIn("pages", owner)]);
   const { scope } = owner;
   const folders = new Set(bodies.map(folderOf));
-  const isCachedPage = new Set(pages);
+  const cachedPages = new Set(pages);
   return posts.flatMap(({ url, title, language, body }) => {
     const isPage = !folders.has(folderOf(new URL(body, scope).href));
-    if (isPage && !isCachedPage.has(new URL(url, scope).href)) return [];
+    if (isPage && !cachedPages.has(new URL(url, scope).href)) return [];
     return [{ url, title, language, isPage }];
   });
 }

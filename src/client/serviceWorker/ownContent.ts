@@ -20,7 +20,7 @@ import { markOf, type Owner } from "./owner.ts";
 export async function isOwnContent(
   kind: FileKind | "start",
   response: Response,
-  { url, owner }: { url: string; owner: Owner },
+  { url, owner }: ContentOrigin,
 ): Promise<boolean> {
   const isValid = CHECKS[kind];
   if (!isValid) return true;
@@ -31,11 +31,12 @@ export async function isOwnContent(
   }
 }
 
-interface CachedRequest {
+/** The URL and the site that the content must belong to. */
+interface ContentOrigin {
   url: string;
   owner: Owner;
 }
-type Check = (text: string, request: CachedRequest) => boolean | Promise<boolean>;
+type Check = (text: string, origin: ContentOrigin) => boolean | Promise<boolean>;
 
 /** Schemas of search files, by the prefix of the file name. */
 const SEARCH_FILES: Record<string, v.GenericSchema> = {
@@ -62,9 +63,9 @@ const CHECKS: Partial<Record<FileKind | "start", Check>> = {
   },
   summaries: hasShape(SummariesSchema),
   bodies: hasShape(BodySchema),
-  search(text, request) {
-    const [, name = ""] = /\/([a-z]+)[^/]*$/.exec(request.url) ?? [];
+  search(text, origin) {
+    const [, name = ""] = /\/([a-z]+)[^/]*$/.exec(origin.url) ?? [];
     const schema = SEARCH_FILES[name];
-    return schema !== undefined && hasShape(schema)(text, request);
+    return schema !== undefined && hasShape(schema)(text, origin);
   },
 };

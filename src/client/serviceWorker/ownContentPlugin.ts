@@ -32,8 +32,8 @@ export function createOwnContentPlugin(kind: FileKind, owner: Owner): WorkboxPlu
     /** Handles invalid content like a network error, so that the cache is used. The app could not use such content. */
     async fetchDidSucceed({ request, response, state }) {
       if (!response.ok) return response;
-      const isOwnAnswer = await isOwn(response, request.url);
-      if (!isOwnAnswer) throw new TypeError(`${request.url}: the answer is not of this site`);
+      if (!(await isOwn(response, request.url)))
+        throw new TypeError(`${request.url}: the response is not content of this site`);
       // Prevents a second validation in `cacheWillUpdate`.
       if (state) state["isOwn"] = true;
       return response;

@@ -2,6 +2,7 @@ import { findByUrl } from "../../shared/urls/aliases.ts";
 import { decodeMetadata } from "../../shared/manifest/decodeMetadata.ts";
 import type { StartFiles } from "../../shared/manifest/startFiles.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";
+import { HttpError } from "../data/httpError.ts";
 import { cacheName } from "../offline/cacheNames.ts";
 import { type FileKind, fileKindOf, CACHE_RULES } from "./cacheRules.ts";
 import { isOwnContent } from "./ownContent.ts";
@@ -55,17 +56,18 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
     if (!kind) return;
     // The HTTP cache may contain a response of the previous build: GitHub Pages allows caching for ten minutes.
     const request = new Request(url, { cache: CACHE_RULES[kind].isNetworkFirst ? "no-cache" : "default" });
-    const [answered, cached] = strategies[kind].handleAll({ event, request });
-    const { ok, status } = await answered;
+    const [response, cached] = strategies[kind].handleAll({ event, request });
+    const { ok, status } = await response;
     await cached;
-    if (!ok) throw new Error(`${url}: the server answered ${status}`);
+    if (!ok) throw new HttpError(url, status);
   }
 
   /** Caches a file that the app needs to start. Rejects if the response is not content of the site. */
   async function cacheNeeded(event: ExtendableEvent, url: string): Promise<void> {
     await cacheFile(event, url);
     const kind = kindAt(url);
-    if (kind && !(await findCached(kind, url))) throw new Error(`${url}: the answer was not of this site`);
+    if (kind && !(await findCached(kind, url)))
+      throw new Error(`${url}: the response is not content of this site`);
   }
 
   async function fetchStart(event: ExtendableEvent): Promise<void> {

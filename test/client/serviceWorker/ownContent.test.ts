@@ -148,7 +148,7 @@ describe("the service worker", () => {
       const passed = fetchDidSucceed?.({ request, response, event }) ?? response;
       const isPassed = Promise.resolve(passed).then(
         (each) => each === response,
-        (cause: Error) => !cause.message.endsWith("the answer is not of this site"),
+        (cause: Error) => !cause.message.endsWith("the response is not content of this site"),
       );
       expect(await isPassed).toBe(kind === "pages" || isOwn);
     },

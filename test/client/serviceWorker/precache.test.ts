@@ -87,9 +87,9 @@ test.each([
   ["404.html", new Response("<p>Sign in to this network"), "expected the page that starts the app"],
   ["404.html", new Response(sitePage("5e6f7a8b", "/~/")), "expected the page that starts the app"],
   ["404.html", new Response(START.slice(0, -20)), "expected the page that starts the app"],
-  ["", new Response("<p>Sign in to this network</p></html>"), "the answer was not of this site"],
-  ["manifest.metadata.json", new Response("<p>Sign in"), "the answer was not of this site"],
-  ["manifest.metadata.json", new Response('{"error":"login"}'), "the answer was not of this site"],
+  ["", new Response("<p>Sign in to this network</p></html>"), "the response is not content of this site"],
+  ["manifest.metadata.json", new Response("<p>Sign in"), "the response is not content of this site"],
+  ["manifest.metadata.json", new Response('{"error":"login"}'), "the response is not content of this site"],
 ])("if %s cannot be fetched, the start files do not count as cached", async (path, response, message) => {
   answers[path] = response;
   await expect(precacheWith(true).cacheStart(event)).rejects.toThrow(message);
