@@ -22,7 +22,7 @@ export interface ContinueState {
 
 /**
  * Restores the stored position of a text. If the reader followed a link to continue reading, restores it immediately.
- * Otherwise, also after Back or a reload, shows an offer and restores the position when the reader accepts it. Does
+ * In all other cases, including Back and a reload, shows an offer; the reader accepts it to restore the position. Does
  * nothing if no position is stored or found, the URL has a hash, or the history entry has a text fragment. Returns a
  * function that removes the offer.
  */

@@ -75,9 +75,9 @@ export function isEndSeen({ blocks }: TextBlocks): boolean {
 /** Returns the text of the last heading at or before a block; `undefined` if there is none. */
 export function headingBefore({ blocks }: TextBlocks, index: number): string | undefined {
   const heading = blocks.slice(0, index + 1).findLast((block) => /^H[1-6]$/.test(block.tagName));
-  const words = heading?.cloneNode(true) as Element | undefined;
-  words?.querySelectorAll("a.anchor, [data-footnote-ref]").forEach((each) => each.remove());
-  return words && normalizeBlock(words.textContent ?? "");
+  const copy = heading?.cloneNode(true) as Element | undefined;
+  copy?.querySelectorAll("a.anchor, [data-footnote-ref]").forEach((each) => each.remove());
+  return copy && normalizeBlock(copy.textContent ?? "");
 }
 
 function clamp(share: number): number {

@@ -62,8 +62,8 @@ export function recordPosition(store: Store, { article, body, path }: OpenText):
   const leave = () => {
     if (timer !== undefined) record();
   };
-  // Does not use `scrollend`, which Safari only supports since version 26.2. The handler of `scroll` only restarts a
-  // timer.
+  // Does not use `scrollend`, which Safari only supports since version 26.2. Browsers fire `scroll` for every frame, so
+  // its handler only restarts a timer.
   addEventListener("scroll", wait, { passive: true });
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", leave);

@@ -10,11 +10,10 @@ import {
 } from "../../shared/readingHistory/visit.ts";
 import type { Store } from "./storage.ts";
 
-/** Records a page view and returns the visit to which it belongs. Removes the unread mark of the opened post. */
-export function recordPageView(store: Store, path: SiteUrl): Visit {
+/** Records a page view in the current visit or in a new one. Removes the unread mark of the opened post. */
+export function recordPageView(store: Store, path: SiteUrl): void {
   const visit = withoutMark(continueVisit(Date.now(), decodeVisit(store.read("visit"))), unreadKey(path));
   store.write("visit", JSON.stringify(visit));
-  return visit;
 }
 
 /** Returns the stored visit. Reads storage each time, because another tab may have updated it. */

@@ -6,9 +6,9 @@ export interface ReadingPosition {
   nth: number;
   /** Share of the block's height that is above the top of the screen, 0 to 1. */
   offset: number;
-  /** Hashes of the blocks before this one, nearest first. At most {@link NEIGHBOURS}. */
+  /** Hashes of the blocks before this one, nearest first. At most {@link MAX_NEIGHBOURS}. */
   before: string[];
-  /** Hashes of the blocks after this one, nearest first. At most {@link NEIGHBOURS}. */
+  /** Hashes of the blocks after this one, nearest first. At most {@link MAX_NEIGHBOURS}. */
   after: string[];
 }
 
@@ -21,7 +21,7 @@ export interface BlockPosition {
 }
 
 /** Maximum number of neighbouring blocks that are stored before the position, and after it. */
-export const NEIGHBOURS = 4;
+export const MAX_NEIGHBOURS = 4;
 
 /**
  * Converts a position in the current text to a position that can be stored.
@@ -33,8 +33,8 @@ export function positionAt(hashes: readonly string[], { index, offset }: BlockPo
     hash,
     nth: hashes.slice(0, index).filter((each) => each === hash).length,
     offset: Math.min(Math.max(offset, 0), 1),
-    before: hashes.slice(Math.max(0, index - NEIGHBOURS), index).toReversed(),
-    after: hashes.slice(index + 1, index + 1 + NEIGHBOURS),
+    before: hashes.slice(Math.max(0, index - MAX_NEIGHBOURS), index).toReversed(),
+    after: hashes.slice(index + 1, index + 1 + MAX_NEIGHBOURS),
   };
 }
 
@@ -84,10 +84,10 @@ function findBlock(hashes: readonly string[], block: Block): number | undefined 
 
 /**
  * Returns how many stored neighbours are near a block, on the same side of it as when they were stored. Near means at
- * most {@link NEIGHBOURS} + 2 blocks away.
+ * most {@link MAX_NEIGHBOURS} + 2 blocks away.
  */
 function likenessAt(hashes: readonly string[], index: number, { before, after }: Block): number {
-  const distance = NEIGHBOURS + 2;
+  const distance = MAX_NEIGHBOURS + 2;
   const above = new Set(hashes.slice(Math.max(0, index - distance), index));
   const below = new Set(hashes.slice(index + 1, index + 1 + distance));
   return before.filter((hash) => above.has(hash)).length + after.filter((hash) => below.has(hash)).length;

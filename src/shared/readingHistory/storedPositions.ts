@@ -1,5 +1,5 @@
 import type { SiteUrl } from "../urls/urlTypes.ts";
-import type { ReadingPosition } from "./readingPosition.ts";
+import type { BlockPosition, ReadingPosition } from "./readingPosition.ts";
 
 /** Maximum number of stored positions. If there are more, the oldest ones are dropped. */
 export const MAX_POSITIONS = 100;
@@ -88,10 +88,7 @@ export function withoutPosition(positions: readonly StoredPosition[], path: Site
  * depend on the font or the width of the text.
  * @param lengths Lengths of all blocks, in characters.
  */
-export function shareBefore(
-  lengths: readonly number[],
-  { index, offset }: { index: number; offset: number },
-) {
+export function shareBefore(lengths: readonly number[], { index, offset }: BlockPosition): number {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
   const all = sum(lengths);
   return all === 0 ? 0 : Math.min((sum(lengths.slice(0, index)) + (lengths[index] ?? 0) * offset) / all, 1);

@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findPosition, NEIGHBOURS, positionAt } from "../../../src/shared/readingHistory/readingPosition.ts";
+import {
+  findPosition,
+  MAX_NEIGHBOURS,
+  positionAt,
+} from "../../../src/shared/readingHistory/readingPosition.ts";
 
 const letters = (text: string) => text.split("");
 const at = (text: string, index: number, offset = 0.25) => positionAt(letters(text), { index, offset });
@@ -95,12 +99,12 @@ describe("reading position", () => {
     fc.assert(
       fc.property(hashes, hashes, hashes, (old, now, rest) => {
         const near = ["n1", "n2", "n3", "n4", "a", "m1", "m2", "m3", "m4"];
-        expect(near).toHaveLength(2 * NEIGHBOURS + 1);
+        expect(near).toHaveLength(2 * MAX_NEIGHBOURS + 1);
         const position = positionAt([...old, ...near, ...rest], {
-          index: old.length + NEIGHBOURS,
+          index: old.length + MAX_NEIGHBOURS,
           offset: 0,
         });
-        expect(findPosition([...now, ...near, ...rest], position)?.index).toBe(now.length + NEIGHBOURS);
+        expect(findPosition([...now, ...near, ...rest], position)?.index).toBe(now.length + MAX_NEIGHBOURS);
       }),
     );
   });

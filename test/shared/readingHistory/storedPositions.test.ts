@@ -84,7 +84,7 @@ describe("stored reading positions", () => {
     ).toEqual([positionOf("/a/")]);
   });
 
-  test("no position and no error results from decoding any other text", () => {
+  test("decoding random text or JSON returns no positions and throws no error", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (raw) => {
         expect(decodePositions(raw)).toEqual([]);
@@ -100,7 +100,7 @@ test.each([
   [[0, 0], { index: 1, offset: 1 }, 0],
   [[], { index: 0, offset: 0 }, 0],
 ])(
-  "in blocks of %j characters, the position %j has the share %d of the text before it",
+  "with blocks of %j characters, the share of the text before the position %j is %d",
   (lengths, found, share) => {
     expect(shareBefore(lengths, found)).toBe(share);
   },

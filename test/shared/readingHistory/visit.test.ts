@@ -15,17 +15,21 @@ const visit: Visit = { last: NOW, marks: [["abcde", "new"]] };
 describe("visit", () => {
   test.each([
     ["continues within 30 minutes", NOW + VISIT_TIMEOUT, visit.marks],
-    ["starts without marks after a pause of more than 30 minutes", NOW + VISIT_TIMEOUT + 1, []],
-    ["starts without marks when the clock was set back by more than 30 minutes", NOW - VISIT_TIMEOUT - 1, []],
+    ["starts without unread marks after a pause of more than 30 minutes", NOW + VISIT_TIMEOUT + 1, []],
+    [
+      "starts without unread marks when the clock was set back by more than 30 minutes",
+      NOW - VISIT_TIMEOUT - 1,
+      [],
+    ],
   ])("a visit %s", (_, now, marks) => {
     expect(continueVisit(now, visit)).toEqual({ last: now, marks });
   });
 
-  test("the first visit starts without marks", () => {
+  test("the first visit starts without unread marks", () => {
     expect(continueVisit(NOW, undefined)).toEqual({ last: NOW, marks: [] });
   });
 
-  test("adds marks for new posts and removes the mark of an opened post", () => {
+  test("unread marks are added for new and revised posts, and removed for an opened post", () => {
     const unread = new Map<string, UnreadStatus>([
       ["abcde", "revised"],
       ["fghij", "new"],
@@ -39,7 +43,7 @@ describe("visit", () => {
     expect(decodeVisit(JSON.stringify(marked))).toEqual(marked);
   });
 
-  test("a visit has at most 500 marks, so that it can be decoded again", () => {
+  test("a visit has at most 500 unread marks, so that it can be decoded again", () => {
     const unread = new Map(
       Array.from({ length: 10_000 }, (_, number) => [`${number}`.padStart(5, "0"), "revised"]),
     );

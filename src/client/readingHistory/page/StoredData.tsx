@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import { removeAllSearches, removeSearch } from "../../search/results/recentSearches.ts";
-import { clearAll, clearLists, clearVisit, readStored, resetSettings, signOut } from "./storedData.ts";
+import { clearAll, clearLists, clearVisit, readStored, resetPreferences, signOut } from "./storedData.ts";
 import { countOfflinePages, clearOfflinePages, OfflinePages } from "./OfflinePages.tsx";
 import { ReadingPositions } from "./ReadingPositions.tsx";
 import { dropPosition } from "../storedPositions.ts";
@@ -18,7 +18,6 @@ export function StoredData({ context }: { context: FeatureContext }) {
   const [stored, setStored] = useState(() => readStored(base));
   const [offline, setOffline] = useState(0);
   const [announcement, setAnnouncement] = useState("");
-  const page = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => adoptStyles(css), []);
   useEffect(() => void countOfflinePages(base).then(setOffline), [base]);
 
@@ -37,14 +36,14 @@ export function StoredData({ context }: { context: FeatureContext }) {
       (heading ?? document.querySelector<HTMLElement>("main h1"))?.focus();
     });
   };
-  const { positions, visit, posts, searches, hasSettings, hasSession, lists } = stored;
+  const { positions, visit, posts, searches, hasPreferences, hasSession, lists } = stored;
   const isEmpty =
     positions.length + posts + searches.length + lists + offline === 0 &&
     !visit &&
-    !hasSettings &&
+    !hasPreferences &&
     !hasSession;
   return (
-    <div ref={page} className="maru-kept">
+    <div className="maru-kept">
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
@@ -72,10 +71,10 @@ export function StoredData({ context }: { context: FeatureContext }) {
       )}
       {searches.length > 0 && (
         <StoredSection
-          title={messages.history.searches}
+          title={messages.search.recent}
           clear={{
             label: messages.history.removeAll,
-            name: `${messages.history.searches}: ${messages.history.removeAll}`,
+            name: `${messages.search.recent}: ${messages.history.removeAll}`,
             run: clearAnd(removeAllSearches),
           }}
         >
@@ -83,7 +82,7 @@ export function StoredData({ context }: { context: FeatureContext }) {
             {searches.map((query) => (
               <StoredRow
                 key={query}
-                name={messages.history.removeSearch(query)}
+                name={messages.search.removeRecent(query)}
                 onRemove={clearAnd(() => removeSearch(query))}
               >
                 {query}
@@ -92,11 +91,11 @@ export function StoredData({ context }: { context: FeatureContext }) {
           </ul>
         </StoredSection>
       )}
-      {hasSettings && (
+      {hasPreferences && (
         <StoredSection
           title={messages.history.preferences}
           text={messages.history.preferencesText}
-          clear={{ label: messages.history.resetPreferences, run: clearAnd(resetSettings) }}
+          clear={{ label: messages.history.resetPreferences, run: clearAnd(resetPreferences) }}
         />
       )}
       {lists > 0 && (

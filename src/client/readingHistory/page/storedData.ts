@@ -24,7 +24,7 @@ export interface StoredSiteData {
   /** Number of posts whose hashes are stored to detect new and updated posts. */
   posts: number;
   searches: string[];
-  hasSettings: boolean;
+  hasPreferences: boolean;
   hasSession: boolean;
   lists: number;
 }
@@ -39,7 +39,7 @@ export function readStored(base: string): StoredSiteData {
     visit: readVisit(store),
     posts: countRemembered(store.read("posts") ?? ""),
     searches: recentSearches(),
-    hasSettings: has(PREFERENCES_KEY),
+    hasPreferences: has(PREFERENCES_KEY),
     hasSession: has(SESSION_KEY),
     lists: tabKeys().filter((key) => key.startsWith(LISTS_PREFIX)).length,
   };
@@ -56,7 +56,7 @@ export function clearVisit(base: string): void {
  * Clears the preferences. Dispatches a `storage` event, because the boot script applies the defaults when it receives
  * one.
  */
-export function resetSettings(): void {
+export function resetPreferences(): void {
   withStorage((storage) => storage.removeItem(PREFERENCES_KEY));
   window.dispatchEvent(new StorageEvent("storage", { key: PREFERENCES_KEY }));
 }
@@ -82,7 +82,7 @@ export function clearAll(base: string): void {
   for (const key of tabKeys()) if (isOurs(key, base)) sessionStorage.removeItem(key);
   removeAllSearches();
   signOut();
-  resetSettings();
+  resetPreferences();
 }
 
 function isOurs(key: string, base: string): boolean {

@@ -141,8 +141,6 @@ export const messages = {
     lastVisitText: (count: number) =>
       `Hashes of ${count === 1 ? "1 post" : `${count} posts`}, which show what is new or revised at your next visit.`,
     removeVisit: "Remove the last visit",
-    searches: "Recent searches",
-    removeSearch: (query: string) => `Remove “${query}” from recent searches`,
     preferences: "Reading settings",
     preferencesText: "Your choices in the reading settings, such as text size and colours.",
     resetPreferences: "Reset",

@@ -141,8 +141,6 @@ export const messages = {
     lastVisitText: (count) =>
       `다음에 올 때 새 글과 고친 글을 알아보도록 글 ${count}편의 짧은 지문을 적어 두었습니다.`,
     removeVisit: "지난 방문 지우기",
-    searches: "최근 검색",
-    removeSearch: (query) => `최근 검색에서 ‘${query}’ 지우기`,
     preferences: "읽기 설정",
     preferencesText: "글자 크기나 화면 색처럼 읽기 설정에서 고른 것을 적어 두었습니다.",
     resetPreferences: "처음 설정으로",

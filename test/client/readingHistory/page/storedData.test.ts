@@ -4,7 +4,7 @@ import {
   clearLists,
   clearVisit,
   readStored,
-  resetSettings,
+  resetPreferences,
 } from "../../../../src/client/readingHistory/page/storedData.ts";
 import {
   dropPosition,
@@ -53,19 +53,19 @@ describe("data that the browser stores for a site", () => {
       isAllowed: true,
       positions: [position],
       posts: manifest.posts.length,
-      hasSettings: true,
+      hasPreferences: true,
       hasSession: false,
       lists: 1,
     });
     dropPosition(store, position.path);
     clearVisit("/blog/");
     clearLists();
-    resetSettings();
+    resetPreferences();
     expect(readStored("/blog/")).toMatchObject({
       positions: [],
       visit: undefined,
       posts: 0,
-      hasSettings: false,
+      hasPreferences: false,
       lists: 0,
     });
     expect(readPositions(openStore("/"))).toHaveLength(1);
