@@ -66,10 +66,10 @@ function closestOf(
   fields: readonly SearchField[],
 ): number {
   const ofTitle = () => closeness(metadataIndex.titleOf(index, {}), title);
-  const bodyField = () => (text ? closeness(text.all, body) : 0);
-  if (fields.length > 1) return Math.max(ofTitle(), bodyField());
+  const ofBody = () => (text ? closeness(text.all, body) : 0);
+  if (fields.length > 1) return Math.max(ofTitle(), ofBody());
   if (fields[0] === "title") return ofTitle();
-  return fields[0] === "tag" ? closeness(metadataIndex.tagsOf(index, {}), tags) : bodyField();
+  return fields[0] === "tag" ? closeness(metadataIndex.tagsOf(index, {}), tags) : ofBody();
 }
 
 /**

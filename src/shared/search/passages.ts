@@ -47,7 +47,7 @@ export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
   const all = spans.flat();
   const blockOf = (index: number) => text.blocks[index] ?? "";
   const marksOf = (index: number) => spansIn(text.all, all, { index, written: blockOf(index) });
-  const page = createFragmentWriter(text, metadata);
+  const fragmentOf = createFragmentWriter(text, metadata);
   return chosen.map((cluster) => {
     const { block } = cluster;
     const section = sectionOf(block);
@@ -62,10 +62,7 @@ export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
     return {
       heading: section === undefined ? [] : markShown(title, marksOf(section), whole),
       pieces: isTitle ? beginningOf(below) : snippetOf(blockOf(block), marks, found),
-      fragment: page.fragmentOf(
-        block,
-        found.end - found.start <= MAX_FRAGMENT_TEXT ? found : (marks[0] ?? found),
-      ),
+      fragment: fragmentOf(block, found.end - found.start <= MAX_FRAGMENT_TEXT ? found : (marks[0] ?? found)),
     };
   });
 }
@@ -100,10 +97,8 @@ function createFragmentWriter({ blocks, headings }: PreparedText, { title, tags,
   const above = [title, ...tags, ...headings.map((index) => blocks[index] ?? ""), ""].join("\n");
   // Browsers match text across spaces, but not across boundaries of blocks. `\t` represents another such boundary.
   const text = (above + blocks.join("\n")).replaceAll("\t", "\n");
-  return {
-    fragmentOf(block: number, { start, end }: Span): string {
-      const before = blocks.slice(0, block).reduce((sum, { length }) => sum + length + 1, above.length);
-      return textFragment({ text, start: before + start, end: before + end, from: above.length }, language);
-    },
+  return (block: number, { start, end }: Span): string => {
+    const before = blocks.slice(0, block).reduce((sum, { length }) => sum + length + 1, above.length);
+    return textFragment({ text, start: before + start, end: before + end, from: above.length }, language);
   };
 }

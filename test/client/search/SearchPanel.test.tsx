@@ -212,7 +212,7 @@ describe("search panel", () => {
     expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
   });
 
-  test("the corrected query and missing texts are announced together with the number of results", async () => {
+  test("the correction and the failed loading of post texts are announced together with the number of results", async () => {
     const { answer } = show({ query: "rk" });
     answer("rk", two, {
       corrections: [{ kind: "keyboard", typed: "rk", replacement: "가" }],
@@ -231,7 +231,7 @@ describe("search panel", () => {
     expect(screen.queryByText(/찾은 결과/)).toBeNull();
   });
 
-  test("the search panel shows whether texts are loading or why they are missing, and retries on request", async () => {
+  test("the search panel shows that post texts are loading, shows the error if this fails, and retries on request", async () => {
     const { answer, calls } = show({ query: "가" });
     answer("가", two, { isPartial: true });
     const progress = screen.getByText("더 찾는 중");
@@ -247,7 +247,7 @@ describe("search panel", () => {
     expect(calls.retry).toBe(1);
   });
 
-  test("the search panel shows why the search could not start, and retries on request", async () => {
+  test("the search panel shows an error if the search cannot start, and retries on request", async () => {
     const { fail, calls, answer } = show({ query: "가" });
     act(() => fail("worker.js"));
     expect(screen.getByRole("alert")).toHaveTextContent("검색을 시작하지 못했습니다.");
@@ -263,7 +263,7 @@ describe("search panel", () => {
     expect(await screen.findByText("불러오는 중")).toBeVisible();
   });
 
-  test("if nothing is found, the search panel offers each word alone and words and tags with similar spelling", async () => {
+  test("if nothing is found, the search panel suggests each word of the query, similar words and similar tags", async () => {
     const { answer, questions } = show({ query: "가나 다라" });
     answer("가나 다라", [], {
       wordCounts: [
@@ -364,7 +364,7 @@ describe("search within a list", () => {
     },
   );
 
-  test("a search is restricted to the posts of a list as soon as they are known", async () => {
+  test("a search is restricted to the posts of a list once these posts are loaded", async () => {
     const { questions } = show({ query: "가", late: Promise.resolve(scope) });
     expect(await screen.findByText("‘ai’ 안에서")).toBeVisible();
     await waitFor(() => expect(questions.at(-1)).toMatchObject({ query: "가", scope: [3, 5] }));

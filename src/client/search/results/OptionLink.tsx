@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 interface Props {
-  /** Key of the option. Does not change between answers. */
+  /** Key of the option. Does not change when new search results arrive. */
   name: string;
   active: string | undefined;
   idOf: (key: string) => string;

@@ -3,7 +3,7 @@ import type { FoundPassage } from "../../../shared/search/answer.ts";
 
 /** An option of the listbox: a post, a passage or a recent search. */
 export interface Option {
-  /** Key of the option. Does not change between answers. */
+  /** Key of the option. Does not change when new search results arrive. */
   key: string;
   /** Number of the group of options to which this one belongs, from 0. A group is a result or a recent search. */
   group: number;

@@ -27,7 +27,7 @@ const MAX_TEXTS_PER_RESULT = 3;
 const MAX_PREFETCHED = 500;
 
 /** Approximate size of the cached texts in memory above which texts are evicted, in bytes. */
-const MAX_CACHED_TEXTS = 64e6;
+const MAX_CACHED_BYTES = 64e6;
 /**
  * Memory per character of a prepared text: two bytes for the original character, two for the folded one, one for
  * `starts`.
@@ -50,12 +50,12 @@ export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: Fetch
     fetch: async (url) =>
       decodeJson(url, SearchTextsSchema, await fetchJson(url)).map((text): CachedText => ({ text })),
     sizeOf: (texts) => BYTES_PER_CHARACTER * texts.reduce((sum, { text }) => sum + lengthOf(text), 0),
-    maxBytes: MAX_CACHED_TEXTS,
+    maxBytes: MAX_CACHED_BYTES,
   });
   const fetchWords = createFileCache({
     fetch: async (url) => decodeJson(url, SearchWordsSchema, await fetchJson(url)).split(" "),
     sizeOf: () => 0,
-    maxBytes: MAX_CACHED_TEXTS,
+    maxBytes: MAX_CACHED_BYTES,
   });
   const words = async () => (searchIndex.words === undefined ? [] : await fetchWords(searchIndex.words));
 

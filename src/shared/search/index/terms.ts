@@ -34,7 +34,7 @@ export const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
  * Kinds of characters. `syllable` is a character for which `isCjk` is true; `letter` is one for which `isLatin` is
  * true.
  */
-export const CHARACTER_KIND = { sign: 0, space: 1, syllable: 2, letter: 3 } as const;
+const CHARACTER_KIND = { sign: 0, space: 1, syllable: 2, letter: 3 } as const;
 
 /** Returns a table with the {@link CHARACTER_KIND} of each UTF-16 code unit. Takes about 10 ms. */
 export function createKindTable(): Uint8Array {

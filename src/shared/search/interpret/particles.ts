@@ -43,7 +43,7 @@ const DIRECT = /^[이가을를]$/;
 const BEFORE_DIRECT = /(?:까지|부터|만|뿐|들)$/;
 
 /** Maximum number of particles in a word, such as the four particles in 들에게까지도. */
-const LONGEST_CHAIN = 4;
+const MAX_PARTICLES = 4;
 
 /**
  * Whether a stem ends its word, or only particles and endings (`에서는`, `들이`, `했다`) follow it. False if the end of the
@@ -56,7 +56,7 @@ export function isTail(rest: string, stem: string): boolean {
   // 미국으로 is 미국 with 으로, never 미국으 with 로.
   if (stem.endsWith("으")) return false;
   return (
-    (isChain(tail, stem, LONGEST_CHAIN) || isEnding(tail, hasFinal(stem))) &&
+    (isChain(tail, stem, MAX_PARTICLES) || isEnding(tail, hasFinal(stem))) &&
     !isWithinNoun(stem + tail, stem.length)
   );
 }
@@ -68,7 +68,7 @@ export function isTail(rest: string, stem: string): boolean {
  */
 function isChain(text: string, before: string, max: number): boolean {
   if (text === "" || max === 0) return text === "";
-  const isFirst = max === LONGEST_CHAIN;
+  const isFirst = max === MAX_PARTICLES;
   if (isFirst && text[0] === "들") return isChain(text.slice(1), `${before}들`, max - 1);
   if (!isFirst && /^[이입인였라]/.test(text) && isEnding(text, hasFinal(before))) return true;
   if (!isFirst && DIRECT.test(text) && !BEFORE_DIRECT.test(before)) return false;
