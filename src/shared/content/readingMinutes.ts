@@ -1,7 +1,7 @@
 /** Assumed reading speed, in Hangul, kana and Han characters per minute. */
-const CHARACTERS_A_MINUTE = 500;
+const CHARACTERS_PER_MINUTE = 500;
 /** Assumed reading speed for other scripts, in words per minute. */
-const WORDS_A_MINUTE = 230;
+const WORDS_PER_MINUTE = 230;
 
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu;
 
@@ -12,5 +12,5 @@ const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 export function readingMinutes(text: string): number {
   const characters = text.match(EAST_ASIAN)?.length ?? 0;
   const words = text.replace(EAST_ASIAN, " ").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-  return Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE));
+  return Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE));
 }

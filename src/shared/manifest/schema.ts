@@ -8,12 +8,12 @@ export const MANIFEST_VERSION = 1;
 const Text = v.string();
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-01-22"));
 // Rejects a slash or backslash after the first slash, because `//host/` leads to another site.
-const Url = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
+const Url = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "a URL that begins with one /"));
 const PageUrl: v.GenericSchema<SiteUrl> = Url;
 const Path: v.GenericSchema<RoutePath> = Url;
 
 /** Schema of a post. */
-export const PostSchema = v.object({
+const PostSchema = v.object({
   slug: Text,
   title: Text,
   date: v.optional(Day),

@@ -71,8 +71,8 @@ function matchesAt(
   const { length } = part.text;
   // For browsers, there is a word boundary between Hangul and a letter or digit of another script.
   const isWithinWord = (offset: number) => {
-    const context = [text[offset - 1] ?? "", text[offset] ?? ""];
-    return context.every((side) => isLatin(side)) || (isStrict && context.every((side) => HANGUL.test(side)));
+    const sides = [text[offset - 1] ?? "", text[offset] ?? ""];
+    return sides.every((side) => isLatin(side)) || (isStrict && sides.every((side) => HANGUL.test(side)));
   };
   for (let inner = 1; inner < length; inner++) {
     const boundary = starts[at + inner];

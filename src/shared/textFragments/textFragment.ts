@@ -158,12 +158,12 @@ function shortestUnique(
   words: readonly string[],
   spanOf: (words: string[]) => { span: Span; isFound: boolean },
 ): Span {
-  const most = Math.min(words.length, MAX_WORDS);
-  for (let count = 1; count < most; count++) {
+  const maxCount = Math.min(words.length, MAX_WORDS);
+  for (let count = 1; count < maxCount; count++) {
     const { span, isFound } = spanOf(words.slice(0, count));
     if (isFound && span.end - span.start >= MIN_EDGE_LENGTH) return span;
   }
-  return spanOf(words.slice(0, most)).span;
+  return spanOf(words.slice(0, maxCount)).span;
 }
 
 /**
