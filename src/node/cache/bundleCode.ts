@@ -18,13 +18,13 @@ const ENTRIES = { hooks: "src/node/vite/buildHooks.ts", thread: "src/node/worker
 const EXTERNAL = /^(?:satori|sharp|shiki|subset-font|piscina|rolldown|vite)(?:\/|$)/;
 
 /**
- * Replaces `import.meta.url` by the URL of the source module, except in `vite/` and in this module. Modules then find files next to their
- * source, not next to the bundle.
+ * Replaces `import.meta.url` by the URL of the source module, except in this module. Modules then find files next to their source, not next
+ * to the bundle.
  */
 const keepModulePaths: Plugin = {
   name: "keep-module-paths",
   transform: {
-    filter: { id: /\/src\/node\/(?!vite\/|cache\/bundleCode).*\.ts$/, code: "import.meta.url" },
+    filter: { id: /\/src\/node\/(?!cache\/bundleCode).*\.ts$/, code: "import.meta.url" },
     handler: (code, id) => code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id).href)),
   },
 };

@@ -5,7 +5,7 @@ const TEXT = /\.(?:css|html?|js|json|md|svg|txt|webmanifest|xml)$/i;
 /** Matches paths of files that many readers load: scripts, the data of lists, and the search index. */
 const SHARED = /^(?:assets\/[^/]+\.js|manifest\.(?:metadata|summaries\.\w+)\.json|search\/index\.\w+\.json)$/;
 
-/** Maximum size of files that are not compressed, in bytes. Such files already fit into one network packet. */
+/** Size above which files are compressed, in bytes. Smaller files already fit into one network packet. */
 const MIN_BYTES = 1024;
 
 /**

@@ -29,10 +29,10 @@ export interface Threads {
 }
 
 /**
- * Size at which a batch of texts is complete, in UTF-16 units; a threshold, not a maximum. If batches were large, threads would wait at the
+ * Size at which a batch of texts is complete, in UTF-16 units. If batches were large, threads would wait at the
  * end for the thread with the last batch.
  */
-const MAX_BATCH_CHARS = 50_000;
+const BATCH_CHARS = 50_000;
 
 /**
  * Maximum number of threads. Each needs about 150 MB of memory. If there were more, they would wait, because the main thread can't supply
@@ -104,12 +104,12 @@ function buffersOf(batch: readonly FileToWrite[]): ArrayBuffer[] {
   );
 }
 
-/** Splits jobs into batches. A batch ends with the job that brings its size to {@link MAX_BATCH_CHARS} or more. */
+/** Splits jobs into batches. A batch ends with the job that brings its size to {@link BATCH_CHARS} or more. */
 function inBatches(jobs: readonly CompileJob[]): CompileJob[][] {
   const batches: CompileJob[][] = [];
-  let size = MAX_BATCH_CHARS;
+  let size = BATCH_CHARS;
   for (const job of jobs) {
-    if (size >= MAX_BATCH_CHARS) {
+    if (size >= BATCH_CHARS) {
       batches.push([]);
       size = 0;
     }

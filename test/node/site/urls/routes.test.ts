@@ -41,7 +41,7 @@ test("sitemap URLs are percent-encoded, and exclude further pages of the list", 
   ]);
 });
 
-test("every URL of the sitemap has a route, as do the further pages of the list, the search page and the reading page", () => {
+test("every URL of the sitemap has a route, as do the further pages of the list, the search page and the reading history", () => {
   expect(routeUrls(site)).toEqual([...sitemapUrls(site), "/page/2/", "/search/", "/reading/"]);
 });
 
