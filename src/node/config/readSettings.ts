@@ -8,7 +8,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { fileProblems } from "../content/readContent.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
 import { EXPECTED_ORIGIN, readOrigin } from "./schema/origin.ts";
-import { problemsOf } from "../content/schema/problemsOf.ts";
+import { problemOf } from "../content/schema/problemOf.ts";
 import { SETTING_KEYS, type Settings, SettingsSchema } from "./schema/settings.ts";
 
 /** The settings of a site, and the problems in them. */
@@ -35,9 +35,12 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
   const known = entries.filter((entry) => checkEntry(entry, report));
   const read = new Map(known.map((entry) => [entry.key, entry]));
   const result = v.safeParse(SettingsSchema, Object.fromEntries(read));
-  for (const { key, line, message } of problemsOf(result.issues ?? [], read)) {
+  for (const { message: reason, path: [first, ...path] = [] } of result.issues ?? []) {
+    const entry = known.find(({ key }) => key === first?.key);
+    if (!entry) continue;
+    const { line, message } = problemOf(entry, reason, path);
     report("error", line, message);
-    read.delete(key);
+    read.delete(entry.key);
   }
   const settings = result.success ? result.output : v.parse(SettingsSchema, Object.fromEntries(read));
   if (siteUrl) settings.url = readSiteUrl(siteUrl);

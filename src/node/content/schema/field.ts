@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Reader } from "../frontMatter/reader.ts";
 import type { FilledEntry, Written } from "./fromTree.ts";
-import { problemsOf } from "./problemsOf.ts";
+import { problemOf } from "./problemOf.ts";
 
 export interface FieldOptions {
   /**
@@ -71,13 +71,15 @@ export function valueField<const Name extends string, Output>(
   return propertyField(name, {
     ...options,
     written: (v.getMetadata(schema) as unknown as Written).written,
-    output: v.optional(v.custom<Output>(() => true)),
+    output: property<Output>(),
     read: ([entry], { report }) => {
       if (!entry?.value) return undefined;
-      const result = v.safeParse(v.object({ [entry.key]: schema }), { [entry.key]: entry });
-      if (result.success) return result.output[entry.key];
-      for (const { line, message } of problemsOf(result.issues, new Map([[entry.key, entry]])))
+      const result = v.safeParse(schema, entry);
+      if (result.success) return result.output;
+      for (const issue of result.issues) {
+        const { line, message } = problemOf(entry, issue.message, issue.path);
         report("warning", line, `${message}; ${consequence}`);
+      }
       return fallback;
     },
   });
