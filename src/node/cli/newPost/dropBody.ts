@@ -1,4 +1,4 @@
-import { splitFile } from "../../content/frontMatter/formats/splitFrontMatter.ts";
+import { splitFrontMatter } from "../../content/frontMatter/formats/splitFrontMatter.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 
 /**
@@ -6,7 +6,7 @@ import type { SourceFile } from "../../files/sourceFile.ts";
  * many times faster.
  */
 export function dropBody(source: SourceFile): SourceFile {
-  const body = splitFile(source.path, source.text).body.trim();
+  const body = splitFrontMatter(source.path, source.text).body.trim();
   const start = body === "" ? source.text.length : source.text.lastIndexOf(body);
   const heading = /^# .*$/m.exec(body)?.[0] ?? "";
   return start < 0 ? source : { ...source, text: source.text.slice(0, start) + heading };

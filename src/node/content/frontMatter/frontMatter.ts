@@ -7,13 +7,13 @@ import { foldKey } from "./foldKey.ts";
 import { FIELD_KEYS } from "./keys.ts";
 import { mergeFields } from "./mergeFields.ts";
 import type { ReadContext, ReportField } from "./reader.ts";
-import { splitFile } from "./formats/splitFrontMatter.ts";
+import { splitFrontMatter } from "./formats/splitFrontMatter.ts";
 import { type Entry, isEmpty, isMapping } from "./value.ts";
 import { warnOfTypo } from "./typos.ts";
 import { readYaml } from "./formats/yaml.ts";
 
 /** A file split into front matter and body. Empty lines before the body preserve its line numbers. */
-export interface SplitParts {
+export interface ParsedFile {
   frontMatter: FrontMatter;
   body: string;
   problems: Problem[];
@@ -22,17 +22,17 @@ export interface SplitParts {
 }
 
 /**
- * Reads the front matter of a file, in any format that {@link splitFile} supports.
+ * Reads the front matter of a file, in any format that {@link splitFrontMatter} supports.
  * @param fileDate The day in the file name.
  */
-export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): SplitParts {
-  const { entries, body, problems, isHeaded } = splitFile(file, text);
+export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): ParsedFile {
+  const { entries, body, problems, isHeaded } = splitFrontMatter(file, text);
   const read = readFields(entries, file, { fileDate, isHugo });
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
 /** Reads a `.meta.yml` file, which contains default front matter for the files below its folder. */
-export function readFolderDefaults(file: string, text: string): Pick<SplitParts, "frontMatter" | "problems"> {
+export function readFolderDefaults(file: string, text: string): Pick<ParsedFile, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
   const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
   return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
@@ -72,18 +72,22 @@ function readFields(
     (severity, line, message, kind = "front matter") =>
       void problems.push({ severity, kind, file, line, message, cause });
   const found = new Map(entries.flatMap(flatten));
+  const tooLong = new Set<Entry>();
   const context: Omit<ReadContext, "report"> = {
     fileDate,
     isHugo,
     isJekyll: isJekyll(file),
     valueOf: (key) => found.get(foldKey(key))?.value,
   };
-  for (const { field, keys } of FIELD_KEYS) {
-    const written = keys.flatMap((key) => found.get(foldKey(key)) ?? []);
-    const filled = written.filter(({ key, line, value }) => {
+  for (const { field, folded } of FIELD_KEYS) {
+    const written = folded.flatMap((key) => found.get(key) ?? []);
+    const filled = written.filter((entry) => {
+      const { key, line, value } = entry;
       if (isEmpty(value)) return false;
       const excess = excessOf(field, value);
-      if (excess) reportOn(field)("error", line, `${key}: ${excess}`);
+      // Several fields may read the same key, such as `published`.
+      if (excess && !tooLong.has(entry)) reportOn(field)("error", line, `${key}: ${excess}`);
+      if (excess) tooLong.add(entry);
       return !excess;
     });
     if (filled.length > 0)

@@ -1,10 +1,11 @@
 import { type FrontMatterField, FIELDS } from "../schema/frontMatter.ts";
 import { foldKey } from "./foldKey.ts";
 
-/** Every field with its keys, in the order in which the fields are read. */
+/** Every field with its keys, as documented and normalized by `foldKey`, in the order in which the fields are read. */
 export const FIELD_KEYS = (Object.keys(FIELDS) as FrontMatterField[]).map((field) => ({
   field,
   keys: FIELDS[field].keys,
+  folded: FIELDS[field].keys.map(foldKey),
 }));
 
 /** Keys of other engines that resemble a supported key but are not typos. */
@@ -46,5 +47,5 @@ export function textKind(key: string): "text" | "list" | undefined {
 
 function topKeys(isWanted: (field: FrontMatterField) => boolean): ReadonlySet<string> {
   const wanted = FIELD_KEYS.filter(({ field }) => isWanted(field));
-  return new Set(wanted.flatMap(({ keys }) => keys.map((key) => foldKey(key.replace(/\..*/, "")))));
+  return new Set(wanted.flatMap(({ folded }) => folded.map((key) => key.replace(/\..*/, ""))));
 }

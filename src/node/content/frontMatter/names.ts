@@ -33,8 +33,10 @@ export const readNames =
     return [...bySlug.values()];
   };
 
+const readTags = readNames("[ai, oracle]");
+
 /** Reads the tags, and the line of their key for problems that are found later. */
 export const readTagNames: Reader<{ tags: string[]; tagsLine?: number }> = (written, context) => ({
-  tags: readNames("[ai, oracle]")(written, context),
+  tags: readTags(written, context),
   ...(written[0] && { tagsLine: written[0].line }),
 });

@@ -52,6 +52,12 @@ describe("front matter that is too long", () => {
     expect(problems.map(({ severity, line }) => `${severity} ${line}`)).toEqual(["error 1"]);
   });
 
+  test("a value that is too long is one error, even if several fields read its key", () => {
+    const problems = problemsOf(`published: "${"a".repeat(6000)}"`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("posts/a.md:2: error: published: found `a");
+  });
+
   test("front matter above 1,000,000 characters is an error", () => {
     const [problem] = problemsOf(`text: "${"a".repeat(1_000_000)}"`);
     expect(problem).toMatch(

@@ -8,7 +8,7 @@ import { belowLines, type SplitFile } from "./splitFile.ts";
 const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;
 
 /** Splits a file into front matter and text. The start of the file determines the format, such as `---`, `+++`, `{` or `Key: value`. */
-export function splitFile(file: string, written: string): SplitFile {
+export function splitFrontMatter(file: string, written: string): SplitFile {
   const source = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const text: SplitFile = { entries: [], problems: [], body: source, isHeaded: false };
   return (
