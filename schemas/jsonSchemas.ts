@@ -40,7 +40,7 @@ export function frontMatterJsonSchema(): object {
 /** Returns the schema of a key that may be left out, with the description that editors show. */
 function property(written: readonly v.GenericSchema[], description: string) {
   // What is explained below the tables of `docs/writing.md` is not at hand in an editor.
-  const text = description.replace(/[,;] (?:as|see) (?:below|\[).*$/, "");
+  const text = description.replace(/ \(see below\)|[,;] (?:as|see) (?:below|\[).*$/g, "");
   const [first = v.unknown(), ...others] = new Set(written);
   const schema = others.length > 0 ? v.union([first, ...others]) : first;
   return v.optional(v.pipe(schema, v.description(text)));

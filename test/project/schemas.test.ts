@@ -16,6 +16,13 @@ test("generating a schema from a document without the table of a heading is an e
   expect(() => replaceTable("# A\n\n## Settings\n\ntext\n", "Settings", "")).toThrow("## Settings");
 });
 
+test.each(["schemas/site.schema.json", "schemas/front-matter.schema.json"])(
+  "%s does not refer to text below the tables of docs/writing.md",
+  (path) => {
+    expect(files.get(path)).not.toMatch(/\bbelow\b/);
+  },
+);
+
 const validate = (path: string, yaml: string) => {
   const ajv = new Ajv();
   const isValid = ajv.validate(JSON.parse(files.get(path) ?? "") as object, parse(yaml));
