@@ -1,11 +1,11 @@
-import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
+import { flagOf, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { DEFAULT_PERMALINK } from "../../shared/urls/permalinks.ts";
 import { translatePermalink } from "./permalinks.ts";
 import {
   type MigrationResult,
   type MigratedSite,
   baseOf,
-  noteUnread,
+  noteIgnoredKeys,
   originOf,
   settingsOf,
 } from "./migration.ts";
@@ -43,7 +43,7 @@ export function readHugo({ config, exists }: MigratedSite): MigrationResult {
     notes.push(
       `posts were at ${written}, a pattern that Maru does not support; they are at /posts/<slug>/ now`,
     );
-  noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], READ, notes);
+  noteIgnoredKeys(config, READ, notes);
   const author = valueAt(params, "author") ?? valueAt(config, "author");
   return {
     engine: "Hugo",

@@ -1,10 +1,10 @@
-import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
+import { flagOf, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { translatePermalink } from "./permalinks.ts";
 import {
   type MigrationResult,
   type MigratedSite,
   baseOf,
-  noteUnread,
+  noteIgnoredKeys,
   originOf,
   settingsOf,
 } from "./migration.ts";
@@ -20,6 +20,7 @@ const READ = [
   "timezone",
   "future",
   "baseurl",
+  "permalink",
 ];
 
 /** Permalink patterns by name: https://jekyllrb.com/docs/permalinks/#built-in-formats */
@@ -44,11 +45,7 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
     notes.push(
       `posts were at ${written}, a pattern that Maru does not support; they are at /posts/<slug>/ now`,
     );
-  noteUnread(
-    isMapping(config) ? config.entries.map(({ key }) => key) : [],
-    [...READ, "permalink", ...(isHexo ? ["feed"] : [])],
-    notes,
-  );
+  noteIgnoredKeys(config, [...READ, ...(isHexo ? ["feed"] : [])], notes);
   // The folder of drafts is included, so that the commands report the number of hidden drafts.
   const posts = isHexo ? "source/_posts" : "_posts";
   const drafts = [posts.replace("_posts", "_drafts")].find(exists);

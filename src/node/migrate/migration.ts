@@ -1,4 +1,4 @@
-import type { Value } from "../content/frontMatter/value.ts";
+import { isMapping, type Value } from "../content/frontMatter/value.ts";
 
 /** The result of converting another engine's configuration. */
 export interface MigrationResult {
@@ -47,7 +47,8 @@ export function originOf(url: string | undefined, notes: string[]): string | und
 }
 
 /** Adds a note that lists the keys of the configuration that are not in `read`. */
-export function noteUnread(keys: readonly string[], read: readonly string[], notes: string[]): void {
-  const unread = keys.filter((key) => !read.includes(key));
-  if (unread.length > 0) notes.push(`not carried over: ${unread.join(", ")}`);
+export function noteIgnoredKeys(config: Value, read: readonly string[], notes: string[]): void {
+  const keys = isMapping(config) ? config.entries.map(({ key }) => key) : [];
+  const ignored = keys.filter((key) => !read.includes(key));
+  if (ignored.length > 0) notes.push(`not carried over: ${ignored.join(", ")}`);
 }

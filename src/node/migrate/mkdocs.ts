@@ -4,7 +4,7 @@ import {
   type MigrationResult,
   type MigratedSite,
   baseOf,
-  noteUnread,
+  noteIgnoredKeys,
   originOf,
   settingsOf,
 } from "./migration.ts";
@@ -51,7 +51,7 @@ export function readMkdocs({ config, exists }: MigratedSite): MigrationResult {
   const nav = valueAt(config, "nav");
   const home = `${docs}/index.md`;
   const isBlogHome = posts.some(({ blog }) => blog === ".");
-  noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], READ, notes);
+  noteIgnoredKeys(config, READ, notes);
   return {
     engine: "MkDocs",
     settings: settingsOf({
