@@ -56,11 +56,7 @@ export async function readContent(
   for (const collection of named) {
     const { base, isGlob } = picomatch.scan(collection.folder);
     const isWanted = isGlob ? picomatch(collection.folder) : () => true;
-    for (const file of await readFiles(folder, base, {
-      isWanted: isPost,
-      links,
-      read,
-    })) {
+    for (const file of await readFiles(folder, base, { links, read })) {
       if (isWanted(file.path) && !posts.has(file.path))
         posts.set(file.path, { ...file, section: collection.name });
     }
@@ -78,7 +74,7 @@ export async function readContent(
   };
   return {
     posts: all.toSorted(byPath),
-    pages: (await readFiles(folder, pagesFolder, { isWanted: isPost, links, read })).filter(
+    pages: (await readFiles(folder, pagesFolder, { links, read })).filter(
       ({ path }) => !posts.has(path) || !hasPostsInPages,
     ),
     folderDefaults: await readFromFolders([".meta.yml", ".meta.yaml"]),
@@ -106,18 +102,17 @@ export async function defaultCollection(folder: string): Promise<Collection> {
   return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
 }
 
-interface Wanted {
-  isWanted: (name: string) => boolean;
+interface ReadFilesOptions {
   /** Receives the paths of symbolic links. */
   links: Set<string>;
   read: typeof readSource;
 }
 
 /**
- * Reads all files in `below` and its subfolders that `wanted` accepts. Ignores symbolic links, hidden files, and folders that
+ * Reads all posts and pages in `below` and its subfolders. Ignores symbolic links, hidden files, and folders that
  * `isNeverContent` excludes.
  */
-async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
+async function readFiles(folder: string, below: string, options: ReadFilesOptions): Promise<SourceFile[]> {
   const found = await readFolderIfPresent(join(folder, below));
   const own = below ? undefined : engineEntries(folder);
   const files = await Promise.all(
@@ -126,11 +121,11 @@ async function readFiles(folder: string, below: string, wanted: Wanted): Promise
       .map(async (entry): Promise<SourceFile[]> => {
         const path = below ? `${below}/${entry.name}` : entry.name;
         if (entry.isDirectory()) {
-          return isNeverContent(join(folder, path)) ? [] : readFiles(folder, path, wanted);
+          return isNeverContent(join(folder, path)) ? [] : readFiles(folder, path, options);
         }
-        if (entry.isSymbolicLink()) wanted.links.add(path);
-        if (!entry.isFile() || !wanted.isWanted(entry.name)) return [];
-        return [{ path, ...wanted.read(join(folder, path)) }];
+        if (entry.isSymbolicLink()) options.links.add(path);
+        if (!entry.isFile() || !isPost(entry.name)) return [];
+        return [{ path, ...options.read(join(folder, path)) }];
       }),
   );
   return files.flat().toSorted(byPath);

@@ -29,7 +29,7 @@ export function withResultCache(compileFiles: CompileFiles, folder: string): Com
 /**
  * Removes cached results of other versions of the code. If there are too many entries, also removes those of jobs that are not in `jobs`.
  */
-export function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key">[]): void {
+function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key">[]): void {
   for (const name of namesIn(dirname(folder)))
     if (name !== basename(folder)) drop(join(dirname(folder), name));
   const cached = namesIn(folder);
