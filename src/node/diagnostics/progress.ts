@@ -32,23 +32,23 @@ const WIDTH = 24;
  */
 export function showProgress(
   { verb, noun, total }: Work,
-  { stream = process.stderr, now = performance.now.bind(performance) }: Partial<Shown> = {},
+  { stream = process.stderr, now = performance.now.bind(performance) }: Partial<ProgressOptions> = {},
 ): Progress {
   const started = now();
   let done = 0;
   let last = started;
   let isDrawn = false;
-  const say = () => `${verb} ${done} of ${total} ${noun}`;
+  const describe = () => `${verb} ${done} of ${total} ${noun}`;
   return {
     advance(count) {
       done += count;
       const at = now();
       if (at - started < DELAY || at - last < (stream.isTTY ? DRAW_INTERVAL : LINE_INTERVAL)) return;
       last = at;
-      if (!stream.isTTY) return void stream.write(`${say()}\n`);
+      if (!stream.isTTY) return void stream.write(`${describe()}\n`);
       const filled = Math.round((WIDTH * done) / total);
       clear(stream);
-      stream.write(`${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${say()}`);
+      stream.write(`${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${describe()}`);
       isDrawn = true;
     },
     end: () => {
@@ -57,13 +57,13 @@ export function showProgress(
   };
 }
 
-interface Shown {
+interface ProgressOptions {
   stream: Pick<WriteStream, "write" | "isTTY">;
   /** Returns the current time in milliseconds. Only differences between two times are used. */
   now: () => number;
 }
 
-function clear(stream: Shown["stream"]): void {
+function clear(stream: ProgressOptions["stream"]): void {
   cursorTo(stream as WriteStream, 0);
   clearLine(stream as WriteStream, 0);
 }

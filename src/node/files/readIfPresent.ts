@@ -7,7 +7,7 @@ import { describeSystemError, shownPath } from "../diagnostics/systemErrors/desc
 // reason and the fix. Otherwise, a site would be built without a file that cannot be read.
 
 /** Size in bytes at which a file is too large for Node to read at once: https://nodejs.org/api/errors.html#err_fs_file_too_large */
-export const LARGEST_FILE = 2 ** 31;
+const TOO_LARGE = 2 ** 31;
 
 /** Returns the `stat` of a path, following links; `undefined` if the path does not exist. */
 export async function statIfPresent(path: string): Promise<Stats | undefined> {
@@ -87,7 +87,7 @@ export async function checkReadable(path: string, shown = shownPath(path)): Prom
   try {
     await access(path, constants.R_OK);
     const { size } = await stat(path);
-    if (size >= LARGEST_FILE) throw Object.assign(new Error(), { code: "ERR_FS_FILE_TOO_LARGE", path });
+    if (size >= TOO_LARGE) throw Object.assign(new Error(), { code: "ERR_FS_FILE_TOO_LARGE", path });
   } catch (cause) {
     throw unreadable(path, cause, shown);
   }

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import picomatch from "picomatch";
 import type { Collection } from "../../content/collection.ts";
-import { ContentError } from "../../diagnostics/errors.js";
+import { ConfigError } from "../../diagnostics/errors.js";
 import type { Conventions } from "./conventions.ts";
 
 /** Matches file names with a special meaning. A post with such a slug gets a date in its file name: `2025-01-22-index.md`. */
@@ -10,7 +10,7 @@ const RESERVED = /^(?:index|readme|template)$/;
 /**
  * Returns the folder of a new post, relative to the content folder.
  * @param requested Name or folder of a collection, or a folder in one; `undefined` for the first collection.
- * @throws ContentError if no collection contains the folder.
+ * @throws ConfigError if no collection contains the folder.
  */
 export function chooseFolder(collections: readonly Collection[], requested: string | undefined): string {
   const folders = collections.map(({ name, folder }) => ({ name, folder: picomatch.scan(folder).base }));
@@ -23,7 +23,7 @@ export function chooseFolder(collections: readonly Collection[], requested: stri
   const known = folders.map(({ name, folder }) =>
     [name, `\`${folder || "."}\``].filter(Boolean).join(" in "),
   );
-  throw new ContentError(
+  throw new ConfigError(
     `--in: found \`${requested}\`, expected a folder of posts or its name: ${known.join(", ")}.`,
   );
 }

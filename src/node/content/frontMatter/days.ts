@@ -112,18 +112,18 @@ export const readPublication: Reader<{ publishOn?: Moment; hidden?: true }> = (
   const found = written.map(({ value }) => momentOf(value)).find((moment) => moment);
   if (found) return { publishOn: found };
   const entry = written.find(({ key }) => foldKey(key) === foldKey(PUBLICATION_KEYS[0]));
-  return isBesideDate && entry ? hideUnread(entry, report) : {};
+  return isBesideDate && entry ? hideInvalid(entry, report) : {};
 };
 
 /** Reads when a post disappears, as in Hugo: at the given time, or at the start of the day if there is no time. */
 export const readExpiry: Reader<{ expires?: Moment; hidden?: true }> = (written, { report }) => {
   const found = written.map(({ value }) => momentOf(value)).find((moment) => moment);
   if (found) return { expires: found };
-  return written[0] && flagOf(written[0].value) !== false ? hideUnread(written[0], report) : {};
+  return written[0] && flagOf(written[0].value) !== false ? hideInvalid(written[0], report) : {};
 };
 
 /** Hides a post whose day cannot be parsed, so that a typo does not publish it. Values that match {@link NO_DAY} do not hide it. */
-function hideUnread({ key, line, value }: Entry, report: ReportField): { hidden?: true } {
+function hideInvalid({ key, line, value }: Entry, report: ReportField): { hidden?: true } {
   if (NO_DAY.test(dayText(value))) return {};
   const message = `${key}: found ${kindOf(value)}, which hides the post; write a day such as \`2025-01-22\``;
   report("warning", line, message);

@@ -152,14 +152,14 @@ interface YamlContext {
  * Returns the entries of a mapping.
  * @param within Context of a nested mapping. Without it, each top-level key determines the context of its value.
  */
-function entriesOf(node: Node, reading: YamlSource, within?: YamlContext): Entry[] {
+function entriesOf(node: Node, yaml: YamlSource, within?: YamlContext): Entry[] {
   if (!isMap(node)) return [];
   const entries = node.items.map(({ key, value }) => {
     const name = isScalar(key) ? cleanText(String(key.source ?? key.value)).normalize("NFC") : "";
     return {
       key: name,
-      line: reading.lineAt((key as Node | null)?.range?.[0] ?? 0),
-      value: valueOf(value as Node | null, reading, within ?? { kind: textKind(name), isInBrackets: false }),
+      line: yaml.lineAt((key as Node | null)?.range?.[0] ?? 0),
+      value: valueOf(value as Node | null, yaml, within ?? { kind: textKind(name), isInBrackets: false }),
     };
   });
   // `<<: *defaults` is a merge key of YAML 1.1, which PyYAML, Psych and js-yaml support: https://yaml.org/type/merge.html.
@@ -170,26 +170,26 @@ function entriesOf(node: Node, reading: YamlSource, within?: YamlContext): Entry
   return [...inherited.filter(({ key }) => !keys.has(key)), ...own];
 }
 
-function valueOf(node: Node | null, reading: YamlSource, within: YamlContext): Value | undefined {
-  if (reading.left-- <= 0) throw new Error(`it has more than ${MAX_NODES} values, aliases included`);
+function valueOf(node: Node | null, yaml: YamlSource, within: YamlContext): Value | undefined {
+  if (yaml.left-- <= 0) throw new Error(`it has more than ${MAX_NODES} values, aliases included`);
   if (isAlias(node)) {
-    const named = node.resolve(reading.document);
+    const named = node.resolve(yaml.document);
     const holdsItself =
       named?.range && node.range && named.range[0] < node.range[0] && node.range[0] < named.range[1];
     if (holdsItself) throw new Error(`\`*${node.source}\` is an alias of a value that contains it`);
-    if (!named) throw new LooseAlias(node.source, reading.lineAt(node.range?.[0] ?? 0));
-    return valueOf(named, reading, within);
+    if (!named) throw new LooseAlias(node.source, yaml.lineAt(node.range?.[0] ?? 0));
+    return valueOf(named, yaml, within);
   }
   if (isMap(node) || isSeq(node)) {
     const inner: YamlContext = {
       kind: within.kind && "text",
       isInBrackets: within.isInBrackets || node.flow === true,
     };
-    if (isMap(node)) return { entries: entriesOf(node, reading, inner) };
-    return node.items.map((item) => valueOf(item as Node | null, reading, inner) ?? "");
+    if (isMap(node)) return { entries: entriesOf(node, yaml, inner) };
+    return node.items.map((item) => valueOf(item as Node | null, yaml, inner) ?? "");
   }
   if (!isScalar(node)) return undefined;
-  const text = textOfScalar(node, reading.source, within);
+  const text = textOfScalar(node, yaml.source, within);
   // `!important` in a title is a word, not a tag.
   const tag = /^![^!]/.test(node.tag ?? "") ? node.tag : undefined;
   return tag ? [tag, text].filter(Boolean).join(" ") : text;
