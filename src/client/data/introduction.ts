@@ -1,5 +1,4 @@
 import type { Library } from "../../shared/listing/library.ts";
-import type { StandingPage } from "../../shared/manifest/schema.ts";
 import { HttpError } from "./httpError.ts";
 
 /** Text that the author wrote for a generated page, such as `/tags/`. */
@@ -12,21 +11,6 @@ export interface IntroductionText {
   html: string;
 }
 
-/** Loads the author's text for a generated page. Returns `undefined` if the connection fails; the page is then shown without the text. */
-export async function loadIntroductionText(
-  library: Library,
-  page: StandingPage,
-): Promise<IntroductionText | undefined> {
-  const { title, summary, language, draft = false } = page;
-  try {
-    const { html } = await library.body(page);
-    return { title, summary, language, draft, html };
-  } catch (cause) {
-    if (cause instanceof HttpError && cause.status === 0) return undefined;
-    throw cause;
-  }
-}
-
 /**
  * Loads the author's text for a generated page. Returns an empty object if the author wrote no text or the connection fails.
  * @param slug Slug of the generated page, such as `tags`.
@@ -34,5 +18,13 @@ export async function loadIntroductionText(
 export async function loadIntroduction(library: Library, slug: string): Promise<Partial<IntroductionText>> {
   const { pages } = await library.manifest();
   const page = pages.find((each) => each.slug === slug);
-  return (page && (await loadIntroductionText(library, page))) ?? {};
+  if (!page) return {};
+  const { title, summary, language, draft = false } = page;
+  try {
+    const { html } = await library.body(page);
+    return { title, summary, language, draft, html };
+  } catch (cause) {
+    if (cause instanceof HttpError && cause.status === 0) return {};
+    throw cause;
+  }
 }

@@ -1,7 +1,7 @@
 import type { HydrationState } from "react-router-dom";
 
 /** Id of the prerendered element that contains the hydration data. */
-export const HYDRATION_ID = "maru-hydration";
+const HYDRATION_ID = "maru-hydration";
 /** Id of the prerendered element that contains the HTML of a body. */
 export const BODY_ID = "maru-body";
 /** Id of the element that contains a list's rows. The link that skips the facets points to this element. */

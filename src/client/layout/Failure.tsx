@@ -9,11 +9,6 @@ import { useListHref, useShell, useMessages } from "../data/shell.ts";
 import { Prose } from "../post/Prose.tsx";
 import styles from "./Failure.module.css";
 
-/** Whether an error was raised while loading data. Other errors are raised while running or loading code. */
-function isLoadingError(error: unknown): boolean {
-  return error instanceof HttpError || error instanceof DataError;
-}
-
 /** Error page for a URL that does not exist, for data or code that cannot be loaded, and for errors while rendering. */
 export function Failure() {
   const error = useRouteError();
@@ -53,7 +48,8 @@ function NotFound({ missing }: { missing: Partial<NotFoundData> }) {
 }
 
 function LoadFailed({ error }: { error: unknown }) {
-  const isDataError = isLoadingError(error);
+  // Other errors are raised while loading or running code.
+  const isOfData = error instanceof HttpError || error instanceof DataError;
   const messages = useMessages();
   const list = useListHref();
   const navigate = useNavigate();
@@ -62,19 +58,19 @@ function LoadFailed({ error }: { error: unknown }) {
   const tryAgain = () => {
     // Reloads unless the data failed: a deploy may have removed the code, and browsers cache failed imports. The new HTML refers to the
     // current code.
-    if (!isDataError) window.location.reload();
+    if (!isOfData) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
   // Reloads the page automatically after an error in code, because a deploy may have removed the code. Does so only once, and only if
   // the host answers with a 2xx status.
   useEffect(() => {
     const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    if (isDataError || opened?.type === "reload") return;
+    if (isOfData || opened?.type === "reload") return;
     fetch(window.location.href, { method: "HEAD" }).then(
       ({ ok }) => ok && window.location.reload(),
       () => undefined,
     );
-  }, [isDataError]);
+  }, [isOfData]);
   // Without a connection, the offline page replaces this page once its code is loaded. The offline page needs a service worker.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {

@@ -17,7 +17,7 @@ export function Pagination({ page, pages, first }: { page: number; pages: number
           </Link>
         )}
       </span>
-      <span className={styles["place"]}>
+      <span className={styles["position"]}>
         <span className="visually-hidden">{messages.list.pageOf(page, pages)}</span>
         <span aria-hidden="true">{`${page} / ${pages}`}</span>
       </span>

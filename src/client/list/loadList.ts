@@ -14,7 +14,7 @@ import {
 } from "../../shared/listing/selection.ts";
 import { type PostLineData, toLine } from "./rows/PostLine.tsx";
 import { type Card, toCard } from "./rows/PostRows.tsx";
-import { type PageRequest, MANY_POSTS, type Suggestion } from "../routing/routePage.ts";
+import { type PageRequest, type Suggestion } from "../routing/routePage.ts";
 import { type Chip, chipsOf } from "./facets/selectedChips.ts";
 import { FIRST_TAGS } from "./facets/foldTags.ts";
 
@@ -24,8 +24,11 @@ import { FIRST_TAGS } from "./facets/foldTags.ts";
  */
 export const FIRST_ROWS = 24;
 
+/** Number of posts from which the lists of a site are shown before their summaries are loaded. */
+export const MANY_POSTS = 500;
+
 /** A tag that the URL selects or excludes, but that no post has. */
-export interface UnknownTag {
+interface UnknownTag {
   slug: string;
   /** Links to lists in whose selection a similar tag replaces this tag. */
   instead: Suggestion[];

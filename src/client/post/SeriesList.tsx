@@ -21,7 +21,7 @@ export function SeriesPosition({ name, posts, current }: Props) {
   const { messages, language } = usePageContext();
   const number = posts.findIndex(({ url }) => url === current) + 1;
   return (
-    <a className={styles["place"]} href={`#${SERIES_ID}`} lang={language}>
+    <a className={styles["position"]} href={`#${SERIES_ID}`} lang={language}>
       {messages.post.series(name)} {number}/{posts.length}
     </a>
   );

@@ -25,7 +25,7 @@ export function interceptLinks({ base, hasHtmlPages, navigate }: InterceptOption
 export function pathWithinSite(
   event: MouseEvent,
   { base, hasHtmlPages = false }: Pick<InterceptOptions, "base" | "hasHtmlPages">,
-): string | undefined {
+): RoutePath | undefined {
   const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented, target } = event;
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || defaultPrevented) return undefined;
   const link = target instanceof Element ? target.closest("a") : null;

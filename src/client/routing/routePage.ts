@@ -5,9 +5,6 @@ import type { PageHead, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
 import type { CoreMessages } from "../../shared/i18n/coreMessages.ts";
 
-/** Number of posts from which the lists of a site are shown before their summaries are loaded. */
-export const MANY_POSTS = 500;
-
 /** Request for a page, passed to the page's loader. */
 export interface PageRequest {
   /** Path pattern of the route: a pattern of `paths`, or the path of a section or a standing page. */

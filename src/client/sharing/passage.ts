@@ -3,7 +3,7 @@ import { withoutBrackets } from "./quotedLine.ts";
 import { textFragment } from "../../shared/textFragments/textFragment.ts";
 
 /** A page that is shared or quoted. */
-export interface SharedPage {
+interface SharedPage {
   title: string;
   /** Absolute URL, percent-encoded, without query and hash. */
   url: string;

@@ -30,7 +30,7 @@ export function offerQuotations(messages: Messages): void {
   };
   const open = () => {
     // Waits while a mouse button is pressed.
-    if (document.documentElement.matches(":active")) return update();
+    if (document.documentElement.matches(":active")) return scheduleOpen();
     const range = selectedRange(document);
     if (!range) return;
     const { pathname } = location;
@@ -52,14 +52,14 @@ export function offerQuotations(messages: Messages): void {
     const visible = [...range.getClientRects()].find(({ top, bottom }) => bottom > 0 && top < innerHeight);
     positionAbove(toolbar, visible ?? range.getBoundingClientRect());
   };
-  const update = () => {
+  const scheduleOpen = () => {
     clearTimeout(timer);
     timer = setTimeout(open, QUIET_MS);
   };
   document.addEventListener("selectionchange", () => {
     if (toolbar.contains(document.activeElement)) return;
     close();
-    update();
+    scheduleOpen();
   });
   document.addEventListener(
     "keydown",
@@ -81,7 +81,7 @@ export function offerQuotations(messages: Messages): void {
     },
     { capture: true },
   );
-  update();
+  scheduleOpen();
 }
 
 /** Returns the focus to the previously focused element. If there was none, the next Tab continues at the selection. */

@@ -1,10 +1,11 @@
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { createButton } from "../ui/createButton.ts";
+import type { ShortcutName } from "./shortcuts.ts";
 import preferencesCss from "../preferences/preferences.css?inline";
 
 /** The keys of each shortcut, in the order of the list. */
-export type ListedShortcuts = Record<keyof Messages["shortcuts"]["names"], { keys: readonly string[] }>;
+export type ListedShortcuts = Record<ShortcutName, { keys: readonly string[] }>;
 
 /**
  * Opens a dialog that lists the keyboard shortcuts. Does nothing if a modal dialog is open, because the key may be pressed twice while the
@@ -31,7 +32,7 @@ export function openShortcutList(messages: Messages, shortcuts: ListedShortcuts)
       }),
     );
     const meaning = document.createElement("dd");
-    meaning.textContent = messages.shortcuts.names[name as keyof Messages["shortcuts"]["names"]];
+    meaning.textContent = messages.shortcuts.names[name as ShortcutName];
     list.append(term, meaning);
   }
   dialog.append(

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { loadList } from "../../../src/client/list/loadList.ts";
-import { MANY_POSTS } from "../../../src/client/routing/routePage.ts";
+import { loadList, MANY_POSTS } from "../../../src/client/list/loadList.ts";
 import { createFilter } from "../../../src/shared/listing/filter.ts";
 import type { Library } from "../../../src/shared/listing/library.ts";
 import { paths } from "../../../src/shared/urls/routes.ts";

@@ -1,6 +1,6 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { useLayoutEffect, useRef } from "react";
-import { type NavigateOptions, useLocation, useNavigate, useNavigationType } from "react-router-dom";
+import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { KEEP_OFFSET, type OffsetState } from "../offsetState.ts";
 import { useHydrated } from "../../ui/useHydrated.ts";
 
@@ -37,6 +37,6 @@ export function useSheet(href: RoutePath) {
       ...KEEP_OFFSET,
       replace: true,
       state: { sheetOver: over, ...KEEP_OFFSET.state } satisfies SheetState,
-    } as NavigateOptions,
+    },
   };
 }

@@ -1,22 +1,17 @@
-/** Approximate length of HTML, in characters, that a phone can parse within a frame. */
-const MIN_LONG_LENGTH = 100_000;
+/** Maximum length of HTML that is parsed during rendering, in characters. A phone parses about this much within a frame. */
+const MAX_SHORT_LENGTH = 100_000;
 
 /** The last body that was parsed, until it is inserted into the page. */
 let parsed: { html: string; nodes: DocumentFragment } | undefined;
 /** The body that is being parsed. Stored because hovering and then clicking a link requests the same body twice. */
 let current: { html: string; done: Promise<void> } | undefined;
 
-/** Whether a body is long enough to be parsed before its page is rendered. */
-export function isLong(html: string): boolean {
-  return html.length > MIN_LONG_LENGTH;
-}
-
 /**
  * Parses a long body in short tasks before its page is rendered. If the body is short or parsing fails, the body is
  * parsed during rendering.
  */
 export function parseIfLong(html: string): Promise<void> {
-  if (!isLong(html) || isParsed(html)) return Promise.resolve();
+  if (html.length <= MAX_SHORT_LENGTH || isParsed(html)) return Promise.resolve();
   if (current?.html !== html) {
     const parsing = { html, done: parse(html).catch(() => undefined) };
     current = parsing;

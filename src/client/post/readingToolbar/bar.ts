@@ -3,7 +3,7 @@ import { createButton } from "../../ui/createButton.ts";
 import { goToTop } from "./goToHeading.ts";
 
 /** Reading progress, shown in the bar and below the table of contents. */
-export interface ReadingProgress {
+interface ReadingProgress {
   /** Remaining reading time, in minutes; `undefined` if unknown. */
   minutes: number | undefined;
   /** Whether the page is scrolled so far that the button to the top is shown. */

@@ -1,8 +1,9 @@
 import { useLayoutEffect } from "react";
-import { useHref, useLocation } from "react-router-dom";
+import { useLocation } from "react-router-dom";
+import { belowBase } from "../../routing/routePage.ts";
 import { moveFrom, rectInView } from "./moveTitle.ts";
 
-/** URL and position of the title in a list that was clicked last; `undefined` if there is nothing to animate. */
+/** Path, without the base path, and position of the title in a list that was clicked last; `undefined` if there is nothing to animate. */
 let followed: { pathname: string; rect: DOMRect } | undefined;
 
 /**
@@ -13,7 +14,7 @@ export function rememberTitle(link: Element): void {
   const title = link.closest<HTMLAnchorElement>("a[rel=bookmark]");
   const isAnimated = title?.animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const rect = isAnimated ? rectInView(title) : undefined;
-  followed = title && rect ? { pathname: title.pathname, rect } : undefined;
+  followed = title && rect ? { pathname: belowBase(title.pathname), rect } : undefined;
 }
 
 /**
@@ -21,11 +22,11 @@ export function rememberTitle(link: Element): void {
  * animation.
  */
 export function useTitleTransition(): void {
-  const pathname = useHref(useLocation().pathname);
+  const location = useLocation();
   useLayoutEffect(() => {
-    const from = followed?.pathname === pathname ? followed.rect : undefined;
+    const from = followed?.pathname === location.pathname ? followed.rect : undefined;
     followed = undefined;
     const animation = from && moveFrom(from);
     return () => animation?.cancel();
-  }, [pathname]);
+  }, [location]);
 }
