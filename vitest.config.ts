@@ -4,15 +4,15 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that build a site or bundle code. */
 const BUILDS = "test/**/*.build.test.ts";
-/** Tests that put a module in another's place (`vi.mock`). */
+/** Tests that replace a module (`vi.mock`). */
 const MOCKS = "test/**/*.mock.test.ts";
-/** Tests of code that runs in Node and in browsers alike, and in Node alone. */
+/** Tests that run in Node, without a DOM. */
 const NODE = "{bench,test/{shared,node,project,support}}/**/*.test.{ts,tsx}";
 
 const BROWSERS = "test/support/browser/browsers.ts";
 const SITES = "test/support/sites/siteServer.ts";
 
-/** Tests that wait for browsers and builds leave cores idle: there is one worker more than on two cores run at the same time. */
+/** Number of workers for tests that wait for browsers and builds: one more than there are cores, because waiting leaves cores idle. */
 const BUSY_WORKERS = 3;
 
 export default defineConfig({
@@ -20,9 +20,9 @@ export default defineConfig({
   test: {
     // Vitest's default is one worker on two cores.
     maxWorkers: 2,
-    // Files of a worker share its modules: the Markdown pipeline is imported once, not once a file.
+    // Test files of a worker share its modules, so the Markdown pipeline is imported only once.
     isolate: false,
-    // Limits only bound what hangs: a slow machine is no fault of the site.
+    // The limits are high, so that only tests that hang exceed them, even on a slow machine.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -46,9 +46,9 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "jsdom",
-          // Each file has a window of its own, in a context that costs a tenth of a process.
+          // Each test file has a separate window in a context, which costs a tenth of what a process costs.
           pool: "vmThreads",
-          // The router's CommonJS entry loads ES modules, which contexts do not accept: its ES modules are taken instead.
+          // The router's CommonJS entry loads ES modules, which contexts do not support. Its ES modules are used instead.
           server: { deps: { inline: [/react-router/] } },
           alias: {
             "react-router-dom": resolve("node_modules/react-router-dom/dist/index.mjs"),
@@ -77,7 +77,7 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: [BROWSERS, SITES],
           provide: { suite: "quick" },
-          // After the others, during which the sites are built.
+          // Runs after the other projects. Meanwhile, the sites are built.
           sequence: { groupOrder: 1 },
         },
       },
