@@ -7,7 +7,7 @@ export interface Target {
 }
 
 /** Characters that no file name of a site contains: separators and control characters. Rejecting them prevents header injection. */
-// eslint-disable-next-line eslint/no-control-regex -- these characters are rejected
+// oxlint-disable-next-line eslint/no-control-regex -- these characters are rejected
 const UNFIT = /[/\\\u0000-\u001f\u007f-\u009f]/;
 
 /**

@@ -2,7 +2,7 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { type Player, playerOf, type Ratio } from "./players.ts";
 
 declare module "react" {
-  // eslint-disable-next-line typescript/no-namespace -- the only way to declare an element
+  // oxlint-disable-next-line typescript/no-namespace -- the only way to declare an element
   namespace JSX {
     interface IntrinsicElements {
       "maru-embed": EmbedProps;

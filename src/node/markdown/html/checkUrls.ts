@@ -11,7 +11,7 @@ const SCHEMES = new Map([
 ]);
 
 /** Control characters and spaces, some of which browsers ignore in URLs: https://url.spec.whatwg.org/#concept-basic-url-parser. */
-// eslint-disable-next-line eslint/no-control-regex -- it matches control characters
+// oxlint-disable-next-line eslint/no-control-regex -- it matches control characters
 const SPACES = /[\u0000-\u0020]/g;
 
 /**

@@ -11,7 +11,7 @@ import { type LinkTarget, type PendingLink, type Range, targetOf } from "./pendi
 export type PendingLinkProps = ComponentProps<"a">;
 
 declare module "react" {
-  // eslint-disable-next-line typescript/no-namespace -- the only way to declare an element
+  // oxlint-disable-next-line typescript/no-namespace -- the only way to declare an element
   namespace JSX {
     interface IntrinsicElements {
       "maru-pending-link": PendingLinkProps;

@@ -8,7 +8,7 @@ import { TabLabel, TabPanel, Tabs } from "./tabs/Tabs.tsx";
 type PropsOf<C> = C extends ComponentType<infer Props> ? Props : never;
 
 declare module "react" {
-  // eslint-disable-next-line typescript/no-namespace -- the only way to declare an element
+  // oxlint-disable-next-line typescript/no-namespace -- the only way to declare an element
   namespace JSX {
     interface IntrinsicElements {
       "maru-callout": PropsOf<typeof Callout>;

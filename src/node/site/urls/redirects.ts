@@ -106,7 +106,7 @@ function forwardsOfLists(site: CompiledSite): Forward[] {
 const MAX_SEGMENT_BYTES = 250;
 
 /** Characters that hosts or file systems treat as the end of a path or as `/`. */
-// eslint-disable-next-line eslint/no-control-regex -- control characters are searched for
+// oxlint-disable-next-line eslint/no-control-regex -- control characters are searched for
 const FORBIDDEN = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 
 /** Returns the decoded path of an alias: `/2019/old/` for `2019/old`. Returns `undefined` if no file can serve it. */

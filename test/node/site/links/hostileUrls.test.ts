@@ -62,7 +62,7 @@ function straying(written: readonly string[]): string[] {
     const parts = path.split("/");
     return (
       parts.some((part) => /^\.{0,2}$/.test(part) || Buffer.byteLength(part) > 255) ||
-      // eslint-disable-next-line eslint/no-control-regex -- the test looks for control characters
+      // oxlint-disable-next-line eslint/no-control-regex -- the test looks for control characters
       /[\u0000-\u001f\u007f\\]/.test(path) ||
       posix.relative("/out", posix.join("/out", path)).startsWith("..") ||
       win32.relative("C:\\out", win32.join("C:\\out", path)).startsWith("..")
