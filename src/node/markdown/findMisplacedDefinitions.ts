@@ -1,6 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { labelOfLine } from "./syntax/definitions/definitionBelow.ts";
+import type { Span } from "../../shared/text/span.ts";
 
 /** A line that would define a reference if the line above it were empty. */
 export interface MisplacedDefinition {
@@ -46,8 +47,8 @@ export function findMisplacedDefinitions(tree: Root, source: string): MisplacedD
 export const normalizeLabel = (written: string): string => written.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** Returns the ranges of inline code, formulas and HTML in a block, in source order. */
-function literalRanges(block: Nodes): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+function literalRanges(block: Nodes): Span[] {
+  const ranges: Span[] = [];
   visit(block, ["inlineCode", "inlineMath", "html"], ({ position }) => {
     ranges.push({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });
   });

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
+import { countLines } from "./text/countLines.ts";
 
 /** A `[[name]]` that is shown as text. */
 export interface NameInBrackets {
@@ -20,7 +21,7 @@ export function findNamesInBrackets(tree: Root): NameInBrackets[] {
     if (!value.includes("[[")) return;
     for (const { 1: name = "", index } of value.matchAll(LINK)) {
       if (names.length === MAX_NAMES) return;
-      const line = (position?.start.line ?? 1) + value.slice(0, index).split("\n").length - 1;
+      const line = (position?.start.line ?? 1) + countLines(value.slice(0, index));
       names.push({ name: name.trim(), line });
     }
   });

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
+import { countLines } from "./text/countLines.ts";
 
 /** A reference without a definition; Markdown shows it as text. */
 export interface UndefinedReference {
@@ -33,7 +34,7 @@ export function findUndefinedReferences(tree: Root): UndefinedReference[] {
     for (const { 0: written, 1: words = "", 2: label = "", index } of value.matchAll(REFERENCE)) {
       const before = value.slice(0, index);
       if (isText(words, label, isFirst || before ? before : " ")) continue;
-      const line = (position?.start.line ?? 1) + value.slice(0, index).split("\n").length - 1;
+      const line = (position?.start.line ?? 1) + countLines(before);
       references.push({ line, written, label: label || words });
     }
   });

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { encodeUnescaped } from "../../shared/urls/splitUrl.ts";
+import { countLines } from "./text/countLines.ts";
 
 /**
  * Matches `![a](my photo (1).png)` and `[b](한글 이름.md#c "title")`. CommonMark does not allow spaces in a URL, Python-Markdown does.
@@ -25,7 +26,7 @@ export function readUnencodedUrls(tree: Root, source: string): void {
     const addText = (until?: number) => {
       const value = node.value.slice(end, until);
       parts.push({ type: "text", value, position: position() });
-      line += value.split("\n").length - 1;
+      line += countLines(value);
     };
     for (const match of node.value.matchAll(WRITTEN)) {
       const [whole, bang, label = "", url = "", title = null] = match;

@@ -1,8 +1,5 @@
-/** Range of a text in UTF-16 units; `start` is included, `end` is not. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
+import type { Span } from "../../../shared/text/span.ts";
+import { countLines } from "../text/countLines.ts";
 
 /** A match of a pattern in a draft. */
 export interface Found {
@@ -37,9 +34,9 @@ const MAX_URL = 400;
 export class Draft {
   readonly text: string;
   /** Sorted ranges, such as code, that a step changes only with `everywhere`. */
-  readonly literal: readonly TextRange[];
+  readonly literal: readonly Span[];
 
-  constructor(text: string, literal: readonly TextRange[]) {
+  constructor(text: string, literal: readonly Span[]) {
     this.text = text;
     this.literal = literal;
   }
@@ -52,7 +49,7 @@ export class Draft {
     const { text } = this;
     const pieces: string[] = [];
     const moved: Moved[] = [];
-    const added: TextRange[] = [];
+    const added: Span[] = [];
     let [end, length, line, counted, next] = [0, 0, 1, 0, 0];
     let before = "";
     const put = (piece: string) => {
@@ -97,7 +94,7 @@ export class Draft {
   }
 
   /** Returns the ranges that begin outside literal ranges. The ranges must be sorted. */
-  outsideLiteral(ranges: readonly TextRange[]): TextRange[] {
+  outsideLiteral(ranges: readonly Span[]): Span[] {
     let next = 0;
     return ranges.filter(({ start }) => {
       while ((this.literal[next]?.end ?? Infinity) <= start) next++;
@@ -106,14 +103,14 @@ export class Draft {
   }
 
   /** Returns a draft with the same text and additional literal ranges. */
-  protect(ranges: readonly TextRange[]): Draft {
+  protect(ranges: readonly Span[]): Draft {
     return new Draft(this.text, join([...this.literal, ...ranges]));
   }
 }
 
 /** Returns the ranges in order. Ranges that overlap or touch are joined. */
-export function join(ranges: readonly TextRange[]): TextRange[] {
-  const joined: TextRange[] = [];
+export function join(ranges: readonly Span[]): Span[] {
+  const joined: Span[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
@@ -123,12 +120,12 @@ export function join(ranges: readonly TextRange[]): TextRange[] {
 }
 
 /** A replaced range, and the number of UTF-16 units by which the text after it moved. */
-interface Moved extends TextRange {
+interface Moved extends Span {
   by: number;
 }
 
 /** Moves ranges to their offsets after the replacements. A start or end inside replaced text moves to the end of the replacement. */
-function shift(ranges: readonly TextRange[], moved: readonly Moved[]): TextRange[] {
+function shift(ranges: readonly Span[], moved: readonly Moved[]): Span[] {
   let index = 0;
   const move = (offset: number) => {
     while ((moved[index]?.end ?? Infinity) <= offset) index++;
@@ -137,11 +134,4 @@ function shift(ranges: readonly TextRange[], moved: readonly Moved[]): TextRange
     return offset + (moved[index - 1]?.by ?? 0);
   };
   return ranges.map(({ start, end }) => ({ start: move(start), end: move(end) }));
-}
-
-/** Returns the number of line feeds in a text. */
-export function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }

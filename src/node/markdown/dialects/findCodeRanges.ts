@@ -1,6 +1,7 @@
 import { visit } from "unist-util-visit";
 import { type ParseOptions, parseMarkdown } from "../parse.ts";
-import { join, type TextRange } from "./draft.ts";
+import type { Span } from "../../../shared/text/span.ts";
+import { join } from "./draft.ts";
 
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
@@ -8,8 +9,8 @@ const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
  * Returns the ranges of code and formulas: fenced, indented and inline code, and HTML elements such as `<pre>`. Also returns HTML comments
  * without empty lines, because `dropComments` does not remove them.
  */
-export function findCodeRanges(text: string, options?: ParseOptions): TextRange[] {
-  const ranges: TextRange[] = [];
+export function findCodeRanges(text: string, options?: ParseOptions): Span[] {
+  const ranges: Span[] = [];
   visit(parseMarkdown(text, options), (node) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
@@ -22,8 +23,8 @@ export function findCodeRanges(text: string, options?: ParseOptions): TextRange[
 const OPENING = /<(?:(pre|code|samp|kbd|script|style|svg|math)(?=[\s>])|!--)/gi;
 
 /** Returns the ranges of closed elements such as `<pre>`, and of HTML comments without empty lines, if they begin outside Markdown code. */
-function htmlRanges(text: string, markdownRanges: readonly TextRange[]): TextRange[] {
-  const ranges: TextRange[] = [];
+function htmlRanges(text: string, markdownRanges: readonly Span[]): Span[] {
+  const ranges: Span[] = [];
   const lower = text.toLowerCase();
   const neverClosed = new Set<string>();
   let next = 0;

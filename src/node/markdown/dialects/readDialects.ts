@@ -3,7 +3,8 @@ import type { Warn } from "../../diagnostics/problem.ts";
 import { plainTags } from "../html/plainTags.ts";
 import { findCodeRanges } from "./findCodeRanges.ts";
 import { readComponentTags as readComponents } from "./components.ts";
-import { Draft, type TextRange } from "./draft.ts";
+import type { Span } from "../../../shared/text/span.ts";
+import { Draft } from "./draft.ts";
 import { dropComments } from "./dropComments.ts";
 import { dropModules } from "./dropModules.ts";
 import { fenceCode } from "./fenceCode.ts";
@@ -66,7 +67,7 @@ export function readDialects(
     [reads(["hackmd"]), readHackmd],
     [!isMdx, (draft) => plainTags(draft, components, report)],
   ];
-  const runSteps = (literal: readonly TextRange[], report: Notes) =>
+  const runSteps = (literal: readonly Span[], report: Notes) =>
     stepsOf(report)
       .filter(([isEnabled]) => isEnabled)
       .reduce((draft, [, step]) => step(draft), new Draft(joined, literal)).text;

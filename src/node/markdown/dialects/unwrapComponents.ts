@@ -2,6 +2,7 @@ import { isComponent, labelOf, REMEDY, shownAs, type Tags } from "./components.t
 import { LiteralLines } from "./lines.ts";
 import type { Notes } from "./notes.ts";
 import { readTag, type TemplateTag } from "./tags/readTag.ts";
+import { countLines } from "../text/countLines.ts";
 
 /** Lines that contain only tags of components. */
 interface TagLines {
@@ -61,7 +62,7 @@ function readTagLines(lines: readonly string[], index: number, tags: Tags): TagL
     at = tag.end + space.length;
     if (at >= text.length || text[at] === "\n") break;
   }
-  return { tags: lineTags, end: index + text.slice(0, at).split("\n").length - 1 };
+  return { tags: lineTags, end: index + countLines(text.slice(0, at)) };
 }
 
 function dedent(lines: string[], { start, end, to }: { start: number; end: number; to: number }): void {

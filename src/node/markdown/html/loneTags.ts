@@ -1,3 +1,5 @@
+import { withoutBlockPrefix } from "../text/blockPrefix.ts";
+
 /** Matches a tag alone on its line. In CommonMark such a line begins an HTML block, even for an inline element. */
 const LONE = /^<(?:\/(?<closed>[a-z]+)\s*|(?<opened>[a-z]+)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?)>[ \t]*$/i;
 const INLINE = new Set(
@@ -25,7 +27,6 @@ const MARKDOWN = new RegExp(
   "m",
 );
 
-const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const EMPTY = /^[ \t>]*$/;
 
@@ -53,7 +54,7 @@ export function findLoneTags(text: string): ReadonlySet<number> {
   let fence: string | undefined;
   const lines = text.split(/\r\n?|\n/);
   const isCode = lines.map((line) => {
-    const [sign] = FENCE.exec(line.replace(PREFIX, "")) ?? [];
+    const [sign] = FENCE.exec(withoutBlockPrefix(line)) ?? [];
     const isInside = fence !== undefined;
     if (sign) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
     return isInside || sign !== undefined;
@@ -62,9 +63,9 @@ export function findLoneTags(text: string): ReadonlySet<number> {
   let hasMarkdownBelow = false;
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] ?? "";
-    if (hasMarkdownBelow && !isCode[index] && loneTagOf(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
+    if (hasMarkdownBelow && !isCode[index] && loneTagOf(withoutBlockPrefix(line))) lineNumbers.add(index + 1);
     // In CommonMark, `</center>` begins an HTML block and so ends the paragraph above. End tags of inline elements do not.
-    if (!isCode[index] && /^<\/center\s*>\s*$/i.test(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
+    if (!isCode[index] && /^<\/center\s*>\s*$/i.test(withoutBlockPrefix(line))) lineNumbers.add(index + 1);
     hasMarkdownBelow = !EMPTY.test(line) && (hasMarkdownBelow || hasMarkdown(line));
   }
   return lineNumbers;

@@ -1,8 +1,7 @@
 import { LiteralLines } from "../dialects/lines.ts";
 import { hasMarkdown, isInline } from "./loneTags.ts";
+import { withoutBlockPrefix } from "../text/blockPrefix.ts";
 
-/** Markers of quotes and lists before a block. */
-const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 /** Matches `<div markdown="1">` and the rest of its line. */
 const MARKED =
   /^<([a-z][a-z\d]*)\b(?:"[^"]*"|'[^']*'|[^"'<>])*?\smarkdown(?:=(?:"(?:1|block|span|true)"|'(?:1|block|span|true)'|1|block|span|true))?(?=[\s>])(?:"[^"]*"|'[^']*'|[^"'<>])*(?<!\/)>(.*)$/i;
@@ -43,7 +42,7 @@ export function findMarkedTags(text: string): TagLines {
   const open: Open[] = [];
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     if (literal.read(line)) continue;
-    const content = line.replace(PREFIX, "");
+    const content = withoutBlockPrefix(line);
     const [, marked, rest = ""] = (content.length <= MAX_LINE && MARKED.exec(content)) || [];
     const name = marked?.toLowerCase();
     const last = open.at(-1);

@@ -5,6 +5,7 @@ import { readTag, type TemplateTag } from "../dialects/tags/readTag.ts";
 import { isElement, SWALLOWING } from "./elementNames.ts";
 import { isDestination } from "./isDestination.ts";
 import { StrayParts } from "./strayParts.ts";
+import { withoutBlockPrefix } from "../text/blockPrefix.ts";
 
 /**
  * Prevents tags from hiding text. Shows as text: tags of unknown elements, unclosed comments, and tags that are only mentioned.
@@ -71,13 +72,10 @@ function isInSentence(text: string, index: number): boolean {
     .slice(Math.max(0, index - MAX_DISTANCE), index)
     .split("\n")
     .slice(-1);
-  if (/[^\s>]/.test(before.replace(MARKERS, ""))) return true;
+  if (/[^\s>]/.test(withoutBlockPrefix(before))) return true;
   const [after = ""] = text.slice(index, index + MAX_DISTANCE).split("\n", 1);
   return /^<(?:\?(?:(?!\?>).)*\?|!\[CDATA\[(?:(?!\]\]>).)*\]\]|![^[>][^>]*)>[ \t]*[^\s<]/.test(after);
 }
-
-/** Markers of lists and quotes before a block. */
-const MARKERS = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])+/;
 
 /** Maximum distance between a tag and its counterpart, in characters. */
 const MAX_DISTANCE = 2000;

@@ -1,8 +1,8 @@
-/** Spaces and the markers of quotes and lists that may precede a block on its line. */
-const PREFIX = String.raw`^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
-const FENCE = new RegExp(PREFIX + "(`{3,}(?=[^`]*$)|~{3,})");
-const OPENING = new RegExp(PREFIX + String.raw`(\${2,})(.*)$`, "s");
-const SPACE = /^[ \t>]*$/;
+import { BLOCK_PREFIX } from "../text/blockPrefix.ts";
+
+const FENCE = new RegExp(BLOCK_PREFIX + "(`{3,}(?=[^`]*$)|~{3,})");
+const OPENING = new RegExp(BLOCK_PREFIX + String.raw`(\${2,})(.*)$`, "s");
+const EMPTY = /^[ \t>]*$/;
 
 interface Opened {
   line: number;
@@ -26,7 +26,7 @@ export function findDisplayMath(text: string): ReadonlySet<number> {
       continue;
     }
     fence = ticks;
-    if (ticks || (opened?.isGlued && SPACE.test(line))) opened = undefined;
+    if (ticks || (opened?.isGlued && EMPTY.test(line))) opened = undefined;
     const closing = opened && closingSize(line);
     if (opened && closing === opened.size) lineNumbers.add(opened.line);
     if (opened && (closing === undefined || closing === opened.size)) {

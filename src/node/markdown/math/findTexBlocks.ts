@@ -1,10 +1,9 @@
 import { isFormula } from "./texForms.ts";
 import { TexReader } from "./texReader.ts";
+import { BLOCK_PREFIX } from "../text/blockPrefix.ts";
 
-/** Spaces and the markers of quotes and lists that may precede a block on its line. */
-const PREFIX = String.raw`^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
-const FENCE = new RegExp(PREFIX + "(?:`{3,}|~{3,})");
-const OPENING = new RegExp(PREFIX + String.raw`(?=\\(?:\\?\[|begin\{))`);
+const FENCE = new RegExp(BLOCK_PREFIX + "(?:`{3,}|~{3,})");
+const OPENING = new RegExp(BLOCK_PREFIX + String.raw`(?=\\(?:\\?\[|begin\{))`);
 const EMPTY = /^[ \t>]*$/;
 
 /**

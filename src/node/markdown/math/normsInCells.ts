@@ -1,6 +1,7 @@
 import { LiteralLines } from "../dialects/lines.ts";
+import { BLOCK_PREFIX } from "../text/blockPrefix.ts";
 
-const ROW = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\|/;
+const ROW = new RegExp(BLOCK_PREFIX + String.raw`\|`);
 /** A formula in GitHub's notation, in which backticks do not mean code. */
 const GRAVE = /\$`[^`]*`\$/g;
 const DOUBLE = /\$\$(?:[^$\\]|\\.){1,999}\$\$/g;

@@ -1,21 +1,16 @@
 import type { Paragraph, Root, RootContent, Text } from "mdast";
+import type { Span } from "../../../shared/text/span.ts";
 import { dropModules } from "../dialects/dropModules.ts";
 import { Notes } from "../dialects/notes.ts";
 import { STATEMENT } from "./syntax/mdxSyntax.ts";
-
-/** Range of the source in UTF-16 units; `end` is excluded. */
-interface Range {
-  start: number;
-  end: number;
-}
 
 /**
  * Removes statements from a tree: parsed statements, and statements at the start of paragraphs. The latter are in TypeScript, which the
  * parser does not support, or have text directly below. That text remains, although MDX would parse it as JavaScript.
  * @returns The removed ranges.
  */
-export function dropStatements(tree: Root, source: string): Range[] {
-  const dropped: Range[] = [];
+export function dropStatements(tree: Root, source: string): Span[] {
+  const dropped: Span[] = [];
   tree.children = tree.children.flatMap((node): RootContent[] => {
     const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
     const lines = node.type === "mdxModule" ? [] : statementIn(node, source)?.split("\n");

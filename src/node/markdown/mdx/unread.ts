@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { statementIn } from "./statements.ts";
+import { countLines } from "../text/countLines.ts";
 
 interface Context {
   source: string;
@@ -43,7 +44,7 @@ export function warnOfText(tree: Root, { source, dropped, warn }: Context): void
     const written = source.slice(start, position?.end.offset);
     const match = /(?<![\\\w])(<!--|<[A-Z][\w.]*(?=\s+[\w-]+=["'{]))/.exec(written);
     if (!match) return;
-    const line = (position?.start.line ?? 1) + written.slice(0, match.index).split("\n").length - 1;
+    const line = (position?.start.line ?? 1) + countLines(written.slice(0, match.index));
     report(line, `\`${match[1]}\` is never closed, or is not valid JSX,`, "close it, or put `\\` before it");
   });
 }

@@ -1,10 +1,5 @@
 import type { Definition, Image, Link } from "mdast";
-
-/** Range of a URL in a text, including angle brackets. */
-export interface Destination {
-  start: number;
-  end: number;
-}
+import type { Span } from "../../../shared/text/span.ts";
 
 /** Matches a CommonMark link destination: in angle brackets, or without spaces and with balanced unescaped parentheses. */
 const DESTINATION =
@@ -15,8 +10,11 @@ const REST = /^(?:[ \t]*\n?[ \t]*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.
 
 const LABEL = /^\[(?:\\.|[^\][\\])*\]:[ \t]*\n?[ \t]*/;
 
-/** Returns the range of the URL of a link, image or definition in the source; `undefined` if it cannot be determined. */
-export function findDestination(text: string, node: Link | Image | Definition): Destination | undefined {
+/**
+ * Returns the range of the URL of a link, image or definition in the source, including angle brackets; `undefined` if it cannot be
+ * determined.
+ */
+export function findDestination(text: string, node: Link | Image | Definition): Span | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
@@ -36,7 +34,7 @@ export function findDestination(text: string, node: Link | Image | Definition): 
   return undefined;
 }
 
-function destinationAt(written: string, from: number, url: string): Destination | undefined {
+function destinationAt(written: string, from: number, url: string): Span | undefined {
   DESTINATION.lastIndex = from;
   const destination = DESTINATION.exec(written)?.[0];
   if (destination === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { Root as Html } from "hast";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
+import { countLines } from "../text/countLines.ts";
 
 /**
  * Replaces footnote labels by numbers in the order of first use, because ids made from labels such as `[^주]` would be escaped.
@@ -64,7 +65,7 @@ function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
     if (!start || (end?.offset ?? 0) - (start.offset ?? 0) !== value.length) return;
     for (const { 0: mark, 1: label = "", index } of value.matchAll(MARK)) {
       if (!isLabel(label, value.slice(0, index), defined)) continue;
-      const line = start.line + value.slice(0, index).split("\n").length - 1;
+      const line = start.line + countLines(value.slice(0, index));
       const message = `the footnote \`${mark}\` is not defined; add a line \`${mark}: …\``;
       warn("syntax", line, message, "mark without a footnote");
     }

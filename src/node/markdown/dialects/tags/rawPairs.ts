@@ -1,4 +1,5 @@
-import type { Draft, TextRange } from "../draft.ts";
+import type { Span } from "../../../../shared/text/span.ts";
+import type { Draft } from "../draft.ts";
 import { Closings } from "../lines.ts";
 
 const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
@@ -6,7 +7,7 @@ const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
 /** Removes the markers `{% raw %}` and `{% endraw %}` of each pair, even in code, as Jekyll does. The text between them becomes literal. */
 export function dropRawMarkers(draft: Draft): Draft {
   const pairs = pairsIn(draft.text);
-  const inside: TextRange[] = [];
+  const inside: Span[] = [];
   for (const { open, close } of pairs) inside.push({ start: open.end, end: close.start });
   const starts = new Set(pairs.flatMap(({ open, close }) => [open.start, close.start]));
   return draft
@@ -37,9 +38,9 @@ export function showEscapedCalls(draft: Draft): Draft {
   );
 }
 
-function pairsIn(text: string): { open: TextRange; close: TextRange }[] {
-  const pairs: { open: TextRange; close: TextRange }[] = [];
-  let open: (TextRange & { name: string }) | undefined;
+function pairsIn(text: string): { open: Span; close: Span }[] {
+  const pairs: { open: Span; close: Span }[] = [];
+  let open: (Span & { name: string }) | undefined;
   for (const { 0: whole, 1: name = "", index } of text.matchAll(MARKER)) {
     const marker = { name, start: index, end: index + whole.length };
     // A pair ends at the first matching end tag. Opening tags before it are literal.

@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { Dialect } from "../dialect.ts";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import { sizeInAlt } from "../../syntax/dialects/imageSize.ts";
-import { countLines } from "../draft.ts";
+import { countLines } from "../../text/countLines.ts";
 import { Notes } from "../notes.ts";
 import { ENGINE_SYNTAX, type EngineSyntax } from "./disabledSyntax.ts";
 
@@ -41,7 +41,7 @@ export function reportDisabledSyntax(
         const after = source.slice(start + match.index, parent?.position?.end.offset ?? end);
         const before = source.slice(Math.max(0, start + match.index - 2), start + match.index);
         if (before.endsWith("\\") || kind.isCertain?.({ match, before, after }) === false) continue;
-        const line = (position?.start.line ?? 1) + written.slice(0, match.index).split("\n").length - 1;
+        const line = (position?.start.line ?? 1) + countLines(written.slice(0, match.index));
         const first = firsts.get(kind) ?? match[0];
         firsts.set(kind, first);
         notes.add(`\`${first}\``, line, {

@@ -1,5 +1,6 @@
 import type { Html, Nodes, Parents } from "mdast";
 import { type HtmlPiece, readHtml } from "./readHtml.ts";
+import { countLines } from "../../text/countLines.ts";
 
 /** A tag or a text in an HTML node, or another node without children. */
 export type Item =
@@ -19,7 +20,7 @@ function itemsOfHtml(node: Html): Item[] {
   const first = node.position?.start.line ?? 1;
   let [line, counted] = [first, 0];
   return readHtml(node.value).map((piece) => {
-    line += node.value.slice(counted, piece.start).split("\n").length - 1;
+    line += countLines(node.value.slice(counted, piece.start));
     counted = piece.start;
     return { ...piece, node, line };
   });

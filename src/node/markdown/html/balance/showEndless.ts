@@ -2,6 +2,7 @@ import type { Warn } from "../../../diagnostics/problem.ts";
 import type { HtmlEdits } from "./edits.ts";
 import type { Item } from "./items.ts";
 import { RAW_TEXT } from "./kinds.ts";
+import { countLines } from "../../text/countLines.ts";
 
 /** Maximum length of a text that is checked, in characters. A longer one may be a complete tag that `readHtml` does not recognize. */
 const MAX_LENGTH = 5000;
@@ -20,7 +21,7 @@ export function showEndless(items: readonly Item[], edits: HtmlEdits, warn: Warn
     const text = node.value.slice(start, end);
     for (const { 0: tag, index: at } of text.matchAll(/<\/?[a-z][a-z\d-]*/gi)) {
       edits.show({ node, start: start + at });
-      const tagLine = line + text.slice(0, at).split("\n").length - 1;
+      const tagLine = line + countLines(text.slice(0, at));
       warn(
         "html",
         tagLine,

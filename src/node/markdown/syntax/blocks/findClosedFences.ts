@@ -1,7 +1,6 @@
 import { readHead } from "./heads.ts";
+import { withoutBlockPrefix } from "../../text/blockPrefix.ts";
 
-/** Spaces and the markers of quotes and lists that may precede a block on its line. */
-const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const CODE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
@@ -14,7 +13,7 @@ export function findClosedFences(text: string): ReadonlySet<number> {
   const open: { line: number; colons: number }[] = [];
   let code: string | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    const words = line.replace(PREFIX, "").trimEnd();
+    const words = withoutBlockPrefix(line).trimEnd();
     const [, run] = CODE.exec(words) ?? [];
     if (code !== undefined) {
       if (run === words && run.startsWith(code)) code = undefined;

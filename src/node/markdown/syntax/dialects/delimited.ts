@@ -1,5 +1,6 @@
 import { markdownLineEnding } from "micromark-util-character";
-import type { Code, Construct, State, TokenTypeMap } from "micromark-util-types";
+import type { Construct, State, TokenTypeMap } from "micromark-util-types";
+import { characterOf } from "../characterOf.ts";
 
 interface Delimited {
   type: keyof TokenTypeMap;
@@ -44,11 +45,4 @@ export function createDelimited(shape: Delimited): Construct {
       return start;
     },
   };
-}
-
-/** Returns the character of a code. Returns `\n` for a line ending, a space for each column of a tab, and `""` at the end of the text. */
-export function characterOf(code: Code): string {
-  if (code === null) return "";
-  if (markdownLineEnding(code)) return "\n";
-  return code < 0 ? " " : String.fromCharCode(code);
 }

@@ -2,7 +2,7 @@ import type { Parent, PhrasingContent } from "mdast";
 import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, ParseContext, State, Token } from "micromark-util-types";
-import { characterOf } from "./delimited.ts";
+import { characterOf } from "../characterOf.ts";
 import { EndOfNote } from "./endOfNote.ts";
 
 /** A footnote whose text is at its reference: `^[text]`. */

@@ -1,7 +1,7 @@
 import { nameToEmoji } from "gemoji";
 import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
 import type { Construct, State } from "micromark-util-types";
-import { characterOf } from "./delimited.ts";
+import { characterOf } from "../characterOf.ts";
 
 declare module "mdast" {
   interface TextData {

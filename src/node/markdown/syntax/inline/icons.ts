@@ -3,6 +3,7 @@ import { toString } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import { Notes } from "../../dialects/notes.ts";
+import { countLines } from "../../text/countLines.ts";
 
 /** An icon of MkDocs Material, such as `:material-account:`, including its attributes and the surrounding spaces. */
 const ICON =
@@ -22,7 +23,7 @@ export function dropIcons(tree: Root, warn: Warn): void {
     if (!parent || index === undefined || value === node.value) return undefined;
     const icons = [...node.value.matchAll(ICON)];
     for (const { index: start } of icons) {
-      const line = (node.position?.start.line ?? 1) + node.value.slice(0, start).split("\n").length - 1;
+      const line = (node.position?.start.line ?? 1) + countLines(node.value.slice(0, start));
       notes.add(ICONS, line, { remedy: REMEDY });
     }
     const [, , name = ""] = icons.at(-1) ?? [];

@@ -1,5 +1,6 @@
 import { resolveAll } from "micromark-util-resolve-all";
-import type { Code, Construct, Event, Resolver, State, Token } from "micromark-util-types";
+import type { Construct, Event, Resolver, State, Token } from "micromark-util-types";
+import { characterOf } from "../characterOf.ts";
 import { type InlineMark, MARKS, type Pair, TOKENS } from "./marks.ts";
 
 function createPair(mark: InlineMark): Construct {
@@ -29,11 +30,6 @@ function createPair(mark: InlineMark): Construct {
     },
     resolveAll: resolvePairs,
   };
-}
-
-/** Returns the character of a code; line endings and tabs are spaces. */
-function characterOf(code: Code): string {
-  return code === null || code < 0 ? " " : String.fromCharCode(code);
 }
 
 /** Constructs of marks, by the code of their first character. Longer marks come first. */

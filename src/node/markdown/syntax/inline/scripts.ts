@@ -1,5 +1,6 @@
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, State } from "micromark-util-types";
+import { characterOf } from "../characterOf.ts";
 
 /** Content of subscripts; it is so short that other text rarely matches. */
 const SUBSCRIPT = /^(?:\d{1,3}[+-]?|[a-z](?:[+-]\d)?)$/;
@@ -58,8 +59,4 @@ function createScript({ type, before, content }: Script): Construct {
       return start;
     },
   };
-}
-
-function characterOf(code: Code): string {
-  return code === null || code < 0 ? " " : String.fromCharCode(code);
 }
