@@ -27,7 +27,7 @@ import { rehypeSearchText } from "./searchText.ts";
 import type { Heading } from "./structure/contents.tsx";
 import { rehypeExternalLinks } from "./structure/externalLinks.ts";
 import { rehypeHeadingLinks } from "./structure/headingLinks.ts";
-import { rehypeParts } from "./structure/sections.ts";
+import { rehypeParts } from "./structure/parts.ts";
 import { structureSteps } from "./structure/structure.ts";
 import { rehypeCharacters } from "./text/characters.ts";
 import { rehypeEmptyClasses } from "./syntax/attributes/authorClass.ts";

@@ -7,7 +7,7 @@ import { countLines } from "./text/countLines.ts";
  * Matches `![a](my photo (1).png)` and `[b](한글 이름.md#c "title")`. CommonMark does not allow spaces in a URL, Python-Markdown does.
  * The length of the URL is bounded, so that matching takes linear time.
  */
-export const WRITTEN =
+export const UNENCODED_URL =
   /(!?)\[([^\][\n]*)\]\([ \t]*((?:[^()<>{\s]|\([^()\n]*\))(?:[^()<>{\n"]|\([^()\n]*\)){0,500}?\.[a-z][a-z\d]{1,4}(?:#[^()\n"]{0,200})?)(?:[ \t]+"([^"\n]*)")?[ \t]*\)/gi;
 
 /**
@@ -28,7 +28,7 @@ export function readUnencodedUrls(tree: Root, source: string): void {
       parts.push({ type: "text", value, position: position() });
       line += countLines(value);
     };
-    for (const match of node.value.matchAll(WRITTEN)) {
+    for (const match of node.value.matchAll(UNENCODED_URL)) {
       const [whole, bang, label = "", url = "", title = null] = match;
       if (!hasUnescaped(whole, normalized)) continue;
       addText(match.index);

@@ -67,11 +67,11 @@ function splitComment(token: Token, notes: number): Token[] {
     note: Number(number),
   }));
   if (matches.some(([, , sign]) => sign === "!")) return markers;
-  const split: Token[] = [];
+  const pieces: Token[] = [];
   let end = 0;
   for (const [index, match] of matches.entries()) {
-    split.push({ kind, text: text.slice(end, match.index) }, markers[index] as Token);
+    pieces.push({ kind, text: text.slice(end, match.index) }, markers[index] as Token);
     end = match.index + match[0].length;
   }
-  return [...split, { kind, text: text.slice(end) }].filter((piece) => piece.text !== "");
+  return [...pieces, { kind, text: text.slice(end) }].filter((piece) => piece.text !== "");
 }

@@ -67,14 +67,14 @@ export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draf
  */
 function dropLongComments(draft: Draft): Draft {
   const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
-  const spaces = emptyLinesOf(draft.text);
-  let [closing, space] = [0, 0];
+  const emptyLines = emptyLinesOf(draft.text);
+  let [closing, empty] = [0, 0];
   return draft.replace(/<!--/g, ({ match: { index } }) => {
     if (!followsTags(draft.text, index)) return undefined;
     while ((closings[closing] ?? Infinity) < index + 2) closing++;
-    while ((spaces[space] ?? Infinity) < index) space++;
+    while ((emptyLines[empty] ?? Infinity) < index) empty++;
     const end = closings[closing];
-    if (end === undefined || (spaces[space] ?? Infinity) > end) return undefined;
+    if (end === undefined || (emptyLines[empty] ?? Infinity) > end) return undefined;
     return { text: "", length: end + 3 - index };
   });
 }

@@ -118,11 +118,11 @@ function writeElement(
   if (!tags || ![...tag.attributes.values()].some((value) => value !== true && value.startsWith("{")))
     return undefined;
   const attributes = [...tag.attributes].flatMap(([key, value]) => {
-    const source = value === true ? value : sourceUrl(value, tags.images);
-    if (source === undefined) return [];
-    return source === true
+    const text = value === true ? value : sourceUrl(value, tags.images);
+    if (text === undefined) return [];
+    return text === true
       ? [key]
-      : [`${key === "className" ? "class" : key}="${source.replaceAll('"', "&quot;")}"`];
+      : [`${key === "className" ? "class" : key}="${text.replaceAll('"', "&quot;")}"`];
   });
   return {
     text: `<${[name, ...attributes].join(" ")}${tag.isSelfClosing ? " /" : ""}>`,

@@ -4,7 +4,7 @@ import type { Warn } from "../../diagnostics/problem.ts";
 const MAX_LINES = 5;
 
 /** Collects components and expressions that cannot be evaluated. Reports all components in one message, and all expressions in another. */
-export class ReportMdx {
+export class MdxReport {
   readonly #components = new Map<string, number[]>();
   readonly #expressions = new Map<string, number[]>();
 

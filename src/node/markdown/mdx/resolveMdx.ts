@@ -11,7 +11,7 @@ import type { MdxModule } from "./syntax/nodes.ts";
 import { type MdxItem, type MdxElement, pairMdxTags } from "./pairTags.ts";
 import { gather, nodesOf, type MdxPiece, wordsIn } from "./pieces.ts";
 import { MdxSource } from "./plainMarkdown.ts";
-import { ReportMdx } from "./report.ts";
+import { MdxReport } from "./report.ts";
 import { showCallouts } from "./show/showCallouts.ts";
 import { showCode, showWords } from "./show/showCode.ts";
 import { showHtml } from "./show/showHtml.ts";
@@ -20,7 +20,7 @@ import { showImage, showPlayer } from "./show/showMedia.ts";
 import { showOthers } from "./show/showOthers.ts";
 import { showTabs } from "./show/showTabs.ts";
 import { dropStatements } from "./statements.ts";
-import { warnOfText } from "./unread.ts";
+import { warnOfText } from "./warnOfText.ts";
 import { showUnpaired, showWordsInBrackets } from "./show/unpaired.ts";
 
 /**
@@ -40,7 +40,7 @@ export function resolveMdx(tree: Root, source: string, warn: Warn): Edit[] {
 
 class Resolver {
   readonly plain: MdxSource;
-  readonly report = new ReportMdx();
+  readonly report = new MdxReport();
   readonly #source: string;
   readonly #files: Files;
   readonly #warn: Warn;

@@ -30,11 +30,11 @@ export function removal(text: string, start: number, end: number): Edit {
   const lineEnd = end + trailing.length;
   const isAlone = isLineEnd(text, lineStart - 1) && isLineEnd(text, lineEnd);
   if (!isAlone) return { start, end, write: () => "" };
-  const isAfterSpace = lineStart === 0 || isLineEnd(text, backOverSpaces(text, lineStart - 1) - 1);
-  const [space = ""] = /^\n[ \t]*(?=\n|$)/.exec(text.slice(lineEnd, lineEnd + 200)) ?? [];
-  return isAfterSpace
-    ? { start: lineStart, end: Math.min(text.length, lineEnd + space.length + 1), write: () => "" }
-    : { start: lineStart, end: lineEnd + space.length, write: () => "" };
+  const isAfterEmptyLine = lineStart === 0 || isLineEnd(text, backOverSpaces(text, lineStart - 1) - 1);
+  const [emptyLine = ""] = /^\n[ \t]*(?=\n|$)/.exec(text.slice(lineEnd, lineEnd + 200)) ?? [];
+  return isAfterEmptyLine
+    ? { start: lineStart, end: Math.min(text.length, lineEnd + emptyLine.length + 1), write: () => "" }
+    : { start: lineStart, end: lineEnd + emptyLine.length, write: () => "" };
 }
 
 function backOverSpaces(text: string, from: number): number {

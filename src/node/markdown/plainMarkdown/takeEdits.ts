@@ -1,7 +1,7 @@
 import type { Definition, Html, Image, Link, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import { encodeUnescaped } from "../../../shared/urls/splitUrl.ts";
-import { WRITTEN as UNENCODED_URL } from "../unencodedUrls.ts";
+import { UNENCODED_URL } from "../unencodedUrls.ts";
 import { EMBED } from "../embeds/embedUrls.ts";
 import { loneTagOf } from "../html/loneTags.ts";
 import type { Urls } from "./urls.ts";

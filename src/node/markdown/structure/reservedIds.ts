@@ -10,16 +10,16 @@ declare module "hast" {
 }
 
 /** Prefixes of ids that only the app may use: Maru's, and those of React's `useId` (`_R_1_`, `_r_1_`). */
-const RESERVED_SEGMENTS = /^(?:maru-|_[rR]_)/;
+const RESERVED_PREFIX = /^(?:maru-|_[rR]_)/;
 
 /** Whether an id or a `name` is reserved for elements of the app. */
 export function isReserved(id: string): boolean {
-  return RESERVED_SEGMENTS.test(id);
+  return RESERVED_PREFIX.test(id);
 }
 
 /** Replaces the reserved prefix of an id by `section-`; returns other ids unchanged. */
 export function withoutReserved(id: string): string {
-  return isReserved(id) ? id.replace(RESERVED_SEGMENTS, "section-") : id;
+  return isReserved(id) ? id.replace(RESERVED_PREFIX, "section-") : id;
 }
 
 /** Properties that refer to ids, separated by spaces. */

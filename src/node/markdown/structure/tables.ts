@@ -36,7 +36,7 @@ function setScopes(group: Element): void {
 const SHOWN = new Set(["img", "svg", "maru-embed", "video", "audio", "iframe", "input"]);
 
 function isEmpty(element: Element): boolean {
-  let hasImage = false;
-  visit(element, "element", ({ tagName }) => void (hasImage ||= SHOWN.has(tagName)));
-  return !hasImage && toString(element).trim() === "";
+  let isVisible = false;
+  visit(element, "element", ({ tagName }) => void (isVisible ||= SHOWN.has(tagName)));
+  return !isVisible && toString(element).trim() === "";
 }

@@ -53,11 +53,11 @@ const ROUTES: [string, (id: string) => string][] = [
   ["a formula", (id) => `$$\\htmlId{${id}}{x}$$\n\n<i id="${id}">a</i>`],
 ];
 
-const RESERVED_SEGMENTS = ["maru-root", "maru-content", "maru-hydration", "maru-body", "_R_1_", "_r_2_"];
+const RESERVED_IDS = ["maru-root", "maru-content", "maru-hydration", "maru-body", "_R_1_", "_r_2_"];
 
 describe.each(ROUTES)("an id from %s", (_, write) => {
   test("is never a reserved id of the page", async () => {
-    const { html, excerpt } = await compile(RESERVED_SEGMENTS.map(write).join("\n\n"));
+    const { html, excerpt } = await compile(RESERVED_IDS.map(write).join("\n\n"));
     expect(namesIn(html + excerpt).filter(isReserved)).toEqual([]);
   });
 
