@@ -97,8 +97,7 @@ export function parseText(body: string, options: Options): Text {
   resolveDialects(tree, dialects, warn);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + text) ?? "en";
-  const isTitleWritten = leadingHeading(tree) === title;
-  dropLeadingHeading(tree, title);
+  const isTitleWritten = dropLeadingHeading(tree, title);
   plainMarkdown.keepOnly(tree.children);
   lowerHeadings(tree);
   numberFootnotes(tree, warn);

@@ -53,8 +53,7 @@ export function shownAs(
   { images }: Tags,
 ): string | undefined {
   if (isClosing) return name === "Link" ? "</a>" : "";
-  const valueOf = (...keys: string[]) =>
-    keys.map((key) => argumentText(attributes.get(key))).find((value) => value);
+  const valueOf = (...keys: string[]) => firstText(attributes, keys);
   if (name === "Link" && !isSelfClosing)
     return `<a href="${valueOf("href", "to")?.replaceAll('"', "%22") ?? ""}">`;
   const id = valueOf("id", "videoId", "videoid", "video", "youTubeId", "url", "src");
@@ -70,14 +69,18 @@ export function shownAs(
  * Returns the label of a component as Markdown: a link if the component has a URL, otherwise bold text. Returns `""` if there is no label.
  */
 export function labelOf({ name, attributes }: TemplateTag): string {
-  const valueOf = (...keys: string[]) =>
-    keys.map((key) => argumentText(attributes.get(key))).find((value) => value);
+  const valueOf = (...keys: string[]) => firstText(attributes, keys);
   const label =
     valueOf("label", "title", "summary", "text") ??
     (/^Tab(?:Item)?$/.test(name) ? valueOf("value") : undefined);
   const url = valueOf("href", "to");
   if (label && url) return writeLink(label, url);
   return label ? `**${label.replace(/[*_`<[\]\\]/g, "\\$&")}**` : "";
+}
+
+/** Returns the text of the first attribute among `keys` that has one. */
+function firstText(attributes: TemplateTag["attributes"], keys: readonly string[]): string | undefined {
+  return keys.map((key) => argumentText(attributes.get(key))).find((value) => value);
 }
 
 /**

@@ -98,7 +98,5 @@ async function detectAt(root: string): Promise<{ dialect: Dialect; name: string 
       break;
     }
   }
-  return [...found]
-    .map(([dialect, name]) => ({ dialect, name }))
-    .toSorted((a, b) => compare(a.dialect, b.dialect));
+  return Array.from(found, ([dialect, name]) => ({ dialect, name }));
 }

@@ -4,7 +4,6 @@ const OPENING =
   /^([ \t]*)(?:\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b((?:(?!%\}).)*?)-?%\}|\{\{[<%]\s*(blockquote|quote)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
 const ON_ONE_LINE =
   /^([ \t]*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\S.*?)[ \t]*\{%-?\s*end(?:\2)?\s*-?%\}[ \t]*$/;
-const ANY_END = String.raw`(?:end(?:%NAME%)?)`;
 
 /**
  * Replaces quote tags, such as Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()`, by Markdown quotes. The author's name
@@ -26,7 +25,7 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
     const name = tag ?? shortcode;
     if (!name) continue;
     const closing = tag
-      ? new RegExp(`^[ \\t]*\\{%-?\\s*${ANY_END.replace("%NAME%", tag)}\\s*-?%\\}[ \\t]*$`)
+      ? new RegExp(`^[ \\t]*\\{%-?\\s*end(?:${tag})?\\s*-?%\\}[ \\t]*$`)
       : new RegExp(`^[ \\t]*\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}[ \\t]*$`);
     const end = closings.after(index, closing);
     if (end === undefined) continue;

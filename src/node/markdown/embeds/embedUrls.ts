@@ -29,7 +29,7 @@ export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
   visit(tree, "paragraph", (paragraph) => {
     embedZenn(paragraph);
     const [alone, ...others] = paragraph.children.filter(
-      ({ type, ...child }) => type !== "text" || toString(child).trim(),
+      (child) => child.type !== "text" || child.value.trim(),
     );
     if (!alone || others.length > 0) return;
     if (alone.type === "link" && isBareVideo(alone)) {
@@ -76,7 +76,7 @@ function embedZenn({ children }: Paragraph): void {
 /** Returns an embed if the URL has a player, otherwise a link. */
 function linkTo(url: string, { position }: Pick<Link, "position">): PhrasingContent {
   if (playerOf(url)) return embedOf(url, { position });
-  return { type: "link", url: url, children: [{ type: "text", value: url }], position };
+  return { type: "link", url, children: [{ type: "text", value: url }], position };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Code } from "micromark-util-types";
 /** Character codes of micromark; line endings and tabs have negative codes. */
 export const DOLLAR = 36;
 export const BACKSLASH = 92;
+export const GRAVE = 96;
 
 /** Whether a code is a line ending. */
 export const isLineEndCode = (code: Code): boolean => code !== null && code < -2;

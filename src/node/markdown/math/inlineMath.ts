@@ -1,7 +1,5 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { BACKSLASH, DOLLAR, isSpace, isDigit, isLineEndCode, isWord } from "./codes.ts";
-
-const GRAVE = 96;
+import { BACKSLASH, DOLLAR, GRAVE, isSpace, isDigit, isLineEndCode, isWord } from "./codes.ts";
 
 /**
  * Tokenizes an inline formula between `$$`.

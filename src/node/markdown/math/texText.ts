@@ -1,9 +1,7 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { isLineEndCode, isWord } from "./codes.ts";
+import { GRAVE, isLineEndCode, isWord } from "./codes.ts";
 import { isFormula } from "./texForms.ts";
 import { TexReader } from "./texReader.ts";
-
-const GRAVE = 96;
 
 /**
  * Tokenizes `\(x\)`, `\[x\]` and `\begin{align} … \end{align}` within a paragraph. They become formulas if enabled; otherwise text as in

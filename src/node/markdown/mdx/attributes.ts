@@ -49,11 +49,10 @@ export class MdxAttributes {
 
   #urlOf(name: string): string | undefined {
     const value = this.#attributes.get(name)?.value;
-    if (typeof value !== "object") return this.text(name);
+    const text = this.text(name);
+    if (text !== undefined || typeof value !== "object") return text;
     const [statement] = value.program?.body ?? [];
     const expression = (statement as ExpressionStatement | undefined)?.expression;
-    const text = this.text(name);
-    if (text !== undefined) return text;
     // The first property of an object may be a URL: `src={{src: image, width: 300}}`, `sources={{light: a, dark: b}}`.
     if (expression?.type === "ObjectExpression") {
       const [first] = expression.properties;

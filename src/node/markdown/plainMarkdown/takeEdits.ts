@@ -147,19 +147,13 @@ function editsOfText({ position }: Text, text: string): Edit[] {
   const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
   const written = text.slice(from, to);
   if (!written.includes("](")) return [];
-  const edit = (match: RegExpExecArray, write: Edit["write"]): Edit => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-    write,
-  });
-  const matches = (pattern: RegExp) =>
-    [...written.matchAll(pattern)].filter(({ index }) => written[index - 1] !== "\\");
-  return matches(UNENCODED_URL).map((match) => {
-    const [, bang = "", label = "", href = "", title] = match;
-    return edit(match, (urls) => {
+  const matches = [...written.matchAll(UNENCODED_URL)].filter(({ index }) => written[index - 1] !== "\\");
+  return matches.map(({ index, 0: whole, 1: bang = "", 2: label = "", 3: href = "", 4: title }) => {
+    const write = (urls: Urls) => {
       const resolved = markUrl(urls.of(encodeUnescaped(href)));
       const link = resolved && `${bang}[${label}](${resolved}${title ? ` "${title}"` : ""})`;
       return link && resolved.startsWith(PENDING) ? LINK + link + LINK_END : link;
-    });
+    };
+    return { start: from + index, end: from + index + whole.length, write };
   });
 }

@@ -41,13 +41,10 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
       element.properties["id"] = ids.reserve(withoutReserved(id));
       report(element, "id", id);
     }
-    for (const [index, { properties, ...heading }] of idPrefix ? [] : headings.entries()) {
+    for (const [index, heading] of idPrefix ? [] : headings.entries()) {
+      const { properties } = heading;
       if (properties["id"]) continue;
-      const slug = slugify(
-        plainText({ ...heading, properties })
-          .replaceAll("+", " plus ")
-          .replaceAll("#", " sharp "),
-      );
+      const slug = slugify(plainText(heading).replaceAll("+", " plus ").replaceAll("#", " sharp "));
       const id = slug ?? `section-${index + 1}`;
       properties["id"] = ids.reserve(withoutReserved(id));
       if (isReserved(id) && !renamed.has(id)) renamed.set(id, String(properties["id"]));

@@ -13,13 +13,14 @@ function textOf(heading: Heading): string | undefined {
   return toString(heading, { includeHtml: false }).replace(/\s+/g, " ").trim() || undefined;
 }
 
-/** Removes the leading heading if it equals the page's title. */
-export function dropLeadingHeading(tree: Root, title: string): void {
-  if (leadingHeading(tree) !== title) return;
+/** Removes the leading heading if it equals the page's title. Returns whether it does. */
+export function dropLeadingHeading(tree: Root, title: string): boolean {
+  if (leadingHeading(tree) !== title) return false;
   tree.children.splice(
     tree.children.findIndex((node) => node.type === "heading"),
     1,
   );
+  return true;
 }
 
 /** Moves every heading down one level, to 6 at most, if any has level 1, because the page's title is the only `h1`. */
