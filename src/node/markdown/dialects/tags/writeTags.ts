@@ -56,9 +56,12 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\[\]`*_<&!]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }
 
+/** Escapes of the characters that `encodeURIComponent` does not encode. */
+const ESCAPED: Readonly<Record<string, string>> = { "(": "%28", ")": "%29" };
+
 /** Escapes a URL so that it needs no angle brackets, which could be parsed as a tag. */
 export function escapeUrl(url: string): string {
-  return url.replace(/[\s<>()\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return url.replace(/[\s<>()\\]/g, (character) => ESCAPED[character] ?? encodeURIComponent(character));
 }
 
 /** Whether a text that follows `before` is part of a URL in a Markdown link, a definition, or an attribute. */

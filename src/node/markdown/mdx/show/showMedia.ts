@@ -1,4 +1,5 @@
 import type { Image, Link } from "mdast";
+import { escapeUrl } from "../../dialects/tags/writeTags.ts";
 import { urlOf, EMBED } from "../../embeds/embedUrls.ts";
 import { playerOf } from "../../embeds/players.ts";
 import { markUrl } from "../../plainMarkdown/markUrl.ts";
@@ -104,10 +105,4 @@ function linked({ element: { tag }, isInLine }: Component, url: string, words: s
   const bare = url.startsWith(EMBED) ? url.slice(EMBED.length) : url;
   const whole = words && words !== bare ? `[${escapeMarkdown(words)}](${escapeUrl(bare)})` : `<${bare}>`;
   return { nodes: isInLine ? [link] : [paragraph([link], tag)], isInLine, whole };
-}
-
-function escapeUrl(url: string): string {
-  return url.replace(/[\s<>()\\]/g, (sign) =>
-    encodeURIComponent(sign).replace("(", "%28").replace(")", "%29"),
-  );
 }
