@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { SOURCE, type SourceLink } from "../sourceLinks.ts";
+import { type LinkTarget, targetOf } from "../links/pendingLink.ts";
 import { WIKI, wikiLabel } from "../wikiLinks.ts";
 import { ownUrl } from "./marks.ts";
 
@@ -11,7 +11,7 @@ const LINKS = /\uFDD2(\[[^\uFDD2\uFDD3]*?\](?:\(|:)\s*)\uFDD1([^\uFDD1]*)\uFDD1(
 const URLS = /\uFDD1([^\uFDD1]*)\uFDD1/g;
 
 /** Returns the URL of a link's target; `undefined` if the target does not exist. */
-type Find = (to: SourceLink["to"], hash: string) => SiteUrl | undefined;
+type Find = (target: LinkTarget) => SiteUrl | undefined;
 
 /**
  * Replaces the unresolved URLs of links to files and of wiki links by the URLs of pages. If a target has no page, for example because
@@ -33,12 +33,9 @@ export function resolvePending(markdown: string, find: Find): string {
 }
 
 function urlOf(pending: string, find: Find): string | undefined {
-  const [url = "", hash = ""] = pending.split(/#(.*)/s, 2);
-  const id = decodeUrl(hash);
-  if (url === "") return find(undefined, id);
-  return url.startsWith(SOURCE)
-    ? find({ file: decodeURIComponent(url.slice(SOURCE.length)) }, id)
-    : find(url === WIKI ? undefined : { name: decodeURIComponent(url.slice(WIKI.length)) }, id);
+  // `wiki:#id` is the page itself.
+  const target = targetOf(pending.startsWith("#") ? WIKI + pending : pending);
+  return target && find(target);
 }
 
 /** Returns the source of a wiki link without its brackets. */

@@ -51,7 +51,7 @@ function resolveDocument(page: PublishedPage, findPage: FindPage): Document {
       return url;
     }),
     excerpt: resolvePendingLinks(document.excerpt, document.pendingLinks.excerpt, urlOf),
-    markdown: resolvePending(document.markdown, (to, hash) => urlOf({ to, hash, directive: "" })),
+    markdown: resolvePending(document.markdown, urlOf),
     pendingLinks: { html: [], excerpt: [] },
     hrefs: [...hrefs],
   };
