@@ -1,5 +1,6 @@
 import type { Definition, Html, Image, Link, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
+import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 import { encodeUnescaped } from "../../../shared/urls/splitUrl.ts";
 import { UNENCODED_URL } from "../unencodedUrls.ts";
 import { EMBED } from "../embeds/embedUrls.ts";
@@ -11,9 +12,6 @@ import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
 import { moveNotes } from "./moveNotes.ts";
 import { markUrl } from "./markUrl.ts";
-
-/** Matches an absolute URL, which does not change. */
-const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
  * Returns the edits that convert a text to plain Markdown. They convert syntax of dialects, replace URLs, and remove comments and
@@ -107,7 +105,8 @@ function editsOfLink(node: Link | Image | Definition, text: string): Edit[] {
       ? [{ start, end, write: () => `<${href}>` }]
       : [{ ...destination, write: () => href }];
   }
-  if (ABSOLUTE.test(url)) return [];
+  // Absolute URLs do not change.
+  if (ABSOLUTE_URL.test(url)) return [];
   const resolved = (urls: Urls) => markUrl(urls.of(url));
   const isPending = (urls: Urls) => resolved(urls)?.startsWith(PENDING);
   return [
@@ -132,7 +131,7 @@ function editsOfHtml({ position }: Html, text: string): Edit[] {
   }
   for (const { index, 0: whole, 1: quoted, 2: single } of written.matchAll(ATTRIBUTE)) {
     const href = (quoted ?? single ?? "").replaceAll("&amp;", "&");
-    if (ABSOLUTE.test(href)) continue;
+    if (ABSOLUTE_URL.test(href)) continue;
     const write = (urls: Urls) => {
       const resolved = markUrl(urls.of(href));
       return resolved && `"${resolved}"`;

@@ -24,7 +24,7 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
       warn(
         "syntax",
         line,
-        `no text refers to the footnote \`[^${label}]\`, so it is not shown; put its mark there`,
+        `the footnote \`[^${label}]\` is not shown, because no text refers to it; write its mark in the text`,
         "footnote without a mark",
       );
     } else if (defined.has(identifier)) {

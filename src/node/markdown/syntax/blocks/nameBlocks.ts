@@ -22,7 +22,7 @@ export function nameBlocks(tree: Root, language: string, warn: Warn): void {
       warn(
         "syntax",
         line,
-        `\`:::${kind}\` is not closed and takes in all that follows; put \`:::\` on a line below it`,
+        `\`:::${kind}\` is not closed and contains everything below it; put \`:::\` on a line below its content`,
         "callout left open",
       );
     }
