@@ -8,13 +8,13 @@ const URL_OF_BODY = "/posts/a/body.1a2b3c4d.json";
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("fetchJson", () => {
-  test("returns the parsed JSON of a response", async () => {
+  test("fetchJson returns the parsed JSON of a response", async () => {
     vi.stubGlobal("fetch", async () => new Response('{"a":1}'));
     await expect(fetchJson(URL_OF_BODY)).resolves.toEqual({ a: 1 });
   });
 
   test.each([404, 500, 503])(
-    "rejects with an HttpError that has the URL and the status for a response of status %i",
+    "fetchJson rejects with an HttpError that has the URL and the status of a response with status %i",
     async (status) => {
       vi.stubGlobal("fetch", async () => new Response("", { status }));
       const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
@@ -28,7 +28,7 @@ describe("fetchJson", () => {
   );
 
   test.each(["Failed to fetch", "NetworkError when attempting to fetch resource.", "Load failed"])(
-    "rejects with an HttpError of status 0 if fetch fails with the message: %s",
+    "fetchJson rejects with an HttpError of status 0 if fetch fails with the message: %s",
     async (message) => {
       vi.stubGlobal("fetch", async () => Promise.reject(new TypeError(message)));
       const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
@@ -37,7 +37,7 @@ describe("fetchJson", () => {
     },
   );
 
-  test("rejects with an HttpError of status 0 if the connection breaks while the body is read", async () => {
+  test("fetchJson rejects with an HttpError of status 0 if the connection breaks while the body is read", async () => {
     const response = { ok: true, text: () => Promise.reject(new TypeError("network error")) };
     vi.stubGlobal("fetch", async () => response);
     const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
@@ -45,7 +45,7 @@ describe("fetchJson", () => {
     expect(error).toMatchObject({ url: URL_OF_BODY, status: 0 });
   });
 
-  test("rejects with the start of the response if the response is HTML", async () => {
+  test("fetchJson rejects an HTML response with an error that contains its first characters", async () => {
     vi.stubGlobal("fetch", async () => new Response("<!doctype html><title>Sign in</title>"));
     const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(DataError);

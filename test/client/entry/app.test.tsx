@@ -17,7 +17,7 @@ const titles = () =>
     .map((article) => within(article).getByRole("heading").textContent);
 
 describe("app in the browser", () => {
-  test("fetches the manifest, lists its posts, filters by tag and opens a post", async () => {
+  test("the app fetches the manifest, lists its posts, filters them by tag and opens a post", async () => {
     const fetch = stubFetch();
     renderApp("/");
     expect(await screen.findByRole("heading", { level: 1, name: "시험 마루" })).toBeVisible();
@@ -46,7 +46,7 @@ describe("app in the browser", () => {
     [[], "manifest.metadata.json: version is missing"],
     [null, /manifest\.metadata\.json: found null, expected/],
   ])(
-    "shows an error page that explains the problem if the manifest has another version or shape: %#",
+    "the app shows an error page that explains the problem if the manifest has another version or shape: %#",
     async (json, message) => {
       stubFetch({ "/manifest.metadata.json": json });
       renderApp("/");
@@ -55,7 +55,7 @@ describe("app in the browser", () => {
     },
   );
 
-  test("loads the page again when the reader clicks the retry button", async () => {
+  test("the app loads the page again when the reader clicks the retry button", async () => {
     stubFetch({});
     renderApp("/posts/second/");
     const retry = await screen.findByRole("button", { name: "다시 시도" });

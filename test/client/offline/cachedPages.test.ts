@@ -13,7 +13,7 @@ async function cacheFile(kind: "pages" | "bodies" | "code", url: string, owner =
   await (await caches.open(cacheName(kind, owner))).put(url, new Response(""));
 }
 
-test("counts a page once if its HTML, its body or both are cached, and does not count code", async () => {
+test("countCachedPages counts a page once if its HTML, its body or both are cached, and does not count code", async () => {
   await cacheFile("pages", `${SCOPE}posts/a/`);
   await cacheFile("bodies", `${SCOPE}posts/a/body.1.json`);
   await cacheFile("bodies", `${SCOPE}posts/b/body.2.json`);
@@ -21,9 +21,12 @@ test("counts a page once if its HTML, its body or both are cached, and does not 
   expect(await countCachedPages(OWNER)).toBe(2);
 });
 
-test("counting pages creates no cache, and clearing them does not delete caches of a site at a deeper base path", async () => {
+test("counting cached pages creates no cache", async () => {
   expect(await countCachedPages(OWNER)).toBe(0);
   expect(await caches.keys()).toEqual([]);
+});
+
+test("clearing cached pages deletes all caches of the site, but none of a site at a deeper base path", async () => {
   await cacheFile("pages", SCOPE);
   await cacheFile("code", `${SCOPE}assets/main.1.js`);
   await cacheFile("pages", BLOG.scope, BLOG);

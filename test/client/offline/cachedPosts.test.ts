@@ -19,7 +19,7 @@ async function cacheFile(kind: "pages" | "bodies", texts: Record<string, string>
 const body = (html: string) => JSON.stringify({ slug: "a", html });
 const page = (path: string) => sitePage(OWNER.site, `/${path}`);
 
-test("lists the posts whose page or any revision of whose body is cached, in manifest order, without invalid files", async () => {
+test("cachedPosts lists posts with a valid cached page or revision of the body, in manifest order", async () => {
   await cacheFile("bodies", {
     "posts/old/body.11111111.json": body("old"),
     "posts/%ED%95%9C/body.00000000.json": body("한"),

@@ -10,7 +10,7 @@ const heading = (name: string | RegExp) => screen.findByRole("heading", { level:
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("list of posts", () => {
-  test("shows date, reading time, summary and tags of each post, newest post first", async () => {
+  test("the list shows date, reading time, summary and tags of each post, newest post first", async () => {
     stubFetch();
     renderApp("/");
     await heading("시험 마루");
@@ -23,7 +23,7 @@ describe("list of posts", () => {
     expect(post.getByRole("link", { name: "한글 글" })).toHaveAttribute("href", "/posts/%ED%95%9C%EA%B8%80/");
   });
 
-  test("shows page 2 of the list, and shows the 404 page for a page number after the last page", async () => {
+  test("the list has a page 2, and a page number after the last one leads to the 404 page", async () => {
     stubFetch();
     const { router } = renderApp("/page/2/");
     await heading("2쪽 가운데 2쪽");
@@ -40,7 +40,7 @@ describe("list of posts", () => {
   });
 });
 
-test("opens a page by its alias and shows its current URL", async () => {
+test("a page requested by its alias opens at its current URL", async () => {
   const pages = manifest.pages.map((page) => ({ ...page, aliases: ["/me/"] }));
   stubFetch({ ...filesOf({ ...manifest, pages }), ...bodies });
   const { router } = renderApp("/Me/");
@@ -82,7 +82,7 @@ describe("drafts", () => {
 });
 
 describe("post page", () => {
-  test("shows the body, the tags and the neighbouring posts by date", async () => {
+  test("a post page shows the body, the tags and the neighbouring posts by date", async () => {
     stubFetch();
     renderApp("/posts/second/");
     await heading("Second");
@@ -96,7 +96,7 @@ describe("post page", () => {
   });
 
   test.each(["/posts/SECOND/", "/posts/second"])(
-    "opens the post at %s, which is not its canonical URL",
+    "a post opens at %s, which is not its canonical URL",
     async (path) => {
       stubFetch();
       renderApp(path);
@@ -104,7 +104,7 @@ describe("post page", () => {
     },
   );
 
-  test("opens a post by a decomposed URL and replaces it with the canonical one", async () => {
+  test("a post opens at a decomposed URL, which is replaced with the canonical one", async () => {
     stubFetch();
     const { router } = renderApp(`/posts/${encodeURIComponent("한글".normalize("NFD"))}/`);
     await heading("한글 글");
@@ -133,7 +133,7 @@ describe("end of a post", () => {
   const bodiesOf = (over: object) =>
     Object.fromEntries(posts.map(({ slug, body }) => [body, { slug, html: "<p>글</p>", ...over }]));
 
-  test("shows backlinks, series, neighbours and comments in this order, and names the series at the top", async () => {
+  test("a post ends with backlinks, series, neighbours and comments in this order, and names the series at the top", async () => {
     vi.stubGlobal(
       "IntersectionObserver",
       class {
@@ -165,7 +165,7 @@ describe("end of a post", () => {
     expect(link("소개").closest("li")).toHaveAttribute("lang", "en");
   });
 
-  test("folds the backlinks after the first eight and shows the number of backlinks", async () => {
+  test("a post folds its backlinks after the first eight and shows their number", async () => {
     const many = Array.from({ length: 11 }, (_, at) => ({
       url: `/${at}/`,
       title: `글 ${at}`,
@@ -185,7 +185,7 @@ describe("end of a post", () => {
     ]);
   });
 
-  test("shows neither backlinks nor comments when the post has none", async () => {
+  test("a post without backlinks shows none, and no comments are shown on a site without giscus", async () => {
     stubFetch({ ...filesOf({ ...manifest, posts }), ...bodiesOf({}) });
     renderApp("/posts/second/");
     await heading("둘");

@@ -101,12 +101,15 @@ function answer(content: unknown, kind: FileKind | "start"): Response {
 
 beforeEach(() => void vi.stubGlobal("caches", memoryCaches()));
 
-test.each(cases)("validates %s as a response of kind %s at %s", async (_name, kind, path, content, isOwn) => {
-  const response = answer(content, kind);
-  expect(await isOwnContent(kind, response, { url: OWNER.scope + path, owner: OWNER })).toBe(isOwn);
-  // The validation does not consume the response.
-  expect(await response.text()).toBe(textOf(content));
-});
+test.each(cases)(
+  "isOwnContent validates %s as a response of kind %s at %s",
+  async (_name, kind, path, content, isOwn) => {
+    const response = answer(content, kind);
+    expect(await isOwnContent(kind, response, { url: OWNER.scope + path, owner: OWNER })).toBe(isOwn);
+    // The validation does not consume the response.
+    expect(await response.text()).toBe(textOf(content));
+  },
+);
 
 const ofKinds = cases.filter(
   (each): each is [string, FileKind, string, unknown, boolean] => each[1] !== "start",

@@ -13,7 +13,7 @@ const PAIRS = [
 ] as const;
 
 describe.each(Object.entries(themes))("%s theme", (name, colours) => {
-  test("defines every colour", () => {
+  test("the theme defines every colour", () => {
     expect(Object.keys(colours).length).toBeGreaterThanOrEqual(18);
     expect(Object.keys(colours)).toEqual(Object.keys(themes.light));
   });

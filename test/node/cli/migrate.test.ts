@@ -33,7 +33,7 @@ async function migrate(files: Record<string, string>) {
 }
 
 describe("npm run adopt", () => {
-  test("imports the name, pages, blogs and navigation of a MkDocs Material site", async () => {
+  test("npm run adopt imports the name, pages, blogs and navigation of a MkDocs Material site", async () => {
     const { status, settings, printed, compile } = await migrate({
       "mkdocs.yml": `
 site_name: 엘리의 마루
@@ -103,7 +103,7 @@ markdown_extensions:
     expect(compiled.manifest.site.nav?.[0]).toEqual({ title: "처음", href: "/" });
   });
 
-  test("imports a Jekyll site and hides its future posts, as Jekyll does", async () => {
+  test("npm run adopt imports a Jekyll site and hides its future posts, as Jekyll does", async () => {
     const { settings, printed, compile } = await migrate({
       "_config.yml":
         "title: J\nauthor:\n  name: Kim\nurl: https://example.org\nbaseurl: /blog\npermalink: /:year/:title/\ntheme: minima",
@@ -146,7 +146,7 @@ markdown_extensions:
     },
   );
 
-  test("imports a Hexo site", async () => {
+  test("npm run adopt imports a Hexo site", async () => {
     const { settings, printed } = await migrate({
       "_config.yml":
         "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul\nfeed:\n  type: atom\n  path: blog.xml",
@@ -165,7 +165,7 @@ markdown_extensions:
     expect(printed).not.toContain("--sitemap");
   });
 
-  test("imports a Hugo site", async () => {
+  test("npm run adopt imports a Hugo site", async () => {
     const { settings, compile } = await migrate({
       "hugo.toml":
         'title = "U"\nbaseURL = "https://example.org/"\nlanguageCode = "ko-KR"\nbuildFuture = true\n[params]\nauthor = "Kim"\n[menu]',
@@ -201,7 +201,7 @@ markdown_extensions:
     expect((settings as { permalink?: string }).permalink).toBe(permalink);
   });
 
-  test("uses the default feed path of Hexo's generator as the feed alias when none is configured", async () => {
+  test("npm run adopt uses the default feed path of Hexo's generator as the feed alias when none is configured", async () => {
     const { settings } = await migrate({ "_config.yml": "title: H", "source/_posts/a.md": "a" });
     expect(settings).toMatchObject({ feeds: { aliases: ["atom.xml"] } });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkBase } from "../../../src/node/config/checkBase.ts";
 
-test.each(["/", "/blog/", "/a/b/", "/%EA%B8%80/"])("accepts the base path %s", (base) => {
+test.each(["/", "/blog/", "/a/b/", "/%EA%B8%80/"])("the base path %s is accepted", (base) => {
   expect(checkBase(base)).toBe(base);
 });
 
@@ -15,14 +15,14 @@ test.each([
   "/a%2Fb/",
   "/a%5Cb/",
   "/a\\b/",
-])("rejects the base path %j, which configuration files of hosts cannot contain", (base) => {
+])("the base path %j is rejected, because configuration files of hosts cannot contain it", (base) => {
   expect(() => checkBase(base)).toThrow(
     `--base: found \`${base}\`, expected a path such as \`/blog/\` without`,
   );
 });
 
 test.each(["./", "", "../", "https://example.org/", "//example.org/", "blog/", "/blog"])(
-  "refuses the base path %j and reports what is expected",
+  "the base path %j is rejected with a message that states what is expected",
   (base) => {
     expect(() => checkBase(base)).toThrow(`--base: found \`${base}\`, expected a path such as \`/blog/\`.`);
   },

@@ -26,6 +26,6 @@ test.each([
   ["dialect: [hugo, obsidian]", ["hugo", "obsidian"]],
   ["dialect: none", []],
   ["dialect: [none]", []],
-])("%j is read", (text, expected) => {
+])("the setting %j enables the dialects %j", (text, expected) => {
   expect(read(text)).toMatchObject({ problems: [], settings: { dialect: expected } });
 });

@@ -14,7 +14,7 @@ test.each([
     ],
   ],
   ["title: a", []],
-])("reads the fonts of %j", (text, fonts) => {
+])("the fonts in the setting %j are read", (text, fonts) => {
   const { settings, problems } = read(text);
   expect(problems).toEqual([]);
   expect(settings.fonts ?? []).toEqual(fonts);

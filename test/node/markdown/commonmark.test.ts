@@ -133,9 +133,9 @@ const GFM: [name: string, markdown: string, html: string][] = [
 ];
 
 describe("CommonMark 0.31.2", () => {
-  test("has 652 examples", () => expect(tests).toHaveLength(652));
+  test("the specification of CommonMark 0.31.2 has 652 examples", () => expect(tests).toHaveLength(652));
 
-  test("every example renders as specified, except the intentional differences", async () => {
+  test("every example of CommonMark renders as specified, except the intentional differences", async () => {
     const unequal: number[] = [];
     for (const { markdown, html, number } of tests) {
       const [written, expected] = [markdown, html].map((text) => text.replaceAll("→", "\t")) as [

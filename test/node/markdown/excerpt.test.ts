@@ -16,13 +16,13 @@ const textOf = async (markdown: string) => (await excerpt(markdown)).text;
 
 describe("excerpt", () => {
   test.each(["<!-- more -->", "<!--more-->", "<!--  MORE  -->", "<!--\nmore\n-->", "<!-- truncate -->"])(
-    "ends at the marker %j",
+    "an excerpt ends at the marker %j",
     async (marker) => {
       expect(await textOf(`One.\n\nTwo.\n\n${marker}\n\nThree.`)).toBe("One.\nTwo.");
     },
   );
 
-  test("ends at a truncate marker in an MDX comment", async () => {
+  test("an excerpt ends at a truncate marker in an MDX comment", async () => {
     const cleared = readDialects("One.\n\n{/* truncate */}\n\nTwo.", {
       dialects: new Set(["mdx"]),
       warn: () => undefined,
@@ -30,31 +30,31 @@ describe("excerpt", () => {
     expect(await textOf(cleared)).toBe("One.");
   });
 
-  test("ends at a marker within a paragraph", async () => {
+  test("an excerpt ends at a marker within a paragraph", async () => {
     expect(await textOf("One <!-- more --> two.\n\nThree.")).toBe("One");
   });
 
-  test("ignores a marker in code", async () => {
+  test("an excerpt ignores a marker in code", async () => {
     expect(
       await textOf("One `<!-- more -->`.\n\n```\n<!-- more -->\n```\n\nTwo.\n\n<!-- more -->\n\nThree."),
     ).toBe("One <!-- more -->.\n\nTwo.");
   });
 
-  test("is the first paragraph of text if the post has no marker", async () => {
+  test("an excerpt is the first paragraph of text if the post has no marker", async () => {
     expect(await textOf("# Title\n\n![picture](a.png)\n\nFirst\nparagraph.\n\nSecond.")).toBe(
       "First\nparagraph.",
     );
   });
 
-  test("is the first paragraph after the marker if the post begins with the marker", async () => {
+  test("an excerpt is the first paragraph after the marker if the post begins with the marker", async () => {
     expect(await textOf("<!-- more -->\n\nFirst.\n\nSecond.")).toBe("First.");
   });
 
-  test("is empty for an empty post", async () => {
+  test("the excerpt of an empty post is empty", async () => {
     expect(await textOf("")).toBe("");
   });
 
-  test("resolves a reference link whose definition is below the marker", async () => {
+  test("an excerpt resolves a reference link whose definition is below the marker", async () => {
     const { html } = await excerpt(
       "See [the\nproject][p].\n\n<!-- more -->\n\nMore.\n\n[p]: https://example.org/",
     );
@@ -63,7 +63,7 @@ describe("excerpt", () => {
     );
   });
 
-  test("includes a footnote whose text is below the marker, and omits the footnote mark from the plain text", async () => {
+  test("an excerpt includes a footnote whose text is below the marker, and omits the footnote mark from the plain text", async () => {
     const { html, text } = await excerpt("A claim[^주].\n\n<!-- more -->\n\nMore.\n\n[^주]: Its proof.");
     expect(html).toContain("Its proof.");
     expect(html).not.toContain("More.");

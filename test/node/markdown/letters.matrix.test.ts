@@ -23,7 +23,7 @@ function isWithin(part: string, whole: string): boolean {
 
 describe("letters of random prose in the default dialect", () => {
   test.each(seeds)(
-    "equal those of CommonMark and GFM in text of signs and Hangul (seed %i)",
+    "the letters of random prose equal those of CommonMark and GFM in text of signs and Hangul (seed %i)",
     async (seed) => {
       const text = prose.filter((each) => !TAG.test(each) && !hasWantedDifference(each));
       await assert(
@@ -36,7 +36,7 @@ describe("letters of random prose in the default dialect", () => {
   );
 
   test.each(seeds)(
-    "equal those of CommonMark and GFM in text with syntax of other engines (seed %i)",
+    "the letters of random prose equal those of CommonMark and GFM in text with syntax of other engines (seed %i)",
     async (seed) => {
       const text = proseOnEngines.filter((each) => !TAG.test(each) && !hasWantedDifference(each));
       await assert(
@@ -48,16 +48,19 @@ describe("letters of random prose in the default dialect", () => {
     },
   );
 
-  test.each(seeds)("contain all words that CommonMark shows between tags (seed %i)", async (seed) => {
-    const text = proseWithTags.filter((each) => !hasWantedDifference(each));
-    await assert(
-      asyncProperty(text, async (each) => {
-        const [shown, found] = [hangulIn(await stockLetters(each)), hangulIn(await maruLetters(each))];
-        expect(isWithin(shown, found), `${shown} is within ${found}`).toBe(true);
-      }),
-      { seed, numRuns: TEXTS },
-    );
-  });
+  test.each(seeds)(
+    "the letters of random prose contain all words that CommonMark shows between tags (seed %i)",
+    async (seed) => {
+      const text = proseWithTags.filter((each) => !hasWantedDifference(each));
+      await assert(
+        asyncProperty(text, async (each) => {
+          const [shown, found] = [hangulIn(await stockLetters(each)), hangulIn(await maruLetters(each))];
+          expect(isWithin(shown, found), `${shown} is within ${found}`).toBe(true);
+        }),
+        { seed, numRuns: TEXTS },
+      );
+    },
+  );
 });
 
 describe("wanted differences", () => {

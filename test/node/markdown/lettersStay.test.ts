@@ -101,15 +101,15 @@ const PARSED: [what: string, markdown: string, letters: string][] = [
 ];
 
 describe("letters of a post", () => {
-  test.each(UNCHANGED)("are unchanged in %s", async (_, markdown, letters) => {
+  test.each(UNCHANGED)("the letters of %s are unchanged", async (_, markdown, letters) => {
     expect(await maruLetters(markdown)).toBe(letters);
   });
 
-  test.each(PARSED)("omit the syntax of %s", async (_, markdown, letters) => {
+  test.each(PARSED)("the letters of a post omit the syntax of %s", async (_, markdown, letters) => {
     expect(await maruLetters(markdown)).toBe(letters);
   });
 
-  test("include double brackets in the plain Markdown outside wiki dialects", async () => {
+  test("plain Markdown includes double brackets outside wiki dialects", async () => {
     const { markdown } = await maruDocument("C++의 [[nodiscard]] 와 ![[그림.png]]");
     expect(markdown).toBe("C++의 [[nodiscard]] 와 ![[그림.png]]");
   });

@@ -27,7 +27,7 @@ describe("summaries and search text", () => {
     ["a summary in HTML", "<details><summary>가</summary><p>나</p></details>", ["가", "나"]],
     ["cells in HTML", "<table><tr><th>가</th><td>나</td></tr><tr><td>다</td></tr></table>", ["가 나", "다"]],
     ["blocks in HTML", "<div>가</div><div>나</div><p>다</p>라", ["가", "나", "다", "라"]],
-  ])("separate blocks by a space: %s", async (_what, text, blocks) => {
+  ])("summaries and search text separate blocks by a space: %s", async (_what, text, blocks) => {
     expect(await compile(text)).toEqual({ summary: blocks.join(" "), blocks });
   });
 
@@ -37,7 +37,10 @@ describe("summaries and search text", () => {
     ["marks and scripts", "==가==나H~2~O", "가나H2O"],
     ["HTML within a line", "가<b>나</b><span>다</span><small>라</small>", "가나다라"],
     ["a ruby", "<ruby>漢<rp>(</rp><rt>한</rt><rp>)</rp></ruby>字", "漢(한)字"],
-  ])("do not contain a space within a word with %s", async (_what, text, summary) => {
-    expect((await compile(text)).summary).toBe(summary);
-  });
+  ])(
+    "summaries and search text do not contain a space within a word with %s",
+    async (_what, text, summary) => {
+      expect((await compile(text)).summary).toBe(summary);
+    },
+  );
 });

@@ -36,7 +36,7 @@ const CONTEXTS: [name: string, write: (sentence: string) => string, shown?: (sen
   ];
 
 describe("prose about other engines, in the default dialect", () => {
-  test("has syntax of each dialect in fifty sentences", () => {
+  test("the prose about other engines has syntax of each dialect in fifty sentences", () => {
     expect(sentences.length).toBeGreaterThanOrEqual(50);
     const syntax =
       "{% {{ {{< {{% {# {/* {{/* {: {:: [[ ![[ %% @[ (( >| :::  {filename} --8<-- {>> (1)! <Tabs> <?php <% <!--";
@@ -44,16 +44,19 @@ describe("prose about other engines, in the default dialect", () => {
     expect(syntax.split(" ").filter((sign) => !text.includes(sign))).toEqual([]);
   });
 
-  test.each(CONTEXTS)("is shown unchanged in %s", async (_, write, shown = (sentence) => sentence) => {
-    for (const sentence of sentences)
-      expect.soft(await maruLetters(write(sentence))).toBe(shown(sentence).replace(/\s+/g, " "));
-  });
+  test.each(CONTEXTS)(
+    "prose about other engines is shown unchanged in %s",
+    async (_, write, shown = (sentence) => sentence) => {
+      for (const sentence of sentences)
+        expect.soft(await maruLetters(write(sentence))).toBe(shown(sentence).replace(/\s+/g, " "));
+    },
+  );
 
-  test("is shown unchanged as one post", async () => {
+  test("prose about other engines is shown unchanged as one post", async () => {
     expect(await maruLetters(sentences.join("\n\n"))).toBe(sentences.join(" "));
   });
 
-  test("is unchanged in the excerpt, the search text and the plain Markdown", async () => {
+  test("prose about other engines is unchanged in the excerpt, the search text and the plain Markdown", async () => {
     for (const sentence of sentences) {
       const { excerpt, searchText, markdown } = await maruDocument(`${sentence}\n\n끝.`);
       expect.soft(await htmlLetters(excerpt)).toBe(sentence);

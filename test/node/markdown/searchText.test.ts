@@ -30,7 +30,7 @@ function shownIn(html = ""): string {
 }
 
 describe("search text", () => {
-  test.each(files)("equals the visible text of %s", async (path) => {
+  test.each(files)("search text equals the visible text of %s", async (path) => {
     const { html = "", searchText } = (await compile(path, readFileSync(join(FOLDER, path), "utf8"))) ?? {};
     const { blocks = [], headings = [] } = searchText ?? {};
     expect(blocks.join("").replace(/\s/g, "")).toBe(shownIn(html));
@@ -68,7 +68,7 @@ describe("search text", () => {
     ],
     ["a formula has no spaces and no TeX source", "넓이 $\\pi r^2$이다", ["넓이 πr2이다"], "math: true\n"],
     ["decomposed Hangul is composed", "\u1112\u1161\u11ab글", ["한글"]],
-  ])("%s", async (_, markdown, blocks, key = "") => {
+  ])("in search text, %s", async (_, markdown, blocks, key = "") => {
     const document = await compile("a.md", `---\ntitle: 글\n${key}---\n${markdown}`);
     expect(document?.searchText.blocks).toEqual(blocks);
   });

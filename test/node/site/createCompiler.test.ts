@@ -27,14 +27,14 @@ const compile = async () => {
 };
 
 describe("compiler", () => {
-  test("reads posts from the content folder if it has no folder posts/", async () => {
+  test("the compiler reads posts from the content folder if it has no folder posts/", async () => {
     await write({ "a.md": "a", "pages/about.md": "about" });
     const { manifest } = await compile();
     expect(manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
     expect(manifest.pages.map(({ url }) => url)).toEqual(["/about/"]);
   });
 
-  test("recompiles posts after site.yaml enables formulas between single dollar signs", async () => {
+  test("the compiler recompiles posts after site.yaml enables formulas between single dollar signs", async () => {
     await write({ "posts/a.md": "$x$" });
     const remembering = compiler();
     const shown = async () => [...(await remembering.compile()).site.bodies.values()][0]?.html;
@@ -43,7 +43,7 @@ describe("compiler", () => {
     expect(await shown()).toContain("<math>");
   });
 
-  test("reads posts from the folders that site.yaml names, and assigns each post its section", async () => {
+  test("the compiler reads posts from the folders that site.yaml names, and assigns each post its section", async () => {
     await write({
       "site.yaml": "posts:\n  - {folder: blog/essays, name: Essays}\n  - folder: ./notes/\n    name: Notes",
       "blog/essays/a.md": "a",
@@ -80,7 +80,7 @@ describe("compiler", () => {
     expect((await compile()).problems).toEqual([expect.stringContaining(message)]);
   });
 
-  test("reads tag aliases from site.yaml, and categories, series and pins from posts", async () => {
+  test("the compiler reads tag aliases from site.yaml, and categories, series and pins from posts", async () => {
     await write({
       "site.yaml": "tags:\n  aliases:\n    js: JavaScript",
       "posts/a.md": "---\ntags: [js]\ncategory: Web\nseries: Walks\npin: true\n---\na",
@@ -96,7 +96,7 @@ describe("compiler", () => {
     });
   });
 
-  test("hides posts with a future date in the site's time zone if site.yaml sets `future: hide`", async () => {
+  test("the compiler hides posts with a future date in the site's time zone if site.yaml sets `future: hide`", async () => {
     await write({ "posts/2025-01-22-a.md": "a", "posts/2025-01-23-b.md": "b", "posts/c.md": "undated" });
     vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2025, 0, 22, 18) / 1000));
     const slugs = async (settings: string) => {
@@ -118,7 +118,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("reads posts, settings, defaults and authors in EUC-KR and UTF-16, and reports each file once", async () => {
+  test("the compiler reads posts, settings, defaults and authors in EUC-KR and UTF-16, and reports each file once", async () => {
     // 마루 and 제목 in the encodings of Windows programs.
     const [maru, title] = [Buffer.from("b8b6b7e7", "hex"), Buffer.from("c1a6b8f1", "hex")];
     const file = (...parts: (string | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
@@ -140,7 +140,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("marks drafts and future posts if they are shown, and excludes them from the public manifest", async () => {
+  test("the compiler marks drafts and future posts if they are shown, and excludes them from the public manifest", async () => {
     await write({
       "site.yaml": "future: hide",
       "posts/2025-01-22-a.md": "a",
@@ -168,7 +168,7 @@ describe("compiler", () => {
     expect([posts.map(({ url }) => url), pages, tags]).toEqual([["/posts/a/"], [], []]);
   });
 
-  test("copies static folders without Markdown, drafts, hidden files, settings and Windows metadata files", async () => {
+  test("the compiler copies static folders without Markdown, drafts, hidden files, settings and Windows metadata files", async () => {
     await write({
       "site.yaml": "static: [., more, {folder: more, path: extra}]",
       "images/a.png": "a",
@@ -198,7 +198,7 @@ describe("compiler", () => {
     expect(String(await files.get("images/a.png")?.contents())).toBe("later");
   });
 
-  test("reports an error that names git-lfs when more images are git-lfs pointers than files", async () => {
+  test("the compiler reports an error that names git-lfs when more images are git-lfs pointers than files", async () => {
     await write({
       "posts/a.md": "![x](x.jpg) ![y](y.jpg)",
       "posts/x.jpg": "version https://git-lfs.github.com/spec/v1\n",
@@ -211,7 +211,7 @@ describe("compiler", () => {
     expect(problems).toHaveLength(3);
   });
 
-  test("reads posts that match a pattern, and lists dated pages of a collection among the posts", async () => {
+  test("the compiler reads posts that match a pattern, and lists dated pages of a collection among the posts", async () => {
     await write({
       "site.yaml":
         "posts: docs/*/posts/**\npages: docs\ncollections:\n  article: docs/notes/**/*.md\nslugs: title",
@@ -231,7 +231,7 @@ describe("compiler", () => {
     expect(manifest.pages.map(({ slug }) => slug).toSorted()).toEqual(["notes/e", "one/c"]);
   });
 
-  test("resolves navigation files to URLs and titles, and reports missing ones", async () => {
+  test("the compiler resolves navigation files to URLs and titles, and reports missing ones", async () => {
     await write({
       "site.yaml":
         "pages: docs\nnav:\n  - index.md\n  - Guide:\n      - docs/guide/a.md\n      - Far: https://example.org\n  - gone.md\nhome: docs/index.md",
@@ -263,7 +263,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("publishes no draft in the manifest or the bodies", async () => {
+  test("the compiler publishes no draft in the manifest or the bodies", async () => {
     await write({
       "posts/a.md": "---\ndraft: true\ntags: [secret]\n---\nsecret",
       "pages/b.md": "---\ndraft: yes\n---\nsecret",
@@ -273,7 +273,7 @@ describe("compiler", () => {
     expect(site.hidden).toBe(2);
   });
 
-  test("reports an error for a standalone page whose URL belongs to a route or another page", async () => {
+  test("the compiler reports an error for a standalone page whose URL belongs to a route or another page", async () => {
     await write({
       "pages/assets/a.md": "a",
       "pages/about.md": "a",
@@ -288,7 +288,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("collects all problems of all files, sorted by file and line", async () => {
+  test("the compiler collects all problems of all files, sorted by file and line", async () => {
     await write({
       "posts/b.md": "---\ntitle: {x: y}\ndate: 2025-02-30\n---\nb",
       "posts/a.md": "---\ndate: soon\n---\na",
@@ -307,7 +307,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("keeps the last valid text of a post while it has an error, and uses the text once it is fixed", async () => {
+  test("the compiler keeps the last valid text of a post while it has an error, and uses the text once it is fixed", async () => {
     await write({ "posts/a.md": "good" });
     const running = compiler();
     const bodies = async () => {
@@ -321,7 +321,7 @@ describe("compiler", () => {
     expect(await bodies()).toEqual(["<p>fixed</p>", 0]);
   });
 
-  test("uses the language of most posts for the site unless site.yaml sets one", async () => {
+  test("the compiler uses the language of most posts for the site unless site.yaml sets one", async () => {
     await write({
       "posts/a.md": "An English text.",
       "posts/b.md": "Another one.",
@@ -332,18 +332,18 @@ describe("compiler", () => {
     expect((await compile()).manifest.site.language).toBe("ko");
   });
 
-  test("throws an error that names the content folder if it does not exist", async () => {
+  test("the compiler throws an error that names the content folder if it does not exist", async () => {
     await expect(
       createCompiler({ contentFolder: join(folder, "no"), base: "/", siteUrl: undefined }).compile(),
     ).rejects.toThrow(/There is no content folder .*no\. Create it, or set CONTENT_DIR/);
   });
 
-  test("rejects a SITE_URL with a path", async () => {
+  test("the compiler rejects a SITE_URL with a path", async () => {
     const wrong = createCompiler({ contentFolder: folder, base: "/", siteUrl: "https://example.org/blog/" });
     await expect(wrong.compile()).rejects.toThrow("SITE_URL: found `https://example.org/blog/`, expected");
   });
 
-  test("creates the same manifest and bodies for the same files", async () => {
+  test("the compiler creates the same manifest and bodies for the same files", async () => {
     await write({
       "posts/a.md": "---\ndate: 2025-01-01\ntags: [b, a]\n---\na",
       "posts/b.md": "---\ndate: 2025-01-01\n---\nb",

@@ -46,7 +46,7 @@ const select = (over: Partial<Selection>) => {
 const counts = (values: FacetValue[]) => values.map(({ slug, count }) => `${slug} ${count}`);
 
 describe("filter", () => {
-  test("selects posts that have all chosen tags and no excluded tag", () => {
+  test("the filter selects posts that have all chosen tags and no excluded tag", () => {
     expect(select({ tags: ["ai"] }).slugs).toBe("abd");
     expect(select({ tags: ["ai", "openai"] }).slugs).toBe("a");
     expect(select({ tags: ["ai"], not: ["oracle"] }).slugs).toBe("ad");
@@ -54,21 +54,21 @@ describe("filter", () => {
     expect(select({ not: ["nowhere"] }).slugs).toBe("cabd");
   });
 
-  test("finds words in title, tags or summary, regardless of case and Unicode normalization form", () => {
+  test("the filter finds words in title, tags or summary, regardless of case and Unicode normalization form", () => {
     expect(select({ q: "STAR" }).slugs).toBe("a");
     expect(select({ q: "원자".normalize("NFD") }).slugs).toBe("c");
     expect(select({ q: "전기 센터" }).slugs).toBe("d");
     expect(select({ q: "전기 원자로" }).slugs).toBe("");
   });
 
-  test("narrows the selection by year, category and section", () => {
+  test("the filter narrows the selection by year, category and section", () => {
     expect(select({ year: "2025" }).slugs).toBe("a");
     expect(select({ category: "news" }).slugs).toBe("a");
     expect(select({ section: "notes" }).slugs).toBe("b");
     expect(select({ section: "notes", year: "2025" }).slugs).toBe("");
   });
 
-  test("counts the tags that occur together with the selection, most frequent first", () => {
+  test("the filter counts the tags that occur together with the selection, most frequent first", () => {
     expect(counts(select({}).facets.tags)).toEqual([
       "ai 3",
       "c-plus-plus 1",
@@ -83,19 +83,19 @@ describe("filter", () => {
     ]);
   });
 
-  test("counts for each year the posts that match if it replaces the chosen year, newest first", () => {
+  test("the filter counts for each year the posts that match if it replaces the chosen year, newest first", () => {
     expect(counts(select({ tags: ["ai"], year: "2025" }).facets.year)).toEqual(["2025 1", "2024 1"]);
     expect(select({ year: "2025" }).facets.section).toEqual([]);
   });
 
-  test("sorts posts by newest with pinned posts first, by oldest, or by last update, with undated posts last", () => {
+  test("the filter sorts posts by newest with pinned posts first, by oldest, or by last update, with undated posts last", () => {
     expect(select({}).slugs).toBe("cabd");
     expect(select({ sort: "oldest" }).slugs).toBe("cbad");
     expect(select({ sort: "updated" }).slugs).toBe("cabd");
     expect(select({ sort: "updated", not: ["c-plus-plus"] }).slugs).toBe("abd");
   });
 
-  test("replaces an alias of a tag with the slug of the tag", () => {
+  test("the filter replaces an alias of a tag with the slug of the tag", () => {
     const withAlias = createFilter({ posts, tags: [{ ...tags[1]!, aliases: ["gpt"] }] });
     expect(withAlias.resolve({ ...EMPTY_SELECTION, tags: ["gpt"], not: ["x"] })).toMatchObject({
       tags: ["openai"],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { pageCount, postsOfPage } from "../../../src/shared/listing/pagination.ts";
 
 describe("pagination", () => {
-  test("splits posts into pages; an empty list has one page", () => {
+  test("posts are split into pages, and an empty list has one page", () => {
     expect(pageCount(0, 10)).toBe(1);
     expect(pageCount(10, 10)).toBe(1);
     expect(pageCount(11, 10)).toBe(2);

@@ -46,7 +46,7 @@ describe("metadata", () => {
     expect(withSummaries(fetched, summariesOf(full))).toEqual(full);
   });
 
-  test("decodes many posts in chunks with pauses, without changing their order", async () => {
+  test("many posts are decoded in chunks with pauses, without changing their order", async () => {
     const posts = Array.from({ length: 600 }, (_, number) =>
       createPost({ slug: `p-${number}`, title: `${number}`, summary: "" }),
     );
@@ -78,13 +78,13 @@ describe("metadata", () => {
     ],
     [null, /manifest\.metadata\.json: found null, expected/],
   ])(
-    "reports the path, the found and the expected type of an invalid value in a manifest",
+    "an invalid manifest is reported with the path of the value, what was found and what was expected",
     async (json, message) => {
       await expect(decodeMetadata(json, "/")).rejects.toThrow(message);
     },
   );
 
-  test("reports the URL of a file of summaries that has an invalid shape", async () => {
+  test("a file of summaries with an invalid shape is reported with its URL", async () => {
     const fetched = await decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries, search }), "/");
     expect(() => withSummaries(fetched, { a: 1 })).toThrow(summaries);
   });

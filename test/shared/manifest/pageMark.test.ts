@@ -21,7 +21,7 @@ describe("a page of the site at the requested path", () => {
     ],
     ["with a script that the host added at the end", `${page}<script src="/stats.js"></script>`, PATH],
     ["with quotes that the host changed", page.replaceAll(/"(maru|1a2b3c4d [^"]*)"/g, "'$1'"), PATH],
-  ])("recognizes a page of the site: %s", (_, html, path) => {
+  ])("a page of the site %s is recognized", (_, html, path) => {
     expect(isWholePage(html, { site: SITE, path })).toBe(true);
   });
 });
@@ -43,7 +43,7 @@ describe("another response", () => {
       `<html>&lt;meta name="maru" content="1a2b3c4d ${PATH}"</html>`,
     ],
     ["an empty response", ""],
-  ])("does not recognize as the requested page: %s", (_, html) => {
+  ])("%s is not recognized as the requested page", (_, html) => {
     expect(isWholePage(html, { site: SITE, path: PATH })).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ describe("manifest", () => {
     expect(v.parse(ManifestSchema, structuredClone(manifest))).toEqual(manifest);
   });
 
-  test("reports the URL of a body file that has an invalid shape", () => {
+  test("a body file with an invalid shape is reported with its URL", () => {
     expect(() => decodeBody({ slug: "a", body: "/posts/a/body.json" }, { slug: "a" })).toThrow(
       "/posts/a/body.json: html is missing",
     );

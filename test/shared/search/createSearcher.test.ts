@@ -18,7 +18,7 @@ async function titles(texts: readonly Text[], query: string, scope?: ReadonlySet
 }
 
 describe("ranking", () => {
-  test("ranks matches in the title first, then in tags, headings and the body", async () => {
+  test("the search ranks matches in the title first, then in tags, headings and the body", async () => {
     const texts: Text[] = [
       { title: "하나", blocks: ["장독대 옆이다."] },
       { title: "둘", blocks: ["# 장독대", "볕이 든다."] },
@@ -28,7 +28,7 @@ describe("ranking", () => {
     expect(await titles(texts, "장독대")).toEqual(["장독대 이야기", "셋", "둘", "하나"]);
   });
 
-  test("ranks texts by how close the words are when they match in the same field", async () => {
+  test("the search ranks texts by how close the words are when they match in the same field", async () => {
     const texts: Text[] = [
       { title: "먼", blocks: ["감나무가 있다.", "우물이 있다."] },
       { title: "한 문단", blocks: [`감나무가 ${"있고 볕이 들고 ".repeat(12)} 우물이 있다.`] },
@@ -38,12 +38,12 @@ describe("ranking", () => {
     expect(await titles(texts, "감나무 우물")).toEqual(["이웃", "한 문장", "한 문단", "먼"]);
   });
 
-  test("ranks newer texts first if fields and closeness are equal", async () => {
+  test("the search ranks newer texts first if fields and closeness are equal", async () => {
     const texts = ["새", "헌"].map((title): Text => ({ title, blocks: ["대청이다."] }));
     expect(await titles(texts, "대청")).toEqual(["새", "헌"]);
   });
 
-  test("ranks complete words above parts of longer words", async () => {
+  test("the search ranks complete words above parts of longer words", async () => {
     const texts = ["초대형데이터센터", "데이터센터학", "데이터센터를"].map((word): Text => ({
       title: "",
       blocks: [`${word} 말한다.`],
@@ -67,7 +67,7 @@ describe("search result", () => {
     ],
   };
 
-  test("marks the match in title and tags", async () => {
+  test("a search result marks the match in title and tags", async () => {
     const { results } = await (await createMemorySearcher([text])).search("장독대", { limit: 9 });
     expect(joined(results[0]?.title ?? [])).toBe("[장독대] 옆");
     expect(results[0]?.tags.map(joined)).toEqual(["우물", "[장독대]"]);
@@ -84,7 +84,7 @@ describe("search result", () => {
     ],
     ["마루를 보았다\t. 그리고 갔다", "보았다 그리고", "마루를 [보았다]. [그리고] 갔다", "보았다,. 그리고"],
   ])(
-    "links to a passage across a tab by its first and last words: %s",
+    "a search result links to a passage across a tab by its first and last words: %s",
     async (block, query, shown, fragment) => {
       const { results } = await (
         await createMemorySearcher([{ title: "글", blocks: [block] }])
@@ -95,7 +95,7 @@ describe("search result", () => {
     },
   );
 
-  test("replaces a tab in the section heading with a space", async () => {
+  test("a search result replaces a tab in the section heading with a space", async () => {
     const blocks = ["# 첫\t제목", "장독대다."];
     const { results } = await (
       await createMemorySearcher([{ title: "글", blocks }])
@@ -103,7 +103,7 @@ describe("search result", () => {
     expect(joined(results[0]?.passages[0]?.heading ?? [])).toBe("첫 제목");
   });
 
-  test("gives each passage its section heading and a text fragment that links to the passage", async () => {
+  test("a search result gives each passage its section heading and a text fragment that links to the passage", async () => {
     const { results } = await (await createMemorySearcher([text])).search("장독대 우물", { limit: 9 });
     const passages = results[0]?.passages.map(({ heading, pieces, fragment }) => [
       joined(heading),
@@ -117,7 +117,7 @@ describe("search result", () => {
     ]);
   });
 
-  test("shows the beginning of the text when only the title matches", async () => {
+  test("a search result shows the beginning of the text when only the title matches", async () => {
     const { results } = await (await createMemorySearcher([text])).search("옆", { limit: 9 });
     expect(results[0]?.passages).toEqual([
       { heading: [], pieces: [{ text: "처음 문단이다.", isHit: false }], fragment: "" },

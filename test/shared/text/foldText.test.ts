@@ -16,7 +16,7 @@ describe("foldText", () => {
     ["Й и", "й и"],
     ["a\u3000b", "a b"],
     ["ﬁnal", "final"],
-  ])("folds %j to %j", (text, folded) => {
+  ])("foldText folds %j to %j", (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
 });

@@ -18,7 +18,7 @@ describe("text directive", () => {
   });
 
   test.each(["", "#section", ":~:", ":~:text=", ":~:text=%", ":~:text=a,b,c", ":~:other=a", ":~:text=a-"])(
-    "is absent from %j",
+    "there is no text directive in %j",
     (hash) => {
       expect(readTextDirectives(hash)).toEqual([]);
     },

@@ -44,7 +44,7 @@ export async function writeFontConfiguration(set: FontSet): Promise<string> {
   return file;
 }
 
-/** Converts a font, because Chromium does not support WOFF2 for system fonts. */
+/** Reads a WOFF2 font as TrueType, because Chromium does not support WOFF2 for system fonts. */
 async function toTrueType(name: string): Promise<Uint8Array> {
   return convert(await readFile(join(SOURCE, `noto-sans-kr-${name}-normal.woff2`)), "sfnt");
 }

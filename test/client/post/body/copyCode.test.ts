@@ -56,7 +56,7 @@ describe("copyCode", () => {
     expect(announced()).toBeUndefined();
   });
 
-  test("copies code through document.execCommand if the browser has no clipboard API", async () => {
+  test("copyCode copies code through document.execCommand if the browser has no clipboard API", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: false, command: true });
     await copyCode(show("a"), messagesFor("en"));
@@ -64,7 +64,7 @@ describe("copyCode", () => {
     expect([copied, announced()]).toEqual([["a"], "Copied"]);
   });
 
-  test("selects the code and announces the keys for copying if the browser forbids copying", async () => {
+  test("copyCode selects the code and announces the keys for copying if the browser forbids copying", async () => {
     vi.useFakeTimers();
     allow({ clipboard: false, command: false });
     await copyCode(show("a\nb"), messagesFor("en"));

@@ -51,7 +51,7 @@ describe("reading line", () => {
   });
 });
 
-test("finds the last heading above an offset in logarithmically many comparisons", () => {
+test("lastAbove finds the last heading above an offset in logarithmically many comparisons", () => {
   const headings = Array.from({ length: 1000 }, (_, number) => number * 10);
   let comparisons = 0;
   const isAbove = (height: number) => (heading: number) => {

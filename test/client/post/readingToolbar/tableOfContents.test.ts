@@ -20,7 +20,7 @@ const current = () =>
 
 beforeEach(() => void (document.body.innerHTML = ""));
 
-test("marks only the table of contents entry of the section at a scroll offset", () => {
+test("markSection marks the entry of the section at a scroll offset in the table of contents, and no other entry", () => {
   drawText({ "첫 마디": -300, "둘째-마디": 40, "셋째-마디": 700 });
   const text = readArticleText()!;
   expect(text.sections.map(({ heading }) => heading.id)).toEqual(["첫 마디", "둘째-마디", "셋째-마디"]);
@@ -36,10 +36,14 @@ test("readArticleText returns undefined on a page without an article", () => {
   expect(readArticleText()).toBeUndefined();
 });
 
-test("an article without a table of contents has no sections, and its text counts as closed after the body is replaced", () => {
+test("an article without a table of contents has no sections", () => {
+  document.body.innerHTML = '<article><div class="prose"><p>글</p></div></article>';
+  expect(readArticleText()).toMatchObject({ sections: [], contents: undefined });
+});
+
+test("the text of an article is open until its body is replaced", () => {
   document.body.innerHTML = '<article><div class="prose"><p>글</p></div></article>';
   const text = readArticleText()!;
-  expect(text).toMatchObject({ sections: [], contents: undefined });
   expect(text.isOpen()).toBe(true);
   text.body.innerHTML = "<p>다른 글</p>";
   expect(text.isOpen()).toBe(false);

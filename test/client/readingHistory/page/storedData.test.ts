@@ -86,7 +86,7 @@ describe("data that the browser stores for a site", () => {
     expect(Object.keys(localStorage).toSorted()).toEqual(others.toSorted());
   });
 
-  test("reports no stored data if the browser denies access to localStorage", () => {
+  test("no stored data is reported if the browser denies access to localStorage", () => {
     vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
@@ -107,7 +107,7 @@ describe("unread marks", () => {
   const [first, ...rest] = manifest.posts;
   const revised = { ...rest[0], body: "/posts/second/body.ffffffff.json" } as (typeof manifest.posts)[number];
 
-  test("marks posts that changed since the last visit, until the visit ends or the post is opened", async () => {
+  test("posts that changed since the last visit are marked until the visit ends or the post is opened", async () => {
     vi.useFakeTimers({ now: 1_760_000_000_000 });
     recordPageView(store, "/");
     await updateUnread(store, libraryOf(rest));
@@ -125,7 +125,7 @@ describe("unread marks", () => {
     expect(readVisit(store)?.marks).toEqual([]);
   });
 
-  test("marks no post if storage is full", async () => {
+  test("no post is marked if storage is full", async () => {
     recordPageView(store, "/");
     await updateUnread(store, libraryOf(rest));
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe("recent searches", () => {
-  test("stores at most eight recent searches, newest first, in NFC, without duplicates and repeated spaces", () => {
+  test("at most eight recent searches are stored, newest first, in NFC, without duplicates and repeated spaces", () => {
     for (const query of ["가", "나", " 데이터  센터 ".normalize("NFD"), "가"]) addRecentSearch(query);
     expect(recentSearches()).toEqual(["가", "데이터 센터", "나"]);
     for (let count = 0; count < 10; count++) addRecentSearch(`${count}`);
@@ -21,7 +21,7 @@ describe("recent searches", () => {
     expect(recentSearches()).toHaveLength(8);
   });
 
-  test("removes recent searches one by one or all at once", () => {
+  test("recent searches are removed one by one or all at once", () => {
     for (const query of ["가", "나"]) addRecentSearch(query);
     expect(removeSearch("나")).toEqual(["가"]);
     expect(recentSearches()).toEqual(["가"]);

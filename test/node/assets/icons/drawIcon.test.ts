@@ -27,7 +27,7 @@ describe("drawIcon", () => {
       middle: BLUE,
     },
   ] as const)(
-    "draws $name with the expected corner and centre colours",
+    "drawIcon draws $name with the expected corner and centre colours",
     async ({ svg, shape, corner, middle }) => {
       const png = await drawIcon(Buffer.from(svg), { size: 100, shape });
       expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 100, height: 100 });
@@ -36,7 +36,7 @@ describe("drawIcon", () => {
     },
   );
 
-  test("draws the content of a maskable icon within the circle that no mask crops", async () => {
+  test("drawIcon draws the content of a maskable icon within the circle that no mask crops", async () => {
     const png = await drawIcon(Buffer.from(disc), { size: 100, shape: "maskable" });
     expect(await pixelOf(png, [22, 50])).toEqual(PAPER);
     expect(await pixelOf(png, [32, 50])).toEqual(RED);

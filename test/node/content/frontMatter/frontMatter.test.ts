@@ -44,7 +44,7 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
   const named = cases.map((each) => [each.name ?? JSON.stringify(each.yaml ?? each.text), each] as const);
 
   test.each(named)(
-    "reads %s as expected",
+    "the front matter %s is read as expected",
     (_name, { file = "posts/a.md", yaml = "", read = {}, warnings = [], ...each }) => {
       const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
       const { frontMatter, body, problems } = readFrontMatter(

@@ -53,7 +53,7 @@ describe("code annotations in the dialect mkdocs", () => {
     },
   );
 
-  test("become links in the code and list items with links back", async () => {
+  test("code annotations become links in the code and list items with links back", async () => {
     const { html, problems } = await compile(
       "```yaml\na: 1 # (1)!\n```\n\n1. 설명 [링크](https://a.example)\n",
     );
@@ -82,7 +82,7 @@ describe("code annotations in the dialect mkdocs", () => {
     expect(marks.every(({ hash }) => ids.includes(hash.slice(1)))).toBe(true);
   });
 
-  test("are text in the excerpt, which has no ids, and are unchanged in the plain Markdown", async () => {
+  test("code annotations are text in the excerpt, which has no ids, and are unchanged in the plain Markdown", async () => {
     const text = `${fence("yaml", "a: 1 # (1)!")}\n\n<!-- more -->\n\n끝.`;
     const { excerpt, markdown, searchText } = await compile(text);
     expect(excerpt).not.toContain("code-1");
@@ -105,14 +105,17 @@ const PLAIN: [what: string, text: string, dialects: Dialect[]][] = [
 ];
 
 describe("text that looks like code annotations", () => {
-  test.each(PLAIN)("is unchanged with %s", async (_, text, dialects) => {
-    const body = await bodyOf(text, dialects);
-    const [, code] = /```[^\n]*\n([^]*?)\n```/.exec(text) ?? [];
-    expect(body.querySelector("pre code")?.textContent).toBe(code);
-    expect(body.querySelector("pre a, li[id], [data-footnote-backref]")).toBeNull();
-  });
+  test.each(PLAIN)(
+    "text that looks like code annotations is unchanged with %s",
+    async (_, text, dialects) => {
+      const body = await bodyOf(text, dialects);
+      const [, code] = /```[^\n]*\n([^]*?)\n```/.exec(text) ?? [];
+      expect(body.querySelector("pre code")?.textContent).toBe(code);
+      expect(body.querySelector("pre a, li[id], [data-footnote-backref]")).toBeNull();
+    },
+  );
 
-  test("is unchanged in an author's HTML, even with the attribute `data-annotated`", async () => {
+  test("text that looks like code annotations is unchanged in an author's HTML, even with `data-annotated`", async () => {
     const html = '<pre><code data-annotated data-info="yaml">a: 1 # (1)!</code></pre>\n\n1. 설명';
     expect((await compile(html, [])).html).not.toMatch(/ on\w+=|<script/);
   });

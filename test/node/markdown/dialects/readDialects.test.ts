@@ -39,7 +39,7 @@ const PIECES = [
 ];
 
 describe("dialect conversion", () => {
-  test.each(fixtures)("preserves the number of lines of %s", (name) => {
+  test.each(fixtures)("dialect conversion preserves the number of lines of %s", (name) => {
     const text = readFileSync(`${FOLDER}/${name}`, "utf8");
     expect(clear(text).text.split("\n")).toHaveLength(text.split("\n").length);
   });
@@ -57,11 +57,11 @@ describe("dialect conversion", () => {
     ],
     ["$$\\frac{{a}}{{b}} {%\n$$", "formulas"],
     ["<https://a.example/> <a@b.example> <tel:123>", "URLs in angle brackets"],
-  ])("leaves %j unchanged, because it is %s", (text) => {
+  ])("dialect conversion leaves %j unchanged, because it is %s", (text) => {
     expect(clear(text)).toEqual({ text, messages: [] });
   });
 
-  test("reports each unsupported tag once, with all its lines", () => {
+  test("dialect conversion reports each unsupported tag once, with all its lines", () => {
     const { messages } = clear(
       "{% include a.html %}\n\n{% include a.html %}\n\n{% include a.html %}\n\n{{< x >}}\n",
     );
@@ -72,7 +72,7 @@ describe("dialect conversion", () => {
     expect(messages.find((each) => each.includes("< x >"))).toMatch(/^syntax 7 /);
   });
 
-  test("preserves the text after an unclosed opening tag", () => {
+  test("dialect conversion preserves the text after an unclosed opening tag", () => {
     const openings = [
       "{% raw %}",
       "{% highlight js %}",
@@ -91,7 +91,7 @@ describe("dialect conversion", () => {
       expect(clear(`앞\n\n${opening}\n\n끝 문단.`).text, opening).toContain("끝 문단.");
   });
 
-  test("preserves the number of lines for any combination of dialect syntax, and returns text that compiles", async () => {
+  test("dialect conversion preserves the number of lines for any combination of dialect syntax, and returns text that compiles", async () => {
     const piece = constantFrom(...PIECES);
     await assert(
       asyncProperty(array(piece, { minLength: 2, maxLength: 14 }), async (pieces) => {
@@ -105,7 +105,7 @@ describe("dialect conversion", () => {
     );
   });
 
-  test("takes time proportional to the length of the text", () => {
+  test("dialect conversion takes time proportional to the length of the text", () => {
     const hostile = [
       "{% raw %}",
       "{% comment %}\n",

@@ -62,18 +62,21 @@ const NONE = [
 ];
 
 describe("embed player", () => {
-  test.each(VIDEOS)("links %s to its YouTube page and plays it on youtube-nocookie.com", (url, page) => {
-    const player = playerOf(url);
-    expect(player?.page).toBe(`https://www.youtube.com/${page}`);
-    expect(player?.frame).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\/[\w-]+\?[\w=&-]+$/);
-  });
+  test.each(VIDEOS)(
+    "the player for %s links to its YouTube page and plays it on youtube-nocookie.com",
+    (url, page) => {
+      const player = playerOf(url);
+      expect(player?.page).toBe(`https://www.youtube.com/${page}`);
+      expect(player?.frame).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\/[\w-]+\?[\w=&-]+$/);
+    },
+  );
 
-  test.each(OTHERS)("links %s to the page of the embedded content", (url, page) => {
+  test.each(OTHERS)("the player for %s links to the page of the embedded content", (url, page) => {
     expect(playerOf(url)?.page).toBe(page);
   });
 
   test.each([...VIDEOS, ...OTHERS])(
-    "has a frame URL for %s that the content security policy allows and an attribute can contain",
+    "the player for %s has a frame URL that the content security policy allows and an attribute can contain",
     (url) => {
       const frame = playerOf(url)?.frame ?? "";
       expect(FRAMES.some((each) => frame.startsWith(each))).toBe(true);
@@ -82,11 +85,11 @@ describe("embed player", () => {
     },
   );
 
-  test.each(NONE)("does not exist for the unsupported URL %j", (url) => {
+  test.each(NONE)("there is no player for the unsupported URL %j", (url) => {
     expect(playerOf(url)).toBeUndefined();
   });
 
-  test("starts at the time in the URL", () => {
+  test("a player starts at the time in the URL", () => {
     expect(playerOf(`https://youtu.be/${ID}?t=1m30s`)?.frame).toContain("start=90");
     expect(playerOf("https://vimeo.com/76979871#t=30s")?.frame).toMatch(/#t=30s$/);
   });

@@ -60,7 +60,7 @@ describe("rehypeParseRaw", () => {
       [{ ...link([text]), properties: { class: "x" } }],
       true,
     ],
-  ] as const)("%s", (_what, children, isRead) => {
+  ] as const)("rehypeParseRaw %s", (_what, children, isRead) => {
     const tree: Root = { type: "root", children: [...children] };
     const result = unified().use(rehypeParseRaw).runSync(tree, { value: "" });
     expect(result !== tree).toBe(isRead);

@@ -73,7 +73,7 @@ describe("a pending link", () => {
       ),
       expect.stringMatching(/^<div><a><div.*<td>\[\[c\]\]<\/td>.*y<\/a><\/div>$/s),
     ],
-  ])("%s becomes %s, or %s if its target does not exist", async (text, found, missing) => {
+  ])("the link %s becomes %s, or %s if its target does not exist", async (text, found, missing) => {
     expect(await compile(text)).toMatchObject({ found, missing });
   });
 
@@ -85,13 +85,13 @@ describe("a pending link", () => {
     `<p title='<a href="source:b.md">'>x</p>`,
     `[x](https://b.kr/ '<a href="wiki:b">b</a>')`,
     '<a href="source:b.md">x</a>',
-  ])("does not exist in the text %s", async (text) => {
+  ])("the text %s contains no pending link", async (text) => {
     const { html, found, missing, targets } = await compile(text);
     expect(targets).toEqual([]);
     expect([found, missing]).toEqual([html, html]);
   });
 
-  test("is found next to text that contains or escapes the marks of the renderer", async () => {
+  test("a pending link is found next to text that contains or escapes the marks of the renderer", async () => {
     const marks = "\uFDD4\uFDD5 &#xFDD4;&#xFDD5; ![](%EF%B7%94%EF%B7%95.png)";
     const { found, targets } = await compile(`${marks} [x](b.md) ${marks} [y](c.md)`);
     expect(targets.map(({ to }) => to)).toEqual([{ file: "posts/b.md" }, { file: "posts/c.md" }]);
@@ -102,7 +102,7 @@ describe("a pending link", () => {
     expect(found).not.toMatch(/[\uFDD0-\uFDEF]/);
   });
 
-  test("has its target in a list in document order", async () => {
+  test("the targets of pending links are listed in document order", async () => {
     const { targets } = await compile("[x](b.md#c) [[d#e|f]] [y](#g)\n\n- [z](h.md#:~:text=i)");
     expect(targets).toEqual([
       { to: { file: "posts/b.md" }, hash: "c", directive: "" },

@@ -22,7 +22,7 @@ describe("findDisplayMath", () => {
     ["```\n$$\n```\n\n$$\na\n$$", [5]],
     ["~~~ a\n$$\n```\n~~~\n$$\na\n$$", [5]],
     ["$$\n```\na\n```\n$$b$$", [5]],
-  ])("finds the display formulas in %j on the lines %j", (text, expected) => {
+  ])("findDisplayMath finds the display formulas in %j on the lines %j", (text, expected) => {
     expect([...findDisplayMath(text)]).toEqual(expected);
   });
 });

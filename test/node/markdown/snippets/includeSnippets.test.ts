@@ -103,12 +103,12 @@ const WRITTEN: [what: string, markdown: string, html: string][] = [
 ];
 
 describe("snippets in the dialect mkdocs", () => {
-  test.each(WRITTEN)("render as specified with %s", async (_, markdown, html) => {
+  test.each(WRITTEN)("snippets render as specified with %s", async (_, markdown, html) => {
     expect(await bodyOf(markdown)).toBe(html);
     expect(await warningsOf(markdown)).toEqual([]);
   });
 
-  test("are included in code blocks, without their section markers", async () => {
+  test("snippets are included in code blocks, without their section markers", async () => {
     const whole = (await compile('```text\n--8<-- "code/a.py"\n```')).document?.markdown;
     expect(whole).toBe("```text\ndef f():\n    return 1\n\nprint(f())\n```");
     const section = (await compile('1. 하나\n\n    ```text\n    --8<-- "code/a.py:func"\n    ```')).document;
@@ -119,14 +119,14 @@ describe("snippets in the dialect mkdocs", () => {
     expect(shown).toBe('```text\n--8<-- "code/a.py"\n```');
   });
 
-  test("are part of the excerpt, the search text and the plain Markdown", async () => {
+  test("snippets are part of the excerpt, the search text and the plain Markdown", async () => {
     const { document } = await compile('--8<-- "notes/hello.md"\n\n끝.');
     expect(document?.summary).toBe("안녕, 독자.");
     expect(document?.searchText.blocks).toEqual(["안녕, 독자.", "끝."]);
     expect(document?.markdown).toBe("안녕, **독자**.\n\n끝.");
   });
 
-  test("determine the language of a post that has no other text", async () => {
+  test("snippets determine the language of a post that has no other text", async () => {
     const source = { path: "posts/a.md", text: '---\ntitle: A\n---\n\n--8<-- "short.md"' };
     const options = { contentFolder: folder, base: "/", language: undefined };
     expect((await compileDocument(source, { ...options, dialects: ["mkdocs"] })).document?.language).toBe(
@@ -135,7 +135,7 @@ describe("snippets in the dialect mkdocs", () => {
     expect((await compileDocument(source, options)).document?.language).toBe("en");
   });
 
-  test("may have a path that begins with the content folder's name", async () => {
+  test("a snippet's path may begin with the content folder's name", async () => {
     expect(await bodyOf(`--8<-- "${basename(folder)}/notes/hello.md"`)).toBe(
       "<p>안녕, <strong>독자</strong>.</p>",
     );
@@ -162,16 +162,19 @@ const REFUSED: [what: string, written: string, reason: string][] = [
 ];
 
 describe("snippets that cannot be included", () => {
-  test.each(REFUSED)("%s is shown as source text, with a warning", async (_, written, reason) => {
-    const markdown = `글.\n\n--8<-- "${written}"\n\n끝.`;
-    const [warning, ...others] = await warningsOf(markdown);
-    expect(warning).toContain(`7 the snippet \`${written}\` is not included: `);
-    expect(warning).toContain(reason);
-    expect(others).toEqual([]);
-    const { document } = await compile(markdown);
-    expect(document?.searchText.blocks).toEqual(["글.", `--8<-- "${written}"`, "끝."]);
-    expect(document?.html).not.toContain("바깥");
-  });
+  test.each(REFUSED)(
+    "a snippet of %s is shown as source text, with a warning",
+    async (_, written, reason) => {
+      const markdown = `글.\n\n--8<-- "${written}"\n\n끝.`;
+      const [warning, ...others] = await warningsOf(markdown);
+      expect(warning).toContain(`7 the snippet \`${written}\` is not included: `);
+      expect(warning).toContain(reason);
+      expect(others).toEqual([]);
+      const { document } = await compile(markdown);
+      expect(document?.searchText.blocks).toEqual(["글.", `--8<-- "${written}"`, "끝."]);
+      expect(document?.html).not.toContain("바깥");
+    },
+  );
 
   test.each([
     ["itself", "notes/loop.md"],
@@ -214,7 +217,7 @@ test("problems in a snippet and below it are reported with line numbers of the p
 });
 
 describe("snippets outside the dialect mkdocs", () => {
-  test("are shown as source text, with a warning if they are alone on their line", async () => {
+  test("outside the dialect mkdocs, snippets are source text, with a warning if they are alone on their line", async () => {
     const markdown =
       '--8<-- "notes/hello.md"\n\n글의 --8<-- "notes/hello.md" 는 글이다.\n\n```\n--8<-- "a.md"\n```\n\n    --8<-- "a.md"';
     expect(await warningsOf(markdown, [])).toEqual([
@@ -225,7 +228,7 @@ describe("snippets outside the dialect mkdocs", () => {
 });
 
 describe("a post that includes a file", () => {
-  test("is compiled again when the file changes", async () => {
+  test("a post that includes a file is compiled again when the file changes", async () => {
     await mkdir(join(folder, "posts"), { recursive: true });
     await writeFile(join(folder, "site.yaml"), "title: A\nurl: https://a.example\ndialect: mkdocs\n");
     await writeFile(join(folder, "posts/from.md"), '# 글\n\n--8<-- "notes/save.md"\n');
@@ -244,7 +247,7 @@ describe("a post that includes a file", () => {
     expect(await markdown()).toEqual(["나중."]);
   });
 
-  test("has no cached result after the file has changed", async () => {
+  test("a post that includes a file has no cached result after the file has changed", async () => {
     await writeFile(join(folder, "notes/cached.md"), "먼저.\n");
     const result = await compile('--8<-- "notes/cached.md"');
     const cache = join(root, "cache");

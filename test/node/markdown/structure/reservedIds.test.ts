@@ -56,12 +56,12 @@ const ROUTES: [string, (id: string) => string][] = [
 const RESERVED_IDS = ["maru-root", "maru-content", "maru-hydration", "maru-body", "_R_1_", "_r_2_"];
 
 describe.each(ROUTES)("an id from %s", (_, write) => {
-  test("is never a reserved id of the page", async () => {
+  test("an author's id is never a reserved id of the page", async () => {
     const { html, excerpt } = await compile(RESERVED_IDS.map(write).join("\n\n"));
     expect(namesIn(html + excerpt).filter(isReserved)).toEqual([]);
   });
 
-  test("is unchanged if it is not reserved", async () => {
+  test("an author's id is unchanged if it is not reserved", async () => {
     expect(namesIn((await compile(write("mine"))).html).some((name) => name.startsWith("mine"))).toBe(true);
   });
 });

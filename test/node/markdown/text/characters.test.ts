@@ -7,7 +7,7 @@ const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/u;
 const everyCharacter = String.fromCharCode(...Array.from({ length: 0x1_00_00 }, (_, code) => code));
 
 describe("cleanText", () => {
-  test("removes characters that XML does not allow and preserves the number of lines", () => {
+  test("cleanText removes characters that XML does not allow and preserves the number of lines", () => {
     expect(cleanText(everyCharacter)).not.toMatch(NOT_XML);
     expect(cleanText("a\u2028b\nc\u000Bd\u0085e\n\u0000f").split("\n")).toEqual(["a b", "c d e", "f"]);
   });
@@ -19,11 +19,11 @@ describe("cleanText", () => {
     ["क्‍ष", "Hindi"],
     ["ไทย​ไทย", "Thai"],
     ["a\u00A0b\tｶﾅ　ＡＢ", "spaces and wide letters"],
-  ])("does not change %s: %s", (text) => {
+  ])("cleanText does not change %s: %s", (text) => {
     expect(cleanText(text)).toBe(text);
   });
 
-  test("reports each kind of removed character once, at its first line", () => {
+  test("cleanText reports each kind of removed character once, at its first line", () => {
     const messages: [number, string][] = [];
     cleanText("a\nb\u200Bc\u200B\n\u200Bd\u0008", (line, message) => messages.push([line, message]));
     expect(messages).toEqual([

@@ -73,7 +73,7 @@ describe("term index compared with a scan of every text", () => {
     { text: "🚁" },
     { text: "launch🚀" },
   ];
-  test.each(interpretations)("finds %j in the same texts as the scan", async (interpretation) => {
+  test.each(interpretations)("the index finds %j in the same texts as the scan", async (interpretation) => {
     const { source } = await openWritten(TEXTS);
     expect(await source.find(interpretation)).toEqual(scan(TEXTS, interpretation));
   });
@@ -160,7 +160,7 @@ describe("term index source", () => {
     text(`# 제목 ${index}`, `${"글월 ".repeat(200)} word${index} ${String.fromCharCode(0xac00 + index)}나무`),
   );
 
-  test("for a rare word, fetches only the files of its terms and the file of the text", async () => {
+  test("for a rare word, the source fetches only the files of its terms and the file of the text", async () => {
     const { source, requestedUrls, index } = await openWritten(many);
     expect(index.terms?.length).toBeGreaterThan(1);
     expect(index.texts.length).toBeGreaterThan(20);
@@ -181,7 +181,7 @@ describe("term index source", () => {
     expect(await source.words()).not.toContain("399");
   });
 
-  test("prefetches each file once, one at a time, until no query needs a fetch", async () => {
+  test("the source prefetches each file once, one at a time, until no query needs a fetch", async () => {
     const { source, requestedUrls, index } = await openWritten(many);
     requestedUrls.length = 0;
     for (let file = source.prefetchNext(); file; file = source.prefetchNext()) await file;
@@ -192,7 +192,7 @@ describe("term index source", () => {
     expect(requestedUrls).toHaveLength(all.length);
   });
 
-  test("prefetches nothing if there are more than 500 files", async () => {
+  test("the source prefetches nothing if there are more than 500 files", async () => {
     const { index, fetchJson, requestedUrls } = await openWritten(many);
     const [file = ["", 0]] = index.texts;
     const source = openIndexSource({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
@@ -201,7 +201,7 @@ describe("term index source", () => {
     expect(requestedUrls).toEqual([]);
   });
 
-  test("fetches few files for a prefix of very many words, and fewer if the query has other terms", async () => {
+  test("the source fetches few files for a prefix of very many words, and fewer if the query has other terms", async () => {
     const wordy = Array.from({ length: 110 }, (_, index) => ({
       blocks: [
         Array.from({ length: 1000 }, (_word, number) => `ab${index}x${number}`).join(" "),
@@ -219,7 +219,7 @@ describe("term index source", () => {
     expect(termsAsked()).toBeLessThan(45);
   });
 
-  test("fetches a file again after a failure", async () => {
+  test("the source fetches a file again after a failure", async () => {
     const { index, fetchJson } = await openWritten(many);
     let isBroken = true;
     const source = openIndexSource(index, async (url) => {
@@ -236,17 +236,20 @@ describe("term index source", () => {
   test.each([
     ["terms", { terms: 1 }, /terms-\d+\.\w+\.json: terms: found 1, expected string/],
     ["words", ["a"], /words\.\w+\.json: found Array, expected string/],
-  ])("reports the invalid value in a file of %s that has an invalid shape", async (name, json, message) => {
-    const { index, fetchJson } = await openWritten(many);
-    const source = openIndexSource(index, async (url) => (url.includes(name) ? json : fetchJson(url)));
-    const result = name === "words" ? source.words() : source.find({ text: "각나무" });
-    await expect(result).rejects.toThrow(message);
-  });
+  ])(
+    "the source reports the invalid value in a file of %s that has an invalid shape",
+    async (name, json, message) => {
+      const { index, fetchJson } = await openWritten(many);
+      const source = openIndexSource(index, async (url) => (url.includes(name) ? json : fetchJson(url)));
+      const result = name === "words" ? source.words() : source.find({ text: "각나무" });
+      await expect(result).rejects.toThrow(message);
+    },
+  );
 });
 
 describe("search with a term index source", () => {
   test.each(["글월나무", "나무"])(
-    "reports why the texts of %s cannot be fetched, and shows them once they can",
+    "the search reports why the texts of %s cannot be fetched, and shows them once they can",
     async (query) => {
       const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
       const { index, fetchJson } = await openWritten(texts);
@@ -285,7 +288,7 @@ describe("search with a term index source", () => {
     ["is in no text next to a word that is in all texts", "센서 서를데이", 0],
     ["is in all texts", "센서를데이지", 600],
     ["is in no text, nor is any part of it", "없는말이다", 0],
-  ])("fetches at most 60 of 600 texts for a query that %s", async (_name, query, total) => {
+  ])("the search fetches at most 60 of 600 texts for a query that %s", async (_name, query, total) => {
     const { source, requestedUrls, index } = await openWritten(posts);
     expect(index.texts.length).toBeGreaterThan(190);
     const answer = await createSearcher({ metadata, source }).search(query, { limit: 20 });
@@ -295,7 +298,7 @@ describe("search with a term index source", () => {
     expect(requestedUrls.length).toBeLessThan(100);
   });
 
-  test("if titles contain the word, loads only the shown posts and ranks them as if all were loaded", async () => {
+  test("if titles contain the word, the search loads only the shown posts and ranks them as if all were loaded", async () => {
     const titled = posts.map((_, index) => ({
       title: index % 3 ? "감나무" : "감나무숲",
       tags: [],

@@ -28,7 +28,7 @@ test("each call of loadMore makes the texts of one more file searchable, newest 
   expect(await source.words()).toEqual(["old", "yard"]);
 });
 
-test("fetches a file once for concurrent requests, and again after a failure", async () => {
+test("the source fetches a file once for concurrent requests, and again after a failure", async () => {
   const requestedUrls: string[] = [];
   const source = createWholeIndexSource(index, async (url) => {
     requestedUrls.push(url);
@@ -42,7 +42,7 @@ test("fetches a file once for concurrent requests, and again after a failure", a
   expect(requestedUrls).toEqual(["/new.json", "/new.json", "/old.json"]);
 });
 
-test("reports a file of texts that has an invalid shape", async () => {
+test("the source reports a file of texts that has an invalid shape", async () => {
   const source = createWholeIndexSource(index, async () => [{ blocks: "text" }]);
   await expect(source.loadMore()).rejects.toThrow("/new.json: 0.blocks: found");
 });

@@ -27,11 +27,11 @@ test.each<[typed: string, ...nearest: string[]]>([
   ["소프트방크", "소프트뱅크"],
   ["바나나"],
   [""],
-])("for %j, suggests the similar words %j", (typed, ...nearest) => {
+])("for %j, the similar words %j are suggested", (typed, ...nearest) => {
   expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
 });
 
-test("suggests at most four words, best first, regardless of case", () => {
+test("at most four words are suggested, best first, regardless of case", () => {
   expect(
     createNearestWords(["Center", "centers", "centres", "central", "centric", "센터"])("centre"),
   ).toHaveLength(4);

@@ -105,7 +105,7 @@ test("the JSON feed contains the same posts and metadata as the Atom feed", asyn
   expect(feed.items[1]).not.toHaveProperty("authors");
 });
 
-test("dates start at midnight in the site's time zone in all feed formats", async () => {
+test("a date without a time is midnight in the site's time zone in all feed formats", async () => {
   const files = await emit({ timeZone: "Asia/Seoul" });
   const atom = parse(files.get("feed.xml"));
   expect(atom.text("entry > published")).toBe("2025-01-21T15:00:00.000Z");
@@ -127,7 +127,7 @@ test.each([
   ["10:00:00America/New_York", "Asia/Seoul", "2025-01-22T15:00:00.000Z"],
   ["09:05:07.250", "UTC", "2025-01-22T09:05:07.250Z"],
 ])(
-  "a post of 2025-01-22, %s, on a site in %s is published at %s in all feed formats",
+  "a post with the time %s on 2025-01-22, on a site in %s, is published at %s in all feed formats",
   async (time, timeZone, at) => {
     const files = await emit({ text: { time, updatedTime: time }, timeZone });
     const atom = parse(files.get("feed.xml"));
