@@ -1,20 +1,9 @@
-import type { Page } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
-import { facet, pathWithin, titles, wide } from "../../support/page/explorer.ts";
-import { hydrated } from "../../support/page/hydrated.ts";
-import { openPages } from "../../support/page/openPages.ts";
+import { explorerPages, facet, titles, wide } from "../../support/page/explorer.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { explorer } = await sites("explorer");
-const open = openPages();
-const url = pathWithin(explorer.url);
-
-async function openWide(path = ""): Promise<Page> {
-  const page = await open(wide);
-  await page.goto(explorer.url + path);
-  await hydrated(page);
-  return page;
-}
+const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("query box", () => {
   test("filters the list by title, tags and summary while the reader types, and adds one history entry", async () => {

@@ -1,21 +1,11 @@
-import type { Page } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
-import { chip, facet, panel, pathWithin, titles, wide } from "../../support/page/explorer.ts";
+import { chip, explorerPages, facet, panel, titles, wide } from "../../support/page/explorer.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
-import { openPages } from "../../support/page/openPages.ts";
 import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { explorer } = await sites("explorer");
-const open = openPages();
-const url = pathWithin(explorer.url);
-
-async function openWide(path = ""): Promise<Page> {
-  const page = await open(wide);
-  await page.goto(explorer.url + path);
-  await hydrated(page);
-  return page;
-}
+const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("filter panel", () => {
   test("filters the list by the chosen value, updates the counts of the other facets, and changes to the canonical URL", async () => {

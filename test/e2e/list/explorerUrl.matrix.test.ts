@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { pathWithin, wide } from "../../support/page/explorer.ts";
-import { openPages } from "../../support/page/openPages.ts";
+import { explorerPages, wide } from "../../support/page/explorer.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 
 const { explorer } = await sites("explorer");
-const open = openPages();
-const url = pathWithin(explorer.url);
+const { open, url } = explorerPages(explorer.url);
 
 const SPELLINGS = [
   ["?tag=openai&tag=ai", "/?tag=ai&tag=openai"],

@@ -1,21 +1,10 @@
-import type { Page } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
-import { pathWithin, titles, wide } from "../../support/page/explorer.ts";
-import { hydrated } from "../../support/page/hydrated.ts";
-import { openPages } from "../../support/page/openPages.ts";
+import { explorerPages, titles, wide } from "../../support/page/explorer.ts";
 import { countPending, waitUntilIdle } from "../../support/page/pendingCallbacks.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { explorer } = await sites("explorer");
-const open = openPages();
-const url = pathWithin(explorer.url);
-
-async function openWide(path = ""): Promise<Page> {
-  const page = await open(wide);
-  await page.goto(explorer.url + path);
-  await hydrated(page);
-  return page;
-}
+const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("list URL", () => {
   test("shows the selected list as the first list when opened, without a layout shift", async () => {
