@@ -6,7 +6,7 @@ const { explorer } = await sites("explorer");
 const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("query box", () => {
-  test("filters the list by title, tags and summary while the reader types, and adds one history entry", async () => {
+  test("the query box filters the list by title, tags and summary while the reader types, and adds one history entry", async () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);
     const box = page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" });
@@ -25,7 +25,7 @@ describe("query box", () => {
     await expect.poll(() => box.inputValue()).toBe("");
   });
 
-  test("adds only one history entry if a second letter is typed before the first is rendered", async () => {
+  test("the query box adds only one history entry if a second letter is typed before the first is rendered", async () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);
     const box = page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" });
@@ -47,7 +47,7 @@ describe("query box", () => {
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
   });
 
-  test("shows a message and a link that clears the selection if no post matches the query", async () => {
+  test("a list shows a message and a link that clears the selection if no post matches the query", async () => {
     const page = await openWide("?q=zzz&tag=ai");
     await page.getByText("고른 것에 모두 맞는 글이 없습니다.").waitFor();
     await page.getByRole("main").getByRole("link", { name: "모두 지우기" }).last().click();
@@ -56,7 +56,7 @@ describe("query box", () => {
 });
 
 describe("order links", () => {
-  test("sort by newest (pinned posts first), by oldest and by last update, and add the order to the URL", async () => {
+  test("the order links sort by newest (pinned posts first), by oldest and by last update, and add the order to the URL", async () => {
     const page = await openWide("tags/ai/");
     await expect.poll(async () => (await titles(page))[0]).toBe("The reading room");
     await expect.poll(() => page.getByRole("article").first().innerText()).toContain("고정");

@@ -8,7 +8,7 @@ const { explorer } = await sites("explorer");
 const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("filter panel", () => {
-  test("filters the list by the chosen value, updates the counts of the other facets, and changes to the canonical URL", async () => {
+  test("the filter panel filters the list by the chosen value, updates the other counts, and changes to the canonical URL", async () => {
     const page = await openWide();
     await facet(page, "openai 글 3편").click();
     await expect.poll(() => url(page)).toBe("/tags/openai/");
@@ -71,7 +71,7 @@ describe("filter panel", () => {
     await expect.poll(() => url(page)).toBe("/?tag=ai&not=데이터센터");
   });
 
-  test("folds tags that are used only once, and finds them by name, by Korean initial consonants or by an incomplete syllable", async () => {
+  test("the filter panel folds tags that are used only once, and finds them by name, by Korean initial consonants or by an incomplete syllable", async () => {
     const page = await openWide();
     await expect.poll(() => facet(page, "메모 글 1편").count()).toBe(0);
     await page.getByText("한 번 쓰인 태그 17").click();
@@ -90,7 +90,7 @@ describe("filter panel", () => {
     await expect.poll(() => titles(page)).toEqual(["C++ after ten years"]);
   });
 
-  test('shows no "not found" message for tags that are still loading, and shows the tags when they are loaded', async () => {
+  test('the filter panel shows no "not found" message for tags that are still loading, and shows them when they are loaded', async () => {
     const page = await open(wide);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -115,7 +115,7 @@ describe("filter panel", () => {
     await missing.waitFor();
   });
 
-  test("adds one history entry per choice; Back and Forward show the same lists again", async () => {
+  test("each choice adds one history entry, and Back and Forward show the same lists again", async () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);
     await facet(page, "ai 글 5편").click();
@@ -130,7 +130,7 @@ describe("filter panel", () => {
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
 
-  test("shows the number of posts in the document's title and in a live region", async () => {
+  test("the number of posts is shown in the document's title and in a live region", async () => {
     const page = await openWide("tags/ai/");
     expect(await page.title()).toBe("ai (글 5편) · 서가");
     await facet(page, "oracle 글 2편").click();

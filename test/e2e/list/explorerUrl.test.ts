@@ -7,7 +7,7 @@ const { explorer } = await sites("explorer");
 const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("list URL", () => {
-  test("shows the selected list as the first list when opened, without a layout shift", async () => {
+  test("a URL with a selection first shows the selected list, without a layout shift", async () => {
     const page = await open(wide);
     await page.beforeScripts(() => {
       const titlesSeen = new Set<string>();
@@ -51,7 +51,7 @@ describe("list URL", () => {
     expect(await page.getByRole("link", { name: "The reading room" }).isVisible()).toBe(true);
   });
 
-  test("shows a message for an unknown tag, with a link to the most similar tag", async () => {
+  test("the URL of an unknown tag shows a message with a link to the most similar tag", async () => {
     const page = await openWide("?tag=ai&tag=opnai");
     await page.getByText("‘opnai’라는 태그는 없습니다.").waitFor();
     await expect.poll(() => titles(page)).toEqual([]);
@@ -63,7 +63,7 @@ describe("list URL", () => {
     await expect.poll(() => url(page)).toBe("/tags/openai/");
   });
 
-  test("shows the same list at the same scroll offset after a reload and after Back", async () => {
+  test("a list has the same posts and scroll offset after a reload and after Back", async () => {
     const page = await open({ viewport: { width: 800, height: 400 } });
     await page.goto(`${explorer.url}?tag=ai&sort=oldest`);
     await page.getByRole("link", { name: "스타게이트 프로젝트" }).waitFor();
