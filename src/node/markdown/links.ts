@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
+import { isSitePath } from "./links/isSitePath.ts";
 
 /**
  * Adds the base path to URLs that begin with a single `/`: `/posts/a/` → `/blog/posts/a/`. Links with `rel="external"` are not
@@ -11,7 +12,7 @@ export function rehypeBase(base: string) {
       if ([properties["rel"]].flat().includes("external")) return;
       for (const name of ["href", "src"]) {
         const url = properties[name];
-        if (typeof url === "string" && /^\/(?![/\\])/.test(url)) {
+        if (typeof url === "string" && isSitePath(url)) {
           properties[name] = base + url.slice(1);
         }
       }

@@ -4,6 +4,7 @@ import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
 import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
+import { isSitePath } from "../links/isSitePath.ts";
 
 const NAMES = ["href", "src", "poster"] as const;
 
@@ -55,13 +56,13 @@ export class Urls {
       for (const name of NAMES) {
         const url = element.properties[name];
         const resolved = typeof url === "string" ? this.#resolved.get(keyOf(url)) : undefined;
-        if (resolved && isOwn(resolved)) element.properties[name] = resolved;
+        if (resolved && isSitePath(resolved)) element.properties[name] = resolved;
       }
       const { href } = element.properties;
       if (typeof href === "string" && this.#unlinked.has(keyOf(href)))
         Object.assign(element, { tagName: "span", properties: {} });
       const src = String(element.properties["src"] ?? "");
-      if (element.tagName !== "img" || isOwn(src) || ABSOLUTE_URL.test(src) || !parent) return undefined;
+      if (element.tagName !== "img" || isSitePath(src) || ABSOLUTE_URL.test(src) || !parent) return undefined;
       parent.children.splice(index ?? 0, 1);
       return index;
     });
@@ -69,7 +70,7 @@ export class Urls {
   /** Returns the resolved URL for a URL in the source, with the base path if it is on this site; `undefined` if there is none. */
   of(written: string): string | undefined {
     const url = this.#resolved.get(keyOf(written));
-    return url && isOwn(url) && !this.#isServedElsewhere(url) ? this.#base + url.slice(1) : url;
+    return url && isSitePath(url) && !this.#isServedElsewhere(url) ? this.#base + url.slice(1) : url;
   }
 }
 
@@ -77,11 +78,6 @@ export class Urls {
 function keyOf(url: string): string {
   const { path, query, hash } = splitUrl(url);
   return [path, query, hash].map(decodeUrl).join("\n");
-}
-
-/** Whether a URL, without the base path, is on this site. */
-function isOwn(url: string): boolean {
-  return /^\/(?![/\\])/.test(url);
 }
 
 /** Returns the URL of an element. The `src` of a `<picture>` is on its last child. */

@@ -3,6 +3,7 @@ import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
+import { isSitePath } from "../links/isSitePath.ts";
 
 interface Options {
   base: string;
@@ -26,7 +27,7 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
       const href = String(properties["href"] ?? "");
       // With `rel="external"`, the browser loads the target instead of the app's router, and `rehypeBase` does not change the URL:
       // https://html.spec.whatwg.org/multipage/links.html#link-type-external
-      if (/^\/(?![/\\])/.test(href) && isServedElsewhere(href)) properties["rel"] = ["external"];
+      if (isSitePath(href) && isServedElsewhere(href)) properties["rel"] = ["external"];
       if (!/^(?:https?:)?\/\//i.test(href)) return;
       const url = URL.canParse(href, "https://a.invalid") ? new URL(href, "https://a.invalid") : undefined;
       if (!url || url.host !== host) {

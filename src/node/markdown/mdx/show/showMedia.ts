@@ -13,6 +13,7 @@ import {
   textNode,
   type Write,
 } from "./component.ts";
+import { writeTag, writeTagWith } from "./htmlTag.ts";
 
 const IMAGE = /ima?ge?$|figure$|picture$|photo$/;
 const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
@@ -79,9 +80,13 @@ export const showPlayer: Show = (component) => {
   if (playerOf(url)) return linked(component, `${EMBED}${url}`, attributes.text("title", "label") ?? "");
   if (!site && /\.(?:mp4|webm|ogv|mov|m4v)(?:[?#]|$)/i.test(url)) {
     const { position } = element.tag;
-    const value = `<video controls src="${url.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></video>`;
-    const whole: Write = (urls) => `<video controls src="${markUrl(urls.of(url)) ?? url}"></video>`;
-    return { nodes: [{ type: "html", value, position }], whole };
+    const properties = new Map<string, string | true>([
+      ["controls", true],
+      ["src", url],
+    ]);
+    const value = `${writeTag("video", properties)}</video>`;
+    const write = writeTagWith("video", properties);
+    return { nodes: [{ type: "html", value, position }], whole: (urls) => `${write(urls)}</video>` };
   }
   return /^https?:/.test(url) ? linked(component, url, attributes.text("title") ?? url) : undefined;
 };
