@@ -21,7 +21,7 @@ const choose = (page: Page, name: string) => sheet(page).getByRole("link", { nam
 const entries = (page: Page) => page.evaluate(() => history.length);
 
 describe("the filter sheet on a phone", () => {
-  test("has at most 84 % of the window's height, and a button that shows the number of posts and closes the sheet", async () => {
+  test("the filter sheet has at most 84 % of the window's height, and a button that shows the number of posts and closes the sheet", async () => {
     const page = await openPhone();
     await expect.poll(() => page.getByRole("complementary").count()).toBe(0);
     await openSheet(page);
@@ -44,7 +44,7 @@ describe("the filter sheet on a phone", () => {
     ).toBe(true);
   });
 
-  test("adds one history entry for all choices", async () => {
+  test("the filter sheet adds one history entry for all choices", async () => {
     const page = await openPhone();
     const before = await entries(page);
     await openSheet(page);
@@ -90,7 +90,7 @@ describe("the filter sheet on a phone", () => {
     }
   });
 
-  test("stays open after a reload, and closing it shows the chosen list", async () => {
+  test("the filter sheet stays open after a reload, and closing it shows the chosen list", async () => {
     const page = await openPhone();
     await openSheet(page);
     await choose(page, "ai 글 5편");
@@ -101,7 +101,7 @@ describe("the filter sheet on a phone", () => {
     await expect.poll(() => path(page)).toBe("/tags/ai/");
   });
 
-  test("keeps the keyboard focus inside while it is open", async () => {
+  test("the filter sheet keeps the keyboard focus inside while it is open", async () => {
     const page = await openPhone();
     await page.getByRole("button", { name: "거르기" }).focus();
     await page.press("Enter");

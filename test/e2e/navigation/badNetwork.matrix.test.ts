@@ -93,7 +93,7 @@ const isQuickOffline = ([resource]: [string, unknown]) => resource === "a body";
 describe.each(membersOf(Object.entries(pages), isQuickOffline))(
   "offline navigation that needs %s",
   (_, { from, open: openNext, shown }) => {
-    test("reports a failure, and a retry succeeds once the network is back", async () => {
+    test("offline navigation reports a failure, and a retry succeeds once the network is back", async () => {
       const page = await open();
       await page.goto(server.url + from);
       await hydrated(page);
@@ -116,7 +116,7 @@ describe.each(membersOf(Object.entries(pages), isQuickOffline))(
 
 describe.each(Object.entries(search))("search %s", (resource, { file, other, isFoundWithout }) => {
   test.each(faultsOf(resource))(
-    "is loaded by a retry, and the page stays readable, if the request is %s",
+    "the search is loaded by a retry, and the page stays readable, if the request is %s",
     async (fault) => {
       const page = await open();
       const removeFault = await inject(fault, file, other);

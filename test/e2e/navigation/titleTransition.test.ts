@@ -74,7 +74,7 @@ async function openRecorded(url: string, options: Parameters<typeof open>[0] = {
 }
 
 describe("title transition from a list to a post", () => {
-  test("moves the title from its row to the head of the post, and the page is at its top with the title focused", async () => {
+  test("the transition moves the title from its row to the head of the post, and the page is at its top with the title focused", async () => {
     const page = await openRecorded(sample.url);
     const link = page.getByRole("link", { name: TITLE, exact: true });
     await link.scrollIntoViewIfNeeded();
@@ -95,14 +95,14 @@ describe("title transition from a list to a post", () => {
     expect(await layoutShifts(page, { afterInput: true })).toEqual([]);
   });
 
-  test("runs when a post is opened from the archive", async () => {
+  test("the transition runs when a post is opened from the archive", async () => {
     const page = await openRecorded(`${sample.url}archive/`);
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);
     expect(await transitions(page)).toHaveLength(1);
   });
 
-  test("does not run if the title has different line breaks in the row and in the post", async () => {
+  test("the transition does not run if the title has different line breaks in the row and in the post", async () => {
     const page = await openRecorded(sample.url);
     const title = "Welcome to Maru, a floor to sit and read on";
     await page.getByRole("link", { name: title, exact: true }).click();
@@ -110,7 +110,7 @@ describe("title transition from a list to a post", () => {
     expect(await transitions(page)).toEqual([]);
   });
 
-  test("does not run if part of the title was outside of the window", async () => {
+  test("the transition does not run if part of the title was outside of the window", async () => {
     const page = await openRecorded(sample.url);
     await page.evaluate((title) => {
       const links = [...document.querySelectorAll<HTMLElement>("h2 a")];
@@ -122,7 +122,7 @@ describe("title transition from a list to a post", () => {
     expect(await transitions(page)).toEqual([]);
   });
 
-  test("does not run for a page load, Back, Forward, list controls or links to other pages", async () => {
+  test("the transition does not run for a page load, Back, Forward, list controls or links to other pages", async () => {
     const page = await openRecorded(POST);
     await page.getByRole("main").getByRole("link", { name: "글쓰기" }).first().click();
     await page.waitForUrl(/\/tags\//);
@@ -138,14 +138,14 @@ describe("title transition from a list to a post", () => {
     expect(await transitions(page)).toEqual([]);
   });
 
-  test("does not run with reduced motion", async () => {
+  test("the transition does not run with reduced motion", async () => {
     const page = await openRecorded(sample.url, { reducedMotion: "reduce" });
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);
     expect(await transitions(page)).toEqual([]);
   });
 
-  test("is skipped without errors in a browser without the Web Animations API", async () => {
+  test("the transition is skipped without errors in a browser without the Web Animations API", async () => {
     const page = await open();
     await page.beforeScripts(() => {
       delete (Element.prototype as Partial<Element>).animate;
@@ -160,7 +160,7 @@ describe("title transition from a list to a post", () => {
 });
 
 describe("title transition in progress", () => {
-  test("ends when a link is clicked, and the link is followed immediately", async () => {
+  test("the transition ends when a link is clicked, and the link is followed immediately", async () => {
     const page = await openRecorded(sample.url);
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);
@@ -171,7 +171,7 @@ describe("title transition in progress", () => {
     expect(await isTitleMoving(page)).toBe(false);
   });
 
-  test("ends when another post is opened, and the title of that post is not animated", async () => {
+  test("the transition ends when another post is opened, and the title of that post is not animated", async () => {
     const page = await openRecorded(sample.url);
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);
@@ -181,7 +181,7 @@ describe("title transition in progress", () => {
     expect(await isTitleMoving(page)).toBe(false);
   });
 
-  test("does not prevent Back from restoring the list's offset, or Forward from opening the post at its top", async () => {
+  test("the transition does not prevent Back from restoring the list's offset, or Forward from opening the post at its top", async () => {
     const page = await openRecorded(long.url);
     await page.evaluate(() => window.scrollTo(0, 700));
     // The list stores its offset when scrolling ends.

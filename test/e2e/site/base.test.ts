@@ -26,7 +26,7 @@ describe.each([
   { name: "blog", folder: blog.folder, base: "/blog/" },
   { name: "permalinks", folder: permalinks.folder, base: "/log/" },
 ])("the site $name below $base", ({ folder, base }) => {
-  test("has no URL outside the base path in any file", async () => {
+  test("no file of the site has a URL outside the base path", async () => {
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((each) =>
       each.isFile() ? [join(each.parentPath, each.name).slice(folder.length + 1)] : [],
     );

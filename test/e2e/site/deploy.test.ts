@@ -53,7 +53,7 @@ describe.each([
   ["of posts", revised, 0],
   ["of posts and the app", newCode, 1],
 ])("a page that was opened before a deploy %s", (_, site, most) => {
-  test("opens a post that the deploy updated, and an unchanged post", async () => {
+  test("a page from before a deploy opens a post that the deploy updated, and an unchanged post", async () => {
     const { page, documents } = await openBefore("");
     server.folders.set("/", site.folder);
     await follow(page, "The moon jar");
@@ -66,7 +66,7 @@ describe.each([
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
-  test("opens the list, and a post from the list", async () => {
+  test("a page from before a deploy opens the list, and a post from the list", async () => {
     const { page, documents } = await openBefore("posts/the-long-road/");
     server.folders.set("/", site.folder);
     await follow(page, "목록");
@@ -79,7 +79,7 @@ describe.each([
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
-  test("finds text that the deploy added", async () => {
+  test("a page from before a deploy finds text that the deploy added", async () => {
     const { page, documents } = await openBefore("posts/the-long-road/");
     server.folders.set("/", site.folder);
     await page.locator("[data-search]").click();
@@ -89,7 +89,7 @@ describe.each([
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
-  test("opens an updated post from a search dialog that was open during the deploy", async () => {
+  test("a page from before a deploy opens an updated post from a search dialog that was open during the deploy", async () => {
     const { page, documents } = await openBefore("posts/the-long-road/");
     await page.locator("[data-search]").click();
     await page.getByRole("combobox").fill("jar");

@@ -64,7 +64,7 @@ test("the site and each tag have an Atom feed, and nothing else has one", () => 
 });
 
 describe.each(atomFiles)("%s", (path) => {
-  test("is a valid Atom feed (RFC 4287) with unique entry ids, newest entries first", async () => {
+  test("the file is a valid Atom feed (RFC 4287) with unique entry ids, newest entries first", async () => {
     const feed = await parse(path);
     expect([feed.localName, feed.namespaceURI]).toEqual(["feed", ATOM]);
     expectFile(only(feed, "id", ATOM));

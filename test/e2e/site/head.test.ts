@@ -33,7 +33,7 @@ const contentsOf = (document: Document, name: string) =>
 describe.each(pages)("$file", ({ file, document }) => {
   const [image = ""] = contentsOf(document, "og:image");
 
-  test("has each metadata element once, and none is empty", () => {
+  test("the head has each metadata element once, and none is empty", () => {
     expect(document.querySelectorAll("head > title")).toHaveLength(1);
     expect(document.title).not.toBe("");
     expect(document.documentElement.lang).toMatch(/^[a-z]{2}/);
@@ -57,7 +57,7 @@ describe.each(pages)("$file", ({ file, document }) => {
     expect(document.querySelectorAll("body meta, body title, body script[type$='ld+json']")).toHaveLength(0);
   });
 
-  test("has the URL of the page as canonical URL and as og:url", () => {
+  test("the head has the URL of the page as canonical URL and as og:url", () => {
     const canonical = [...document.querySelectorAll('link[rel="canonical"]')].map((link) =>
       link.getAttribute("href"),
     );
@@ -66,7 +66,7 @@ describe.each(pages)("$file", ({ file, document }) => {
     expect(contentsOf(document, "og:url")).toEqual(canonical);
   });
 
-  test("has an og:image file of the declared size and type", async () => {
+  test("the head has an og:image file of the declared size and type", async () => {
     expect(image.startsWith(SITE)).toBe(true);
     const { width, height, format } = await sharp(
       join(sample.folder, decodeURI(image.slice(SITE.length))),
@@ -79,7 +79,7 @@ describe.each(pages)("$file", ({ file, document }) => {
     );
   });
 
-  test("has valid JSON-LD with absolute URLs", () => {
+  test("the head has valid JSON-LD with absolute URLs", () => {
     const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
     expect(scripts).toHaveLength(1);
     const data = JSON.parse(scripts[0]?.textContent ?? "") as { "@graph": Record<string, unknown>[] };

@@ -93,14 +93,14 @@ describe("a post whose headings have the names of globals as ids", () => {
     return document?.html ?? "";
   }
 
-  test("is compiled without changes to these ids", async () => {
+  test("a post is compiled without changes to heading ids that are names of globals", async () => {
     const html = await compile();
     expect(IDS.filter((name) => !html.includes(`<h2 id="${name}"`))).toEqual([]);
   });
 
   // Uses only the DOM and the network, because these ids break Playwright's scripts in the page.
   test.each(["", "?tag=korean"])(
-    "does not break the app in a browser without these globals, opened at the post's URL followed by %j",
+    "heading ids with names of globals do not break the app in a browser without these globals, at the URL with %j",
     async (search) => {
       const page = await open();
       await page.beforeScripts((names) => {

@@ -42,8 +42,8 @@ const STEMS: Record<string, string> = {
 };
 
 test.each(Object.entries(STEMS))("%s is a sure stem of each of its forms", (stem, forms) => {
-  const unread = forms.split(" ").filter((form) => !stemsOf(form).sure.some(({ text }) => text === stem));
-  expect(unread).toEqual([]);
+  const unfound = forms.split(" ").filter((form) => !stemsOf(form).sure.some(({ text }) => text === stem));
+  expect(unfound).toEqual([]);
 });
 
 test("a one-syllable stem must start its word, and is unsure before 이, which ends many nouns", () => {
