@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isPresent } from "./readIfPresent.ts";
 
 /** Folder of the installed package or of the clone: the nearest parent folder of this module that contains `package.json`. */
 const ENGINE_FOLDER = findEngineFolder();
@@ -14,7 +14,7 @@ export function engineFile(...path: string[]): string {
 
 function findEngineFolder(): string {
   let folder = import.meta.dirname;
-  while (!existsSync(join(folder, "package.json"))) {
+  while (!isPresent(join(folder, "package.json"))) {
     const parent = dirname(folder);
     if (parent === folder)
       throw new Error(`No package.json in ${import.meta.dirname} or its parent folders.`);
