@@ -29,7 +29,7 @@ const SUITES = new Map<string, Suite>([
   ["search", { measure: measureSearch, takesPosts: false }],
   ["build", { measure: measureBuild, takesPosts: true }],
   ["dev", { measure: measureDevServer, takesPosts: true }],
-  ["pictures", { measure: measureOgImages, takesPosts: false }],
+  ["ogImages", { measure: measureOgImages, takesPosts: false }],
 ]);
 const FILE = "bench/report/results.json";
 

@@ -47,7 +47,7 @@ async function measureSite({ folder, browser, posts }: Measured): Promise<Figure
   const [content, outDir] = [join(folder, "content"), join(folder, "site")];
   await generateProse(content, { posts, tags: posts / 20, bytes: LENGTH });
   // OG images take longest and do not affect search.
-  await writeFile(join(content, "site.yaml"), "title: 마루\nlanguage: ko\npictures: false\n");
+  await writeFile(join(content, "site.yaml"), "title: 마루\nlanguage: ko\nogImages: false\n");
   const started = performance.now();
   build(content, outDir);
   console.log(`${posts} posts were built in ${Math.round((performance.now() - started) / 1000)} s.`);

@@ -24,7 +24,7 @@ export async function measureLongTexts({
 }): Promise<Figure[]> {
   const [content, outDir] = [join(folder, "content"), join(folder, "site")];
   await mkdir(join(content, "posts"), { recursive: true });
-  await writeFile(join(content, "site.yaml"), "title: Plain\npictures: false\nprecompress: false\n");
+  await writeFile(join(content, "site.yaml"), "title: Plain\nogImages: false\nprecompress: false\n");
   for (let book = 0; book < BOOKS; book++) {
     const front = `---\ntitle: Book ${book}\ndate: 2020-01-0${book + 1}\n---\n\n`;
     await writeFile(join(content, "posts", `book-${book}.md`), front + generateBook(BYTES));

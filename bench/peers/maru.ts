@@ -8,7 +8,7 @@ const CACHE = resolve("node_modules/.cache");
 const TOOLS = ["maru-bench", "maru-browser", "maru-nginx"];
 
 /** Turns off what the other engines do not do. */
-const PLAIN = "pictures: false\nprecompress: false\n";
+const PLAIN = "ogImages: false\nprecompress: false\n";
 
 /** Maru from the working copy, configured like the other engines, or with all features if `full` is set. */
 export function maru({ full = false } = {}): Engine {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-reach-"));
   const contentFolder = join(folder, "content");
   await generatePosts(contentFolder, POSTS);
-  await writeFile(join(contentFolder, "site.yaml"), "pictures: false\nprecompress: false\n");
+  await writeFile(join(contentFolder, "site.yaml"), "ogImages: false\nprecompress: false\n");
   await runBuild({ contentFolder, outDir: join(folder, "site") });
   server = await serveStatic({ "/": join(folder, "site") }, { gzip: true });
   browser = await launchBrowser(inject("browser"));

@@ -4,7 +4,7 @@ import type { Settings } from "./schema/settings.ts";
 /** Settings for the code that generates output files. */
 export interface Publishing {
   /** Whether an image for link previews is generated for posts without one. */
-  pictures: boolean;
+  ogImages: boolean;
   /** Whether a compressed copy of each text file is written too. */
   precompress: boolean;
   /** Maximum number of posts in a feed. A feed contains the newest posts. */
@@ -12,12 +12,12 @@ export interface Publishing {
   /** Paths of additional copies of the site's feed, relative to the output folder, such as `index.xml`. */
   feedAliases: string[];
   /** The SVG from which the icons are generated, relative to the content folder; `undefined` for Maru's icon. */
-  icon: string | undefined;
+  favicon: string | undefined;
   /** Fonts in the content folder; empty if the site uses fonts of the reader's system. */
   fonts: FontSetting[];
 }
 
 /** Returns the settings for the files that a build writes. */
-export function publishingOf({ pictures, precompress, feeds, icon, fonts = [] }: Settings): Publishing {
-  return { pictures, precompress, feedPosts: feeds.posts, feedAliases: feeds.aliases, icon, fonts };
+export function publishingOf({ ogImages, precompress, feeds, favicon, fonts = [] }: Settings): Publishing {
+  return { ogImages, precompress, feedPosts: feeds.posts, feedAliases: feeds.aliases, favicon, fonts };
 }

@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { excessOfSetting } from "../content/frontMatter/bounds.ts";
-import { type Entry, quoteStart } from "../content/frontMatter/value.ts";
+import type { Entry } from "../content/frontMatter/value.ts";
 import { readYaml } from "../content/frontMatter/formats/yaml.ts";
-import { likelyMeant } from "../../shared/text/likelyMeant.ts";
 import { ConfigError } from "../diagnostics/errors.js";
 import type { Problem } from "../diagnostics/problem.ts";
 import { fileProblems } from "../content/readContent.ts";
@@ -10,6 +9,7 @@ import type { SourceFile } from "../files/sourceFile.ts";
 import { EXPECTED_ORIGIN, readOrigin } from "./schema/origin.ts";
 import { problemOf } from "../content/schema/problemOf.ts";
 import { SETTING_KEYS, type Settings, SettingsSchema } from "./schema/settings.ts";
+import { describeUnknownSetting } from "./unknownSetting.ts";
 
 /** The settings of a site, and the problems in them. */
 export interface SiteConfig {
@@ -53,11 +53,10 @@ type Report = (severity: Problem["severity"], line: number, message: string) => 
  * Reports an entry whose key is not a setting or whose value is too long. Returns whether the schema should parse the entry: it should
  * parse neither such an entry nor an empty value.
  */
-function checkEntry({ key, line, value }: Entry, report: Report): boolean {
+function checkEntry(entry: Entry, report: Report): boolean {
+  const { key, line, value } = entry;
   if (!SETTING_KEYS.some((known) => known === key)) {
-    const meant = likelyMeant(key, SETTING_KEYS);
-    const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
-    report("warning", line, `${quoteStart(key)} is not a setting; ${remedy}`);
+    report("warning", line, describeUnknownSetting(entry));
     return false;
   }
   const excess = excessOfSetting(key, value);

@@ -44,7 +44,7 @@ test.each([
   ["fonts:\n  sans: a.woff2\n  mono: b.woff2", 3],
   ["feeds:\n  posts: 5\n  full: true", 3],
   ["title: a\nfeeds:\n  posts: 0", 3],
-  ["title: a\nicon: a.png", 2],
+  ["title: a\nfavicon: a.png", 2],
 ])("the problem in %j is reported on line %i, the line of the innermost key", (text, line) => {
   expect(read(text).problems.map((problem) => problem.line)).toEqual([line]);
 });

@@ -10,23 +10,23 @@ const read = (text: string) => {
 
 test("the default settings are OG images, compressed files, feeds of 20 posts and Maru's icon", () => {
   expect(read("").publishing).toEqual({
-    pictures: true,
+    ogImages: true,
     precompress: true,
     feedPosts: 20,
     feedAliases: [],
-    icon: undefined,
+    favicon: undefined,
     fonts: [],
   });
   const { publishing, problems } = read(
-    "pictures: false\nprecompress: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nicon: images/icon.svg\n",
+    "ogImages: false\nprecompress: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nfavicon: images/icon.svg\n",
   );
   expect(problems).toEqual([]);
   expect(publishing).toEqual({
-    pictures: false,
+    ogImages: false,
     precompress: false,
     feedPosts: 50,
     feedAliases: ["index.xml", "atom.xml"],
-    icon: "images/icon.svg",
+    favicon: "images/icon.svg",
     fonts: [],
   });
 });
@@ -49,7 +49,7 @@ test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("the giscus setting 
 });
 
 test.each([
-  ["pictures: maybe", "pictures: found `maybe`, expected `true` or `false`"],
+  ["ogImages: maybe", "ogImages: found `maybe`, expected `true` or `false`"],
   ["precompress: 11", "precompress: found `11`, expected `true` or `false`"],
   ["offline: never", "offline: found `never`, expected `true` or `false`"],
   ["feeds: 20", "feeds: found `20`, expected `{posts: 20}`"],
@@ -63,7 +63,7 @@ test.each([
   ],
   ["feeds: {alises: [index.xml]}", "feeds: `alises` is not read; did you mean `aliases`?"],
   ["feeds: {posts: 5, full: true}", "feeds: `full` is not read; Maru reads posts, aliases"],
-  ["icon: icon.png", "icon: found `icon.png`, expected an SVG file"],
+  ["favicon: icon.png", "favicon: found `icon.png`, expected an SVG file"],
   ["updated: always", "updated: found `always`, expected `git`"],
   ["comments: {giscus: {repo: kim}}", "comments: found a mapping, expected `{giscus: {repo: owner/name"],
   ["comments: true", "comments: found `true`, expected"],

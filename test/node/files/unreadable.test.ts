@@ -8,7 +8,7 @@ import { OTHER_USER } from "../../support/asOtherUser/otherUser.ts";
 
 /** A site with every kind of file that Maru reads. */
 const SITE: Record<string, string> = {
-  "site.yaml": "title: Mine\ndialect: obsidian\nstatic: static\nicon: icon.svg\nauthors: {}\n",
+  "site.yaml": "title: Mine\ndialect: obsidian\nstatic: static\nfavicon: icon.svg\nauthors: {}\n",
   "permalinks.lock": "",
   "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>',
   "static/deep/a.txt": "a",
@@ -126,7 +126,7 @@ const CASES: Record<string, Case> = {
   },
   icon: {
     spoil: lock("icon.svg"),
-    problem: new RegExp(`^site\\.yaml:4: error: icon: \\S*icon\\.svg ${DENIED}`),
+    problem: new RegExp(`^site\\.yaml:4: error: favicon: \\S*icon\\.svg ${DENIED}`),
   },
   font: {
     spoil: async (folder) => {

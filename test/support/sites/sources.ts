@@ -16,7 +16,7 @@ export interface SiteSource extends Omit<SiteBuild, "contentFolder" | "outDir"> 
 
 /** Disables OG images and compressed files, which few tests use, to make the build faster. */
 const skipSlowOutputs = (folder: string) =>
-  append(folder, "site.yaml", "\npictures: false\nprecompress: false\n");
+  append(folder, "site.yaml", "\nogImages: false\nprecompress: false\n");
 
 /** A line that only {@link SOURCES}`.revised` contains, not `root`. */
 export const ADDED_LINE = "A line that was added.";

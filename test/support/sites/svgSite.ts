@@ -12,7 +12,7 @@ export const codeOf = (index: number) => `fetch(\`/ran/${index}\`)`;
  * `/posts/drawn/` shows exports of drawing programs. `/posts/images/` shows images, most of which are unusable.
  */
 export async function writeSvgSite(folder: string): Promise<void> {
-  await writeFile(join(folder, "site.yaml"), "title: SVG\npictures: false\nprecompress: false\n");
+  await writeFile(join(folder, "site.yaml"), "title: SVG\nogImages: false\nprecompress: false\n");
   await mkdir(join(folder, "posts"));
   for (const [index, { name, write }] of HOSTILE_SVG.entries()) {
     await writeFile(join(folder, `posts/h${index}.svg`), write(codeOf(index)));

@@ -24,7 +24,7 @@ export async function readIcon(options: Options): Promise<{ icon: Buffer; proble
   try {
     return { icon: await readOwn(options.contentFolder, file), problems: [] };
   } catch (cause) {
-    const message = `icon: ${(cause as Error).message.replace(/\.$/, "")}; fix the setting, or remove it to use the default icon`;
+    const message = `favicon: ${(cause as Error).message.replace(/\.$/, "")}; fix the setting, or remove it to use the default icon`;
     const problem = { severity: "error", kind: "settings", file: SETTINGS_FILE, line, message } as const;
     return { icon: await readFile(DEFAULT_ICON), problems: [problem] };
   }

@@ -58,13 +58,13 @@ export const outputSettings = {
   precompress: settingWithDefault(flag, "true", {
     description: "`false` writes no compressed copies of text files, for hosts that compress responses",
   }),
-  pictures: settingWithDefault(flag, "true", {
+  ogImages: settingWithDefault(flag, "true", {
     description: "`false` makes no images for link previews",
   }),
   feeds: settingWithDefault(feeds, mapping("posts", "20"), {
     description: "`posts`: number of posts in a feed; `aliases`: its former paths, `[index.xml]`",
   }),
-  icon: setting(
+  favicon: setting(
     contentPath("an SVG file such as `icon.svg`", (path) => path.endsWith(".svg")),
     { description: "an SVG from which the site's icons are made", defaultText: "Maru's" },
   ),

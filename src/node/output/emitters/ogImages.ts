@@ -15,7 +15,7 @@ export const emitOgImages: Emitter = ({ site, draw = createOgImageRenderer() }) 
   const covers = [...site.documents.values()].flatMap(({ preview }) =>
     preview?.made ? fileOf(preview.made.asset, site) : [],
   );
-  if (!site.publishing.pictures) return covers;
+  if (!site.publishing.ogImages) return covers;
   const without = [...site.documents].flatMap(([url, { preview }]) => (preview ? [] : [url]));
   const generated = [undefined, ...without].map((url) => {
     const content = ogImageContent(site, url);

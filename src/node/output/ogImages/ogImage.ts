@@ -32,7 +32,7 @@ export function ogImageOf(site: CompiledSite, url: SiteUrl | undefined): OgImage
       ...(made && { format: { width: made.width, height: made.height, type: made.type } }),
     };
   }
-  if (!publishing.pictures) return undefined;
+  if (!publishing.ogImages) return undefined;
   const path = ogImagePath(ogImageContent(site, url));
   return { url: `${origin}${base}${path}`, alt, format: { ...OG_IMAGE_SIZE, type: "image/png" } };
 }

@@ -33,7 +33,7 @@ export async function readSources({ contentFolder, siteUrl, read }: ReadOptions)
     () => sharedDefaults(content),
     limitOf([...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")),
   );
-  const icon = await readIcon({ contentFolder, file: publishing.icon, line: lines.get("icon") ?? 1 });
+  const icon = await readIcon({ contentFolder, file: publishing.favicon, line: lines.get("favicon") ?? 1 });
   const fonts = await readSiteFonts({ contentFolder, fonts: publishing.fonts });
   const detected = settings.dialect ? [] : await detectDialects(contentFolder);
   const lock = await readLockFile(contentFolder);

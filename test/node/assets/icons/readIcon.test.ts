@@ -13,8 +13,8 @@ beforeEach(async () => {
 afterEach(() => rm(contentFolder, { recursive: true }));
 
 test.each([
-  ["gone.svg", "icon: `gone.svg` does not exist in the content folder; fix the setting"],
-  ["text.svg", "icon: `text.svg` is not a readable SVG; fix the setting"],
+  ["gone.svg", "favicon: `gone.svg` does not exist in the content folder; fix the setting"],
+  ["text.svg", "favicon: `text.svg` is not a readable SVG; fix the setting"],
 ])("an unusable icon %s is reported with its line, and the default icon is used", async (file, message) => {
   await writeFile(join(contentFolder, "text.svg"), "no picture");
   const { icon, problems } = await readIcon({ contentFolder, file, line: 3 });

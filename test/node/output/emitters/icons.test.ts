@@ -44,10 +44,10 @@ test("a site without an icon uses Maru's icon in all required sizes", async () =
 test("all icons are drawn from the site's SVG, with the same bytes each time", async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#f00"/></svg>`;
   await writeFile(join(folder, "mine.svg"), svg);
-  const files = await emitted("icon: mine.svg");
+  const files = await emitted("favicon: mine.svg");
   expect(String(files.get("icon.svg"))).toBe(svg);
   expect(await pixelOf(files.get("icon-192.png") as Buffer, [96, 96])).toEqual([255, 0, 0, 255]);
-  expect(await emitted("icon: mine.svg")).toEqual(files);
+  expect(await emitted("favicon: mine.svg")).toEqual(files);
 });
 
 test("the web manifest has the site's name, description, language and base, and references existing icons", async () => {

@@ -47,13 +47,13 @@ const DOCUMENTS: [string, Partial<Document>][] = [
   ["/blog/posts/elsewhere/", { title: "먼 그림", preview: { url: "https://example.net/a.png" } }],
 ];
 
-function createSite(over: { url?: string; title?: string; pictures?: boolean } = {}): CompiledSite {
-  const { url = "https://maru.example", title = "시험 마루", pictures = true } = over;
+function createSite(over: { url?: string; title?: string; ogImages?: boolean } = {}): CompiledSite {
+  const { url = "https://maru.example", title = "시험 마루", ogImages = true } = over;
   return {
     base: "/blog/",
     manifest: { ...manifest, site: { ...manifest.site, title, ...(url && { url }) } },
     documents: new Map(DOCUMENTS),
-    publishing: { pictures },
+    publishing: { ogImages },
   } as unknown as CompiledSite;
 }
 const emit = (site: CompiledSite) => emitOgImages({ site } as Parameters<typeof emitOgImages>[0]);
@@ -97,7 +97,7 @@ describe("OG images", () => {
   });
 
   test("OG images are only the covers of posts if the site disables generated images", () => {
-    expect(emit(createSite({ pictures: false })).map(({ path }) => path)).toEqual([jpeg.path]);
+    expect(emit(createSite({ ogImages: false })).map(({ path }) => path)).toEqual([jpeg.path]);
   });
 
   test("OG images are not emitted if the site has no URL", () => {
@@ -127,14 +127,14 @@ describe("link image", () => {
   });
 
   test("a post image from another site keeps its URL and has no size", () => {
-    expect(ogImageOf(createSite({ pictures: false }), "/blog/posts/elsewhere/")).toEqual({
+    expect(ogImageOf(createSite({ ogImages: false }), "/blog/posts/elsewhere/")).toEqual({
       url: "https://example.net/a.png",
       alt: "먼 그림",
     });
   });
 
   test.each([
-    ["if the site disables generated images", { pictures: false }],
+    ["if the site disables generated images", { ogImages: false }],
     ["if the site has no URL", { url: "" }],
   ])("a page has no link image %s", (_where, over) => {
     expect(ogImageOf(createSite(over), "/blog/posts/rain/")).toBeUndefined();

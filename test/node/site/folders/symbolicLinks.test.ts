@@ -93,10 +93,10 @@ test.each([
 
 test("an icon that is a symbolic link out of the content folder is reported on the line of its setting", async () => {
   await symlink(join(outside, "secret.svg"), join(content, "icon.svg"));
-  await writeFile(join(content, "site.yaml"), "icon: icon.svg\n");
+  await writeFile(join(content, "site.yaml"), "favicon: icon.svg\n");
   const { messages, site } = await compile();
   expect(messages).toEqual([
-    "site.yaml:1: error: icon: `icon.svg` is a symbolic link out of the content folder; copy the icon itself there; fix the setting, or remove it to use the default icon",
+    "site.yaml:1: error: favicon: `icon.svg` is a symbolic link out of the content folder; copy the icon itself there; fix the setting, or remove it to use the default icon",
   ]);
   expect(site.icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));
 });

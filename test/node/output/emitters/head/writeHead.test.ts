@@ -14,7 +14,7 @@ import { createPost, manifest } from "../../../../support/build/fixtureManifest.
 interface Over {
   preview?: Preview;
   url?: string | undefined;
-  pictures?: boolean;
+  ogImages?: boolean;
   showsDrafts?: boolean;
   author?: string;
   post?: Partial<Post>;
@@ -26,7 +26,7 @@ interface Over {
 const URL_OF_POST = "/blog/posts/%EB%B9%84/";
 
 function createSite(over: Over = {}): CompiledSite {
-  const { url = "https://maru.example", pictures = true, author, sections, home, nav } = over;
+  const { url = "https://maru.example", ogImages = true, author, sections, home, nav } = over;
   const post = createPost({
     slug: "비",
     title: "비",
@@ -56,7 +56,7 @@ function createSite(over: Over = {}): CompiledSite {
         { authors: [], ...each, ...(each === post && over.preview && { preview: over.preview }) },
       ]),
     ),
-    publishing: { pictures },
+    publishing: { ogImages },
     showsDrafts: over.showsDrafts ?? false,
     bodies: new Map(),
   } as unknown as CompiledSite;
@@ -210,7 +210,7 @@ describe("head of a post", () => {
   });
 
   test("the head of a post has a small Twitter card if the site disables OG images", () => {
-    const small = read({ pictures: false });
+    const small = read({ ogImages: false });
     expect(small.all("og:image")).toEqual([]);
     expect(small.one("twitter:card")).toBe("summary");
     expect(small.typed("BlogPosting")).not.toHaveProperty("image");

@@ -4,7 +4,7 @@ import { createPost, manifest } from "../../../../support/build/fixtureManifest.
 
 type Context = Parameters<typeof emitAliases>[0];
 
-function emit(url?: string, pictures = true) {
+function emit(url?: string, ogImages = true) {
   const aliases = ["/2019/old.html", "/a/B/", "/a/b/", "/글/옛것", "/../up/", "/", "/posts/New/"];
   const post = createPost({ slug: "new", title: "A & <b>", aliases });
   const whole = { ...manifest, site: { ...manifest.site, ...(url && { url }) }, posts: [post] };
@@ -13,7 +13,7 @@ function emit(url?: string, pictures = true) {
       base: "/",
       documents: new Map([[post.url, post]]),
       statics: [],
-      publishing: { feedPosts: 20, feedAliases: [], pictures },
+      publishing: { feedPosts: 20, feedAliases: [], ogImages },
       lockedTags: [],
       manifest: whole,
     },
