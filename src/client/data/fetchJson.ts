@@ -3,7 +3,7 @@ import { HttpError } from "./httpError.ts";
 
 /**
  * Fetches a JSON file of the site.
- * @throws HttpError if the connection fails before or while the response is read, or if its status is not 2xx.
+ * @throws HttpError if the connection fails before or while the response is read, or if the response's status is not 2xx.
  * @throws DataError if the response is not JSON.
  */
 export async function fetchJson(url: string): Promise<unknown> {

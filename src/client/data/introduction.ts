@@ -12,7 +12,8 @@ export interface IntroductionText {
 }
 
 /**
- * Loads the author's text for a generated page. Returns an empty object if the author wrote no text or the connection fails.
+ * Loads the author's text for a generated page. Returns an empty object if the author wrote no text, or if the connection fails while
+ * the text is fetched.
  * @param slug Slug of the generated page, such as `tags`.
  */
 export async function loadIntroduction(library: Library, slug: string): Promise<Partial<IntroductionText>> {

@@ -87,7 +87,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
     body(of) {
       const body = data.bodies.get(of.body) ?? fetchBody(of);
       data.bodies.set(of.body, body);
-      // After a failure, drops the manifest too, because a deploy may have changed the body's URL.
+      // A failure clears the whole cache: a deploy may have changed the body's URL, so the manifest must be fetched again.
       body.catch(library.forget);
       return body.then(async (fetched) => {
         await parseIfLong(fetched.html);

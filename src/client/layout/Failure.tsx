@@ -48,7 +48,7 @@ function NotFound({ missing }: { missing: Partial<NotFoundData> }) {
 }
 
 function LoadFailed({ error }: { error: unknown }) {
-  // Other errors are raised while loading or running code.
+  // `HttpError` and `DataError` are raised by requests for data. Every other error is raised by loading or running code.
   const isOfData = error instanceof HttpError || error instanceof DataError;
   const messages = useMessages();
   const list = useListHref();
@@ -56,8 +56,8 @@ function LoadFailed({ error }: { error: unknown }) {
   const location = useLocation();
   useTitle(messages.loading.failed);
   const tryAgain = () => {
-    // Reloads unless the data failed: a deploy may have removed the code, and browsers cache failed imports. The new HTML refers to the
-    // current code.
+    // After an error in code, reloads the document: a deploy may have removed the code, and browsers cache failed imports. The new HTML
+    // refers to the current code.
     if (!isOfData) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
@@ -71,7 +71,7 @@ function LoadFailed({ error }: { error: unknown }) {
       () => undefined,
     );
   }, [isOfData]);
-  // Without a connection, the offline page replaces this page once its code is loaded. The offline page needs a service worker.
+  // If the connection failed and a service worker controls the page, shows the offline page as soon as the code of that page is loaded.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {
     import("../offline/Offline.tsx").then(

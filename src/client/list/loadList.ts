@@ -24,7 +24,7 @@ import { FIRST_TAGS } from "./facets/foldTags.ts";
  */
 export const FIRST_ROWS = 24;
 
-/** Number of posts from which the lists of a site are shown before their summaries are loaded. */
+/** Minimum number of posts of a site whose lists are shown before their summaries are loaded. */
 export const MANY_POSTS = 500;
 
 /** A tag that the URL selects or excludes, but that no post has. */
@@ -38,8 +38,8 @@ export interface ListView {
   selection: Selection;
   posts: Card[];
   /**
-   * Posts after the first {@link FIRST_ROWS}, which prerendered HTML lists for browsers without JavaScript. Empty in the hydration data of
-   * a longer list; `undefined` if `posts` contains all rows.
+   * Posts after the first {@link FIRST_ROWS}. Prerendered HTML lists these posts for browsers without JavaScript, and its hydration data
+   * contains an empty array instead. `undefined` if `posts` contains all rows.
    */
   rest: PostLineData[] | undefined;
   /** Number of selected posts. `posts` contains fewer if the list has several pages, or in the prerendered HTML of a long list. */

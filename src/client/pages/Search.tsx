@@ -57,7 +57,7 @@ export function act(_link: Element, language: string, running: RunningApp): void
   openSearch(language, running);
 }
 
-/** Removes all tags, years, categories and sections that the site does not have from a selection. */
+/** Removes from a selection all tags, years, categories and sections that the site does not have. */
 function withKnownValues(selection: Selection, filter: Filter): Selection {
   const tags = selection.tags.filter((slug) => filter.nameOf("tags", slug) !== undefined);
   const not = selection.not.filter((slug) => filter.nameOf("tags", slug) !== undefined);

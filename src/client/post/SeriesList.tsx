@@ -6,7 +6,7 @@ interface Props {
   name: string;
   /** Posts in the order of the series. */
   posts: readonly Pick<Post, "url" | "title" | "language">[];
-  /** URL of the post that shows the list. */
+  /** URL of the post on whose page the list is rendered. */
   current: string;
 }
 

@@ -1,8 +1,8 @@
 import styles from "./Title.module.css";
 
 /**
- * Splits a title at its first dash that is surrounded by spaces. The second group contains the dash and the word before
- * it. Of a longer word, it contains only the last 16 characters, so that the group fits on a phone.
+ * Splits a title at its first dash that is surrounded by spaces. The second group contains the dash and at most
+ * the last 16 characters of the word before the dash, so that the group fits on a phone.
  */
 const WITH_DASH = /^(.*?)(\S{1,16} [-–—])(?= )(.*)$/su;
 

@@ -39,7 +39,7 @@ export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOpt
         .catch(() => undefined);
     }
   };
-  // Not `pointerover`, which also fires when the page scrolls below a resting mouse.
+  // Not `pointerover`, because it also fires when a scroll moves a link under a resting mouse.
   for (const intent of ["pointermove", "focusin", "touchstart"]) {
     document.addEventListener(intent, prefetch, { passive: true });
   }

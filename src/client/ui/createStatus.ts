@@ -3,7 +3,7 @@ const SHOWN_MS = 4_000;
 
 /**
  * Creates a live region in an element, or reuses its existing region. Returns a function that announces a message, and later removes the
- * region. The region must exist before its first message.
+ * region. Call `createStatus` before the message is known, because screen readers announce only changes of a region that exists already.
  */
 export function createStatus(parent: HTMLElement): (outcome: string, shownMs?: number) => void {
   const status =

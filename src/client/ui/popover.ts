@@ -75,7 +75,7 @@ export function closeOpenedBy(button: HTMLButtonElement): boolean {
 
 /**
  * Positions an open popover below a box. Uses the space above if the popover does not fit below and the box is in the lower half of the
- * window. The popover starts within the window and scrolls with the page.
+ * window. The popover is within the window when it opens, and scrolls with the page.
  */
 export function positionBelow(popover: HTMLElement, anchor: DOMRect): void {
   const { offsetHeight } = popover;

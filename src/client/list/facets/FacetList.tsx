@@ -21,7 +21,7 @@ const OPEN = 6;
 export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
   const { messages } = useFeatureContext();
   const id = useId();
-  // Folding only one or two rows would save no space.
+  // Folding one or two rows would save hardly any space, because the button that unfolds them needs a row too.
   const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
   const folded = rows.slice(open.length);
   return (

@@ -5,7 +5,7 @@ export const FIRST_TAGS = 12;
 
 /**
  * Splits tags into shown and folded tags. Folds tags that are used only once, and all tags after the first {@link FIRST_TAGS}.
- * @param tags Tags, most used first. May be only the first of all tags.
+ * @param tags The loaded tags, most used first. Less used tags may be missing.
  * @param total Number of all tags that can be chosen. If it is at most {@link FIRST_TAGS}, no tag is folded.
  */
 export function foldTags(

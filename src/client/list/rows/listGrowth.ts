@@ -35,8 +35,9 @@ export function hasGrownList(): boolean {
 }
 
 /**
- * Removes the stored offsets of the current history entry, unless Back, Forward or a reload opened the page. Otherwise an earlier page's
- * offsets would be restored, because the router's key is the same for the first entry of every document in a tab.
+ * Removes the list state and scroll offset stored for the current history entry, unless Back, Forward or a reload opened the document.
+ * Without this, a new document would restore the offset of an earlier one, because the router's key is the same for the first entry of
+ * every document in a tab.
  */
 export function discardEarlierVisit(): void {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];

@@ -50,7 +50,10 @@ export function useScrollOffset(
   }, [list, key, reserved]);
 }
 
-/** Returns the first row that is fully visible; `undefined` close to the top of the list, because the page's HTML contains these rows. */
+/**
+ * Returns the first row that is fully visible. Returns `undefined` in the first half of the first {@link FIRST_ROWS} rows, because the
+ * page's HTML already contains the rows that fill the window there.
+ */
 function rowInSight(list: Element): GrownList | undefined {
   const isAbove = (element: Element) => element.getBoundingClientRect().top <= 0;
   // Searches the boxes first, because rows in a box that is not laid out cannot be measured.

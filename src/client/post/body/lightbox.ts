@@ -5,8 +5,8 @@ import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
 /**
  * Opens the images of a text in an overlay, one per screen, starting with the clicked one. Swipes, arrow keys and
  * buttons move between images. Escape, the close button and a click outside images, captions and buttons close the
- * overlay. It contains all images of galleries, and other images that can be enlarged. Does nothing if the clicked
- * image is none of these.
+ * overlay. The overlay contains all images of galleries, and other images that can be enlarged. Does nothing if the
+ * clicked image is none of these.
  */
 export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   const links = [

@@ -2,8 +2,8 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
 /**
- * Makes images that can be enlarged buttons, for keyboards and screen readers. Reverts images that can no longer be
- * enlarged. Pointer clicks work without this role.
+ * Gives images that can be enlarged the role and the focus of a button, for keyboards and screen readers. Reverts this
+ * for images that can no longer be enlarged. Pointer clicks work without the role.
  */
 export function makeEnlargeable(images: Iterable<HTMLImageElement>, messages: Messages): void {
   for (const image of images) {

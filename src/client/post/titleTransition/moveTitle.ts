@@ -8,7 +8,7 @@ const MAX_DIFFERENCE = 0.1;
 
 /**
  * Animates the title of the current post from a previous position. Returns `undefined` if the title is not fully
- * visible or has different line breaks than there. Animates only a transform, which needs no layout and does not block
+ * visible or its line breaks differ from those at the previous position. Animates only a transform, which needs no layout and does not block
  * the page.
  */
 export function moveFrom(from: DOMRect): Animation | undefined {

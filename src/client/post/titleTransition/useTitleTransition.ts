@@ -3,7 +3,7 @@ import { useLocation } from "react-router-dom";
 import { belowBase } from "../../routing/routePage.ts";
 import { moveFrom, rectInView } from "./moveTitle.ts";
 
-/** Path, without the base path, and position of the title in a list that was clicked last; `undefined` if there is nothing to animate. */
+/** The last clicked title in a list: the path of its post, without the base path, and its position. `undefined` if there is none to animate. */
 let followed: { pathname: string; rect: DOMRect } | undefined;
 
 /**
