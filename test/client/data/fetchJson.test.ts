@@ -45,7 +45,7 @@ describe("fetchJson", () => {
     expect(error).toMatchObject({ url: URL_OF_BODY, status: 0 });
   });
 
-  test("fetchJson rejects an HTML response with an error that contains its first characters", async () => {
+  test("fetchJson rejects an HTML response with a DataError that contains the first characters of the response", async () => {
     vi.stubGlobal("fetch", async () => new Response("<!doctype html><title>Sign in</title>"));
     const error = await fetchJson(URL_OF_BODY).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(DataError);

@@ -50,7 +50,7 @@ test.each([
   expect(loader).toHaveBeenCalledTimes(1);
 });
 
-test("on a slow connection, missing rows load at the reader's first interaction, and pending summaries load without one", async () => {
+test("on a slow connection, missing rows load at the reader's first input, but missing summaries load without input", async () => {
   vi.stubGlobal("navigator", { connection: { saveData: true } });
   const { loader } = await open(() => useWholeList({ ...complete, isPart: true, rest: [] }));
   expect(loader).not.toHaveBeenCalled();
@@ -74,11 +74,11 @@ test("a complete list requests no data", async () => {
   ]);
 });
 
-test("awaited summaries are rendered as soon as they are loaded, and after a failed request nothing is rendered again", async () => {
+test("useAwaited(true) renders the page again as soon as its data is loaded, but not if loading fails", async () => {
   expect((await open(() => useAwaited(true), { after: 0 })).loader).toHaveBeenCalledTimes(1);
   expect((await open(() => useAwaited(false))).loader).not.toHaveBeenCalled();
   const failed = await open(() => useAwaited(true), {
-    summaries: () => Promise.reject(new Error("no line")),
+    summaries: () => Promise.reject(new Error("no connection")),
   });
   expect(failed.library.summaries).toHaveBeenCalledTimes(1);
   expect(failed.loader).not.toHaveBeenCalled();

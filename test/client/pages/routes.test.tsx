@@ -10,7 +10,7 @@ const heading = (name: string | RegExp) => screen.findByRole("heading", { level:
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("list of posts", () => {
-  test("the list shows date, reading time, summary and tags of each post, newest post first", async () => {
+  test("the list starts with the newest post, and shows its date, reading time, summary and tags", async () => {
     stubFetch();
     renderApp("/");
     await heading("시험 마루");
@@ -23,7 +23,7 @@ describe("list of posts", () => {
     expect(post.getByRole("link", { name: "한글 글" })).toHaveAttribute("href", "/posts/%ED%95%9C%EA%B8%80/");
   });
 
-  test("the list has a page 2, and a page number after the last one leads to the 404 page", async () => {
+  test("a list of two pages has a page 2, and /page/3/ leads to the 404 page", async () => {
     stubFetch();
     const { router } = renderApp("/page/2/");
     await heading("2쪽 가운데 2쪽");
@@ -73,7 +73,7 @@ describe("drafts", () => {
     expect(screen.queryByText(mark)).toBeNull();
   });
 
-  test("a standalone page that is a draft is marked as a draft", async () => {
+  test("a standing page that is a draft is marked as a draft", async () => {
     stubFetch(files({}));
     renderApp("/about/");
     await heading("소개");
@@ -133,7 +133,7 @@ describe("end of a post", () => {
   const bodiesOf = (over: object) =>
     Object.fromEntries(posts.map(({ slug, body }) => [body, { slug, html: "<p>글</p>", ...over }]));
 
-  test("a post ends with backlinks, series, neighbours and comments in this order, and names the series at the top", async () => {
+  test("a post ends with backlinks, series, neighbours and comments in this order, and starts with a link to the series", async () => {
     vi.stubGlobal(
       "IntersectionObserver",
       class {
@@ -165,7 +165,7 @@ describe("end of a post", () => {
     expect(link("소개").closest("li")).toHaveAttribute("lang", "en");
   });
 
-  test("a post folds its backlinks after the first eight and shows their number", async () => {
+  test("a post folds its backlinks after the first eight and shows how many are folded", async () => {
     const many = Array.from({ length: 11 }, (_, at) => ({
       url: `/${at}/`,
       title: `글 ${at}`,
@@ -185,7 +185,7 @@ describe("end of a post", () => {
     ]);
   });
 
-  test("a post without backlinks shows none, and no comments are shown on a site without giscus", async () => {
+  test("a post without backlinks on a site without giscus settings shows neither backlinks nor comments", async () => {
     stubFetch({ ...filesOf({ ...manifest, posts }), ...bodiesOf({}) });
     renderApp("/posts/second/");
     await heading("둘");
@@ -194,7 +194,7 @@ describe("end of a post", () => {
     expect(screen.queryByRole("region", { name: "댓글" })).toBeNull();
   });
 
-  test("a standalone page ends with its backlinks", async () => {
+  test("a standing page ends with its backlinks", async () => {
     const [about] = Object.entries(bodies).filter(([path]) => path.startsWith("/about/"));
     stubFetch({ ...filesOf(manifest), [about![0]]: { ...about![1], backlinks } });
     renderApp("/about/");
@@ -250,7 +250,7 @@ describe("other pages", () => {
     expect(link("C++")).toHaveAttribute("href", "/tags/c-plus-plus/");
   });
 
-  test("the archive lists all posts by year, and the posts of a single year at the year's URL", async () => {
+  test("the archive links each year to a list of its posts, and the URL of a year without posts leads to the 404 page", async () => {
     stubFetch();
     const { router } = renderApp("/archive/");
     await heading("보관함");
@@ -266,7 +266,7 @@ describe("other pages", () => {
     expect(link("2025")).toHaveAttribute("href", "/archive/2025/");
   });
 
-  test("a standalone page has its own URL and a link in the footer of every page", async () => {
+  test("a link in the footer opens a standing page", async () => {
     stubFetch();
     renderApp("/tags/");
     await userEvent.click(await screen.findByRole("link", { name: "소개" }));

@@ -2,7 +2,7 @@ import { render } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Title } from "../../../src/client/post/Title.tsx";
 
-test("a title keeps its text, and its dash is on the same line as the preceding word", () => {
+test("a title keeps its text, with the dash and the preceding word in one element", () => {
   const { container } = render(<Title>The Stargate Project - Datacenter for AI</Title>);
   expect(container).toHaveTextContent("The Stargate Project - Datacenter for AI");
   expect(container.querySelector("span")).toHaveTextContent(/^Project -$/);

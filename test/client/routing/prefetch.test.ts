@@ -33,7 +33,7 @@ test("a manifest of more than 2,000 posts is prefetched only at the reader's fir
 });
 
 test.each([{ saveData: true }, { effectiveType: "2g" }, { effectiveType: "3g" }])(
-  "on a connection of %o the manifest is prefetched neither when the browser is idle nor at an interaction",
+  "on a connection with %o the manifest is prefetched neither when the browser is idle nor at an interaction",
   async (connection) => {
     vi.stubGlobal("navigator", { connection });
     expect(await fetchesOf(100)).toEqual({ idle: 0, afterKey: 0 });

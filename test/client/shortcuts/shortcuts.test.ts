@@ -35,7 +35,7 @@ describe("keyboard shortcuts", () => {
     ["KeyN", "ㅜ", "next"],
     ["KeyP", "p", "prev"],
   ])(
-    "the key %s clicks the link of its shortcut, even if it types %s in the keyboard layout",
+    "the key %s clicks the link of its shortcut if it types %s, but not with a modifier key",
     (code, key, rel) => {
       const clicked = countClicks(`[rel=${rel}]`);
       expect(press(code, { key })).toBe(true);

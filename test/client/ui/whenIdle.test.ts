@@ -14,7 +14,7 @@ test.each(["scroll", "pointerdown", "keydown"])(
   },
 );
 
-test("a cancelled callback does not run", () => {
+test("a cancelled callback of onFirstInput does not run", () => {
   const run = vi.fn<() => void>();
   onFirstInput(run)();
   dispatchEvent(new Event("keydown"));

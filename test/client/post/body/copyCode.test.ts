@@ -24,18 +24,15 @@ afterEach(() => {
 
 describe("textToCopy", () => {
   test.each([
-    ["a code block with line numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
-    ["a code block with added and removed lines", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
-    ["a code block with only removed lines", "<del>a</del>", "a"],
-    ["a code block with footnote references", 'a<a data-footnote-ref=""> (1)</a>\n<ins>b</ins>', "a\nb"],
-    ["a code block with removed lines at its end", "a\n<del>b</del>", "a"],
-  ])(
-    "copying %s returns its text without removed lines, line numbers and footnote references",
-    (_, code, expected) => {
-      show(code);
-      expect(textToCopy(document.querySelector("code")!)).toBe(expected);
-    },
-  );
+    ["without line numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
+    ["with added lines and without removed lines", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
+    ["with removed lines if it has no others", "<del>a</del>", "a"],
+    ["without footnote references", 'a<a data-footnote-ref=""> (1)</a>\n<ins>b</ins>', "a\nb"],
+    ["without the line break before removed lines at its end", "a\n<del>b</del>", "a"],
+  ])("a code block is copied %s", (_, code, expected) => {
+    show(code);
+    expect(textToCopy(document.querySelector("code")!)).toBe(expected);
+  });
 
   test("copying a diff returns all of its lines, with their signs", () => {
     show('<del>-a\n</del><ins>+b<a data-footnote-ref=""> (1)</a></ins>', "Diff");

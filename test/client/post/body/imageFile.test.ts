@@ -21,9 +21,9 @@ function draw({ html, shown, natural = 0 }: Shown): HTMLImageElement {
 const photo = '<img src="/m.webp" srcset="/s.webp 640w, /l.webp 1600w" width="2000" height="1000">';
 
 test.each([
-  { name: "a photo has its widest copy", html: photo, shown: 600, file: ["/l.webp", 1600, 800] },
+  { name: "a photo is its widest copy", html: photo, shown: 600, file: ["/l.webp", 1600, 800] },
   {
-    name: "an image without copies has its src",
+    name: "an image without copies is its src",
     html: '<img src="http://localhost/p.svg" width="300" height="150">',
     shown: 300,
     natural: 900,
@@ -35,7 +35,7 @@ test.each([
     shown: 600,
     file: ["http://localhost/p.png", 800, 400],
   },
-])("the largest file of an image: $name", ({ file, ...shown }) => {
+])("the largest file of $name", ({ file, ...shown }) => {
   const { url, width, height } = largestFile(draw(shown));
   expect([url, width, height]).toEqual(file);
 });

@@ -36,12 +36,17 @@ test.each([
 
 describe("reading line", () => {
   test.each([
-    { name: "is at the jump offset in mid-page", scrolled: 1000, maxScroll: 5000, line: 100 },
-    { name: "is at the screen bottom at the end", scrolled: 5000, maxScroll: 5000, line: 800 },
-    { name: "moves down over the last half screen", scrolled: 4800, maxScroll: 5000, line: 450 },
-    { name: "is at the jump offset if unscrollable", scrolled: 0, maxScroll: 0, line: 100 },
+    { name: "is 100 px below the screen top in mid-page", scrolled: 1000, maxScroll: 5000, line: 100 },
+    { name: "is at the screen bottom at the end of the page", scrolled: 5000, maxScroll: 5000, line: 800 },
+    { name: "moves down over the last half screen of scrolling", scrolled: 4800, maxScroll: 5000, line: 450 },
     {
-      name: "is at the jump offset on a short page",
+      name: "is 100 px below the screen top if the page cannot scroll",
+      scrolled: 0,
+      maxScroll: 0,
+      line: 100,
+    },
+    {
+      name: "is 100 px below the screen top at the start of a short page",
       scrolled: 0,
       maxScroll: 100,
       line: 100,

@@ -20,7 +20,7 @@ const current = () =>
 
 beforeEach(() => void (document.body.innerHTML = ""));
 
-test("markSection marks the entry of the section at a scroll offset in the table of contents, and no other entry", () => {
+test("markSection marks only the entry of the last section that starts above a line", () => {
   drawText({ "첫 마디": -300, "둘째-마디": 40, "셋째-마디": 700 });
   const text = readArticleText()!;
   expect(text.sections.map(({ heading }) => heading.id)).toEqual(["첫 마디", "둘째-마디", "셋째-마디"]);
