@@ -101,7 +101,7 @@ describe("post in the explorer", () => {
     await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai");
   });
 
-  test("a post opened directly has its neighbours by date and a link to the list", async () => {
+  test("a post opened directly has its neighbours by date and a link to the list of all posts", async () => {
     const page = await openWide("posts/gpt-diary/");
     const neighbours = page.getByRole("navigation", { name: "앞뒤 글" });
     await expect
@@ -130,7 +130,7 @@ test("a tag in a row opens the list of that tag and moves the focus to the list'
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
 });
 
-test("without JavaScript, the pages of all tags, a tag and a year have plain links, and controls that need JavaScript are hidden", async () => {
+test("without JavaScript, plain links open all tags, the list of a tag and the list of a year, and controls that need JavaScript are hidden", async () => {
   const page = await open({ ...wide, javaScriptEnabled: false });
   await page.goto(explorer.url);
   await facet(page, "ai 글 5편").click();

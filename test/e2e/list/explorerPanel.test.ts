@@ -8,7 +8,7 @@ const { explorer } = await sites("explorer");
 const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("filter panel", () => {
-  test("the filter panel filters the list by the chosen value, updates the other counts, and changes to the canonical URL", async () => {
+  test("the filter panel filters the list by the chosen values, updates the counts of the other values, and opens the canonical URL", async () => {
     const page = await openWide();
     await facet(page, "openai 글 3편").click();
     await expect.poll(() => url(page)).toBe("/tags/openai/");
@@ -28,7 +28,7 @@ describe("filter panel", () => {
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
 
-  test("choosing another year, category or section replaces the chosen one, and its count is the number of posts then shown", async () => {
+  test("choosing another year or section replaces the chosen one, and each count is the number of posts in the list that its link opens", async () => {
     const page = await openWide("tags/ai/");
     await facet(page, "Essays 글 4편").click();
     await expect.poll(() => url(page)).toBe("/?tag=ai&section=essays");
@@ -42,7 +42,7 @@ describe("filter panel", () => {
     await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025");
   });
 
-  test("a second click on a chosen value removes it, as does the value's chip, and one chip removes all values", async () => {
+  test("a chosen value is removed by a second click or by its chip, and all values are removed by one link", async () => {
     const page = await openWide("?tag=ai&tag=oracle&year=2025");
     await facet(page, "oracle 글 2편").click();
     await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025");
@@ -55,7 +55,7 @@ describe("filter panel", () => {
     await expect.poll(() => page.getByRole("list", { name: "고른 것" }).count()).toBe(0);
   });
 
-  test("a tag can be excluded by its link and by the keyboard", async () => {
+  test("a tag is excluded by its exclude link or the minus key, and included again by the Delete key on its chip", async () => {
     const page = await openWide("tags/ai/");
     await facet(page, "oracle 글 2편").hover();
     await facet(page, "oracle 빼고 보기").click();
@@ -71,7 +71,7 @@ describe("filter panel", () => {
     await expect.poll(() => url(page)).toBe("/?tag=ai&not=데이터센터");
   });
 
-  test("the filter panel folds tags that are used only once, and finds them by name, by Korean initial consonants or by an incomplete syllable", async () => {
+  test("the filter panel folds tags that are used only once, and its box finds tags by name, by Korean initial consonants or by an incomplete syllable", async () => {
     const page = await openWide();
     await expect.poll(() => facet(page, "메모 글 1편").count()).toBe(0);
     await page.getByText("한 번 쓰인 태그 17").click();

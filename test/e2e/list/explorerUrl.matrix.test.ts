@@ -18,7 +18,7 @@ const SPELLINGS = [
   ["?sort=newest", "/"],
 ] as const;
 
-/** One URL per reason for a redirect: order of tags, a list with its own page, spelling, and an alias in the path. */
+/** Canonical URLs of the quick cases, one per reason for a redirect: order of tags, a list with its own path, spelling of a tag, alias of a tag. */
 const QUICK = ["/?tag=ai&tag=openai", "/tags/ai/", "/?tag=ai&tag=데이터센터", "/tags/openai/"];
 
 describe("list URL", () => {

@@ -7,7 +7,7 @@ const { explorer } = await sites("explorer");
 const { open, openWide, url } = explorerPages(explorer.url);
 
 describe("list URL", () => {
-  test("a URL with a selection first shows the selected list, without a layout shift", async () => {
+  test("a URL with a selection shows only the selected posts from the start, without a layout shift", async () => {
     const page = await open(wide);
     await page.beforeScripts(() => {
       const titlesSeen = new Set<string>();

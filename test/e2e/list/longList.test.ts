@@ -11,7 +11,7 @@ const { long } = await sites("long");
 const open = openPages();
 const viewport = { width: 1440, height: 900 };
 
-/** Scrolls and waits until the page has handled the scroll event. */
+/** Scrolls and waits until scrolling has ended. */
 const scrollTo = (page: Page, top: number) =>
   page.evaluate(
     (y) =>
@@ -70,7 +70,7 @@ test("all rows of a long list are added while the browser is idle, and removed w
   expect(await page.getByRole("article").first().isVisible()).toBe(true);
 });
 
-test("a newly chosen list is rendered with the rows that fill the window, and after Back with its previous number of rows", async () => {
+test("a newly chosen list is first rendered with only the rows that fill the window, and Back renders its first 24 rows and restores its scroll offset", async () => {
   const page = await open({ viewport });
   await page.goto(`${long.url}?sort=oldest`);
   await expect.poll(() => rows(page)).toBe(600);
@@ -112,7 +112,7 @@ interface Manifest {
 const readManifest = async () =>
   JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as Manifest;
 
-test("without JavaScript, the pages of a tag and of a year link to every post", async () => {
+test("without JavaScript, the pages of a tag and of a year list all of their posts", async () => {
   const manifest = await readManifest();
   const page = await open({ javaScriptEnabled: false });
   const [tag] = manifest.tags;

@@ -75,7 +75,7 @@ async function expectRestored(page: Page, index: number): Promise<void> {
 }
 
 test.each(membersOf(ALL, (_, index) => QUICK.includes(index)))(
-  "for a reader %s, the row at the top of %s is restored after a reload and after Back",
+  "for a reader %s, the list %s has the same row at the top of the window after a reload and after Back",
   async (_reader, path, openPage, fontSize) => {
     const { url, index, count } = await resolveList(path);
     const page = await openPage({ viewport });

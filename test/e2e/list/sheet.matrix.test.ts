@@ -17,7 +17,7 @@ const isQuick = ([colorScheme, width]: (typeof ALL)[number]) => colorScheme === 
 const PATHS = ["", "tags/ai/", "?tag=ai&not=oracle&sort=oldest", "?tag=ai&tag=opnai&q=x", "posts/stargate/"];
 
 test.each(membersOf(ALL, isQuick))(
-  "lists, notices and unfolded facets have no axe violation in the %s theme at a width of %i px",
+  "lists, notices, a post and unfolded facets have no axe violation in the %s theme at a width of %i px",
   async (colorScheme, width) => {
     const page = await open({ colorScheme, viewport: { width, height: 800 }, hasTouch: width < 500 });
     const violations = await violationsOn(page, PATHS, explorer.url);

@@ -74,7 +74,7 @@ describe("the filter sheet on a phone", () => {
     await expect.poll(() => sheet(page).count()).toBe(0);
   });
 
-  test("leaves the URL and the history state unchanged if Escape, a tap outside or Back closes it before a choice", async () => {
+  test("the filter sheet leaves the URL and the history state unchanged if Escape, a tap outside or Back closes it before a choice", async () => {
     const page = await openPhone("tags/ai/");
     const closeBy = [
       () => page.press("Escape"),

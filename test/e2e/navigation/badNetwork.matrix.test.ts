@@ -52,7 +52,7 @@ describe.each(Object.entries(pages))(
   "navigation that needs %s",
   (resource, { file, from, open: openNext, shown, other, isCode }) => {
     test.each(faultsOf(resource))(
-      "leaves the page readable, and a retry succeeds, if the request is %s",
+      "navigation leaves the page readable, and a retry succeeds, if the request is %s",
       async (fault) => {
         const page = await open();
         const removeFault = await inject(fault, file, other);
@@ -150,7 +150,7 @@ describe.each(Object.entries(code))(
   "code and styles of %s",
   (resource, { file, other, open: openPart, shown, hasPage }) => {
     test.each(faultsOf(resource))(
-      "leave the page readable, and are loaded later, if the request is %s",
+      "the page stays readable, and the missing code and styles are loaded later, if their request is %s",
       async (fault) => {
         const page = await open();
         const removeFault = await inject(fault, file, other);

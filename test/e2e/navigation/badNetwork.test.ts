@@ -35,7 +35,7 @@ test("a slow body is shown when it arrives, and the message about slow loading d
   await openPost(page);
   await endSlowDelay(page);
   await page.getByText("오래 걸립니다").waitFor();
-  // The message appears while the manifest is loading. The body is requested after the manifest.
+  // The message may appear before the body is requested, because the app fetches the manifest first.
   await expect.poll(() => held.length).toBeGreaterThan(0);
   for (const release of held) release();
   await shown(page);

@@ -48,7 +48,7 @@ test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/"
   },
 );
 
-test("the content security policy of a page allows only the styles and scripts of the site", async () => {
+test("under the content security policy, a page is styled without `style` attributes, and a title that contains `</script>` adds no script", async () => {
   const page = await open();
   await page.goto(`${root.url}posts/table/`);
   await hydrated(page);

@@ -7,7 +7,7 @@ const { sample } = await sites("sample");
 const open = openPages();
 const url = `${sample.url}posts/bold-and-particles/`;
 
-test("the copy button of a code block copies the code and announces this; a selection of the block does not contain its label", async () => {
+test("the copy button of a code block copies the code and announces this, and a selection of the block contains only the code", async () => {
   const page = await open({ clipboard: true });
   await page.goto(url);
   await hydrated(page);

@@ -56,7 +56,7 @@ async function say(page: Page, message: unknown): Promise<void> {
   await (await page.frame(FRAME)).evaluate((giscus) => parent.postMessage({ giscus }, "*"), message);
 }
 
-test("comments load by slug when the reader scrolls close to them, and have the height of their content", async () => {
+test("comments load for the post's slug when the reader scrolls close to them, and have the height of their content", async () => {
   const { page, requested } = await openPost(RAIN);
   await waitUntilIdle(page);
   expect(requested).toEqual([]);

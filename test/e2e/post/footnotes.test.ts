@@ -50,7 +50,7 @@ describe("footnote popover", () => {
     await removed(page, 1);
   });
 
-  test("a footnote within a footnote opens above it, and its links lead to the text", async () => {
+  test("a footnote of a footnote opens while the first one stays open, and a link in a footnote closes the footnote and leads to its target", async () => {
     const page = await openText(await open(WIDE), url);
     await reference(page, 3).click();
     await note(page, 3).locator("[data-footnote-ref]").click();

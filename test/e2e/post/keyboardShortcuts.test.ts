@@ -19,7 +19,7 @@ async function openPost(): Promise<Page> {
 }
 
 describe("keyboard shortcuts", () => {
-  test("the keys n and p open the next and the previous post, t changes the theme, and ? shows the shortcuts", async () => {
+  test("the key n or p opens a neighbouring post, t changes the theme, and ? shows the shortcuts", async () => {
     const page = await openPost();
     const neighbours = await page
       .locator("main nav [rel]")
@@ -43,7 +43,7 @@ describe("keyboard shortcuts", () => {
     expect(await page.url()).toBe(here);
   });
 
-  test("keyboard shortcuts are ignored if a dialog was open when the key was pressed, even if it closes before their code has loaded", async () => {
+  test("keyboard shortcuts are ignored if a dialog was open when the key was pressed, even if the dialog closes immediately afterwards", async () => {
     const page = await openPost();
     await page.press("Shift+Slash");
     await page.getByRole("dialog", { name: "키보드로 읽기" }).waitFor();

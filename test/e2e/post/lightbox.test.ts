@@ -9,7 +9,7 @@ const open = openPages();
 const url = reading.url + ROOM_POST;
 
 describe("lightbox", () => {
-  test("a click on an image opens the lightbox, which shows the other images of the text and ignores small and linked images", async () => {
+  test("a click on an image opens the lightbox with all images of the text except small and linked images", async () => {
     const page = await openText(await open(NARROW), url);
     const floor = page.getByAltText("넓은 마루");
     await floor.click();

@@ -24,7 +24,7 @@ async function answerForOthers(page: Page): Promise<string[]> {
   return requested;
 }
 
-test("no other site is requested before a click, which replaces the link with the focused player", async () => {
+test("no other site is requested until a click on the link of a player, and the click replaces the link with the focused player", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
   const requested = await answerForOthers(page);
   await countPending(page);
@@ -51,7 +51,7 @@ test("no other site is requested before a click, which replaces the link with th
   expect(await page.url()).toBe(url);
 });
 
-test("Enter opens a player with the title from the source", async () => {
+test("Enter opens the player of a focused link, with the link's name as its title", async () => {
   const page = await open();
   const requested = await answerForOthers(page);
   await page.goto(url);

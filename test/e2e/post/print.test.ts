@@ -60,7 +60,7 @@ test("a printed post has title, date, author, URL, footnotes and collapsed text,
   expect(printed.links).toEqual(['" (https://www.w3.org/TR/klreq/)"', "none"]);
 });
 
-test("a printed post fits the width of A4 and has 2 to 8 sheets", async () => {
+test("a post is printed on 2 to 8 sheets of A4", async () => {
   const page = await open();
   await page.goto(url);
   const pdf = await page.pdf();

@@ -40,7 +40,7 @@ describe("toolbar over a selection", () => {
     expect(await page.getByRole("toolbar").count()).toBe(0);
   });
 
-  test("the toolbar over a selection does not change focus or selection, and closes with the selection", async () => {
+  test("the toolbar over a selection does not change focus or selection, and closes when the selection is cleared", async () => {
     const page = await openAndSelect("툇마루에");
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await page.evaluate(() => String(getSelection()))).toBe("툇마루에");
@@ -64,7 +64,7 @@ describe("toolbar over a selection", () => {
     await expect.poll(() => copied(page)).toBe(`> 처마 끝에서\n\n— [인용할 대목](${url})\n`);
   });
 
-  test("arrow keys move the focus within the toolbar over a selection; Tab at its end closes it and moves the focus past the passage", async () => {
+  test("arrow keys move the focus within the toolbar over a selection, Tab at its end closes it, and the next Tab focuses an element of the text after the passage", async () => {
     const page = await openAndSelect("툇마루에");
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.press("Tab");
@@ -96,7 +96,7 @@ describe("toolbar over a selection", () => {
     expect((bar?.y ?? HEIGHT) + (bar?.height ?? 0)).toBeLessThanOrEqual(HEIGHT);
   });
 
-  test("the toolbar over a selection closes when its page closes, even if it has the focus", async () => {
+  test("the toolbar over a selection closes when another page opens, even if the toolbar has the focus", async () => {
     const page = await openAndSelect("툇마루에");
     await page.press("Tab");
     await page.evaluate(() => {
@@ -105,7 +105,7 @@ describe("toolbar over a selection", () => {
     await expect.poll(() => page.getByRole("toolbar").count()).toBe(0);
   });
 
-  test("the toolbar over a selection by mouse opens after the button is released", async () => {
+  test("the toolbar over a selection by mouse opens only after the mouse button is released", async () => {
     const page = await openPage();
     const line = await page.locator(".prose > p").first().boundingBox();
     const y = (line?.y ?? 0) + 10;

@@ -48,7 +48,7 @@ const CHECKS = (["light", "dark"] as const).flatMap((colorScheme) => [
 
 test.each(
   membersOf(CHECKS, ([, colorScheme, options]) => (options === NARROW) === (colorScheme === "light")),
-)("%s in the %s theme has no axe violations", async (_, colorScheme, options, check) => {
+)("there are no axe violations in %s in the %s theme", async (_, colorScheme, options, check) => {
   const page = await openText(await open({ ...options, colorScheme }), url);
   expect(await check(page)).toEqual([]);
 });

@@ -101,7 +101,7 @@ describe("reading toolbar on a narrow screen", () => {
   });
 });
 
-test("the code of the reading toolbar and of reader actions is not fetched before the reader interacts with the page", async () => {
+test("startReadingToolbar and runAction are not fetched before the reader interacts with the page, and a scroll fetches startReadingToolbar", async () => {
   const page = await open(NARROW);
   await countPending(page);
   const requests = page.requests();

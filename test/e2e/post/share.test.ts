@@ -17,7 +17,7 @@ const openPost = async (options: PageOptions = {}, url = postUrl) =>
 const entry = (page: Page, name: string) => page.getByRole("menuitem", { name, exact: true });
 
 describe("share button", () => {
-  test("the share menu copies the percent-encoded URL without its query by mouse and by keyboard, and announces this", async () => {
+  test("the share menu copies the percent-encoded URL without its query, or a Markdown link with this URL, and announces the copying", async () => {
     const page = await openPost({}, `${sample.url}${POST}?utm_source=chat#here`);
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
@@ -74,7 +74,7 @@ describe("share button", () => {
     }
   });
 
-  test("the share menu closes when the post changes, and then copies the URL of the next post", async () => {
+  test("the share menu closes when another post opens, and the reopened menu copies the URL of that post", async () => {
     const page = await openPost({}, `${sample.url}posts/front-matter/`);
     const title = await page.getByRole("heading", { level: 1 }).innerText();
     await page.getByRole("link", { name: "마루에 오신 것을 환영합니다" }).last().click();
