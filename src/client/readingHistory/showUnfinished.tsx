@@ -9,7 +9,7 @@ import type { ContinueState } from "./offerToContinue.tsx";
 import type { Store } from "./storage.ts";
 import { Unfinished } from "./Unfinished.tsx";
 
-/** Maximum number of posts in the list. */
+/** Maximum number of posts and pages in the list of unfinished ones. */
 const MAX_POSTS = 3;
 
 interface Options {
@@ -19,8 +19,8 @@ interface Options {
 }
 
 /**
- * Adds the list of unfinished posts and pages to a list of posts. CSS positions it next to the list or at the bottom of
- * the screen, so that it does not move the layout. Returns a function that removes it.
+ * Adds the list of unfinished posts and pages to a page with a list of posts. CSS positions the added list in the
+ * margin or at the bottom of the screen, so that it does not move the layout. Returns a function that removes it.
  */
 export function showUnfinished(store: Store, { running, language, onDismiss }: Options): () => void {
   const { base, router } = running;

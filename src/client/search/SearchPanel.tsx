@@ -89,7 +89,7 @@ export function SearchPanel({
     options,
     idOf,
     query,
-    // Further answers follow a partial answer without results, and may contain results.
+    // If a partial answer has no results, a later answer to the same query may have some.
     isAnswered: answer !== undefined && (options.length > 0 || !answer.isPartial),
     onClose,
     onLeaveScope: scope && leaveScope,

@@ -13,8 +13,8 @@ interface LinkHandlers {
 
 /**
  * Handles a click on a link in the panel. A click on a result stores the query as a recent search. A link with
- * `data-query` starts the search for its value; other links are passed to `onFollow`. The browser handles clicks with
- * modifier keys or other mouse buttons, and other links if `onFollow` is missing.
+ * `data-query` starts the search for its value. Any other link is passed to `onFollow`, or to the browser if `onFollow`
+ * is missing. The browser also handles clicks with modifier keys or with a mouse button other than the left one.
  */
 export function openLink(event: MouseEvent, { query, onFollow, onAsk }: LinkHandlers): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;

@@ -49,8 +49,8 @@ export const CACHE_RULES = {
     purgeOnQuotaError: true,
   },
   /**
-   * Scripts, styles and fonts, about 60 per build. Evicted after a year without use, which is also their maximum age in
-   * the HTTP headers: a site that is not rebuilt always uses the same code.
+   * Scripts, styles and fonts, about 60 per build. They are evicted after a year without use, and the HTTP headers allow
+   * caching for a year, too: a site that is not rebuilt always uses the same code.
    */
   code: { isNetworkFirst: false, maxEntries: 250, days: 365, type: /javascript|^text\/css|font/ },
   /** Images with a hash in their name, about 200 KB each: the size of a photo at text width. */
@@ -80,7 +80,7 @@ const HASHED_PATH = new RegExp(`^${HASHED_FILE}`);
 export type CachedRequest = Pick<Request, "url" | "mode" | "destination">;
 
 /**
- * Returns the kind of the requested file. Returns `undefined` if the file is not cached.
+ * Returns the kind of the requested file. Returns `undefined` if the worker does not cache such files.
  * @param scope URL of the site, with origin and base path.
  */
 export function fileKindOf({ url, mode, destination }: CachedRequest, scope: string): FileKind | undefined {

@@ -4,8 +4,8 @@ import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
 
 /**
- * Kinds that the reader sees directly. Responses from the network are returned even if they are not content of the
- * site, so that the reader sees, for example, a login page.
+ * Kinds of files that the browser displays itself. For these, the worker returns responses from the network even if
+ * they are not content of the site, so that the reader sees, for example, a login page.
  */
 const FOR_READERS: readonly FileKind[] = ["pages"];
 

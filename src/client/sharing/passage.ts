@@ -30,8 +30,8 @@ export function selectedRange(page: Document): Range | undefined {
 }
 
 /**
- * Returns the URL of a passage with a text fragment. Returns `undefined` if the passage contains no word or no text
- * fragment identifies it uniquely.
+ * Returns the URL of a passage with a text fragment. Returns `undefined` if the passage contains no visible text, or if
+ * no text fragment leads to it.
  */
 export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";

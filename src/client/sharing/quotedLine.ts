@@ -21,8 +21,8 @@ export function texOf(math: Element): string {
 
 /**
  * Returns a run of backticks that can delimit code.
- * @param minLength Minimum length: 1 for inline code, 3 for a block. A delimiter of inline code has a length that no
- * run of backticks in it has. The delimiter of a block is longer than any such run.
+ * @param minLength Minimum length: 1 for inline code, 3 for a block. The length of the delimiter of inline code differs
+ * from that of every run of backticks in the code. The delimiter of a block is longer than every such run.
  */
 export function fenceFor(text: string, minLength = 1): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);

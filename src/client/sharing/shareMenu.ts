@@ -85,7 +85,7 @@ function openMenu(
     } else if (event.key === "Tab") close();
   });
   openByButton(button, menu);
-  // The anchor ends at the end of the line, because the button's padding extends beyond the line.
+  // Uses the right edge of the parent for positioning, because the button's padding extends beyond that edge.
   const { x, y, height } = button.getBoundingClientRect();
   const { right } = (button.parentElement ?? button).getBoundingClientRect();
   positionBelow(menu, new DOMRect(x, y, right - x, height));

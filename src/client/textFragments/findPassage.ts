@@ -30,9 +30,9 @@ interface SqueezedPage extends SearchedText {
 }
 
 /**
- * Finds a passage in a body that matches any of the text directives. Ignores case and includes hidden text. If no
- * directive matches entire words, falls back to matches within Hangul words or with different spaces. Returns
- * `undefined` if none match.
+ * Finds a passage in a body that matches any of the text directives. Ignores case. Also searches collapsed `<details>`
+ * and tabs that are not selected. If no directive matches entire words, falls back to matches within Hangul words or
+ * with different spaces. Returns `undefined` if no directive matches.
  */
 export function findPassage(body: Element, directives: readonly TextDirective[]): Range | undefined {
   const pages = new Map<string, SqueezedPage>();

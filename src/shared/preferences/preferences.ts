@@ -25,8 +25,8 @@ export interface Preferences {
 }
 
 /**
- * Returns the preferences that some values contain. Ignores invalid and default values. A size may be a number or a
- * string.
+ * Reads preferences from an object with the properties of {@link Preferences}, such as parsed JSON or a `dataset`.
+ * Ignores invalid and default values. A size may be a number or a string.
  */
 export function readPreferences(values: Readonly<Record<string, unknown>>): Preferences {
   const theme = THEMES.find((each) => each === values["theme"]);

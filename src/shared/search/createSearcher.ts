@@ -25,8 +25,8 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
       if (terms.length === 0) return NO_ANSWER;
       const failures: Error[] = [];
       const tolerantSource = collectFailures(source, failures);
-      // Interprets the other words first, in parallel. The interpretation of the last word depends on the texts that
-      // contain all of them.
+      // Interprets all words but the last one first, in parallel. The interpretation of the last word depends on the
+      // texts that contain all of the others.
       const words = await Promise.all(
         terms
           .slice(0, -1)
@@ -74,7 +74,10 @@ function isSingleCharacter(term: Term | undefined): boolean {
   return term !== undefined && !term.isPhrase && [...term.typed].length === 1;
 }
 
-/** Wraps a source so that a failed fetch finds nothing instead of rejecting. Appends the errors to `failures`. */
+/**
+ * Wraps a source so that no method rejects: if a fetch fails, `find` and `words` return nothing. Appends the errors
+ * of all fetches to `failures`.
+ */
 function collectFailures(source: IndexSource, failures: Error[]): IndexSource {
   const onError = (cause: unknown) => {
     failures.push(cause instanceof Error ? cause : new Error(String(cause)));

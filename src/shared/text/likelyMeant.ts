@@ -1,11 +1,13 @@
 import leven from "leven";
 
-/** Maximum number of edits in a typing error, as a share of the length of the longer name, 0 to 1. */
+/**
+ * Maximum number of edits between two names that are similar, as a share of the length of the longer name, 0 to 1.
+ */
 const LIMIT = 0.3;
 
 /**
- * Minimum length of a name that is similar to a longer name because the longer one contains it, as in `url` and
- * `baseurl`. As a share of the length of the longer name, 0 to 1.
+ * Minimum length of a name that counts as similar to a longer name because the longer one contains it, as in `url`
+ * and `baseurl`. As a share of the length of the longer name, 0 to 1.
  */
 const CONTAINED = 0.4;
 

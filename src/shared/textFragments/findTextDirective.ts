@@ -61,8 +61,9 @@ export function findDirective(
 }
 
 /**
- * Whether a part of a directive, which occurs at an offset, has the same spaces there and starts and ends at word
- * boundaries. If `isStrict` is false, checks this only between two characters for which `isLatin` is true.
+ * Whether an occurrence of a part of a directive has the same spaces as the part, and starts and ends at word
+ * boundaries. `at` is the offset of the occurrence. If `isStrict` is false, checks this only between two characters
+ * for which `isLatin` is true.
  */
 function matchesAt(
   { text, starts }: SearchedText,

@@ -33,7 +33,7 @@ interface BuiltFragment {
  * Returns the text fragment that scrolls to a passage, such as `:~:text=prefix-,first%20words,last%20words,-suffix`
  * (https://wicg.github.io/scroll-to-text-fragment/). Extends the passage to word boundaries, because browsers match
  * complete words; a Korean word includes its particles. If the passage is not unique, adds a prefix and suffix, or
- * begins some blocks earlier. Returns `""` if the passage has no word, or if no such fragment leads to it.
+ * begins some blocks earlier. Returns `""` if the passage has no text, or if no such fragment leads to it.
  * @param language BCP 47 tag, used to find word boundaries.
  */
 export function textFragment(selected: Passage, language: string): string {

@@ -47,8 +47,8 @@ function foldUrl(url: string): string {
 }
 
 /**
- * Converts the result of {@link plainPath} to lower case. Some file systems do not distinguish URLs that differ only
- * in case.
+ * Converts the result of {@link plainPath} to lower case, because some file systems do not distinguish names that
+ * differ only in case.
  */
 export function foldPath(url: string): string {
   return plainPath(url).toLowerCase();

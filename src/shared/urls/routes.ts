@@ -1,8 +1,8 @@
 import type { RoutePath } from "./urlTypes.ts";
 
 /**
- * All routes of a site. `pattern` is the pattern for the router. `href` returns a URL without the base path, which
- * ends in `/`.
+ * All routes of a site. `pattern` is the pattern for the router. `href` returns a URL that ends in `/` and does not
+ * include the base path.
  */
 export const paths = {
   list: {
@@ -39,7 +39,11 @@ export const paths = {
   },
 } as const;
 
-/** First path segments that pages cannot use, because routes of the app or other output files use them. */
+/**
+ * First path segments of the app's routes and of other output. The URLs of collections must not begin with one of
+ * them, nor the URLs of posts, except with `posts`. An author's page may: it then replaces a page of the app, unless
+ * `assignPageUrls` rejects it.
+ */
 export const RESERVED_SEGMENTS = [
   "posts",
   "tags",

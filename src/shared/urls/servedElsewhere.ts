@@ -1,8 +1,8 @@
 import { decodeUrl } from "./decodeUrl.ts";
 
 /**
- * Prefixes of paths that hosts themselves serve on every site: those of Cloudflare, Netlify and Vercel, and the one
- * of https://www.rfc-editor.org/rfc/rfc8615.
+ * Prefixes of paths that hosts themselves serve on every site. The first three are those of Cloudflare, Netlify and
+ * Vercel. `/.well-known/` is defined by https://www.rfc-editor.org/rfc/rfc8615.
  */
 const HOST_PREFIXES = ["/cdn-cgi/", "/.netlify/", "/_vercel/", "/.well-known/"];
 

@@ -22,8 +22,8 @@ export function StoredData({ context }: { context: FeatureContext }) {
   useEffect(() => void countOfflinePages(base).then(setOffline), [base]);
 
   /**
-   * Returns a handler that clears data and updates the page. Then moves the focus to the heading of the button's
-   * section, or to that of the page if there is no such section.
+   * Returns a handler of a button. The handler clears data, updates the page, and moves the focus to the heading of the
+   * button's section. If the section was removed, the focus moves to the heading of the page.
    */
   const clearAnd = (clear: () => unknown) => async () => {
     const section = document.activeElement?.closest("section");

@@ -1,6 +1,6 @@
 import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 
-/** Kinds of corrections that are reported to the reader. For other kinds, the search also finds the query as typed. */
+/** Kinds of corrections that are reported to the reader. */
 const REPORTED_KINDS = new Set(["keyboard", "typo"]);
 
 /** Pattern of a character that is part of a word. */

@@ -21,8 +21,8 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   let workerPromise: Promise<RunningWorker> | undefined;
   let listener: Listener | undefined;
   /**
-   * Pending questions by ID, newest last. Earlier questions remain until a newer one is answered: until then, their
-   * late answers are newer than the shown one. A question may have several answers.
+   * Questions by ID, newest last. A question remains until a newer one is answered, because until then its late answer
+   * is newer than the displayed one. A question may have several answers.
    */
   const questions = new Map<number, Question>();
   let newestId = 0;

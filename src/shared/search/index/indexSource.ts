@@ -15,9 +15,9 @@ export type OnError = (cause: unknown) => void;
  */
 export interface IndexSource {
   /**
-   * Returns the indices of the texts whose blocks contain an interpretation, with the best field of each. Some of
-   * them may be unverified, and not contain it: see {@link Requirements.areSufficient}. Rejects if a file of terms or
-   * words cannot be fetched.
+   * Returns the indices of the texts whose blocks contain an interpretation, with the best field of each. May also
+   * return texts that were not verified and do not contain it: see {@link Requirements.areSufficient}. Rejects if a
+   * file of terms or words cannot be fetched.
    * @param onError Called with the error for each text that cannot be fetched for verification.
    */
   find(interpretation: Interpretation, onError?: OnError): Promise<ReadonlyMap<number, "heading" | "body">>;
@@ -35,8 +35,8 @@ export interface IndexSource {
    */
   maxTextsPerResult: number;
   /**
-   * Returns the words of the loaded or indexed texts for which `isListed` is true, folded by `foldText`. Used to
-   * correct typing errors.
+   * Returns those words of the loaded or indexed texts for which `isListed` is true. The words are folded by
+   * `foldText`. Used to correct typing errors.
    */
   words(): Promise<readonly string[]>;
   /** Whether {@link loadMore} can load more texts. A search may find more in these texts. */

@@ -8,8 +8,8 @@ const INITIALS = /^[ㄱ-ㅎ]+$/;
 
 /**
  * Returns the alternatives for a folded word that correct nothing: the word itself, and the word without its
- * particles and endings. If `isLast`, also completes a half-typed last syllable. Interprets a word of consonants only
- * as initials.
+ * particles and endings. If `isLast`, also completes a half-typed last syllable. Interprets a word that has only
+ * consonants as initials.
  */
 export function interpretSpelling(text: string, { isLast }: { isLast: boolean }): Alternative[] {
   if (INITIALS.test(text))

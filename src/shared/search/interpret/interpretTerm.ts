@@ -25,8 +25,8 @@ interface Context {
 }
 
 /**
- * Kinds that are still tried after an earlier alternative was found, if that one occurs only in texts without some of
- * the other terms.
+ * Kinds of alternatives that are still tried after an earlier alternative was found, but only in texts that lack some
+ * of the other terms.
  */
 const SPELLING_KINDS: readonly Alternative["kind"][] = ["typed", "halfTyped"];
 

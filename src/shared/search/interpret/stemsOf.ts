@@ -2,7 +2,7 @@ import { isTail } from "./particles.ts";
 import type { Interpretation } from "./interpretation.ts";
 import { toSyllable } from "../../text/syllable.ts";
 
-/** Minimum length of a stem, in syllables, that rarely occurs inside other words by chance. */
+/** Minimum length, in syllables, of a stem that rarely occurs inside other words by chance. */
 const LONG = 3;
 
 /** Matches particles and beginnings of particles that are rarely the end of a noun or verb, unlike 이, 가, 만 and 로. */

@@ -13,8 +13,8 @@ export interface MetadataIndex {
   /** Returns the tags of a text, or the initials of the tags if `isInitials` is set. */
   tagsOf(index: number, interpretation: Pick<Interpretation, "isInitials">): Haystack;
   /**
-   * Returns the words of the titles and tags for which `isListed` is true, folded by `foldText`. Used to correct
-   * typing errors.
+   * Returns those words of the titles and tags for which `isListed` is true. The words are folded by `foldText`. Used
+   * to correct typing errors.
    */
   words(): Set<string>;
 }
