@@ -2,21 +2,23 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Files that may treat every failure as absence: caches, output that is written again, and servers that answer 404. */
+/** Source files of `src/node` that may treat every failure of a read as absence. */
 const EXEMPT = [
+  // They read caches. What cannot be read is created again.
   /^cache\/(?:checksummedFile|checksummedFolder|dropOldest)\.ts$/,
   /^server\/devRendering\.ts$/,
   /^content\/compile\/(?:resultCache|cacheResults)\.ts$/,
   /^assets\/images\/imageCache\.ts$/,
+  // They read files that builds have written. A build writes them again.
   /^output\/[^/]*$/,
-  /^server\/preview\.ts$/,
-  // Their callers read the file or folder and report the failure.
+  // A later read of the same file or folder reports the failure.
   /^files\/readSource\.ts$/,
   /^(?:files\/neverContent|content\/folders\/contentStates)\.ts$/,
   // A server must not reveal why a file was not found.
   /^server\/findInFolder\.ts$/,
-  // Reads the project's code. Only "not found" is treated as absence.
+  // They read the code of Maru, not the content.
   /^cache\/hashCode\.ts$/,
+  /^files\/engineFile\.ts$/,
 ];
 
 const READS = String.raw`\b(?:access|lstat|open|opendir|readdir|readFile|readlink|realpath|stat)(?:Sync)?\(`;
@@ -32,7 +34,7 @@ const SWALLOWING = [
   /\bthrowIfNoEntry\b/,
 ];
 
-/** Returns the first code in a source that ignores the error of a read. */
+/** Returns the first piece of code in a source that ignores the error of a read; `undefined` if there is none. */
 function swallows(source: string): string | undefined {
   return SWALLOWING.map((pattern) => pattern.exec(source)?.[0]).find((found) => found !== undefined);
 }
@@ -55,7 +57,7 @@ test.each([
   "try {\n    return readFileSync(path);\n  } catch {\n    return undefined;\n  }",
   "if (existsSync(path)) return;",
   "statSync(path, { throwIfNoEntry: false })",
-])("a swallowed failure is detected: %s", (source) => {
+])("code that swallows the failure of a read is detected: %s", (source) => {
   expect(swallows(source)).toBeDefined();
 });
 
@@ -63,6 +65,6 @@ test.each([
   "await readFile(path).catch((cause: unknown) => { throw describe(cause); });",
   "try {\n    return readFileSync(path);\n  } catch (cause) {\n    throw describe(cause);\n  }",
   "void show().catch(() => undefined);",
-])("a failure that is handled is not reported as swallowed: %s", (source) => {
+])("code that swallows no failure of a read is accepted: %s", (source) => {
   expect(swallows(source)).toBeUndefined();
 });

@@ -21,8 +21,8 @@ export interface StyledFace {
 
 /**
  * Values of `font-display`. With `optional`, a page uses the site's font only if it is loaded before the first paint, so that text never
- * moves. `swap` could change line breaks while someone reads: Safari supports none of the overrides below, and the widths of some system
- * fonts are unknown. The serif face uses `swap`, since it is loaded when a reader selects it.
+ * moves. `swap` could change line breaks while someone reads: Safari supports none of the overrides in the rules of fallback fonts, and
+ * the widths of some system fonts are unknown. The serif face uses `swap`, since it is loaded when a reader selects it.
  */
 const DISPLAY: Record<Face, string> = { sans: "optional", serif: "swap" };
 

@@ -23,7 +23,7 @@ export function inspectFont(bytes: Buffer): FontMetrics {
   if (font.isCollection) throw new Error("a collection of fonts");
   const { unitsPerEm, hhea } = font;
   const os2 = font["OS/2"] as (typeof font)["OS/2"] | undefined;
-  // The metrics that the font selects for all systems: https://learn.microsoft.com/en-us/typography/opentype/spec/os2#fsselection.
+  // A font with the flag USE_TYPO_METRICS has its typographic metrics on all systems: https://learn.microsoft.com/en-us/typography/opentype/spec/os2#fsselection.
   const [ascent, descent, lineGap] = os2?.fsSelection.useTypoMetrics
     ? [os2.typoAscender, os2.typoDescender, os2.typoLineGap]
     : [hhea.ascent, hhea.descent, hhea.lineGap];

@@ -33,7 +33,7 @@ export function countLetters(texts: readonly string[]): LetterUse {
   return { script, counts: new Map([...counts[script], [" ", share]]) };
 }
 
-/** Returns the `size-adjust` factor that gives a local font the average width of the site's font; 1 if its widths are unknown. */
+/** Returns the `size-adjust` factor that gives a local font the average width of the site's font; 1 if no common widths are known. */
 export function sizeAdjust(
   { counts }: LetterUse,
   advanceOf: (letter: string) => number | undefined,

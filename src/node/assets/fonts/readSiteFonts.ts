@@ -21,7 +21,7 @@ export interface SiteFont {
   metrics: FontMetrics;
 }
 
-/** Maximum file size, in bytes. The largest Korean fonts, which contain all Han characters, have 16 to 25 MB. */
+/** Maximum file size, in bytes. The largest Korean fonts, with all Han characters, have 16 to 25 MB. */
 const MAX_BYTES = 32 * 2 ** 20;
 
 interface Options {

@@ -14,8 +14,8 @@ const VERSION = 1;
 
 /**
  * Returns a WOFF2 font with only the given characters. The output is deterministic. Removes hinting, which current systems do not use at
- * text sizes. Limits the weight axis of a variable font to 400 to 700, or fixes it if bold text has a separate file. Fixes other axes at
- * their defaults.
+ * text sizes. Limits the weight axis of a variable font to 400–700, or to one weight if bold text has a separate file. Limits each other
+ * axis to its default value.
  */
 export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters: string): Promise<Buffer> {
   const { axes, weights } = metrics;

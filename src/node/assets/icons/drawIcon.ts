@@ -32,8 +32,9 @@ export async function drawIcon(
 }
 
 /**
- * Returns the width of the SVG as a share of the icon's width. In a maskable icon, an SVG that fills its square is as wide as the safe
- * zone, so a mask may crop its corners. Any other SVG is smaller, so that its corners are in the safe zone.
+ * Returns the width of the SVG as a share of the icon's width. In an opaque icon, an SVG that does not fill its square gets a margin. In a
+ * maskable icon, an SVG that fills its square is as wide as the safe zone, so a mask may crop its corners. Any other SVG is smaller, so
+ * that its corners are in the safe zone.
  */
 function shareOf(shape: Shape, fillsSquare: boolean): number {
   if (shape === "opaque") return fillsSquare ? 1 : SAFE_ZONE;

@@ -4,7 +4,7 @@ export type Conversion =
   | { kind: "svg" }
   /** An image scaled to a width, in px. */
   | { kind: "variant"; hash: string; width: number; format: VariantFormat }
-  /** An image in a format that every program reads: an SVG as PNG, others as JPEG. Sizes in px. */
+  /** The image of a link preview, in a format that every program reads: PNG for an SVG, otherwise JPEG. Sizes in px. */
   | { kind: "preview"; hash: string; width: number; height: number; isSvg: boolean };
 
 /** Formats of variants. The browser chooses the format that it loads. */

@@ -5,7 +5,7 @@ import { type Drawing, drawSvg } from "../svg/drawSvg.ts";
 import { openImage } from "./raster/openImage.ts";
 import { readSvg } from "../svg/readSvg.ts";
 
-/** AVIF files have a tenth of the size of JPEG files, but encoding AVIF takes ten times as long as encoding WebP. */
+/** Encoders of variants. An AVIF file is smaller than a WebP file of the same image, but takes ten times as long to encode. */
 const ENCODERS: Record<VariantFormat, (image: Sharp) => Sharp> = {
   avif: (image) => image.avif({ quality: 55, effort: 3 }),
   webp: (image) => image.webp({ quality: 78 }),

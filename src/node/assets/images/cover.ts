@@ -7,7 +7,7 @@ import { largestAsset } from "./variants.ts";
 
 /** The cover image of a post, and the files that must be published for it. */
 export interface Cover {
-  /** Percent-encoded path without the base path; or an absolute URL on another site. */
+  /** Percent-encoded path without the base path; or the unchanged URL of an image on another site. */
   url: string;
   asset: Asset | undefined;
   /** The image for link previews. Its URL has no base path. `undefined` if it is an SVG that cannot be drawn. */
@@ -37,7 +37,7 @@ export async function readCover(url: string, sources: FileSources): Promise<Cove
   return { url: coverUrl, asset, preview: preview instanceof Error ? undefined : preview, flaw };
 }
 
-/** Returns the link preview of an image, or an error. An SVG is drawn immediately, to check that it can be drawn; the result is cached. */
+/** Returns the link preview of an image, or an error. An SVG is drawn immediately, to check that it can be drawn; the PNG is cached. */
 async function createPreview(facts: ImageFacts): Promise<Preview | Error> {
   const made = makePreview(facts);
   const failure =

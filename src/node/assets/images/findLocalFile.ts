@@ -10,7 +10,7 @@ import type { ImageIndex } from "./imageIndex.ts";
 import type { StaticFolder } from "../../files/staticFolder.ts";
 import type { Look } from "../../files/fileLookup.ts";
 
-/** The folders in which files of a document are searched. */
+/** Where the files that a document references are searched. */
 export interface FileSources {
   /** Absolute path of the content folder. Files outside it are not read. */
   contentFolder: string;
@@ -20,7 +20,7 @@ export interface FileSources {
   staticFolders: readonly StaticFolder[];
   /** Finds images that are referenced without their folder, as in Obsidian. Default: such images are not found. */
   imageIndex?: ImageIndex | undefined;
-  /** Called for each path that is checked, and for a search of the entire content folder. */
+  /** Called for each path that is checked. Called without a path for a search of the image index, and if reading a file or folder fails. */
   onLook?: ((look: Look) => void) | undefined;
 }
 
@@ -28,13 +28,13 @@ export interface FileSources {
 export interface FoundFile {
   /** Absolute path, with symbolic links followed. */
   path: string;
-  /** Path in the content folder, with the spelling of the URL. */
+  /** Path in the content folder. Its Unicode form may differ from that of `path`. */
   contentPath: string;
-  /** Query and hash of the URL, unchanged. Empty if they are part of the file name. */
+  /** Query and hash of the URL, unchanged. Empty if they are part of the file name, or if the image index found the file. */
   suffix: string;
 }
 
-/** Thrown for a file that exists but cannot be used. The message states the reason and the remedy. */
+/** Thrown if a file, or a folder in which it may be, cannot be read. The message states the reason and the remedy. */
 export class UnusableFile extends Error {}
 
 /**

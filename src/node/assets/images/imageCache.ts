@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
-/** Absolute path of the cache of converted images. */
+/** Absolute path of the cache of images and fonts: variants, previews, OG images, icons, subset fonts and the results of inspections. */
 export const CACHE_FOLDER = resolve("node_modules/.cache/maru-images");
 
 /** Returns the contents of a cached file. If it is missing or damaged, creates the contents and tries to cache them. */

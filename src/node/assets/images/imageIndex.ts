@@ -6,7 +6,7 @@ import { foldFilePath } from "../../files/paths.ts";
 
 /**
  * Finds an image of the content folder by its name or the end of its path.
- * @returns Its path in the content folder; `undefined` if none matches. If several match, the path with the fewest parent folders.
+ * @returns The path in the content folder; `undefined` if no image matches. If several match, the path with the fewest parent folders.
  */
 export type ImageIndex = (name: string) => Promise<string | undefined>;
 

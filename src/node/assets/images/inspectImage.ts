@@ -31,7 +31,7 @@ const CONCURRENCY = 4;
 const VERSION = "facts-v4";
 
 /**
- * Reads the format and size of an image. Also decodes a raster image to check it, and caches the result by the contents of the image.
+ * Reads the format and size of an image. Also decodes a raster image to check it, and caches the result by the hash of the file.
  * @throws If the file cannot be published as an image. The message is for the author.
  */
 export const inspectImage = limitConcurrency(CONCURRENCY, inspect);

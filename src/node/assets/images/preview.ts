@@ -6,7 +6,7 @@ import { MAX_SIDE } from "./variants.ts";
 export interface Preview {
   /** A path, or an absolute URL on another site. The path includes the base path, except in a `Cover`. */
   url: string;
-  /** How the converted image is made. Absent for an image on another site, or if the image cannot be converted. */
+  /** The converted image, and how it is created. Absent for an image on another site, or if the image cannot be converted. */
   made?: { asset: Asset; width: number; height: number; type: string };
 }
 

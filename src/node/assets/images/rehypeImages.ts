@@ -19,7 +19,7 @@ export interface ImageContext extends FileSources {
   onFlaw: (line: number, url: string, flaw: string) => void;
 }
 
-/** Width of the text column: 38rem, or the width of the window if it is narrower than 46rem. */
+/** Width of the text column: 38rem, or the width of the window if the window is narrower than 46rem. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";
 
 /**

@@ -26,8 +26,8 @@ const POSTER = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 const MEDIA = /^(?:audio|video|source|track)$/;
 
 /**
- * Rehype plugin that replaces the paths of video and audio files, subtitles and posters by the URLs of published files. These are copied
- * unchanged, except posters, which are converted as other images are.
+ * Rehype plugin that replaces the paths of video and audio files, subtitles and posters by the URLs of published files. Video, audio and
+ * subtitle files are copied unchanged; posters are converted like other images.
  */
 export function rehypeMedia(context: MediaContext) {
   return async (tree: Root): Promise<void> => {
@@ -45,7 +45,9 @@ export function rehypeMedia(context: MediaContext) {
         try {
           const { path } = await findLocalFile(url, context);
           if (!(name === "src" ? MEDIA_FILE : POSTER).test(path))
-            throw new Error("its extension is not one of a video or audio file");
+            throw new Error(
+              `its extension is not that of ${name === "src" ? "a video, audio or subtitle file" : "a PNG, JPEG, WebP, AVIF or GIF image"}`,
+            );
           const asset = await (name === "src" ? assetOf(path) : posterOf(path));
           context.onAsset(asset);
           element.properties[name] = `/${encodeURI(asset.path)}`;

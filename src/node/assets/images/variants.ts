@@ -4,7 +4,7 @@ import { SHOWN_BY_BROWSERS } from "./raster/imageFormat.ts";
 import type { ImageFacts } from "./inspectImage.ts";
 import { UnusableImage } from "./unusableImage.ts";
 
-/** Widths of published photos, in px. They fit the text column of a phone and of a desktop, at single and double pixel density. */
+/** Widths of variants, in px. They fit the text column of a phone and of a desktop, at single and double pixel density. */
 const WIDTHS = [480, 960, 1600];
 
 /**
@@ -13,7 +13,7 @@ const WIDTHS = [480, 960, 1600];
  */
 export const MAX_SIDE = 16_383;
 
-/** Formats without variants: a GIF is often animated, an SVG can be scaled. */
+/** Formats that have no variants: a GIF is often animated, and an SVG can be scaled. */
 const COPIED_FORMATS = ["gif", "svg"];
 
 export interface Variant extends Asset {

@@ -40,8 +40,8 @@ const FILE_URL =
 
 /**
  * Rehype plugin that resolves links to files of the content folder, such as a PDF or a full-size photo. The URL of a file in a static
- * folder is its path; other files are published with a hash in their names. Reports missing files, and files that browsers or servers may
- * execute.
+ * folder is its path below that folder; other files are published with a hash in their names. Reports missing files, and files that
+ * browsers or servers may execute.
  */
 export function rehypeFileLinks(options: Options) {
   const isServedElsewhere = createServedElsewhere(options.external);

@@ -20,7 +20,7 @@ export class NotPublished extends Error {}
 const IMAGE = /^\.(?:avif|gif|jpe?g|png|svgz?|webp)$/;
 
 /**
- * Returns the asset for a linked file. Images are detected by their contents: an SVG is cleaned, a photo is published at its largest width.
+ * Returns the asset for a linked file. Images are detected by their contents: an SVG is cleaned, a photo becomes its largest WebP variant.
  * Other files are published unchanged if no browser or server executes files with their extension.
  * @throws {NotPublished} If the file may be executed, or has the extension of an image but cannot be published as an image.
  */

@@ -7,7 +7,8 @@ const HOST_WITH_PATH =
   /^(?:(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?\/(?!\/)/iu;
 
 /**
- * Matches a host without a path. A host name without `www.` must have one of a few top-level domains that are not also file extensions.
+ * Matches a host without a path: an IPv4 address, or a host name. A name without `www.` must have one of a few top-level domains that are
+ * not also file extensions.
  */
 const HOST =
   /^(?:www\.(?:[\p{L}\p{N}-]+\.)+[a-z]{2,}|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|dev|io|kr|jp|cn|eu|de|fr|uk)|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:[?#].*)?$/iu;
@@ -15,7 +16,7 @@ const HOST =
 /** Matches a path whose first segment has a file extension, not a top-level domain: `a.html/b`. */
 const FILE_WITH_PATH = /^[^/]*\.(?:html?|md|js|ts|css|json|ya?ml|txt|py|go|astro|vue)\//i;
 
-/** Describes the problem of an e-mail address without `mailto:`, or a host without `https://`; `undefined` for other link targets. */
+/** Describes the problem of an e-mail address without `mailto:`, or a host without `https://`, or with `https//`; `undefined` for other link targets. */
 export function schemelessFault(target: string): Fault | undefined {
   if (MAIL.test(target)) {
     const why = `an e-mail address needs \`mailto:\` before it; write \`mailto:${target}\``;

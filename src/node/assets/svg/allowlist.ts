@@ -1,4 +1,4 @@
-/** Elements of SVG 2 and 1.1 that browsers draw. Excludes elements that run scripts or load documents: https://www.w3.org/TR/SVG2/eltindex.html. */
+/** Allowed elements of SVG 2 and 1.1. Excludes elements that run scripts or load documents: https://www.w3.org/TR/SVG2/eltindex.html. */
 export const SVG_ELEMENTS = new Set(
   `a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer
   feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG
@@ -7,7 +7,7 @@ export const SVG_ELEMENTS = new Set(
   rect set stop style svg switch symbol text textPath title tspan use view`.split(/\s+/),
 );
 
-/** Elements that format text. Diagram editors use them for labels, in `foreignObject`. */
+/** Allowed elements of XHTML, which format text. Diagram editors use them for labels, in `foreignObject`. */
 export const XHTML_ELEMENTS = new Set(
   `a abbr b blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd label li
   mark ol p pre q rp rt ruby s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr`.split(
@@ -15,12 +15,15 @@ export const XHTML_ELEMENTS = new Set(
   ),
 );
 
-/** Attributes of elements that format text. */
+/** Allowed attributes of {@link XHTML_ELEMENTS}. */
 export const XHTML_ATTRIBUTES = new Set(
   "align class color colspan dir face lang rowspan size start style valign".split(" "),
 );
 
-/** Allowed attributes without a namespace, except `href`: https://www.w3.org/TR/SVG2/attindex.html, https://www.w3.org/TR/SVG2/propidx.html. */
+/**
+ * Allowed attributes of {@link SVG_ELEMENTS} without a namespace: https://www.w3.org/TR/SVG2/attindex.html,
+ * https://www.w3.org/TR/SVG2/propidx.html. `href`, `aria-*` and `data-*` are allowed too, but not in this list.
+ */
 export const SVG_ATTRIBUTES = new Set(
   `accumulate additive alignment-baseline amplitude attributeName attributeType azimuth baseFrequency baseline-shift begin bias by
   calcMode class clip clip-path clip-rule clipPathUnits color color-interpolation color-interpolation-filters color-rendering cursor
@@ -43,7 +46,7 @@ export const SVG_ATTRIBUTES = new Set(
   ),
 );
 
-/** Elements that change an attribute over time. */
+/** Elements that animate: they change an attribute over time, or move an element along a path. */
 export const ANIMATIONS = new Set(["animate", "animateMotion", "animateTransform", "set"]);
 
 /** Attributes that must not be animated, since they define what an element is or does. */

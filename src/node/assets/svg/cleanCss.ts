@@ -7,7 +7,8 @@ interface Options {
 }
 
 /**
- * Maximum length in UTF-16 units, not counting long words, such as the data of `data:` URLs. Each token takes about 200 bytes of memory.
+ * Maximum length of CSS in UTF-16 units, not counting long words, such as the data of `data:` URLs. Each token takes about 200 bytes of
+ * memory.
  */
 const MAX_LENGTH = 1_000_000;
 
@@ -19,8 +20,8 @@ const AT_RULES =
 const URL_PATTERN = /^(?:url|src)$/i;
 
 /**
- * Matches functions with several URLs, and those of old browsers that run scripts. `none` replaces them, since no drawing program uses
- * them.
+ * Matches functions that may have several URLs, and functions of old browsers that run scripts. Calls of these functions become `none`,
+ * since no drawing program uses them.
  */
 const URLS = /^(?:-\w+-)?(?:image-set|image|cross-fade|element|expression)$/i;
 
@@ -33,7 +34,7 @@ export function cleanCss(text: string, { cleanUrl }: Options): string {
   // CSS without any of these cannot contain a URL or an at-rule.
   if (!/[\\@]|url|src|image|element|expression|cross-fade/i.test(text)) return text;
   if (text.replace(/[\w+/=%]{100,}/g, "").length > MAX_LENGTH)
-    throw new UnusableImage("its styles are too long");
+    throw new UnusableImage(`its styles have more than ${MAX_LENGTH} characters`);
   const tokens = tokenize({ css: text });
   let out = "";
   const writeUrl = (url: string) => {
@@ -108,7 +109,7 @@ function endOfBlock(tokens: readonly CSSToken[], start: number): number {
   return tokens.length - 1;
 }
 
-/** Returns the index of the last token of an at-rule: its semicolon or the end of its block. An outer block may end before. */
+/** Returns the index of the last token of an at-rule: its semicolon, the end of its block, or the token before the end of the outer block. */
 function endOfRule(tokens: readonly CSSToken[], start: number): number {
   for (let index = start; index < tokens.length; index++) {
     const [type] = tokens[index] as CSSToken;

@@ -41,7 +41,10 @@ export function cleanElement(
   return { uri, name, attributes, children };
 }
 
-/** Whether an animation changes an allowed attribute. Other animations could restore removed values, such as `javascript:` in `href`. */
+/**
+ * Whether an animation changes an allowed attribute, or moves an element along a path. Other animations could restore removed values, such
+ * as `javascript:` in `href`.
+ */
 function isSafeAnimation(name: string, attributes: ReadonlyMap<string, string>): boolean {
   const animated = attributes.get("attributeName");
   if (animated === undefined) return name === "animateMotion";

@@ -3,7 +3,7 @@ import { UnusableImage } from "../images/unusableImage.ts";
 /** Matches the encoding in an XML declaration. Without a byte order mark, the declaration is ASCII in every supported encoding. */
 const DECLARED = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([a-z][\w.:-]*)["']/i;
 
-/** Byte order marks, and the bytes of `<?` or `<s` in UTF-16 without a byte order mark: https://www.w3.org/TR/xml/#sec-guessing. */
+/** Byte order marks, and the first bytes of markup in UTF-16 without a byte order mark: https://www.w3.org/TR/xml/#sec-guessing. */
 const MARKS: [encoding: string, bytes: number[]][] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
   ["utf-16be", [0xfe, 0xff]],

@@ -1,5 +1,5 @@
-// Reads an SVG from standard input and draws it as PNG: `node drawSvg.js <width> <height> <background>`. Runs in a separate process, which
-// can be killed. Written in JavaScript, since Node 20 does not run TypeScript.
+// Reads an SVG from standard input and draws it as PNG: `node drawSvg.js <width> <height> <background>`. Runs in a separate process that
+// kills itself after the time limit. Written in JavaScript, since Node 20 does not run TypeScript.
 import sharp from "sharp";
 
 /** Time limit, in milliseconds. */

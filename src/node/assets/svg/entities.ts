@@ -5,7 +5,7 @@ const MAX_ENTITIES = 1_000;
 const MAX_DEPTH = 8;
 /** Maximum length of a document type, in UTF-16 units. Those of Illustrator have about 1,000. */
 const MAX_LENGTH = 32_000;
-/** Maximum length of the replacement texts of all references in a document, in UTF-16 units. */
+/** Maximum total length of the texts that replace the references in a document, in UTF-16 units. */
 const MAX_EXPANDED = 1_000_000;
 
 /** Entities that need no declaration: https://www.w3.org/TR/xml/#sec-predefined-ent. */
@@ -17,7 +17,7 @@ const PREDEFINED = new Map([
   ["apos", "'"],
 ]);
 
-/** Matches comments, processing instructions, and internal general entities with their name and quoted value. */
+/** Matches comments, processing instructions, and declarations of internal general entities. Captures the name and value of an entity. */
 const DECLARATION = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!ENTITY\s+([^\s%"'<>]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 
 const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|([^\s;&#]+));/gi;
@@ -28,7 +28,8 @@ const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|([^\s;&#]+));/gi;
  * @param doctype The text between `<!DOCTYPE` and its `>`.
  */
 export function readEntities(doctype: string): Record<string, string> {
-  if (doctype.length > MAX_LENGTH) throw new UnusableImage("its document type is too long");
+  if (doctype.length > MAX_LENGTH)
+    throw new UnusableImage(`its document type has more than ${MAX_LENGTH} characters`);
   const declared = new Map<string, string>();
   for (const [, name, double, single] of doctype.matchAll(DECLARATION)) {
     // If an entity is declared several times, the first declaration applies: https://www.w3.org/TR/xml/#sec-entity-decl.
@@ -40,11 +41,12 @@ export function readEntities(doctype: string): Record<string, string> {
   let expanded = 0;
   const count = (text: string) => {
     expanded += text.length;
-    if (expanded > MAX_EXPANDED) throw new UnusableImage("its entities are too large");
+    if (expanded > MAX_EXPANDED)
+      throw new UnusableImage(`its entities expand to more than ${MAX_EXPANDED} characters`);
     return text;
   };
   const resolve = (value: string, depth: number): string => {
-    if (depth > MAX_DEPTH) throw new UnusableImage("its entities are nested too deep");
+    if (depth > MAX_DEPTH) throw new UnusableImage(`its entities are nested more than ${MAX_DEPTH} deep`);
     return value.replace(REFERENCE, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
       if (name === undefined) return characterOf(parseInt(decimal ?? hexadecimal ?? "", decimal ? 10 : 16));
       const inner = declared.get(name);

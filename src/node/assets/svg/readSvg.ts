@@ -49,7 +49,7 @@ function cleanAt(contents: Uint8Array, level: number): { root: CleanElement; dra
   if (contents.length > MAX_BYTES) throw new UnusableImage(`it is an SVG of more than ${MAX_BYTES / 1e6} MB`);
   const nested = new Map<string, number>();
   const cleanNested = (inner: Buffer) => {
-    if (level >= MAX_NESTED) throw new UnusableImage("it has SVGs within SVGs");
+    if (level >= MAX_NESTED) throw new UnusableImage(`it has SVGs nested more than ${MAX_NESTED} deep`);
     const { root: innerRoot, drawn } = cleanAt(inner, level + 1);
     const url = `data:image/svg+xml;base64,${Buffer.from(serialize(innerRoot)).toString("base64")}`;
     nested.set(url, drawn);

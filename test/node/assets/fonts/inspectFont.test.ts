@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { inspectFont } from "../../../../src/node/assets/fonts/inspectFont.ts";
 import { FONT_FILES } from "../../../support/corpus/fontFiles.ts";
 
-test("font heights and widths are in em, and a missing character has no width", async () => {
+test("inspectFont returns heights and widths in em, and no width for a missing character", async () => {
   const font = inspectFont(await readFile(FONT_FILES.korean));
   expect(font).toMatchObject({ ascent: 1.16, descent: 0.288, lineGap: 0, weights: undefined });
   expect(["가", "힣", " "].map((letter) => font.advanceOf(letter.codePointAt(0) ?? 0))).toEqual([

@@ -27,7 +27,7 @@ describe("drawIcon", () => {
       middle: BLUE,
     },
   ] as const)(
-    "drawIcon draws $name with the expected corner and centre colours",
+    "drawIcon draws $name with the expected colours in the corner and the centre",
     async ({ svg, shape, corner, middle }) => {
       const png = await drawIcon(Buffer.from(svg), { size: 100, shape });
       expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 100, height: 100 });

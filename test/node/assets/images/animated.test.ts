@@ -58,7 +58,7 @@ describe("an animated image", () => {
 });
 
 test.each(["still.webp", "still.png", "one-frame.png", "still.avif", "pages.tiff"])(
-  "%s has a single frame and is published as AVIF and WebP at two widths",
+  "%s is not animated and is published as AVIF and WebP at two widths",
   async (file) => {
     const { html, assets } = await compile(`![a](${file})`);
     expect(assets.map(({ conversion }) => conversion?.kind)).toEqual(Array(4).fill("variant"));

@@ -79,7 +79,7 @@ async function compile(text: string, { path = "posts/a/index.md", ...over }: Ove
   return { ...document, problems: problems.map(({ line, message }) => `${line} ${message}`) };
 }
 
-/** Returns `/assets/a.960.webp` for a URL with a hash and escapes. */
+/** Decodes a URL and removes the content hash: returns `/assets/한글.960.webp` for `/assets/%ED%95%9C%EA%B8%80.1a2b3c4d.960.webp`. */
 function withoutHash(url: string | undefined): string | undefined {
   return url && decodeURI(url).replace(/\.[0-9a-f]{8}(?=\.)/, "");
 }
@@ -150,7 +150,7 @@ describe("image", () => {
     expect(assets.map(({ path }) => path.split(".").at(-1))).toEqual(["avif", "webp"]);
   });
 
-  test("a published SVG has no scripts and event handlers", async () => {
+  test("a published SVG has no scripts or event handlers", async () => {
     const { assets } = await compile("![a](<한글 그림.svg>)");
     const text = String(await readAsset(assets[0] as Asset));
     expect(text).toContain("<rect");
@@ -158,7 +158,7 @@ describe("image", () => {
   });
 
   test.each(table["not shown"])(
-    "the unusable image $text is replaced by a placeholder with its name, and a warning states the reason",
+    "the unusable image $text is replaced by a placeholder with its alternative text or name, and a warning states the reason",
     async ({ text, box, problem }) => {
       const { html, problems } = await compile(text);
       expect(problems).toEqual([problem]);
@@ -169,7 +169,7 @@ describe("image", () => {
 
 describe("cover image", () => {
   test.each(table.covers)(
-    "the cover image is read from $yaml",
+    "the front matter $yaml selects the expected cover image",
     async ({ yaml, image: expected, problem }) => {
       const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
       expect(withoutHash(image)).toBe(expected);
@@ -179,7 +179,7 @@ describe("cover image", () => {
 });
 
 describe("video or audio file", () => {
-  test("a video or audio file is published unchanged and shown with controls", async () => {
+  test("an audio file is published and shown with controls", async () => {
     const { html, assets, problems } = await compile('<audio src="마루 소리.mp3" autoplay></audio>');
     expect(problems).toEqual([]);
     expect(assets.map(({ path }) => path)).toEqual([
@@ -193,8 +193,8 @@ describe("video or audio file", () => {
       "gone.mp4",
       "file `gone.mp4` is not shown: `posts/a/gone.mp4` does not exist; fix the path, relative to this file",
     ],
-    ["notes.md", "its extension is not one of a video or audio file"],
-    ["broken.jpg", "its extension is not one of a video or audio file"],
+    ["notes.md", "its extension is not that of a video, audio or subtitle file"],
+    ["broken.jpg", "its extension is not that of a video, audio or subtitle file"],
   ])(
     "a missing media file or a file of another type is reported and not published: %s",
     async (src, reason) => {
@@ -246,14 +246,14 @@ describe("image gallery", () => {
     expect(html).not.toContain("<p>");
   });
 
-  test("an image in a gallery links to its largest version", async () => {
+  test("an image in a gallery links to its largest variant", async () => {
     const { html } = await compile("![a](../../photos/wide.jpg) ![b](moving.gif)");
     expect(html).toMatch(/<a href="\/assets\/wide\.[0-9a-f]{8}\.1600\.webp">/);
   });
 
   test.each([
     ["one image", "![a](moving.gif)"],
-    ["images with words", "![a](moving.gif) and ![b](moving.gif)"],
+    ["images in a sentence", "![a](moving.gif) and ![b](moving.gif)"],
     ["images separated by text", "![a](moving.gif)\n\ntext\n\n![b](moving.gif)"],
   ])("no gallery is created for %s", async (_, text) => {
     expect(count((await compile(text)).html)).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { limitConcurrency } from "../../../../src/node/assets/images/limitConcurrency.ts";
 
-test("limitConcurrency(3) runs at most three calls at the same time, and completes all calls even if some fail", async () => {
+test("limitConcurrency(3) runs all calls, three at a time, even if some fail", async () => {
   let running = 0;
   let most = 0;
   const call = limitConcurrency(3, async (number: number) => {

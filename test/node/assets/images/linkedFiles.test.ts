@@ -123,7 +123,7 @@ describe("a linked file", () => {
     expect(document?.excerpt).toBe("<p><span>code</span></p>");
   });
 
-  test("a linked photo is published at its largest width, even if its extension is wrong", async () => {
+  test("a linked photo is published as WebP, even if its extension is wrong", async () => {
     const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
       .jpeg()
       .toBuffer();
@@ -159,11 +159,11 @@ describe("a linked file", () => {
 });
 
 describe("publishable extensions", () => {
-  /** Matches media types that browsers open as a document with scripts, or run as a script. */
+  /** Matches media types of files that browsers open as documents with scripts, and of scripts that browsers or servers run. */
   const RUNNING =
     /html|xml|svg|javascript|ecmascript|shockwave|flash|wasm|x-component|php|cgi|java-archive|message\//;
 
-  test("no extension whose media type browsers execute is publishable", () => {
+  test("no extension of a file that browsers or servers execute is publishable", () => {
     const extensions = "abcdefghijklmnopqrstuvwxyz".split("");
     const all = extensions.flatMap((a) => extensions.flatMap((b) => extensions.map((c) => a + b + c)));
     const known = [...all, ..."html xhtml shtml mhtml svgz mjs cjs wasm json jsonld atom xslt".split(" ")];
@@ -179,7 +179,7 @@ describe("publishable extensions", () => {
 test.each([
   ["video.mp4", HTML, "it contains HTML or XML"],
   ["sound.mp3", SVG, "it contains HTML or XML"],
-])("the media file %s is not published, since it contains markup", async (file, contents, reason) => {
+])("%s is not published as video or audio, since it contains markup", async (file, contents, reason) => {
   await writeFile(join(contentFolder, "posts", file), contents);
   const source = { path: "posts/a.md", text: `<video src="${file}"></video>`, section: undefined };
   const { document, problems } = await compileDocument(source, { contentFolder, base: "/", language: "en" });

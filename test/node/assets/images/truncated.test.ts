@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
-/** Draws pseudorandom pixels that are the same in each run. The result of decoding depends on the last bytes. */
+/** Draws pseudorandom pixels, which are the same in each run. Noise does not compress, so even the last bytes of an image contain pixels. */
 function drawNoise(width: number, height: number): Buffer {
   let seed = 1;
   return Buffer.from(
@@ -65,7 +65,7 @@ test.each([
   ["a.webp", unreadable("WebP"), [0.1, 0.5, 0.9, 0.9999]],
   ["moving.webp", unreadable("WebP"), [0.4, 0.6, 0.9, 0.99]],
   ["a.avif", UNDECODABLE, [0.1, 0.5, 0.9, 0.9999]],
-])("a truncated %s causes one warning: it %s", async (file, expected, shares) => {
+])("a truncated %s causes the warning that it %s", async (file, expected, shares) => {
   const complete = images.get(file) as Buffer;
   for (const share of shares) {
     const { document, problems } = await compile(

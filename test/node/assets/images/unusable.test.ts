@@ -74,7 +74,7 @@ describe("an image that cannot be used", () => {
   );
 });
 
-describe("an image that is published despite a problem", () => {
+describe("an image that can be published", () => {
   const ORIGINAL = "and is published unchanged";
   test.each([
     ["control.png", ["control.200.webp"], undefined],

@@ -47,7 +47,7 @@ test.each([
   expect(clean(from)).toBe(to);
 });
 
-test("the check that these tests use detects URLs of files and unsafe rules", () => {
+test("the check of the following test detects URLs of files and unsafe rules", () => {
   expect(loadedBy("@import 'a';b{c:url(d) url('e') url(f g) image-set('h' 1x)}")).toHaveLength(5);
 });
 

@@ -7,7 +7,7 @@ import { DRAWN_SVG } from "../../../support/corpus/drawnSvg.ts";
 const draw = (svg: Buffer) =>
   sharp(svg, { density: 144 }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 
-test("the corpus has at least 30 SVGs exported by drawing programs", () => {
+test("the corpus has at least 30 SVGs", () => {
   expect(DRAWN_SVG.length).toBeGreaterThanOrEqual(30);
 });
 
