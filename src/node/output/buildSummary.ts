@@ -68,7 +68,7 @@ const MAX_LISTED = 3;
 export function describeLeftOut(files: readonly string[]): string {
   const listed = files.slice(0, MAX_LISTED).join(", ");
   const rest = files.length > MAX_LISTED ? ` and ${files.length - MAX_LISTED} more` : "";
-  return `${listed}${rest}: about the repository; with front matter they are posts`;
+  return `${listed}${rest}: about the repository; to publish such a file as a post, add front matter`;
 }
 
 function describeOthers(paths: readonly string[]): string {

@@ -76,7 +76,7 @@ function finish(outDir: string, { clear, write, add, remove }: Changes): void {
   for (const path of write) {
     const from = join(stagedFiles(outDir), path);
     const to = join(outDir, path);
-    // The killed build has already moved it.
+    // A killed build has already moved this file.
     if (!existsSync(from)) continue;
     if (added.has(path) && isPresent(to)) throw appeared(to);
     const folder = dirname(to);

@@ -31,7 +31,7 @@ export function openOutputFolder(outDir: string, inputs: readonly string[]): str
   );
   if (existsSync(join(folder, VERSION_1_FILE)) && !existsSync(join(folder, RECORD_FILE))) {
     throw new ConfigError(
-      `--outDir ${shown} has an output of version 1, which has no record of its files (${RECORD_FILE}); ` +
+      `--outDir ${shown} contains the output of Maru 1, which wrote no record of its files (${RECORD_FILE}); ` +
         `delete the folder, or choose another one.`,
     );
   }

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Lock file in an output folder. Only the build that created the lock file may change the folder. */
+/** Lock file in an output folder. Only the process that created the lock file may change the folder. */
 export const OUTPUT_LOCK_FILE = ".maru-lock";
 
 /** Intervals at which a build updates its lock (`heartbeat`) and at which a waiting build checks it (`poll`), in milliseconds. */
@@ -61,7 +61,7 @@ export async function lockOutput(
   };
 }
 
-/** Whether a killed build left its lock. Returns false if the build is running or its process cannot be checked. */
+/** Whether a killed build left its lock. Returns false if there is no lock, or if its process is running or cannot be checked. */
 export function isLockStale(outDir: string): boolean {
   return hasEnded(join(outDir, OUTPUT_LOCK_FILE));
 }

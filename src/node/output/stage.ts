@@ -27,8 +27,8 @@ export interface Stage {
 }
 
 /**
- * Opens a staging folder for `outDir`. Waits while another build holds the lock of the output folder, then recovers the output of a killed
- * build.
+ * Opens a staging folder for `outDir`. Waits while another build holds the lock of the output folder. Then recovers the folder if the
+ * previous build was killed.
  * @param inputs Absolute paths of folders that the build reads.
  */
 export async function openStage(outDir: string, inputs: readonly string[]): Promise<Stage> {
@@ -67,7 +67,8 @@ export async function openStage(outDir: string, inputs: readonly string[]): Prom
   };
 }
 
-/** Recovers the output of a killed build before it is served. Does nothing if no recovery is needed. */
+/** Recovers an output folder before it is served, if a build of it was killed. Does nothing while another process
+ * holds the lock. */
 export async function recoverKilledBuild(outDir: string): Promise<void> {
   const isLocked = existsSync(join(outDir, OUTPUT_LOCK_FILE));
   const isLeft = isLocked ? isLockStale(outDir) : existsSync(join(outDir, STAGING_FOLDER));

@@ -26,7 +26,7 @@ interface WriteOptions {
 
 const NOTHING = { record: new Map<string, WrittenFile>(), isUnchanged: () => false };
 
-/** All files of a site, and those that were staged. The others are already in the output. */
+/** The result of writing a site. Files of the record that are not staged are already in the output. */
 export interface WriteResult {
   record: OutputRecord;
   /** Paths of written files, including compressed copies. */

@@ -50,7 +50,7 @@ test("the summary counts expired posts separately from drafts", () => {
   expect(lines).toContain("  hidden    3: 1 draft, 2 expired");
 });
 
-test("the summary mentions errors only if there are any, and drafts only if they are shown", () => {
+test("the summary counts errors, and drafts that are shown", () => {
   const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
   expect(lines).toContain("  errors    1, listed above; affected files are left out");
   expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");

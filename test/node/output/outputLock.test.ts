@@ -59,7 +59,7 @@ test.each([
   ["whose process id belongs to a new process", { host: hostname(), pid: process.pid }],
   ["that is only partly written", '{"host":'],
 ])(
-  "a lock %s is replaced if it was not updated for the maximum time, regardless of its file time",
+  "a lock %s is replaced only after a wait without updates, even if its modification time is old",
   async (_, owner) => {
     await writeLock(owner);
     await utimes(join(outDir, OUTPUT_LOCK_FILE), 1, 1);

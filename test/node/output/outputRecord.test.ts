@@ -39,14 +39,14 @@ test("a record that is written and read is unchanged", async () => {
 });
 
 test.each([{ outDir: "/site/other" }, { codeHash: "other code" }, { key: "another app" }])(
-  "a record is not used for %o",
+  "a record is not used for a build with %o",
   async (other) => {
     await writeRecord(location(), RECORD);
     expect(readRecord(location(other))).toEqual(new Map());
   },
 );
 
-test("a record with any single flipped bit is treated as missing", async () => {
+test("a record with a flipped bit in any byte is treated as missing", async () => {
   await writeRecord(location(), RECORD);
   const folder = join(cacheFolder, "maru-outputs");
   const file = join(folder, (await readdir(folder))[0] as string);

@@ -106,7 +106,7 @@ describe("a file that no build wrote", () => {
     ".maru-notes": "notes",
   };
 
-  test("a file that no build wrote stays during later builds, even in folders of the site; only its topmost unknown folder is listed", async () => {
+  test("a file that no build wrote stays during later builds, and is listed as its topmost folder that the site does not have", async () => {
     await build({ "index.html": "1", "posts/a/index.html": "a", "posts/b/index.html": "b" });
     await write(outDir, MINE);
     const others = [".git/", ".maru-notes", "CNAME", "my/", "posts/a/photo.png", "posts/notes.txt"];
@@ -155,7 +155,7 @@ describe("a file that no build wrote", () => {
     expect(await readdir(join(root, "elsewhere"))).toEqual([]);
   });
 
-  test("a file that no build wrote stays if it is a folder or link that replaced a file of a build", async () => {
+  test("a folder or link that replaced a file of a build stays", async () => {
     await build({ "index.html": "1", "a.txt": "a", "b.txt": "b" });
     await rm(join(outDir, "a.txt"));
     await rm(join(outDir, "b.txt"));
@@ -188,7 +188,7 @@ describe("refused output", () => {
     [
       "of version 1, without a record",
       () => write(outDir, { "manifest.schema.json": "{}", "index.html": "old" }),
-      "has an output of version 1, which has no record of its files (.maru-build.json); delete the folder, or choose another one",
+      "contains the output of Maru 1, which wrote no record of its files (.maru-build.json); delete the folder, or choose another one",
     ],
     ["that is a file", () => writeFile(outDir, ""), "is a file; remove it, or choose another folder"],
     [
@@ -246,7 +246,7 @@ describe("a killed build", () => {
   const OLD = { "index.html": "old", "a/index.html": "a", b: "b" };
   const NEW = { "index.html": "new", "b/index.html": "b", "c.js": "c" };
 
-  /** Simulates a killed build. It was killed after it moved the files `moved`; with `undefined`, before it wrote its journal. */
+  /** Simulates a build that was killed after it moved the files `moved`. `undefined`: it was killed before it wrote its journal. */
   async function kill(moved: string[] | undefined): Promise<void> {
     await build(OLD);
     await writeFile(join(outDir, OUTPUT_LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
@@ -291,7 +291,7 @@ describe("a killed build", () => {
     expect(await shown()).toEqual({ "index.html": "newer" });
   });
 
-  test("a killed build does not overwrite a file that was created at one of its paths after the kill", async () => {
+  test("the recovery of a killed build does not overwrite a file that was created at one of its paths after the kill", async () => {
     await kill(["c.js"]);
     await write(outDir, { "b/index.html": "mine" });
     await expect(recoverKilledBuild(outDir)).rejects.toThrow("b/index.html was written by another program");

@@ -78,14 +78,14 @@ test("a .gz file contains neither a time nor an operating system", async () => {
   expect(gzip[9]).toBe(255);
 });
 
-test("nothing is written outside the folder", async () => {
+test("a file whose path is outside the folder is an error", async () => {
   await expect(write({ "../a.html": TEXT })).rejects.toThrow("would be written outside the output folder");
 });
 
 describe("files of a previous build", () => {
   const LONGER = `${TEXT}${TEXT}`;
 
-  /** Writes a page in two builds. Returns what the second build rendered and wrote. */
+  /** Writes a page in two builds. Returns how often the second build rendered it, which files it wrote, and its record. */
   async function writeAgain(now: {
     contents?: string;
     key?: string;

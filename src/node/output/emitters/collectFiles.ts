@@ -5,8 +5,8 @@ import type { OutputFile } from "../../files/outputFile.ts";
 import { parentFolders } from "../../files/paths.ts";
 
 /**
- * Returns the files of all emitters by path. Later emitters override earlier ones. A file with `givesWay` is dropped if its path is a
- * folder of another file, or is below another file.
+ * Returns the files of all emitters by path. If several files have the same path, the last one is used. A file with `givesWay` is dropped
+ * if its path is a folder of another file, or is below another file.
  */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
   return resolveFiles(emitters.flatMap((emit) => emit(context)));

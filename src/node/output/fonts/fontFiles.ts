@@ -88,7 +88,8 @@ function describe(site: CompiledSite, finished: readonly PublishedFont[]): FontF
 
 /**
  * Returns an element that preloads a font. Without preloading, browsers request a font at the first paint, which is too late even for a
- * cached file. In a test with Chromium, 5 of 6 pages opened in new tabs showed the system font; with preloading, none did. At 1.6 Mbit/s,
+ * cached file. In a test with Chromium, 5 of 6 pages that were opened in new tabs showed the system font; with preloading,
+ * none did. At 1.6 Mbit/s,
  * preloading does not delay the first paint. `crossorigin` is required for all fonts:
  * https://www.w3.org/TR/css-fonts-4/#font-fetching-requirements.
  */

@@ -6,9 +6,11 @@ import { BACKGROUNDS, PREFERENCES_KEY } from "../../../shared/preferences/prefer
 import { FRAMES } from "../../markdown/embeds/players.ts";
 import { escapeHtml } from "../../markdown/html/escapeHtml.ts";
 
-/** The stylesheet and the script that every page of a build contains. */
+/** What every page of a build contains in its head. */
 export interface Inlined {
+  /** Contents of the `<style>` element. */
   css: string;
+  /** Contents of the `<script>` element. */
   script: string;
   /** `<link>` elements that preload files which the stylesheet uses. */
   links: string;

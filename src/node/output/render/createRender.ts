@@ -3,7 +3,7 @@ import { serialize } from "node:v8";
 import { hashContents } from "../../cache/contentHash.ts";
 import type { PageHead, Prepare, PreparedPage } from "../../../shared/listing/library.ts";
 
-/** A page that is prepared but not rendered. */
+/** A page whose data is loaded, but whose HTML is not rendered. */
 export interface OpenedPage {
   /** HTTP status: 200 or 404. */
   status: number;
@@ -29,7 +29,8 @@ export interface Render {
 
 /**
  * Creates a renderer that runs the app in this thread.
- * @param keyOfBody Returns the key of a body's HTML; `undefined` if none is known. The page's key is then computed from the HTML itself.
+ * @param keyOfBody Returns the key of a body's HTML, from which the key of its page is computed. If it returns `undefined`, the page's key
+ * is computed from the HTML itself.
  */
 export function createRender(
   prepare: Prepare,

@@ -28,7 +28,7 @@ export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): L
   };
 }
 
-/** Returns a function that finds a body by its URL. The map may also contain other values, stored under the path of the body's file. */
+/** Returns a function that finds a value of `bodies` by the URL of a body's file. The keys of `bodies` are output paths of such files. */
 export function bodyFinder<Found>({
   base,
   bodies,

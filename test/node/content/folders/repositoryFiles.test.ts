@@ -64,7 +64,7 @@ test("files about a repository are not posts, and the summary lists them once", 
     seconds: 1,
   });
   expect(summary).toMatch(
-    /^ {2}left out {2}AGENTS\.md, CHANGELOG\.mkdn, CLAUDE\.md and 17 more: about the repository; with front matter they are posts$/m,
+    /^ {2}left out {2}AGENTS\.md, CHANGELOG\.mkdn, CLAUDE\.md and 17 more: about the repository; to publish such a file as a post, add front matter$/m,
   );
 });
 

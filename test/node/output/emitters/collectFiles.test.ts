@@ -9,7 +9,7 @@ const file = (path: string, contents: string, givesWay = false): OutputFile => (
   givesWay,
 });
 
-/** Creates emitters that return these files, and the context to call them with. */
+/** Creates an emitter for each list, which returns the files of the list. */
 const emittersOf = (...lists: OutputFile[][]) => lists.map((list) => vi.fn<() => OutputFile[]>(() => list));
 const context = {} as EmitContext;
 
@@ -33,7 +33,7 @@ test("the later of two files at one path wins, and a file with `givesWay` loses 
     expect(find(path)?.contents(), path).toBe(files.get(path)?.contents());
 });
 
-test("finding a file calls only the emitter that provides it and later ones, each once", () => {
+test("finding a file calls only the emitter that provides the file and later emitters, each once", () => {
   const emitters = emittersOf(...LISTS);
   const find = createFileFinder(emitters, context);
   expect([find("c/d.txt")?.contents(), find("a.txt")?.contents()]).toEqual(["below", "second"]);

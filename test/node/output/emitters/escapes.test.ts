@@ -45,7 +45,7 @@ describe("XML", () => {
   const value = oneLine(READ);
 
   test.each(["feed.xml", "index.xml"])(
-    "%s contains every value of the site, titles and subtitle as HTML",
+    "%s contains the hostile text as HTML in titles and the subtitle, and as text in names and terms",
     (path) => {
       const { elements, title, subtitle, name, terms } = read(path);
       expect(title).toEqual([escapeHtml(value), escapeHtml(value)]);
@@ -57,7 +57,7 @@ describe("XML", () => {
     },
   );
 
-  test("rss.xml contains every value of the site, and the descriptions of the channel and of items as HTML", () => {
+  test("rss.xml contains the hostile text as HTML in the description, and as text in titles, creators and categories", () => {
     const { elements, title, description, creator, category } = read("rss.xml");
     expect(title).toEqual([value, value]);
     expect(description).toEqual([escapeHtml(value), "<p>Text.</p>"]);
@@ -67,7 +67,7 @@ describe("XML", () => {
     expect(elements).not.toContain("b");
   });
 
-  test("a channel without a description uses its title as description", async () => {
+  test("an RSS channel without a description uses its title as description", async () => {
     const bare = {
       ...site,
       manifest: { ...site.manifest, site: { ...site.manifest.site, description: "" } },
@@ -86,7 +86,7 @@ describe("XML", () => {
 });
 
 describe("JSON", () => {
-  test("feed.json and the web manifest contain every value of the site", () => {
+  test("feed.json and the web manifest contain the hostile text", () => {
     const feed = JSON.parse(textOf("feed.json")) as { title: string; description: string; authors: unknown };
     expect([feed.title, feed.description, feed.authors]).toEqual([
       oneLine(READ),
@@ -122,7 +122,7 @@ test("titles and URLs add no lines to robots.txt", () => {
   ]);
 });
 
-test("llms.txt has one line for each value, and links only to the site", () => {
+test("llms.txt has one line for each heading and link, and links only to the site", () => {
   const lines = textOf("llms.txt").split("\n").filter(Boolean);
   expect(lines.map((line) => line.split(" ")[0])).toEqual(["#", ">", "##", "-", "##", "-", "-", "-", "-"]);
   const items = lines.filter((line) => line.startsWith("- "));
@@ -139,7 +139,7 @@ test("_redirects has one rule of three fields for each previous URL, and all tar
   expect(lines.join("\n")).not.toMatch(/injected|302|X: y/);
 });
 
-test("_headers contains no value of the site", () => {
+test("_headers contains no hostile text", () => {
   expect(textOf("_headers")).not.toMatch(/alert|evil|root \/|Set-Cookie/);
   expect(textOf("_headers")).toMatch(/^(?:\/blog\/\S*\n(?: {2}[\w-]+: .+\n)+\n?)+$/);
 });
@@ -167,7 +167,7 @@ test("_nginx.conf contains only Maru's directives, even if previous URLs contain
   expect(directives.map((each) => each.join(" "))).toContain(String.raw`location = "/blog/quo\"te/"`);
 });
 
-test("redirect pages contain every value only as text", () => {
+test("a redirect page contains the hostile title only as text", () => {
   const html = textOf("한글/index.html");
   expect(html).toContain(`<title>${escapeHtml(oneLine(READ))}</title>`);
   expect(html).toContain('content="0; url=/blog/posts/a/"');

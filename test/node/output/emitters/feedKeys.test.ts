@@ -19,15 +19,15 @@ test("feeds with the same content have the same keys", async () => {
 
 test.each<[string, Over]>([
   ["a post's text", { text: { html: "<p>other</p>", key: "other" } }],
-  ["the end of a post's excerpt", { text: { excerpt: "<p>less</p>" } }],
+  ["a post's excerpt", { text: { excerpt: "<p>less</p>" } }],
   ["the time of a post", { text: { time: "10:00:00" } }],
-  ["the time of a post's last revision", { text: { updatedTime: "10:00:00" } }],
+  ["the time of a post's last update", { text: { updatedTime: "10:00:00" } }],
   ["a post's title", { titleOfFirst: "Other" }],
   ["the site's title", { site: { url, title: "Other" } }],
   ["the site's description", { site: { url, description: "Other" } }],
   ["the site's URL", { site: { url: "https://other.example" } }],
   ["the site's time zone", { timeZone: "Asia/Seoul" }],
-])("a change of %s changes the keys of the feeds that contain it", async (_, over) => {
+])("a change of %s changes the key of each feed whose contents change", async (_, over) => {
   const [before, after] = [await describeFeeds({}), await describeFeeds(over)];
   const others = after.filter(({ contents }, index) => contents !== before[index]?.contents);
   expect(others.length).toBeGreaterThan(1);

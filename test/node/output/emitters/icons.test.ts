@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Returns the icon files of a site with the provided contents of `site.yaml`. */
+/** Compiles a site with these contents of `site.yaml`. Returns its icon files by path. */
 async function emitted(settings: string, base = "/") {
   await writeFile(join(folder, "site.yaml"), settings);
   const { site } = await createCompiler({ contentFolder: folder, base, siteUrl: undefined }).compile();

@@ -20,7 +20,7 @@ function contextOf(over: Partial<Manifest> = {}, searchFiles = 2): EmitContext {
   } as unknown as EmitContext;
 }
 
-test("the service worker precaches the scripts, both manifest files, the start page and the search files", () => {
+test("the service worker precaches the scripts, both files of the app's manifest, the home page and the search files", () => {
   const { start, search } = startFiles(contextOf(), SCRIPTS);
   expect(start).toEqual([
     "assets/main.1a2b3c4d.js",
@@ -42,7 +42,7 @@ test("the summaries and the search files of a large site are not precached", () 
   expect(search).toEqual([]);
 });
 
-test("the build id is reproducible and changes with everything that affects pages", () => {
+test("the build id is reproducible, and changes with the posts, the scripts and the template", () => {
   const builds = [
     startFiles(contextOf(), SCRIPTS),
     startFiles(contextOf(), SCRIPTS),
@@ -78,7 +78,7 @@ test("a site with a URL keeps its site id when its title changes", () => {
 
 test.each([
   [
-    "with the list of the site's files",
+    "with the list of the files to precache",
     undefined,
     /^const MARU_FILES=\{"build":"[0-9a-f]{8}".*\};\nwork\(\)$/,
   ],

@@ -52,7 +52,7 @@ test("a font is subset to the characters of the site and has a content hash in i
   expect(file?.bytes.length).toBeLessThan(60_000);
 });
 
-test("the bytes of a font depend on its characters, but not on their order or the cache; another character changes the name", async () => {
+test("a font has the same name and bytes for the same characters in another order and without a cache, and another name for other characters", async () => {
   const [first] = await filesOf(siteOfBodies(["<p>달</p>", "<p>항아리</p>"], [korean]));
   await emptyCache();
   const [again] = await filesOf(siteOfBodies(["<p>항아리</p>", "<p>달달</p>"], [korean]));
@@ -126,7 +126,7 @@ test("a variable font keeps its weights from 400 to 700 and no other axis", asyn
   expect((await writeFonts(site)).css).toContain("font-weight:400 700");
 });
 
-test("a variable font is fixed to one weight if the site has a bold file", async () => {
+test("two files of a variable font, regular and bold, are each limited to one weight", async () => {
   const fonts = [false, true].map((isBold) => siteFont(FONT_FILES.variable, { isBold, hasBold: true }));
   const site = siteOfBodies(["<p>سلام</p>"], fonts);
   const files = await filesOf(site);

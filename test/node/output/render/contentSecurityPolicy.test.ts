@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { headOfBuild, serifScript } from "../../../../src/node/output/render/contentSecurityPolicy.ts";
 
-/** Returns the head of a page with this HTML after the script has run. */
+/** Runs the script of `serifScript` in a page with this HTML. Returns the contents of its head. */
 function runIn(html: string): string {
   const { document } = new JSDOM(html).window;
   // The script uses no global other than `document`.
@@ -23,7 +23,7 @@ test("the serif face is preloaded only for a reader who chose it", () => {
   expect(serifScript([])).toBe("");
 });
 
-test("the head has preload links before the stylesheet, and is unchanged if there are none", () => {
+test("preload links are directly before the stylesheet, and change nothing else in the head", () => {
   const parts = { css: "a{}", script: "b()", hasComments: false };
   const link = '<link rel="preload" as="font" href="/assets/sans.1a2b3c4d.woff2" crossorigin>';
   expect(headOfBuild({ ...parts, links: link })).toBe(

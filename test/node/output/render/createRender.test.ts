@@ -3,7 +3,7 @@ import { createRender } from "../../../../src/node/output/render/createRender.ts
 
 const HEAD = { title: "비", description: "", language: "ko" };
 
-/** Creates a page with some data. `drawn` records each rendering. */
+/** Creates a renderer whose pages have this data. `drawn` contains the path of each rendered page. */
 function page(data: Record<string, unknown>, nameOf?: (html: string) => string | undefined) {
   const drawn: string[] = [];
   const render = createRender(
@@ -42,7 +42,7 @@ test.each([
   expect(await keyOf(data)).not.toBe(await keyOf({ "/": { title: "a" } }));
 });
 
-test("the key of a page depends on the known key of its body", async () => {
+test("the key of a page is computed from the key of its body if that is known", async () => {
   const named = (html: string) => (html === "<p>long</p>" ? "name" : undefined);
   const key = await keyOf({ "/": { html: "<p>long</p>" } }, named);
   expect(key).toBe(await keyOf({ "/": { html: "name" } }));

@@ -18,9 +18,9 @@ export interface FeedEntry {
   authors: string[];
   categories: string[];
   language: string;
-  /** Plain text: the description, otherwise the excerpt. Used as the summary in JSON, and in RSS if there is no excerpt. */
+  /** Plain text: the description, otherwise the excerpt. Used in JSON, and in RSS if there is no excerpt. */
   summary: string;
-  /** Summary in Atom and RSS; `""` if there is no excerpt. */
+  /** The excerpt, which is the summary in Atom and RSS; `""` if there is none. */
   excerptHtml: string;
   /** The complete body. */
   contentHtml: string;

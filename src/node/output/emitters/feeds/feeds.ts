@@ -10,8 +10,8 @@ import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
  * Emits the feeds of the site and of each collection that has a list: `feed.xml`, `rss.xml` and `feed.json`. Each tag has only
- * `tags/<tag>/feed.xml`. The site's Atom feed is also emitted at its aliases. These are the feed paths of the engine that the site used
- * before Maru. Lists without dated posts and sites without a URL have no feeds.
+ * `tags/<tag>/feed.xml`. The site's Atom feed is also emitted at its aliases: the feed paths of the engine that the site used before
+ * Maru. Lists without dated posts and sites without a URL have no feeds.
  */
 export const emitFeeds: Emitter = ({ site }) => {
   const { url = "", author, title, description, language } = site.manifest.site;

@@ -119,9 +119,9 @@ function jsonFeedOf(
 }
 
 /**
- * Removes the line breaks that the library adds around character data; otherwise they would be part of titles. The character data is not
- * changed, because its texts have no line breaks. Its HTML contains neither `<![CDATA[` nor `]]>`, because `<` and `>` are escaped outside
- * tags.
+ * Removes the line breaks that the library adds around CDATA sections; otherwise they would be part of titles. The contents of the sections
+ * do not change: titles and names have no line breaks, and HTML contains neither `<![CDATA[` nor `]]>`, because it escapes `<` and `>`
+ * outside tags.
  */
 function trimCharacterData(xml: string): string {
   return `${xml

@@ -7,8 +7,8 @@ import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 
 /**
  * Returns a function that writes the `<link rel="alternate">` elements of a page. The home page and lists link to all feeds of the site; a
- * list also links to its own feeds. Posts and pages link only to the site's Atom and JSON feeds and to their Markdown. Each byte of the
- * head delays the text.
+ * list also links to its own feeds. Posts and pages link only to the site's Atom and JSON feeds and to their Markdown, because
+ * each byte of the head delays the text.
  */
 export function createAlternates(site: CompiledSite): (path: RoutePath) => string {
   const { base, documents } = site;

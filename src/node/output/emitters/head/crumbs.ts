@@ -15,7 +15,7 @@ export interface Crumb {
 interface PageInfo {
   title: string;
   post: Post | undefined;
-  /** Whether it is a post or a page by the author. Only these have sections of the navigation as breadcrumbs. */
+  /** Whether the page is a post or a page by the author. Only their breadcrumbs contain sections of the navigation. */
   isText: boolean;
 }
 

@@ -8,7 +8,7 @@ import { takenUrls } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
 
-/** Emits, at each previous URL, a page that redirects to the current URL. Such pages work on every host. */
+/** Emits a page at each previous URL that redirects to the current URL. Such pages work on every host. */
 export const emitAliases: Emitter = ({ site }) => {
   // On file systems that ignore case, the pages of `/A/` and `/a/` have the same path. Therefore only the first one is written. At the
   // other URL, hosts that respect case serve `404.html`, which redirects.

@@ -24,7 +24,7 @@ export function nginxConfiguration({ base, feedAliases, redirects }: Options): s
   return [
     ...head(folder),
     "",
-    "# An invalid address, such as `/%E0%A4%A`, is refused before a location is found.",
+    "# nginx rejects an invalid URL, such as `/%E0%A4%A`, before it selects a location.",
     `error_page 400 ${quote(`${folder}404.html`)};`,
     ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
     `location ${quote(folder)} {`,
@@ -42,7 +42,7 @@ export function nginxConfiguration({ base, feedAliases, redirects }: Options): s
 function head(folder: string): string[] {
   const below = folder === "/" ? "" : folder.slice(0, -1);
   return [
-    "# How nginx serves this site, written by its build. Include it in a `server` block:",
+    "# Configuration of nginx for this site, written by its build. Include it in a `server` block:",
     "#",
     "#     server {",
     "#         listen 80;",
@@ -54,8 +54,8 @@ function head(folder: string): string[] {
     ...(folder === "/"
       ? ["# `root` is the folder of this file."]
       : [
-          `# The site was built for ${folder}: \`root\` is the folder in which that path leads to this file's folder.`,
-          "# A symbolic link does too; `alias` does not go together with `try_files`.",
+          `# The site was built for ${folder}, so the folder of this file must be at that path below \`root\`.`,
+          "# A symbolic link at that path works too. Do not use `alias`: it does not work with `try_files`.",
         ]),
     "# Reload nginx after a build that changed this file: nginx -t && nginx -s reload",
   ];
@@ -67,7 +67,7 @@ function toFolder(base: string): string[] {
 
 function site(folder: string): string[] {
   return [
-    "# `/posts/a` is sent to `/posts/a/`; what is not there is 404 with the page that helps, never 200.",
+    "# `/posts/a` redirects to `/posts/a/`. A missing file gets the status 404, never 200, and `404.html`.",
     "try_files $uri $uri/ =404;",
     "index index.html;",
     "absolute_redirect off;",
@@ -77,10 +77,10 @@ function site(folder: string): string[] {
     "charset utf-8;",
     `charset_types text/css text/plain text/xml ${MARKDOWN} application/javascript application/json application/xml;`,
     "",
-    "# The build wrote a .gz and a .br beside each text.",
+    "# The build wrote a .gz and a .br copy of each text over 1 KB.",
     "gzip_static on;",
     "gzip_vary on;",
-    "# Where Debian's libnginx-mod-http-brotli-static, or another package of ngx_brotli, is installed:",
+    "# If a package of ngx_brotli is installed, such as Debian's libnginx-mod-http-brotli-static, activate this:",
     "# brotli_static on;",
     "",
     ...headers(REVALIDATED),
@@ -95,13 +95,13 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
     "}",
   ];
   return [
-    "# Names that change with what the file holds.",
+    "# Files whose names contain a hash of their contents.",
     `location ~ ${quote(`^${escaped}${HASHED_FILE}`)} {`,
     ...indent([...headers(IMMUTABLE), ...svgLocation(IMMUTABLE)]),
     "}",
     ...svgLocation(REVALIDATED),
     "",
-    "# Files for hosts, and hidden ones.",
+    "# Files for hosts, and hidden files.",
     ...HOST_FILES.map((file) => `location = ${quote(folder + file)} { return 404; }`),
     String.raw`location ~ "/\.(?!well-known/)" { return 404; }`,
     `location = ${quote(`${folder}404.html`)} { internal; }`,
@@ -126,7 +126,7 @@ function redirectLocations(
       return `location = ${quote(spelling)} { return 301 ${quote(variableFree(to))}; }`;
     });
   });
-  return lines.length === 0 ? [] : ["", "# Former addresses.", ...lines];
+  return lines.length === 0 ? [] : ["", "# Previous URLs.", ...lines];
 }
 
 function headers(cacheControl: string): string[] {

@@ -7,8 +7,8 @@ import { emitRobots } from "./robots.ts";
 import { emitSitemap } from "./sitemap.ts";
 
 /**
- * Emitters of files for the app, feed readers, search engines and language models. The emitter of the app's files is last: the dev server
- * calls emitters from the end, and the app requests these files after each save.
+ * Emitters of files for the app, feed readers, search engines and language models. `emitManifest`, which emits the app's copy of the
+ * manifest, is last: the dev server calls emitters from the last to the first, and the app requests its copy after each save.
  */
 export const forPrograms = [
   ...[emitFeeds, emitSitemap, emitRobots, emitLlms].map(withoutDrafts),

@@ -9,7 +9,7 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { hasStatic } from "../../../site/statics/staticFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
-/** Maximum number of listed posts. Their links take about 200 KB. Links at the end of the file lead to lists of all posts. */
+/** Maximum number of listed posts. Their links take about 200 KB. The last section of the file links to lists of all posts. */
 const MAX_POSTS = 500;
 
 interface Link {

@@ -68,7 +68,7 @@ test.each([
     "<p>a &lt;script&gt; ]]&gt; class=&quot;x&quot; b</p><br/><hr/>",
     '<p>a &lt;script&gt; ]]&gt; class="x" b</p><br><hr>',
   ],
-  // Text and attributes that contain what looks like elements.
+  // Text and attributes that contain escaped tags.
   ...["code", "p"].flatMap((tag) =>
     [
       '&lt;a href="/x"&gt;x&lt;/a&gt;',

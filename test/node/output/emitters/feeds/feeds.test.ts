@@ -25,7 +25,7 @@ test("a site without a URL has no feed", async () => {
   expect([...(await emit({ site: {} })).keys()]).toEqual([]);
 });
 
-test("the site and its collections have Atom, RSS and JSON feeds, and each tag with dated posts has an Atom feed", async () => {
+test("the site and each collection with a list page have Atom, RSS and JSON feeds, and each tag has an Atom feed, if they list dated posts", async () => {
   const sections = [{ name: "수필", path: "/essays/" }, { name: "빈 곳", path: "/empty/" }, { name: "쪽지" }];
   expect([...(await emit({ site: { url, sections } })).keys()]).toEqual([
     "feed.xml",

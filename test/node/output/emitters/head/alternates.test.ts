@@ -57,7 +57,7 @@ test.each([
   ["/posts/%EB%B9%84/", [atom, json, "text/markdown /blog/posts/%EB%B9%84/index.md"]],
   ["/2024/a.html", [atom, json, "text/markdown /blog/2024/a.md"]],
   ["/", [atom, rss, json, "text/markdown /blog/index.md"]],
-])("%s links to its feeds and other formats", (path, links) => {
+])("%s links to the expected feeds and Markdown file", (path, links) => {
   expect(linksOf(path)).toEqual(links);
 });
 

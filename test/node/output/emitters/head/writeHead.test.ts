@@ -132,14 +132,14 @@ describe("head of a post", () => {
     ["article:author", "김이레"],
     ["article:section", "수필"],
     ["twitter:card", "summary_large_image"],
-    // Omitted, because consumers use Open Graph instead.
+    // `twitter:title` is omitted, because X reads `og:title`.
     ["twitter:title", undefined],
     ["robots", undefined],
   ])("the head of a post has the expected value of %s without duplicates", (name, value) => {
     expect(one(name)).toBe(value);
   });
 
-  test("the head of a post has one link per tag, one canonical URL and an absolute image URL", () => {
+  test("the head of a post has one `article:tag` per tag, a canonical URL and an absolute image URL", () => {
     expect(all("article:tag")).toEqual(["날씨", "C++"]);
     expect(canonical).toBe(url);
     expect(one("og:image")).toMatch(/^https:\/\/maru\.example\/blog\/assets\/card\.[0-9a-f]{12}\.png$/);
@@ -209,7 +209,7 @@ describe("head of a post", () => {
     ]);
   });
 
-  test("the head of a post has a small Twitter card if the site disables OG images", () => {
+  test("the head of a post has no image and a small Twitter card if the site disables OG images", () => {
     const small = read({ ogImages: false });
     expect(small.all("og:image")).toEqual([]);
     expect(small.one("twitter:card")).toBe("summary");
@@ -300,7 +300,7 @@ describe.each([
   });
 });
 
-describe("head of a page that is not a post", () => {
+describe("head of any kind of page", () => {
   test.each([
     ["the home page", "/", "시험 마루", ["WebSite", "Blog"]],
     ["a later page of the list", "/page/2/", "2쪽 / 3쪽 · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
@@ -339,7 +339,7 @@ describe("head of a page that is not a post", () => {
     ["", false, ["시험 마루", "3쪽 가운데 2쪽"]],
     [" with a page at its root", true, ["시험 마루", "목록", "3쪽 가운데 2쪽"]],
   ])(
-    "a later list page of a site%s has the site's name and its number as title, and its number in the breadcrumbs",
+    "a later list page of a site%s has the site's name and the page number as title, and the page number in its breadcrumbs",
     (_site, home, names) => {
       const page = read({ path: "/page/2/", head: { title: "3쪽 가운데 2쪽 · 시험 마루" }, home });
       expect(page.one("og:title")).toBe("시험 마루 · 3쪽 가운데 2쪽");
@@ -428,7 +428,7 @@ describe("head of a page that is not a post", () => {
     expect(read({ path }).all("robots")).toEqual(["noindex"]);
   });
 
-  test("a missing page is noindex and contains no URL", () => {
+  test("the 404 page is noindex, and its head contains no URL", () => {
     const { one, html, canonical, types } = read({ path: "/~/", status: 404 });
     expect(one("robots")).toBe("noindex");
     expect(one("description")).toBe("비가 온다");
@@ -450,7 +450,7 @@ test.each([
   expect(localeOf(language)).toBe(locale);
 });
 
-test("a page contains its head unchanged even if the title has template syntax", async () => {
+test("a page contains its head and body unchanged even if the title has template syntax", async () => {
   const title = "$& </script> %language% <!--app-->";
   const site = createSite({ post: { title } });
   const files = emitRoutes({

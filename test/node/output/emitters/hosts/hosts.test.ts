@@ -26,7 +26,7 @@ test.each([
 
 const SVG_POLICY = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** Parses a `_headers` file into rules: each is a pattern and its headers. */
+/** Parses a `_headers` file into rules: pairs of a pattern and its headers. */
 function rulesOf(text: string): [string, string[]][] {
   return text
     .trim()
@@ -154,7 +154,7 @@ test("_nginx.conf sets a separate policy for SVGs, whether or not their names ar
 test("_nginx.conf explains the `root` of a site with and without a base path", () => {
   const text = nginxConfiguration({ base: "/blog/", feedAliases: [], redirects: [] });
   expect(text).toContain("include /var/www/example/blog/_nginx.conf;");
-  expect(text).toContain("`root` is the folder in which that path leads to this file's folder");
+  expect(text).toContain("the folder of this file must be at that path below `root`");
   expect(nginxConfiguration({ base: "/", feedAliases: [], redirects: [] })).toContain(
     "`root` is the folder of this file",
   );

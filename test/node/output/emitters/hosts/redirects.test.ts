@@ -27,7 +27,7 @@ test("the parent path of the posts redirects to the post list", async () => {
   expect(await emit([])).toEqual([["_redirects", "/blog/posts /blog/ 301\n/blog/posts/ /blog/ 301\n"]]);
 });
 
-test("each previous URL redirects with and without its trailing slash; URLs are percent-encoded once and below the base", async () => {
+test("each previous URL without a file extension redirects with and without a trailing slash, and all URLs are percent-encoded once", async () => {
   expect(await emit(["/글/", "/2019/old.html", "/a%20b", "/c:d/*"])).toEqual([
     [
       "_redirects",

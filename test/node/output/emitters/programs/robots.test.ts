@@ -9,7 +9,7 @@ const emit = (url?: string, statics: { path: string }[] = []) => {
   return emitRobots({ site } as unknown as Context).map(({ path, contents }) => [path, contents()]);
 };
 
-test("robots.txt allows all crawlers and lists the sitemap if the site has a URL", () => {
+test("robots.txt allows all crawlers, and lists the sitemap only if the site has a URL", () => {
   expect(emit("https://example.org")).toEqual([
     ["robots.txt", "User-agent: *\nAllow: /\n\nSitemap: https://example.org/blog/sitemap.xml\n"],
   ]);

@@ -14,7 +14,7 @@ let rows: QueryRow[];
 /** Metadata of each text, by its index. */
 let texts: ReturnType<typeof textsOf>;
 
-/** Search methods that most blogs use, with their maximum recall and precision for the query table, from 0 to 1. */
+/** Search methods that most blogs use, and upper bounds of their recall and precision on the query table, from 0 to 1. */
 const NAIVE = {
   "a search for whole words": {
     matches: (text: string, word: string) => text.split(/[\s\p{P}\p{S}]+/u).includes(word),
@@ -51,7 +51,7 @@ describe("query table", () => {
     expect([...new Set(named)].filter((slug) => !slugs.has(slug))).toEqual([]);
   });
 
-  test("the query table lists every text of `first` and of an order among the texts to find", () => {
+  test("in the query table, `first` is one of the texts in `finds`, and `order` contains all of them", () => {
     const astray = rows.filter(
       ({ finds, first, order }) =>
         (first && !finds.includes(first)) || (order && order.toSorted().join() !== finds.toSorted().join()),
@@ -60,7 +60,7 @@ describe("query table", () => {
   });
 
   test.each(Object.entries(NAIVE))(
-    "the query table gives %s low recall and many wrong results",
+    "%s has low recall on the query table, and wrong results for more than a third of the queries",
     async (_, { matches, maxScores }) => {
       const bare = texts.map(({ title, tags, url }) => {
         const html = site.documents.get(url)?.html ?? "";
@@ -98,7 +98,7 @@ describe("site search", () => {
     ["all texts loaded", undefined],
     ["term files", 0],
   ])(
-    "search with %s ranks the right text first, shows the right passage and reports its interpretation",
+    "search with %s has the expected order, first passage and correction for each query of the table",
     async (_, maxWhole) => {
       const { slips } = await judge(rows, await searchSite(site, writeSearch(site, maxWhole)));
       expect(slips).toEqual([]);
