@@ -70,7 +70,7 @@ describe("giscus session", () => {
     expect(takeSession().value).toBe("");
   });
 
-  test("the session lasts until the page is closed if the browser has no localStorage", () => {
+  test("the session in the URL is used even if the browser has no localStorage", () => {
     vi.stubGlobal("localStorage", undefined);
     expect(takeSession().value).toBe("");
     history.replaceState(null, "", "/posts/a/?giscus=abc");

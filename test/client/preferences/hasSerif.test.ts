@@ -6,9 +6,9 @@ afterEach(() => root.removeAttribute("style"));
 
 test.each([
   ["site-serif,site-serif-nanum,serif", true],
-  // jsdom renders no glyphs, so the measured faces never differ.
+  // jsdom does not draw on canvases, so letters never look different.
   ['"Nanum Myeongjo", serif', false],
-])("the font stack %s has a serif face: %s", (faces, isThere) => {
+])("whether a serif font is available for the font stack %s: %s", (faces, isThere) => {
   root.style.setProperty("--serif", faces);
   expect(hasSerif("ko")).toBe(isThere);
 });

@@ -146,7 +146,7 @@ describe("search panel", () => {
     expect(onFollow).toHaveBeenCalledOnce();
   });
 
-  test("changing the query cancels a pending Enter, and Enter after clearing the query opens no recent search", async () => {
+  test("clearing the query cancels a pending Enter, which then opens neither a recent search nor a result of the next query", async () => {
     addRecentSearch("옛것");
     const { answer, questions, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
@@ -283,7 +283,7 @@ describe("search panel", () => {
     expect(box()).toHaveFocus();
   });
 
-  test("the search panel links to the page with all results", () => {
+  test("the search panel links to the search page if there are more results than it shows", () => {
     const { answer } = show({ query: "가", within: scope });
     answer("가", two, { total: 2 });
     expect(screen.queryByRole("link", { name: /모두 보기/ })).toBeNull();

@@ -25,7 +25,7 @@ describe("keys in the search box", () => {
     ["End", undefined],
     ["ArrowLeft", undefined],
     ["/", undefined],
-  ])("the key %s triggers the action %s", (key, action) => {
+  ])("the action of the key %s is %s", (key, action) => {
     expect(actionOf(press({ key }), false)).toBe(action);
   });
 
@@ -37,7 +37,7 @@ describe("keys in the search box", () => {
     expect(actionOf(press({ key: "ArrowUp", altKey: true }), false)).toBeUndefined();
   });
 
-  test("Backspace leaves the scope if the search box is empty, and otherwise deletes a letter", () => {
+  test("Backspace leaves the scope if the search box is empty, and otherwise has no action", () => {
     expect(actionOf(press({ key: "Backspace" }), true)).toBe("leaveScope");
     expect(actionOf(press({ key: "Backspace" }), false)).toBeUndefined();
   });

@@ -81,7 +81,7 @@ const cases: Case[] = [
   ["a message in JSON instead of texts", "search", "search/texts-0.1a2b3c4d.json", "a message", false],
   ["a message in JSON instead of the index", "search", "search/index.1a2b3c4d.json", "a message", false],
   ["an index instead of terms", "search", "search/terms-0.1a2b3c4d.json", index, false],
-  ["code, which is known by its type", "code", "assets/a.1a2b3c4d.js", "work()", true],
+  ["code, of which only the type is checked", "code", "assets/a.1a2b3c4d.js", "work()", true],
 ];
 
 const textOf = (content: unknown) =>

@@ -90,11 +90,14 @@ test.each([
   ["", new Response("<p>Sign in to this network</p></html>"), "the response is not content of this site"],
   ["manifest.metadata.json", new Response("<p>Sign in"), "the response is not content of this site"],
   ["manifest.metadata.json", new Response('{"error":"login"}'), "the response is not content of this site"],
-])("if %s cannot be fetched, the start files do not count as cached", async (path, response, message) => {
-  answers[path] = response;
-  await expect(precacheWith(true).cacheStart(event)).rejects.toThrow(message);
-  expect(await hasStartPage(OWNER, "b1")).toBe(false);
-});
+])(
+  "if /%s is not available or not valid, the start files do not count as cached",
+  async (path, response, message) => {
+    answers[path] = response;
+    await expect(precacheWith(true).cacheStart(event)).rejects.toThrow(message);
+    expect(await hasStartPage(OWNER, "b1")).toBe(false);
+  },
+);
 
 test("a visit caches the page, the files that it loaded, and the body that the app would fetch for the page", async () => {
   const precache = precacheWith(true);

@@ -9,7 +9,7 @@ beforeEach(() => {
     <footer>끝</footer>`;
 });
 
-/** Selects text in the body, from the first occurrence of `from` to the next occurrence of `to`. */
+/** Selects text from the first occurrence of `from` to the end of the next occurrence of `to`. Returns the selection. */
 function select(from: string, to: string): Range {
   const texts: { node: Text; at: number }[] = [];
   let whole = "";

@@ -60,12 +60,12 @@ describe("findPassage", () => {
       "<p>figs<sup><a data-footnote-ref>1</a></sup></p><p>fig<sup><a data-footnote-ref>2</a></sup></p>",
       "fig",
     ],
-  ])("the directive %s matches entire words and includes their spaces", (words, html, passage) => {
+  ])("the directive %s matches only entire words with the same spaces", (words, html, passage) => {
     const range = findIn(html, `text=${words}`);
     expect(range?.toString()).toBe(passage);
     const blocks = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("p, li, tr")];
     const block = range?.startContainer.parentElement?.closest("p, li, tr");
-    // If a dictionary separates the words, the first match is found.
+    // Japanese has no spaces at which words could begin or end, so the first match is found.
     expect(block?.textContent).toBe((words === "縁側" ? blocks[0] : blocks.at(-1))?.textContent);
   });
 
@@ -81,7 +81,7 @@ describe("findPassage", () => {
     ["text=漢字", "漢かん字"],
     ["text=漢かん字じ", "漢かん字じ"],
     ["text=국가", "국國가"],
-  ])("the directive %s is found with and without ruby annotations", (directive, passage) => {
+  ])("the directive %s finds a passage with ruby annotations", (directive, passage) => {
     const html =
       "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>を読む <ruby>국<rt>國</rt>가<rt>家</rt></ruby></p>";
     expect(find(html, directive)).toBe(passage);
@@ -97,7 +97,7 @@ describe("findPassage", () => {
     expect(find(`<p>앞${unseen}뒤</p>`, "text=앞뒤")).toBe("앞안뒤");
   });
 
-  test("a passage is found in code and with folded letters, but not in the text of a button", () => {
+  test("a passage is found in code, and regardless of the width and accents of letters, but not in a button", () => {
     expect(
       find("<div class=code><button>복사</button><pre>const a</pre></div><p>복사</p>", "text=const%20a"),
     ).toBe("const a");

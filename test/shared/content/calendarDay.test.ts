@@ -42,7 +42,7 @@ describe("date", () => {
     expect(parseDay(text)).toBeUndefined();
   });
 
-  test("a day is formatted in the language of the site", () => {
+  test("a day is formatted in Korean for Korean language tags, and in English for all others", () => {
     expect(formatDay("2025-01-02", "ko")).toBe("2025년 1월 2일");
     expect(formatDay("2025-01-02", "en")).toBe("2 January 2025");
     expect(formatDay("2025-01-02", "ko-KR")).toBe("2025년 1월 2일");

@@ -10,7 +10,7 @@ describe("language", () => {
     ["今天天气很好", "zh"],
     ["The Korean word 마루 stands in an English text that is long enough", undefined],
     ["", undefined],
-  ])("the script of %j identifies the language %s", (text, language) => {
+  ])("the language of %j, detected by its script, is %s", (text, language) => {
     expect(languageByScript(text)).toBe(language);
   });
 });

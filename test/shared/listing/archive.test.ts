@@ -3,7 +3,7 @@ import { groupByYear } from "../../../src/shared/listing/archive.ts";
 import { createPost, manifest } from "../../support/build/fixtureManifest.ts";
 
 describe("archive", () => {
-  test("the archive groups posts by year, with undated posts last", () => {
+  test("the archive groups posts by year, and groups undated posts without a year", () => {
     const undated = createPost({ slug: "undated", title: "Undated", date: undefined });
     const years = groupByYear([...manifest.posts, undated]);
     expect(years.map(({ year, posts }) => [year, posts.length])).toEqual([

@@ -61,14 +61,14 @@ describe("filter", () => {
     expect(select({ q: "전기 원자로" }).slugs).toBe("");
   });
 
-  test("the filter narrows the selection by year, category and section", () => {
+  test("the filter selects posts by year, category and section", () => {
     expect(select({ year: "2025" }).slugs).toBe("a");
     expect(select({ category: "news" }).slugs).toBe("a");
     expect(select({ section: "notes" }).slugs).toBe("b");
     expect(select({ section: "notes", year: "2025" }).slugs).toBe("");
   });
 
-  test("the filter counts the tags that occur together with the selection, most frequent first", () => {
+  test("the filter counts the tags of the posts that match, most frequent first", () => {
     expect(counts(select({}).facets.tags)).toEqual([
       "ai 3",
       "c-plus-plus 1",
@@ -83,7 +83,7 @@ describe("filter", () => {
     ]);
   });
 
-  test("the filter counts for each year the posts that match if it replaces the chosen year, newest first", () => {
+  test("the filter lists years newest first, each with the number of posts that match if it replaces the chosen year", () => {
     expect(counts(select({ tags: ["ai"], year: "2025" }).facets.year)).toEqual(["2025 1", "2024 1"]);
     expect(select({ year: "2025" }).facets.section).toEqual([]);
   });

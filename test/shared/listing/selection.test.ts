@@ -33,7 +33,7 @@ describe("a selection's URL", () => {
     ["section=Essays&category=Deep+Sea&q=a&not=x", "/?not=x&category=deep-sea&section=essays&q=a"],
     ["utm_source=mail&tag=ai", "/tags/ai/"],
     ["q=a%26b%3Dc", "/?q=a%26b%3Dc"],
-  ])("the URL of the selection %j is normalized to %s", (query, href) => {
+  ])("the selection in the query %j has the canonical URL %s", (query, href) => {
     expect(canonical(query)).toBe(href);
   });
 
@@ -79,7 +79,7 @@ describe("changes of a selection", () => {
     expect(toggleExcludedTag(chosen, "oracle").not).toEqual([]);
   });
 
-  test("choosing another year replaces the first, and choosing it again removes it", () => {
+  test("choosing a year replaces the chosen year, or removes it if it is the same year", () => {
     const year = toggleValue(chosen, "year", "2024");
     expect(toggleValue(year, "year", "2025").year).toBe("2025");
     expect(toggleValue(year, "year", "2024").year).toBeUndefined();

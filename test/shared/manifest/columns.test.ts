@@ -78,7 +78,7 @@ describe("metadata", () => {
     ],
     [null, /manifest\.metadata\.json: found null, expected/],
   ])(
-    "an invalid manifest is reported with the path of the value, what was found and what was expected",
+    "decoding an invalid manifest fails with a message that names the file and the reason",
     async (json, message) => {
       await expect(decodeMetadata(json, "/")).rejects.toThrow(message);
     },

@@ -32,7 +32,7 @@ describe("findUnread", () => {
     expect(findUnread(posts.slice(5), remembered).size).toBe(0);
   });
 
-  test("findUnread marks no post as revised if most posts changed, because a change of the entire site causes that", () => {
+  test("findUnread marks no post as revised if most posts changed, as after an update of Maru", () => {
     const anew = posts.map(({ url }, number) => ({ url, body: `${url}body.1111111${number % 10}.json` }));
     const unread = findUnread([post("fresh", "abcdef01"), ...anew], remembered);
     expect([...unread.values()]).toEqual(["new"]);
@@ -53,7 +53,7 @@ describe("findUnread", () => {
     );
   });
 
-  test("findUnread finds all posts if the stored text is invalid", () => {
+  test("findUnread marks all posts if the stored text is invalid", () => {
     fc.assert(
       fc.property(fc.string(), (garbage) => {
         expect(findUnread(posts, garbage).size).toBe(posts.length);

@@ -134,7 +134,7 @@ describe("interpretations of a word", () => {
   test.each([
     ["epdlxjtpsxj", "데이터센터의 밤", "keyboard", "데이터센터"],
     ["rythm", "데이터센터의 밤", "typo", "rhythm"],
-  ] as const)("%j finds %j and reports the interpretation used", async (query, title, kind, replacement) => {
+  ] as const)("%j finds %j and reports the correction", async (query, title, kind, replacement) => {
     const { results, corrections } = await (await createMemorySearcher(texts)).search(query, { limit: 9 });
     expect(results.map(({ index }) => texts[index]?.title)).toEqual([title]);
     expect(corrections).toEqual([{ kind, typed: query, replacement }]);
@@ -148,14 +148,14 @@ describe("interpretations of a word", () => {
     ["고양이", ["고양시"]],
     ["ai 스타게이트", ["데이터센터의 밤"]],
     ["ai 고양시", []],
-  ] as const)("%j finds %j and reports no interpretation", async (query, expected) => {
+  ] as const)("%j finds %j and reports no correction", async (query, expected) => {
     const { results, corrections } = await (await createMemorySearcher(texts)).search(query, { limit: 9 });
     expect(results.map(({ index }) => texts[index]?.title)).toEqual(expected);
     expect(corrections).toEqual([]);
   });
 });
 
-describe("answer without results", () => {
+describe("answer", () => {
   test("an answer without results counts the texts of each word and suggests words with a similar spelling", async () => {
     const texts: Text[] = [{ title: "스타게이트 계획", tags: ["데이터센터"] }, { title: "마당" }];
     const answer = await (await createMemorySearcher(texts)).search("마당 스타케이드", { limit: 9 });
@@ -167,7 +167,7 @@ describe("answer without results", () => {
     expect(answer.suggestions).toEqual({ words: ["스타게이트"], tags: [] });
   });
 
-  test("an answer without results does not count texts outside the scope", async () => {
+  test("an answer contains no texts outside the scope", async () => {
     const texts: Text[] = [{ title: "마당" }, { title: "우물" }];
     expect(await titles(texts, "마당", new Set([1]))).toEqual([]);
     expect(await titles(texts, "마당", new Set([0, 1]))).toEqual(["마당"]);

@@ -29,7 +29,7 @@ describe("a suggestion for an unknown name", () => {
     ["stpes", undefined],
     ["tasks", undefined],
     ["chart", undefined],
-  ])("for the unknown language %j, %j is suggested", (written, suggestion) => {
+  ])("the suggestion for the unknown language %j is %j", (written, suggestion) => {
     expect(nearestLanguage(written)).toBe(suggestion);
   });
 
@@ -38,7 +38,7 @@ describe("a suggestion for an unknown name", () => {
     expect(likelyMeant("v2-0", ["v1-0", "v2-0-notes"])).toBe("v2-0-notes");
   });
 
-  test("the name of the same length is suggested if two names are equally similar", () => {
+  test("of two equally similar names, the one of the same length is suggested", () => {
     expect(likelyMeant("rsut", ["rst", "rust"])).toBe("rust");
   });
 });

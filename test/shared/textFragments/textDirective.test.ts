@@ -28,7 +28,7 @@ describe("text directive", () => {
     expect(readTextDirectives("#:~:text=a&text=b&x").map(({ first }) => first)).toEqual(["a", "b"]);
   });
 
-  test("the fragment that textFragment returns is parsed into the same parts", () => {
+  test("a fragment that textFragment returns is parsed into one directive with the text of the passage", () => {
     const text = "물, 불 - 바람\n물, 불 - 바다";
     const fragment = textFragment(
       { text, start: text.lastIndexOf("불"), end: text.lastIndexOf("불") + 1 },

@@ -26,27 +26,31 @@ describe("text fragment", () => {
     ["contains an entire short sentence", "«비가 오면 앉는다.» 그리고", ["비가 오면 앉는다."]],
     ["leaves out an opening quotation mark", "그는 ‘«마루»’라고 했다", ["마루"]],
     [
-      "names a passage of two blocks by both",
+      "identifies a passage of two blocks by the text of both",
       "앞\n«첫째 문단의 글이다\n둘째 문단의 글이다»\n뒤",
       ["첫째 문단의 글이다", "둘째 문단의 글이다"],
     ],
     [
-      "names a passage of three blocks by the first and the last",
+      "identifies a passage of three blocks by the first and the last",
       "«가나다라\n마바사\n아자차»",
       ["가나다라", "아자차"],
     ],
     [
-      "names a long passage by its first and last words",
+      "identifies a long passage by its first and last words",
       `앞 «${LONG}» 뒤`,
       ["하나 둘 셋 넷 다섯 여섯", "열일곱 열여덟 열아홉 스물"],
     ],
-    ["names a second occurrence by the word before it", "첫 마루와\n다른 «마루와»", ["다른-", "마루와"]],
+    ["identifies a second occurrence by the word before it", "첫 마루와\n다른 «마루와»", ["다른-", "마루와"]],
     [
-      "names the first of two occurrences by the word before it",
+      "identifies the first of two occurrences by the word before it",
       "첫 «마루와»\n다른 마루와",
       ["첫-", "마루와"],
     ],
-    ["names a passage at the beginning by the word after it", "«마루» 하나\n집의 마루 둘", ["마루", "-하나"]],
+    [
+      "identifies a passage at the beginning by the word after it",
+      "«마루» 하나\n집의 마루 둘",
+      ["마루", "-하나"],
+    ],
     [
       "has two words of context if one word is ambiguous",
       "이런 집과 «마루»\n저런 집과 마루",
@@ -72,7 +76,11 @@ describe("text fragment", () => {
       "앞\n큰 집\n큰 집\n큰 «집»\n큰 집\n뒤",
       ["큰 집-", "큰 집", "큰 집"],
     ],
-    ["names the last words by the text after them", "«하나 둘\n끝\n셋\n끝» 뒤에", ["하나 둘", "끝", "-뒤에"]],
+    [
+      "identifies the last words by the text after them",
+      "«하나 둘\n끝\n셋\n끝» 뒤에",
+      ["하나 둘", "끝", "-뒤에"],
+    ],
     [
       "treats words that differ only in case as equal",
       "One «Floor» here\nthe floor there",

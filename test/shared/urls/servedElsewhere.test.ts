@@ -59,7 +59,7 @@ test.each([
   ["/docsify/", false],
   ["/posts/docs/", false],
   ["/", false],
-])("createServedElsewhere tests whether something else serves %j: %j", (path, isElsewhere) => {
+])("whether the host or another application serves %j: %j", (path, isElsewhere) => {
   expect(createServedElsewhere(["/docs/", "/문서/"])(path)).toBe(isElsewhere);
 });
 
@@ -104,7 +104,7 @@ describe("links below a path that another server serves", () => {
     ["https://a.example/docs/intro", "/docs/intro"],
     ["/docs/a.pdf", "/docs/a.pdf"],
   ])(
-    "the link %s gets no base path, and a mark with which the app does not intercept it",
+    'the link %s is rendered without the base path, and with rel="external", so that the app ignores it',
     async (target, href) => {
       const { html } = await compile(`[x](${target})`, { base: "/blog/" });
       expect(html).toBe(`<p><a href="${href}" rel="external">x</a></p>`);

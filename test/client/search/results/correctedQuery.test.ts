@@ -15,7 +15,7 @@ test.each([
     ],
     "b c",
   ],
-])("the correction of the query %s with the interpretations %j is %s", (query, words, reported) => {
+])("the correction of the query %s with the replacements %j is %s", (query, words, reported) => {
   const corrections = words.map(([typed = "", replacement = ""]) => ({
     kind: "typo" as const,
     typed,

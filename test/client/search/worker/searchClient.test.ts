@@ -114,7 +114,7 @@ describe("search client", () => {
     expect(answers.map(({ total }) => total)).toEqual([8]);
   });
 
-  test("the search client fetches an index with status 404 again once, and reports the second answer", async () => {
+  test("the search client retries once after a failure with status 404, and reports the second answer", async () => {
     const { answers, ask } = createClient("one");
     const failure = { message: "gone", status: 404 };
     await ask("가");
@@ -140,7 +140,7 @@ describe("search client", () => {
     },
   );
 
-  test("the search client keeps its worker if the manifest cannot be fetched again", async () => {
+  test("the search client continues to use its worker if the manifest cannot be fetched again", async () => {
     const { deployed, failures, ask, retry } = createClient("one");
     await ask("가");
     deployed.index = undefined;

@@ -249,7 +249,7 @@ describe("term index source", () => {
 
 describe("search with a term index source", () => {
   test.each(["글월나무", "나무"])(
-    "the search reports why the texts of %s cannot be fetched, and shows them once they can",
+    "the search for %s reports why texts cannot be fetched, and returns passages once they can be fetched",
     async (query) => {
       const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
       const { index, fetchJson } = await openWritten(texts);

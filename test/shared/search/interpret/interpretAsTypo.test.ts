@@ -31,7 +31,7 @@ test.each<[typed: string, ...words: string[]]>([
   ["zzzz"],
   ["kubernetse1"],
   ["데이타"],
-])("the corrections of %s are %j", (typed, ...words) => {
+])("the only correction of %s is %j", (typed, ...words) => {
   expect(corrected(typed)).toEqual(words);
 });
 

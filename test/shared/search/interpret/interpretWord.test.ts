@@ -43,7 +43,7 @@ test.each<[typed: string, ...alternatives: string[]]>([
   ["ㄲㄳ", "typed: ㄲㄱㅅ!"],
   ["ㅇㅁㅅㅁ", "typed: ㅇㅁㅅㅁ!", "keyboard(data): data"],
   ["東京", "typed: 東京"],
-])("the interpretations of %s are %j, closest first", (typed, ...expected) => {
+])("the alternatives for %s, closest first, begin with %j", (typed, ...expected) => {
   expect(alternatives(typed)).toEqual(expected);
 });
 
@@ -78,7 +78,7 @@ test.each<[typed: string, ...keyboard: string[]]>([
   ["오픈AI"],
   ["ㄱㅅ"],
   ["ㅏ"],
-])("%s is interpreted on the other keyboard layout only when plausible", (typed, ...expected) => {
+])("%s is converted to the other keyboard layout only if the result may be a word", (typed, ...expected) => {
   const isLast = typed.endsWith("x");
   expect(alternatives(typed, { isLast }).filter((alternative) => alternative.startsWith("keyboard"))).toEqual(
     expected,

@@ -27,7 +27,7 @@ test.each<[typed: string, ...nearest: string[]]>([
   ["소프트방크", "소프트뱅크"],
   ["바나나"],
   [""],
-])("for %j, the similar words %j are suggested", (typed, ...nearest) => {
+])("the only word suggested for %j is %j", (typed, ...nearest) => {
   expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
 });
 

@@ -82,7 +82,7 @@ test.each([
   ["고양이가", "고양이를"],
   ["openai가", "openai의"],
   ["gpt를", "gpt-4o"],
-])("%s finds %s", (typed, word) => {
+])("a search for %s finds the word %s", (typed, word) => {
   expect(finds(typed, word)).toBe(true);
 });
 
@@ -104,16 +104,16 @@ test.each([
   ["데이터센터가", "데이터센터용"],
   ["gpt를", "gpts"],
   ["ai가", "air"],
-])("%s does not find %s", (typed, word) => {
+])("a search for %s does not find the word %s", (typed, word) => {
   expect(finds(typed, word)).toBe(false);
 });
 
-test("the stem of a short word without 도 is unsure, because many nouns end in 도", () => {
+test("the stem of a short word that ends in 도 is unsure, because many nouns end in 도", () => {
   expect(stemsOf("정부도")).toEqual({ sure: [], unsure: [{ text: "정부", isStem: true }] });
   expect(stemsOf("완성도")).toEqual({ sure: [], unsure: [] });
 });
 
-test("the stem of a long word is unsure without an ending that many words have", () => {
+test("the stem of a long word is unsure before an ending that is also the end of many nouns", () => {
   expect(stemsOf("스타게이트다").unsure).toEqual([{ text: "스타게이트", isStem: true }]);
   expect(stemsOf("방송사고").sure).toEqual([]);
   expect(stemsOf("캐나다")).toEqual({ sure: [], unsure: [] });
