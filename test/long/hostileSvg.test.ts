@@ -17,7 +17,7 @@ const assets = readdirSync(join(site.folder, "assets")).filter((name) => name.en
 const publishedOf = (stem: string) => assets.find((name) => name.replace(/\.[0-9a-f]{8}\.svg$/, "") === stem);
 const indexes = HOSTILE_SVG.map((_, index) => index);
 
-/** Serves the original source files. */
+/** Serves the SVG files as the author wrote them, not as the build published them. */
 let server: Server;
 let sourceUrl = "";
 beforeAll(async () => {
@@ -37,7 +37,7 @@ afterAll(() => {
   server.close();
 });
 
-/** Uses each SVG on four pages at a time. Returns the names of SVGs whose code ran. */
+/** Calls `use` once for each SVG, on four pages in parallel. Returns the names of SVGs whose code ran. */
 async function ranDuring(members: readonly number[], use: (page: Page, index: number) => Promise<void>) {
   const ran = new Set<number>();
   const left = members.values();

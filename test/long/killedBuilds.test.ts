@@ -22,7 +22,7 @@ let folder: string;
 let outDir: string;
 /** Duration of a build without cached texts, in milliseconds. */
 let duration: number;
-/** Hashes of the files of each site, by version. */
+/** Hashes of the files of a complete build, by the version of the content. */
 const hashesByVersion = new Map<Version, FileHashes>();
 
 beforeAll(async () => {
@@ -95,7 +95,7 @@ async function missingFiles(): Promise<string[]> {
 }
 const other = (version: Version): Version => (version === "one" ? "two" : "one");
 
-/** Returns the HTTP status of the first page in `vite preview`. */
+/** Runs `vite preview` until it responds, and returns the HTTP status of the home page. */
 async function preview(): Promise<number> {
   const port = await freePort();
   const vite = ["src/node/cli/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
@@ -129,7 +129,7 @@ type Command = "a build" | "a preview";
 async function recover(command: Command, next: Version): Promise<Version> {
   const hasSucceeded = command === "a build" ? (await build(next)).code === 0 : (await preview()) === 200;
   const found = await versionInOutput();
-  if (!hasSucceeded || found === "a mix") throw new Error(`After ${command} there is ${found}.`);
+  if (!hasSucceeded || found === "a mix") throw new Error(`After ${command}, the output is “${found}”.`);
   expect(await internalFiles()).toEqual([".maru-build.json"]);
   return found;
 }
@@ -195,7 +195,7 @@ describe("killed build", () => {
       (["a build", "a preview"] as const).map((command) => [...point, command] as const),
     ),
   )(
-    "a build killed %s leaves %s with working pages, and becomes %s by %s",
+    "a build killed %s leaves the site “%s” with working pages, and the site is “%s” after %s",
     async (stopAt, left, repaired, command) => {
       expect(await build("two", { stopAt })).toMatchObject({ code: null });
       expect(await versionInOutput()).toBe(left);

@@ -74,7 +74,7 @@ describe.skipIf(typeof nginx === "string").each([
     "posts/the-long-road/nowhere.png",
     "assets/gone.1a2b3c4d.js",
     "404.html",
-  ])("/%s answers 404 with the 404 page and Cache-Control: no-cache", async (path) => {
+  ])("/%s has status 404, the content of the 404 page and Cache-Control: no-cache", async (path) => {
     const { status, headers, body } = await get(path);
     expect(status).toBe(404);
     expect(headers["cache-control"]).toBe("no-cache");
@@ -83,7 +83,7 @@ describe.skipIf(typeof nginx === "string").each([
   });
 
   test.each(["posts/%E0%A4%A", "%", "posts/%ZZ/"])(
-    "/%s is a malformed path and answers 400 with the 404 page",
+    "/%s is a malformed path, with status 400 and the content of the 404 page",
     async (path) => {
       const { status, body } = await get(path);
       expect(status).toBe(400);
@@ -92,13 +92,13 @@ describe.skipIf(typeof nginx === "string").each([
   );
 
   test.each(["_headers", "_nginx.conf", "_redirects", ".nojekyll", "posts/.hidden"])(
-    "/%s is a file for hosts and answers 404",
+    "/%s is a file for hosts or a hidden file, with status 404",
     async (path) => {
       expect((await get(path)).status).toBe(404);
     },
   );
 
-  test("a request for a folder without a page answers 404", async () => {
+  test("the response to a request for a folder without a page has status 404", async () => {
     expect((await get("assets/")).status).toBe(404);
   });
 

@@ -53,7 +53,10 @@ const LEVEL_ROUNDS = 5;
 /** Maximum time until the memory of the last rendered page is released on a busy machine, in milliseconds. */
 const RELEASE_TIME = 60_000;
 
-/** Measures the tab after garbage collection, when no more memory is released. Timers and idle callbacks release the last rendered page. */
+/**
+ * Measures the tab after garbage collection, when no more memory is released. Timers and idle callbacks release the last rendered page.
+ * @param bound Expected maximum of the heap, in MB. While the heap is larger, waits for at most {@link RELEASE_TIME}.
+ */
 async function measure(bound = Infinity) {
   const end = performance.now() + RELEASE_TIME;
   let measured = await collectAndMeasure();

@@ -48,7 +48,7 @@ test("lists, a selection and a loaded search work offline", async () => {
   expect(await page.getByText("본문을 불러오지 못해").count()).toBe(0);
 });
 
-test("a post that is not cached is reported offline with links to cached posts, and opens after the connection returns", async () => {
+test("offline, a page with links to cached posts is shown instead of a post that is not cached, and the post opens after the connection returns", async () => {
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   server.stop();
@@ -60,7 +60,7 @@ test("a post that is not cached is reported offline with links to cached posts, 
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   await page.back();
   await heading(page, "시험 마루");
-  // A page load shows the same report as a navigation within the app.
+  // After a page load, the same offline page is shown as after a navigation within the app.
   await page.goto(`${server.url}posts/the-long-road/`);
   await heading(page, "오프라인입니다");
   await page.getByRole("main").getByRole("listitem").getByRole("link", { name: "The moon jar" }).click();
@@ -74,7 +74,7 @@ test("a post that is not cached is reported offline with links to cached posts, 
   expect(await page.title()).toBe("The Long Road - Notes on Walking · 시험 마루");
 });
 
-test("a deploy is shown by the next navigation and reloads no page, and an open page keeps its code", async () => {
+test("a deploy is shown by the next navigation and reloads no page, and an open page continues to use its cached code", async () => {
   const page = await open();
   await countPending(page);
   await page.beforeScripts(() =>
@@ -113,7 +113,7 @@ test("an updated post shows its older, cached body offline", async () => {
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });
 
-test("the offline cache can be deleted on the page about stored data", async () => {
+test("the offline cache can be deleted on the reading history page", async () => {
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
   await visit(page, server.url, "reading/");

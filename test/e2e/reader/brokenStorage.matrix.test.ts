@@ -85,7 +85,7 @@ function findStore(page: Page, store: string): Promise<string> {
 }
 
 describe.each(Object.entries(STORES))("%s", (store, scripts) => {
-  /** Cases of the quick suite, which include each store and each way to break a store. */
+  /** Ways to break the store. The quick suite tests one way per store, so that each way occurs for some store. */
   const ways = membersOf(
     Object.entries(scripts),
     (_, index) => index === Object.keys(STORES).indexOf(store) % Object.keys(scripts).length,

@@ -120,7 +120,7 @@ describe("reading preferences panel", () => {
     [360, "light"],
     [1280, "dark"],
   ] as const)(
-    "the preferences panel has no axe violations at %i px, %s, and fits into the screen",
+    "the preferences panel has no axe violations and fits into the screen at a width of %i px in the %s theme",
     async (width, colorScheme) => {
       const page = await openPost({ colorScheme, viewport: { width, height: 740 } });
       await openPanel(page);

@@ -42,7 +42,7 @@ describe("search link", () => {
 });
 
 describe("search dialog", () => {
-  test("the search dialog opens on a click on the search link, on / and on Ctrl+K, and closes on Escape", async () => {
+  test("the search dialog opens on a click on the search link, on /, Ctrl+K and ⌘K, and closes on Escape", async () => {
     const page = await openPage(sample.url);
     for (const openIt of [
       () => page.getByRole("link", { name: "검색" }).click(),

@@ -40,7 +40,7 @@ describe("search page", () => {
     await expect.poll(() => page.title()).toBe("검색 · 마루");
   });
 
-  test("the search page focuses its box if there is no query, and the keys that open the dialog focus the box again", async () => {
+  test("the search page focuses its box if there is no query, and / focuses the box again instead of opening the dialog", async () => {
     const page = await openPage(`${sample.url}search/`);
     const isFocused = () => box(page).evaluate((each) => each === document.activeElement);
     await box(page).waitFor();

@@ -44,7 +44,7 @@ describe("search dialog", () => {
     await page.waitForUrl(new RegExp(TAGS_POST));
   });
 
-  test("the search names a query that has no results, and offers each of its words alone", async () => {
+  test("the search reports that a query has no results, and offers to search for one of its words", async () => {
     const page = await openPage(sample.url);
     await search(page, "쾅쾅쾅쾅 태그");
     await page.getByText("‘쾅쾅쾅쾅 태그’에 맞는 글이 없습니다.").waitFor();

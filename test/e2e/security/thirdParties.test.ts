@@ -21,7 +21,7 @@ test.each(["", "posts/the-long-road/", "tags/", "search/?q=달", "reading/", "no
   },
 );
 
-test("the test helper detects a request to another host", async () => {
+test("`page.requests` of the tests detects a request to another host", async () => {
   const page = await openPage();
   const requests = page.requests();
   await page.intercept(/^https:\/\/other\.example\//, async () => ({ body: "" }));

@@ -46,7 +46,7 @@ test("the first visit to a post fits its budgets, and its JavaScript starts afte
   expect(started).toBeGreaterThan(painted);
 });
 
-test("no chunk of the app contains a Markdown parser", async () => {
+test("no script that the home page loads contains a Markdown parser", async () => {
   const page = await open();
   const requests = page.requests();
   await page.goto(seed.url);

@@ -83,8 +83,8 @@ test("a page has about the same height in the system's font as in the site's fon
   const [own, systems] = [await heightWith(true), await heightWith(false)];
   expect(own.fonts).toEqual(["site"]);
   expect(systems.fonts).not.toContain("site");
-  // The fonts of this machine are unknown. Heights differ by at most a tenth between Korean fonts, and by slightly more with boxes for
-  // missing glyphs.
+  // Only on Linux, the browser has known fonts (`testFonts.ts`). Heights differ by at most a tenth between Korean fonts, and by slightly
+  // more with boxes for missing glyphs.
   expect(Math.abs(own.height - systems.height)).toBeLessThanOrEqual(own.height / 8);
 });
 

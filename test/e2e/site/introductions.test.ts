@@ -61,7 +61,7 @@ test("a link within the app opens a page with an introduction without a page loa
   expect(requests.filter(({ isNavigation }) => isNavigation)).toEqual([]);
 });
 
-test("the build writes a Markdown file for an introduction, and lists the introduction once", async () => {
+test("an introduction has a Markdown file, and occurs once in the sitemap and in the manifest", async () => {
   const read = (file: string) => readFile(join(permalinks.folder, file), "utf8");
   expect(await read("tags/index.md")).toContain("- 날씨: 비와 눈");
   const sitemap = await read("sitemap.xml");
@@ -101,7 +101,7 @@ test.each([
   ["/abuot/", "소개"],
   ["/tags/날시/", undefined],
 ])(
-  "the app shows the author's text for the 404 page at %s, with links to similar URLs below it",
+  "the app shows the author's text for the 404 page at %s; the page with a similar URL, linked below the text: %s",
   async (path, near) => {
     const page = await open();
     await page.goto(at(path));

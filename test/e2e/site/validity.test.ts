@@ -7,7 +7,7 @@ import { sites } from "../../support/sites/sites.ts";
 const { sample, permalinks } = await sites("sample", "permalinks");
 const pages = await htmlFiles(sample.folder, permalinks.folder);
 
-/** Settings of style rules, which HTML does not require: https://html.spec.whatwg.org/multipage/syntax.html */
+/** Settings of rules that are stricter than HTML itself: https://html.spec.whatwg.org/multipage/syntax.html */
 const STYLE: RuleConfig = {
   // React and rehype write `<meta/>`, `dateTime` and `disabled=""`; Maru writes `<!doctype html>`.
   "void-style": "off",
@@ -22,7 +22,8 @@ const STYLE: RuleConfig = {
   "prefer-native-element": ["error", { exclude: ["region"] }],
   // The search box of a list filters the list while the reader types, so its form has no submit button.
   "wcag/h32": "off",
-  // This rule ignores `aria-labelledby`, which names the link to a heading by the heading. axe supports it and checks every page.
+  // This rule ignores `aria-labelledby`, with which the link to a heading gets the heading as its name. axe supports the attribute and
+  // checks every page.
   "wcag/h30": "off",
 };
 

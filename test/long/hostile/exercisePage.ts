@@ -1,6 +1,7 @@
 /**
- * Hovers, focuses, clicks and unfolds every element of a page and of its same-origin frames. Does not follow links to pages. The function
- * runs in the browser, so it cannot use anything outside itself.
+ * Runs all event handlers in the HTML of a page and of its same-origin frames, and opens all `<details>`. Focuses, hovers and clicks all
+ * elements of `<main>` except buttons, and all elements of documents without `<main>`. Does not follow links to pages. The function runs
+ * in the browser, so it cannot use anything outside itself.
  */
 export function exercisePage(): void {
   const within = (inner: Document) => {

@@ -11,7 +11,10 @@ export interface Input {
   text: string;
 }
 
-/** Keys of front matter. Each post has one attack in each key. */
+/**
+ * Parts of front matter that contain one attack in each post. The attack for `slug` is written as a second alias, because the tests need
+ * the post's slug.
+ */
 export const FIELDS = [
   "title",
   "description",

@@ -41,7 +41,7 @@ export async function watch(browser: Browser, options: { bypassCSP: boolean }): 
         const [, id] = /^ran (\d+)$/.exec(message.text()) ?? [];
         if (id !== undefined) ran.add(Number(id));
       });
-      // The payload ran in a realm in which the function is not defined.
+      // This error means that a payload ran in a realm in which the function `ran` is not defined.
       page.on("pageerror", ({ message }) => /\bran is not defined/.test(message) && ran.add(-1));
       page.on("dialog", (dialog) => {
         ran.add(-1);
