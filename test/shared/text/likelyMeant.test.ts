@@ -38,7 +38,7 @@ describe("a suggestion for an unknown name", () => {
     expect(likelyMeant("v2-0", ["v1-0", "v2-0-notes"])).toBe("v2-0-notes");
   });
 
-  test("of two equally similar names, the one of the same length is suggested", () => {
+  test("a name of the same length is suggested before another name that is equally similar", () => {
     expect(likelyMeant("rsut", ["rst", "rust"])).toBe("rust");
   });
 });
