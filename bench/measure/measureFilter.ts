@@ -7,6 +7,7 @@ import { createFilter } from "../../src/shared/listing/filter.ts";
 import type { Manifest } from "../../src/shared/manifest/schema.ts";
 import { METADATA_FILE } from "../../src/shared/urls/routes.ts";
 import { EMPTY_SELECTION, type Selection } from "../../src/shared/listing/selection.ts";
+import { readManifest } from "../../test/support/build/readManifest.ts";
 import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
 import { createRandom } from "../../test/support/generate/generatePosts.ts";
@@ -24,7 +25,7 @@ export async function measureFilter({ folder, browser: choice }: Bench): Promise
   const outDir = join(folder, "site");
   await generateProse(join(folder, "content"), { posts: POSTS, tags: TAGS });
   build(join(folder, "content"), outDir);
-  const manifest = JSON.parse(await readFile(join(outDir, "manifest.json"), "utf8")) as Manifest;
+  const manifest = await readManifest(outDir);
   const server = await preview({
     build: { outDir },
     preview: { port: 0, strictPort: false },

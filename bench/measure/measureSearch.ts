@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { convertQwertyToHangul, convertHangulToQwerty } from "es-hangul";
 import type { Browser, Page } from "playwright-core";
 import { preview } from "vite";
 import type { Manifest } from "../../src/shared/manifest/schema.ts";
+import { readManifest } from "../../test/support/build/readManifest.ts";
 import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { createRandom } from "../../test/support/generate/generatePosts.ts";
 import { generateProse } from "../../test/support/generate/generateProse.ts";
@@ -51,7 +52,7 @@ async function measureSite({ folder, browser, posts }: Measured): Promise<Figure
   const started = performance.now();
   build(content, outDir);
   console.log(`${posts} posts were built in ${Math.round((performance.now() - started) / 1000)} s.`);
-  const manifest = JSON.parse(await readFile(join(outDir, "manifest.json"), "utf8")) as Manifest;
+  const manifest = await readManifest(outDir);
   const server = await preview({
     build: { outDir },
     preview: { port: 0, strictPort: false },

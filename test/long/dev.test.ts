@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCompiler } from "../../src/node/site/createCompiler.ts";
-import { publicManifest } from "../../src/node/site/drafts.ts";
+import { decodeMetadata } from "../../src/shared/manifest/decodeMetadata.ts";
+import type { Manifest } from "../../src/shared/manifest/schema.ts";
+import { METADATA_FILE } from "../../src/shared/urls/routes.ts";
 import { buildSite } from "../support/build/buildSite.ts";
 
 const MANY = 500;
@@ -49,16 +51,20 @@ const served = async (path: string) => (await fetch(url + path)).text();
 const countPosts = async () =>
   (JSON.parse(await served("manifest.json")) as { posts: unknown[] }).posts.length;
 
-/** Compiles the same content with a new compiler and returns its manifest. */
-async function newManifest(): Promise<string> {
+/** Compiles the same content with a new compiler and returns its manifest, without summaries, as {@link servedManifest} does. */
+async function newManifest(): Promise<Manifest> {
   const compiler = createCompiler({ contentFolder: folder, base: "/log/", siteUrl: undefined, drafts: true });
   const { site } = await compiler.compile();
-  return `${JSON.stringify(publicManifest(site))}\n`;
+  return { ...site.manifest, posts: site.manifest.posts.map((post) => ({ ...post, summary: "" })) };
 }
+
+/** Returns the app's manifest, whose URLs of body files change with the texts. */
+const servedManifest = async () =>
+  (await decodeMetadata(JSON.parse(await served(METADATA_FILE)), "/log/")).manifest;
 
 async function expectNewManifest(): Promise<void> {
   const manifest = await newManifest();
-  await expect.poll(() => served("manifest.json"), SHOWN).toBe(manifest);
+  await expect.poll(servedManifest, SHOWN).toEqual(manifest);
 }
 
 /** Returns the main part of a page without class names, which differ between the dev server and a build. */
@@ -69,8 +75,8 @@ async function expectNewBuild(pages: readonly string[]): Promise<void> {
   const outDir = join(parent, "built");
   await buildSite({ contentFolder: folder, outDir, base: "/log/", drafts: "1" });
   const built = (path: string) => readFile(join(outDir, path), "utf8");
-  const manifest = await built("manifest.json");
-  await expect.poll(() => served("manifest.json"), SHOWN).toBe(manifest);
+  await expectNewManifest();
+  expect(await served("manifest.json")).toBe(await built("manifest.json"));
   for (const path of pages) {
     expect(await served(`${path}index.md`), path).toBe(await built(`${path}index.md`));
     expect(mainOf(await served(path)), path).toBe(mainOf(await built(`${path}index.html`)));
@@ -154,7 +160,7 @@ test("posts that are deleted while a long text compiles stay deleted when its co
   await writeFile(join(parent, "alone/posts/long.md"), LONG);
   const alone = { contentFolder: join(parent, "alone"), base: "/", siteUrl: undefined };
   expect((await createCompiler(alone).compile()).problems).toEqual([]);
-  expect(await served("manifest.json")).toBe(await newManifest());
+  expect(await servedManifest()).toEqual(await newManifest());
   expect(await countPosts()).toBe(before);
 });
 

@@ -147,6 +147,18 @@ describe.skipIf(typeof nginx === "string").each([
     expect((await get(path)).headers["content-type"]).toBe(type);
   });
 
+  test.each([
+    ["manifest.json", "*"],
+    ["manifest.schema.json", "*"],
+    ["posts/the-long-road/index.md", "*"],
+    ["manifest.metadata.json", undefined],
+    ["posts/the-long-road/", undefined],
+  ])("/%s has Access-Control-Allow-Origin: %s and the security headers", async (path, origins) => {
+    const { headers } = await get(path);
+    expect(headers["access-control-allow-origin"]).toBe(origins);
+    expect(headers).toMatchObject({ "cache-control": "no-cache", "x-content-type-options": "nosniff" });
+  });
+
   const brotli = typeof nginx !== "string" && nginx.brotli ? [["br", brotliDecompressSync] as const] : [];
   describe.each([["gzip", gunzipSync] as const, ...brotli])(
     "a response to Accept-Encoding: %s",

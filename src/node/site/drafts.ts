@@ -6,7 +6,7 @@ import type { CompiledSite } from "./compiledSite.ts";
  * Returns the manifest without entries marked as `draft`, for feeds, the sitemap and other public output.
  * With `npm run dev` or `DRAFTS=1`, the manifest of the site includes drafts, and scheduled and expired documents, with this mark.
  */
-export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Manifest {
+export function publishedManifest({ manifest }: Pick<CompiledSite, "manifest">): Manifest {
   const isPublic = ({ draft }: { draft?: boolean | undefined }) => !draft;
   const posts = manifest.posts.filter(isPublic);
   const pages = manifest.pages.filter(isPublic);

@@ -2,7 +2,7 @@ import type { SiteUrl, RoutePath } from "../urls/urlTypes.ts";
 import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 
-/** Version of the manifest. Increase it if an older app would misread a newer manifest. */
+/** Version of the app's manifest. Increase it if an older app would misread a newer manifest. */
 export const MANIFEST_VERSION = 1;
 
 const Text = v.string();
@@ -117,7 +117,7 @@ export const TagSchema = v.object({
   aliases: v.optional(v.array(Text)),
 });
 
-/** Schema of the manifest. The build converts it to `manifest.schema.json`. */
+/** Schema of the manifest of the app. It is internal: `manifest.json`, which other programs read, has a schema of its own. */
 export const ManifestSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
   site: SiteSchema,

@@ -8,7 +8,7 @@ const { blog, permalinks } = await sites("blog", "permalinks");
 /** Matches attributes with URLs that begin with a single slash. */
 const ATTRIBUTE = /\s(?:href|src|poster|action|content)="(?:0; url=)?(\/(?!\/)[^"]*)"/g;
 /** Matches JSON values with URLs that include the base path. URLs in settings, navigation and aliases do not include it. */
-const VALUE = /"(?:url|body|image|summaries|src|start_url|scope)":\s?"(\/(?!\/)[^"]*)"/g;
+const VALUE = /"(?:\$id|url|body|image|summaries|src|start_url|scope)":\s?"(\/(?!\/)[^"]*)"/g;
 /** Patterns of file names, each with the patterns of URLs in these files. */
 const URLS: [RegExp, RegExp[]][] = [
   [/\.html$/, [ATTRIBUTE, /srcset="(\/(?!\/)[^"]*)"/gi]],

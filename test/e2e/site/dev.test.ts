@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Page } from "../../support/browser/page.ts";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { decodeMetadata } from "../../../src/shared/manifest/decodeMetadata.ts";
+import { METADATA_FILE } from "../../../src/shared/urls/routes.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { rawRequest } from "../../support/build/rawRequest.ts";
@@ -98,7 +100,7 @@ test("a URL with filters shows the filtered list, and a post that is saved later
 });
 
 test("the dev server serves the files of a build at the same URLs", async () => {
-  const manifest = (await (await fetch(`${url}manifest.json`)).json()) as { posts: { body: string }[] };
+  const { manifest } = await decodeMetadata(await (await fetch(url + METADATA_FILE)).json(), "/log/");
   const body = await fetch(new URL(manifest.posts[0]?.body ?? "", url));
   expect(body.headers.get("content-type")).toContain("application/json");
   expect((await fetch(`${url}posts/nowhere/`)).status).toBe(404);

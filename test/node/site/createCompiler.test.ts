@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
-import { publicManifest } from "../../../src/node/site/drafts.ts";
+import { publishedManifest } from "../../../src/node/site/drafts.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 import { describeSite } from "../../../src/node/site/describeSite.ts";
 
@@ -164,7 +164,7 @@ describe("compiler", () => {
     expect(describeSite(site, [])).toBe(
       "3 posts, 1 page, 2 drafts among them, 1 after 2025-01-22, shown already",
     );
-    const { posts, pages, tags } = publicManifest(site);
+    const { posts, pages, tags } = publishedManifest(site);
     expect([posts.map(({ url }) => url), pages, tags]).toEqual([["/posts/a/"], [], []]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publicManifest } from "../../../src/node/site/drafts.ts";
+import { publishedManifest } from "../../../src/node/site/drafts.ts";
 import { createPost, manifest } from "../../support/build/fixtureManifest.ts";
 
 const draft = createPost({ slug: "draft", title: "Draft", tags: ["ai", "idea"], draft: true });
@@ -17,7 +17,7 @@ const site = {
   },
 };
 
-test("the public manifest has no drafts and no tags that only drafts use", () => {
-  expect(publicManifest(site)).toEqual(manifest);
-  expect(publicManifest({ manifest })).toBe(manifest);
+test("the published manifest has no drafts and no tags that only drafts use", () => {
+  expect(publishedManifest(site)).toEqual(manifest);
+  expect(publishedManifest({ manifest })).toBe(manifest);
 });

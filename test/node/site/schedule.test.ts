@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
-import { publicManifest } from "../../../src/node/site/drafts.ts";
+import { publishedManifest } from "../../../src/node/site/drafts.ts";
 import { describeSite } from "../../../src/node/site/describeSite.ts";
 
 let folder: string;
@@ -139,7 +139,7 @@ describe("a post with `publishDate` or `expiryDate`", () => {
       ["a", true, true],
       ["b", true, undefined],
     ]);
-    expect(publicManifest(site).posts).toEqual([]);
+    expect(publishedManifest(site).posts).toEqual([]);
   });
 
   test("scheduled and expired pages are hidden", async () => {

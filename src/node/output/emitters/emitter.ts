@@ -1,4 +1,4 @@
-import { publicManifest } from "../../site/drafts.ts";
+import { publishedManifest } from "../../site/drafts.ts";
 import type { FontFiles } from "../fonts/fontFiles.ts";
 import type { OgImageContent } from "../../assets/ogImages/imageTexts.ts";
 import type { Render } from "../render/createRender.ts";
@@ -31,5 +31,6 @@ export type Emitter = (context: EmitContext) => OutputFile[];
 
 /** Wraps an emitter so that it receives the site without drafts. Only the author sees drafts, with `npm run dev` or `DRAFTS=1`. */
 export function withoutDrafts(emit: Emitter): Emitter {
-  return (context) => emit({ ...context, site: { ...context.site, manifest: publicManifest(context.site) } });
+  return (context) =>
+    emit({ ...context, site: { ...context.site, manifest: publishedManifest(context.site) } });
 }

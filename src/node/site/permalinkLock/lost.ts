@@ -1,5 +1,5 @@
 import { plainPath } from "../../../shared/urls/aliases.ts";
-import { publicManifest } from "../drafts.ts";
+import { publishedManifest } from "../drafts.ts";
 import type { Document } from "../../content/document.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { CompiledSite } from "../compiledSite.ts";
@@ -27,7 +27,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   // Further pages of the list are not checked, since they depend on the number of posts.
   const lost = permalinks.filter(({ url }) => !answers.has(plainPath(url)) && !isListPage(url));
   if (lost.length === 0) return [];
-  const { posts, pages, tags } = publicManifest(site);
+  const { posts, pages, tags } = publishedManifest(site);
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
   const findNearest = createFinder(shown);
   const byFile = new Map(documents.map((document) => [document.file, document]));

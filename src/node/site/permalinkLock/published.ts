@@ -1,6 +1,6 @@
 import { toRoutePath, toSiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { plainPath } from "../../../shared/urls/aliases.ts";
-import { publicManifest } from "../drafts.ts";
+import { publishedManifest } from "../drafts.ts";
 import { redirectsOf } from "../urls/redirects.ts";
 import { fileUrls, sitemapUrls } from "../urls/routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
@@ -10,7 +10,7 @@ import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 /** Returns the permanent URLs of the site (see {@link sitemapUrls}) without drafts, with the source files of posts and pages. */
 export function publishedPermalinks(site: CompiledSite): Permalink[] {
   const { base, documents } = site;
-  return sitemapUrls({ base, manifest: publicManifest(site) }).map((url) => ({
+  return sitemapUrls({ base, manifest: publishedManifest(site) }).map((url) => ({
     url: readableUrl(url),
     file: documents.get(toSiteUrl(base, url))?.file,
   }));

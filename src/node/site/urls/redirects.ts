@@ -4,7 +4,7 @@ import { plainPath } from "../../../shared/urls/aliases.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
-import { publicManifest } from "../drafts.ts";
+import { publishedManifest } from "../drafts.ts";
 import { tagAt } from "../permalinkLock/lock.ts";
 import { trimSlashes } from "../../config/contentPath.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
@@ -76,7 +76,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
 type Forward = Omit<Redirect, "from" | "to"> & { alias: string; url: SiteUrl };
 
 function forwardsOfTexts(site: CompiledSite): Forward[] {
-  const { posts, pages } = publicManifest(site);
+  const { posts, pages } = publishedManifest(site);
   return [...posts, ...pages].flatMap(({ aliases = [], url, title, language }) =>
     aliases.map((alias) => ({ alias, url, title, language })),
   );
@@ -86,7 +86,7 @@ function forwardsOfTexts(site: CompiledSite): Forward[] {
  * Returns redirects from aliases and former spellings of tags, and from `/posts/`. Readers enter `/posts/` by shortening the URL of a post.
  */
 function forwardsOfLists(site: CompiledSite): Forward[] {
-  const { tags, site: settings } = publicManifest(site);
+  const { tags, site: settings } = publishedManifest(site);
   const { language } = settings;
   const hrefOf = (href: RoutePath) => toSiteUrl(site.base, href);
   const ofTags = tags.flatMap(({ name, slug, aliases = [] }) => {

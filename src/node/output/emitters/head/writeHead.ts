@@ -1,5 +1,5 @@
 import type { RoutePath } from "../../../../shared/urls/urlTypes.ts";
-import { publicManifest } from "../../../site/drafts.ts";
+import { publishedManifest } from "../../../site/drafts.ts";
 import type { OgImage } from "../../ogImages/ogImage.ts";
 import type { OpenedPage } from "../../render/createRender.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
@@ -13,7 +13,7 @@ import { createFacts, type PageFacts } from "./pageFacts.ts";
 /** Returns a function that writes the metadata in the `<head>` of a page: title, description, Open Graph, JSON-LD and alternates. */
 export function createHeads(site: CompiledSite): (path: RoutePath, page: OpenedPage) => string {
   const factsOf = createFacts(site);
-  const alternatesOf = createAlternates({ ...site, manifest: publicManifest(site) });
+  const alternatesOf = createAlternates({ ...site, manifest: publishedManifest(site) });
   return (path, page) => writeHead(factsOf(path, page), site) + alternatesOf(path);
 }
 

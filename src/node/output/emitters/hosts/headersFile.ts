@@ -1,9 +1,9 @@
 import type { OutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { IMMUTABLE, REVALIDATED } from "./cacheControl.ts";
 import { WORKER_FILE } from "../../../../shared/manifest/startFiles.ts";
-import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
+import { DATA_HEADERS, SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM, EVERY_FORMAT } from "../../../site/feeds/formats.ts";
-import { MARKDOWN, TYPES } from "./types.ts";
+import { DATA_FILES, MARKDOWN, WEB_MANIFEST } from "./types.ts";
 
 /** A pattern of URLs, and the headers of their responses. */
 interface Rule {
@@ -25,7 +25,7 @@ interface Options {
  * Maximum numbers of feed folders and feed aliases that have rules, so that the file has at most 100 rules. Hosts serve the remaining feeds
  * as generic XML and JSON, which feed readers accept.
  */
-const MAX_FOLDERS = 25;
+const MAX_FOLDERS = 24;
 const MAX_ALIASES = 10;
 
 /**
@@ -65,9 +65,14 @@ function hashedFileRules({ areAssetsOurs }: Options): Rule[] {
 }
 
 function typeRules({ feedFolders, feedAliases }: Options): Rule[] {
-  const of = (pattern: string, type: string) => ({ pattern, headers: { "Content-Type": type } });
+  const of = (pattern: string, type: string) => ({
+    pattern,
+    headers: { "Content-Type": type, ...DATA_HEADERS },
+  });
   return [
-    ...TYPES.map(({ file, type }) => of(file, type)),
+    { pattern: WEB_MANIFEST.file, headers: { "Content-Type": WEB_MANIFEST.type } },
+    ...DATA_FILES.map((pattern) => ({ pattern, headers: DATA_HEADERS })),
+    ...EVERY_FORMAT.map(({ file, type }) => of(file, type)),
     of(`tags/:tag/${ATOM.file}`, ATOM.type),
     ...feedAliases.slice(0, MAX_ALIASES).map((path) => of(path, ATOM.type)),
     ...feedFolders

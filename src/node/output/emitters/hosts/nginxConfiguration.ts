@@ -3,9 +3,9 @@ import { decodeUrl } from "../../../../shared/urls/decodeUrl.ts";
 import type { Redirect } from "../../../site/urls/redirects.ts";
 import { HASHED_FILE } from "../../../../shared/urls/hashedFile.ts";
 import { IMMUTABLE, REVALIDATED } from "./cacheControl.ts";
-import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
-import { ATOM } from "../../../site/feeds/formats.ts";
-import { MARKDOWN, TYPES } from "./types.ts";
+import { DATA_HEADERS, SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
+import { ATOM, EVERY_FORMAT } from "../../../site/feeds/formats.ts";
+import { DATA_FILES, MARKDOWN, WEB_MANIFEST } from "./types.ts";
 import { HOST_FILES } from "../../../site/urls/hostFiles.ts";
 
 interface Options {
@@ -89,11 +89,14 @@ function site(folder: string): string[] {
 
 function locations(folder: string, feedAliases: Options["feedAliases"]): string[] {
   const escaped = folder.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const typed = (pattern: string, type: string, sign = "~") => [
+  const location = (sign: string, pattern: string, lines: string[]) => [
     `location ${sign} ${quote(pattern)} {`,
-    ...indent(["types { }", `default_type ${type};`]),
+    ...indent(lines),
     "}",
   ];
+  const typed = (type: string) => ["types { }", `default_type ${type};`];
+  const data = addHeaders(REVALIDATED, { ...SECURITY_HEADERS, ...DATA_HEADERS });
+  const byName = ({ file }: { file: string }) => `/${file.replace(".", String.raw`\.`)}$`;
   return [
     "# Files whose names contain a hash of their contents.",
     `location ~ ${quote(`^${escaped}${HASHED_FILE}`)} {`,
@@ -106,9 +109,13 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
     String.raw`location ~ "/\.(?!well-known/)" { return 404; }`,
     `location = ${quote(`${folder}404.html`)} { internal; }`,
     "",
-    ...TYPES.flatMap(({ file, type }) => typed(`/${file.replace(".", String.raw`\.`)}$`, type)),
-    ...typed(String.raw`\.md$`, MARKDOWN),
-    ...feedAliases.flatMap((path) => typed(folder + path, ATOM.type, "=")),
+    ...location("~", byName(WEB_MANIFEST), typed(WEB_MANIFEST.type)),
+    "",
+    "# Files for other programs. Scripts of other sites may read them.",
+    ...DATA_FILES.flatMap((file) => location("=", folder + file, data)),
+    ...EVERY_FORMAT.flatMap((format) => location("~", byName(format), [...typed(format.type), ...data])),
+    ...location("~", String.raw`\.md$`, [...typed(MARKDOWN), ...data]),
+    ...feedAliases.flatMap((path) => location("=", folder + path, [...typed(ATOM.type), ...data])),
   ];
 }
 
@@ -117,7 +124,9 @@ function redirectLocations(
   folder: string,
   { feedAliases, redirects }: Pick<Options, "feedAliases" | "redirects">,
 ): string[] {
-  const usedPaths = new Set([...HOST_FILES, "404.html", ...feedAliases].map((file) => folder + file));
+  const usedPaths = new Set(
+    [...HOST_FILES, ...DATA_FILES, "404.html", ...feedAliases].map((file) => folder + file),
+  );
   const lines = redirects.flatMap(({ from, to }) => {
     const path = decodeUrl(from);
     const spellings = [path, path.replace(/\/$/, "")].filter((spelling) => !usedPaths.has(spelling));

@@ -10,6 +10,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Headers of the files for other programs: the public manifest, feeds and Markdown. They let scripts of other sites read these files,
+ * without cookies: https://fetch.spec.whatwg.org/#http-access-control-allow-origin.
+ */
+export const DATA_HEADERS: Readonly<Record<string, string>> = { "Access-Control-Allow-Origin": "*" };
+
+/**
  * Headers of SVGs. An SVG opened directly is a document of the site's origin, but the policy in the HTML pages does not apply to it. These
  * headers forbid scripts and requests.
  */

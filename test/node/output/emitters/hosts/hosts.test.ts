@@ -24,6 +24,7 @@ test.each([
   expect(new RegExp(`^${HASHED_FILE}`).test(path)).toBe(isHashed);
 });
 
+const CORS = "Access-Control-Allow-Origin: *";
 const SVG_POLICY = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Parses a `_headers` file into rules: pairs of a pattern and its headers. */
@@ -71,14 +72,18 @@ describe("_headers", () => {
     ["/blog/search/index.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
     ["/blog/sw.js", ["Cache-Control: no-cache"]],
     ["/blog/search/", []],
-    ["/blog/feed.xml", ["Content-Type: application/atom+xml"]],
-    ["/blog/index.xml", ["Content-Type: application/atom+xml"]],
-    ["/blog/old/rss.xml", ["Content-Type: application/atom+xml"]],
-    ["/blog/essays/feed.json", ["Content-Type: application/feed+json"]],
-    ["/blog/tags/ai/feed.xml", ["Content-Type: application/atom+xml"]],
-    ["/blog/posts/a/index.md", ["Content-Type: text/markdown; charset=utf-8"]],
+    ["/blog/feed.xml", ["Content-Type: application/atom+xml", CORS]],
+    ["/blog/index.xml", ["Content-Type: application/atom+xml", CORS]],
+    ["/blog/old/rss.xml", ["Content-Type: application/atom+xml", CORS]],
+    ["/blog/essays/feed.json", ["Content-Type: application/feed+json", CORS]],
+    ["/blog/tags/ai/feed.xml", ["Content-Type: application/atom+xml", CORS]],
+    ["/blog/posts/a/index.md", ["Content-Type: text/markdown; charset=utf-8", CORS]],
     ["/blog/posts/a/", []],
-    ["/blog/manifest.json", []],
+    ["/blog/manifest.json", [CORS]],
+    ["/blog/manifest.schema.json", [CORS]],
+    ["/blog/manifest.metadata.json", []],
+    ["/blog/manifest.webmanifest", ["Content-Type: application/manifest+json"]],
+    ["/blog/posts/a/manifest.json", []],
     ["/blog/icon.svg", [SVG_POLICY]],
     ["/blog/posts/a/plan.svg", [SVG_POLICY]],
     ["/blog/assets/plan.1a2b3c4d.svg", ["Cache-Control: public, max-age=31536000, immutable", SVG_POLICY]],
@@ -131,7 +136,7 @@ test("_nginx.conf sets the content type of feed aliases and has no duplicate loc
     redirects: [{ from: "/blog/index.xml", to: "/blog/posts/a/" }],
   });
   expect(text).toMatch(
-    /location = "\/blog\/index\.xml" \{\s+types \{ \}\s+default_type application\/atom\+xml;\s+\}/,
+    /location = "\/blog\/index\.xml" \{\s+types \{ \}\s+default_type application\/atom\+xml;\s+add_header/,
   );
   expect(text.match(/location = "\/blog\/index\.xml"/g)).toHaveLength(1);
 });
@@ -149,6 +154,29 @@ test("_nginx.conf sets a separate policy for SVGs, whether or not their names ar
     );
     expect(location).toContain('add_header X-Content-Type-Options "nosniff" always;');
   }
+});
+
+test("_nginx.conf lets other sites read the manifest, feeds and Markdown, with the headers of all responses", () => {
+  const redirects = [{ from: "/blog/manifest.json/", to: "/blog/posts/a/" }];
+  const text = nginxConfiguration({ base: "/blog/", feedAliases: ["index.xml"], redirects });
+  const locations = [...text.matchAll(/location (\S+ "[^"]*") \{\n([^}]*(?:types \{ \})?[^}]*)\n {4}\}/g)];
+  const open = locations.filter(([, , lines]) =>
+    lines?.includes('add_header Access-Control-Allow-Origin "*" always;'),
+  );
+  expect(open.map(([, location]) => location)).toEqual([
+    '= "/blog/manifest.json"',
+    '= "/blog/manifest.schema.json"',
+    String.raw`~ "/feed\\.xml$"`,
+    String.raw`~ "/rss\\.xml$"`,
+    String.raw`~ "/feed\\.json$"`,
+    String.raw`~ "\\.md$"`,
+    '= "/blog/index.xml"',
+  ]);
+  for (const [, , lines] of open) {
+    expect(lines).toContain('add_header Cache-Control "no-cache" always;');
+    expect(lines).toContain(`add_header Content-Security-Policy "frame-ancestors 'none'" always;`);
+  }
+  expect(text.match(/location = "\/blog\/manifest\.json"/g)).toHaveLength(1);
 });
 
 test("_nginx.conf explains the `root` of a site with and without a base path", () => {
