@@ -2,6 +2,7 @@ import { type FrontMatterField, FIELDS } from "../src/node/content/schema/frontM
 import type { FieldOptions } from "../src/node/content/schema/field.ts";
 import { docsOf } from "../src/node/config/schema/setting.ts";
 import { SettingsSchema } from "../src/node/config/schema/settings.ts";
+import { manifestFields } from "./manifestFields.ts";
 
 /** Returns the table of settings in Markdown. */
 export function settingsTable(): string {
@@ -23,11 +24,21 @@ export function frontMatterTable(): string {
   return table(["key", "also", "what it is", "without it"], rows);
 }
 
+/** Returns the table of the fields of `manifest.json` in Markdown. */
+export function manifestTable(): string {
+  const rows = manifestFields().map(({ path, description, isRequired }) => [
+    code(path),
+    isRequired ? "always" : "",
+    description,
+  ]);
+  return table(["field", "present", "what it is"], rows);
+}
+
 /** Returns a document with the table under a heading replaced. */
 export function replaceTable(document: string, heading: string, replacement: string): string {
   const start = document.indexOf(`\n## ${heading}\n`);
   const found = start < 0 ? undefined : /\n(?:\|.*\n)+/.exec(document.slice(start));
-  if (!found) throw new Error(`docs/writing.md has no table below "## ${heading}"`);
+  if (!found) throw new Error(`The document has no table below "## ${heading}"`);
   const offset = start + found.index + 1;
   return document.slice(0, offset) + replacement + document.slice(offset + found[0].length - 1);
 }

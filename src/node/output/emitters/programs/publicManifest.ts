@@ -23,7 +23,7 @@ const url = (description: string) =>
 const SLUG = "Name in the URL, unescaped. Not unique: `url` identifies a post or page.";
 const TITLE = "Title. Plain text.";
 const LANGUAGE = "Language of the text, as a BCP 47 tag.";
-const SUMMARY = "Summary. Plain text, about 160 characters. Absent if there is no text.";
+const SUMMARY = "Summary. Plain text, about 160 characters at most. Absent if there is no text.";
 
 const PublicSiteSchema = v.object({
   title: text("Title of the site. Plain text."),
@@ -49,7 +49,7 @@ const PublicPostSchema = v.object({
   slug: text(SLUG),
   title: text(TITLE),
   date: day("Day of publication, such as 2025-01-22, as the author wrote it. Absent if the post has none."),
-  updated: day("Day of the last change. Absent if the author has given none."),
+  updated: day("Day of the last change. Absent if it is not known."),
   language: text(LANGUAGE),
   summary: v.optional(text(SUMMARY)),
   image: v.optional(

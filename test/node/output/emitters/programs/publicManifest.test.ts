@@ -3,21 +3,17 @@ import { createCompiler } from "../../../../../src/node/site/createCompiler.ts";
 import { emitMarkdown } from "../../../../../src/node/output/emitters/programs/plainMarkdown.ts";
 import { createPublicManifest } from "../../../../../src/node/output/emitters/programs/createPublicManifest.ts";
 import { routeUrls } from "../../../../../src/node/site/urls/routes.ts";
-import {
-  compilePublicSchema,
-  fieldsOf,
-  keysOf,
-  publicJsonSchema,
-} from "../../../../support/checks/publicManifest.ts";
+import { manifestFields } from "../../../../../schemas/manifestFields.ts";
+import { compilePublicSchema, keysOf } from "../../../../support/checks/publicManifest.ts";
 import { createPost, manifest } from "../../../../support/build/fixtureManifest.ts";
 
 const validate = compilePublicSchema();
-const fields = fieldsOf(publicJsonSchema).map(([name]) => name);
+const fields = manifestFields().map(({ path }) => path);
 const toJson = (site: Parameters<typeof createPublicManifest>[0]) =>
   JSON.parse(JSON.stringify(createPublicManifest(site))) as ReturnType<typeof createPublicManifest>;
 
 test("every field of the public schema has a description, and readers may find other fields", () => {
-  expect(fieldsOf(publicJsonSchema).filter(([, description]) => !description?.endsWith("."))).toEqual([]);
+  expect(manifestFields().filter(({ description }) => !description.endsWith("."))).toEqual([]);
   expect(fields).toContain("posts[].tags");
   const json = toJson({ base: "/", manifest });
   const later = { ...json, feeds: [], posts: json.posts.map((post) => ({ ...post, words: 1 })) };
