@@ -31,8 +31,8 @@ import type { SourceFile } from "../files/sourceFile.ts";
 import type { Document, CompiledFile } from "./document.ts";
 
 /**
- * Compiles one Markdown file: front matter, title, excerpt and HTML. Reads no other files except those that the Markdown shows, includes or
- * links to.
+ * Compiles one Markdown file: front matter, title, excerpt and HTML. Reads no other files except images, linked files, and text files that
+ * the document includes.
  */
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");

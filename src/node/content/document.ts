@@ -39,7 +39,7 @@ export interface Document extends Pick<
   /** Whether its title is derived from its file name, because neither front matter nor a heading contains one. */
   isUntitled?: boolean;
   slug: string;
-  /** URL that replaces the one from the permalink pattern. Set for posts that are also pages. */
+  /** URL that replaces the one from the permalink pattern, for posts that are also pages and for posts whose URL Maru reserves. */
   fixedPath?: RoutePath;
   language: string;
   /** Description in plain text, or the excerpt if there is no description. */
@@ -72,7 +72,7 @@ export interface Document extends Pick<
   ids: string[];
   /** Ids that other engines assign to its headings. */
   otherIds: OtherIds;
-  /** Links to files, to names and within the text. They are checked after all files are compiled. */
+  /** Links to Markdown files, to pages by name, and to ids of the document itself. They are checked after all files are compiled. */
   links: SourceLink[];
   /** `[[names]]` that are shown as text because the dialect with this syntax is not enabled; absent if there are none. */
   namesInBrackets?: readonly NameInBrackets[];

@@ -13,7 +13,7 @@ export interface FolderDefaults {
   problems: Problem[];
 }
 
-/** Reads the default front matter of folders and the author files. */
+/** Parses the default front matter of folders and the author files. */
 export function sharedDefaults({
   folderDefaults,
   authors,

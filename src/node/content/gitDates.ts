@@ -39,7 +39,7 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
     return (await run("git", options, { cwd: contentFolder, maxBuffer: MAX_OUTPUT, env })).stdout;
   };
   const warn = (found: string): GitDates => {
-    const message = `updated: ${found}; posts without a date of revision of their own have none`;
+    const message = `updated: ${found}; until then, only posts whose front matter sets \`updated\` show a date of revision`;
     return {
       days: new Map(),
       problems: [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message }],
@@ -78,7 +78,10 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
  * @param log Output of `git log -z --name-status`, newest commit first.
  */
 export function lastChanges(log: string): [file: string, seconds: string][] {
-  /** Current names of files by their names at the commit that is being read; `undefined` for deleted files. */
+  /**
+   * Current paths of files by their paths at the commit that is being read. `undefined` if a later commit moved another file to the path:
+   * then the older file no longer exists.
+   */
   const names = new Map<string, string | undefined>();
   const nameNow = (path: string) => (names.has(path) ? names.get(path) : path);
   const changes = new Map<string, { last: string; count: number }>();
@@ -106,7 +109,7 @@ export function lastChanges(log: string): [file: string, seconds: string][] {
   return [...changes].flatMap(([file, { last, count }]) => (count > 1 ? [[file, last]] : []));
 }
 
-/** Sets the day of the last revision of documents without one, if that day is after the date of the document. */
+/** Sets the day of the last revision of documents that do not set one themselves. Ignores a day that is not after the document's date. */
 export function withRevisions(documents: readonly Document[], { days }: GitDates): Document[] {
   return documents.map((document) => {
     const day = days.get(document.file);

@@ -21,15 +21,18 @@ export function fileProblems(files: readonly SourceFile[], kind: Kind): Problem[
 export interface Content {
   posts: SourceFile[];
   pages: SourceFile[];
-  /** `.meta.yml` files. Each contains default front matter for the files below its folder. */
+  /** `.meta.yml` and `.meta.yaml` files. Each contains default front matter for the files in its folder and all subfolders. */
   folderDefaults: SourceFile[];
-  /** `.authors.yml` and `authors.yml` files, which define the author ids that posts use. */
+  /** `.authors.yml` files, which define the author ids that posts use. They may also be named `authors.yml` or end in `.yaml`. */
   authors: SourceFile[];
-  /** Symbolic links in the folders. Maru does not follow them. */
+  /** Paths of the symbolic links in the folders of posts and pages. Maru does not follow them. */
   links: string[];
 }
 
-/** Reads `site.yaml` of a content folder, if it exists. */
+/**
+ * Reads `site.yaml` of a content folder; returns `undefined` if there is no such file.
+ * @throws {ConfigError} If the content folder does not exist.
+ */
 export async function readSettingsFile(folder: string): Promise<SourceFile | undefined> {
   if (!(await isFolder(folder))) {
     throw new ConfigError(
@@ -41,7 +44,8 @@ export async function readSettingsFile(folder: string): Promise<SourceFile | und
 }
 
 /**
- * Reads posts and pages, sorted by path. A file in two collections belongs to the first.
+ * Reads posts and pages, sorted by path, and the files with default front matter and authors for the posts. A file in two collections
+ * belongs to the one that is first in `collections`.
  * @param collections If empty, the posts are read from {@link defaultCollection}.
  */
 export async function readContent(
@@ -62,7 +66,8 @@ export async function readContent(
     }
   }
   const isPage = (path: string) => pagesFolder !== "" && path.startsWith(`${pagesFolder}/`);
-  // A posts folder may be within the pages folder, or contain it.
+  // If a posts folder is within the pages folder, its files are posts. If a posts folder contains the pages folder, the files of the pages
+  // folder are pages.
   const hasPostsInPages = named.some((collection) => isPage(`${collection.folder}/`));
   const all = [...posts.values()].filter(({ path }) => hasPostsInPages || !isPage(path));
   const folders = new Set(all.flatMap(({ path }) => ["", ...parentFolders(path)]));
@@ -109,8 +114,8 @@ interface ReadFilesOptions {
 }
 
 /**
- * Reads all posts and pages in `below` and its subfolders. Ignores symbolic links, hidden files, and folders that
- * `isNeverContent` excludes.
+ * Reads all posts and pages in `below` and its subfolders. Adds symbolic links to `options.links` instead of following them. Ignores hidden
+ * files and folders, folders that `isNeverContent` excludes, and the files of Maru at the root of a clone.
  */
 async function readFiles(folder: string, below: string, options: ReadFilesOptions): Promise<SourceFile[]> {
   const found = await readFolderIfPresent(join(folder, below));

@@ -75,7 +75,7 @@ describe("dates from the Git history", () => {
     expect((await read()).days).toEqual({ "moved.md": "2025-02-01" });
   });
 
-  test("a shallow history, a missing repository and a missing git command are reported with a remedy", async () => {
+  test("a missing repository, a shallow clone and a missing git command are each reported", async () => {
     expect((await read()).problems).toEqual([
       expect.stringContaining("3: updated: the content folder is not in a git repository"),
     ]);
@@ -93,7 +93,7 @@ describe("dates from the Git history", () => {
     expect((await read()).problems).toEqual([expect.stringContaining("git is not installed")]);
   });
 
-  test("Git dates are used only if site.yaml enables them, and front matter and later dates take precedence", async () => {
+  test("with `updated: git`, posts have Git dates, except posts with `updated` in front matter or a later date", async () => {
     git("init", "-q");
     const posts = { plain: "", dated: "updated: 2025-01-05", later: "date: 2030-01-01" };
     for (const [turn, time] of [

@@ -26,7 +26,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe("content folder", () => {
   test.each(cases.map((each) => [each.name, each] as const))(
-    "a content folder with %s is read",
+    "a content folder is read as the table states: %s",
     async (_name, { files, posts = {}, pages = [], hidden = 0, warnings = [] }) => {
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -8,8 +8,8 @@ import type { CompileFiles } from "./job.ts";
 import { limitOf, limitTime } from "./limitTime.ts";
 
 /**
- * Runs jobs in this thread. The time limit covers the synchronous steps before the first image is read, such as parsing front matter and
- * Markdown.
+ * Runs jobs in this thread. The time limit of a job covers only its synchronous steps, from parsing front matter and Markdown until the
+ * first image is read.
  */
 export const compileHere: CompileFiles = (jobs) => {
   const folders = new Set(jobs.map(({ options }) => options.contentFolder));

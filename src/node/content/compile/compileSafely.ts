@@ -36,5 +36,5 @@ function explain(cause: unknown): string {
   if (cause instanceof RangeError && /call stack/.test(cause.message))
     return "this text is nested too deeply; look for thousands of brackets, quote marks, list levels or tags within each other, and remove them";
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return `this text cannot be read (${reason}); find the cause by removing half of it at a time, and write that passage in another way`;
+  return `this text cannot be read (${reason}); to find the passage that causes this, remove half of the text at a time; then write the passage in another way`;
 }

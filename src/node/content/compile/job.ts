@@ -7,11 +7,11 @@ import type { SourceFile } from "../../files/sourceFile.ts";
 export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;
 
 /**
- * A Markdown file and all other inputs of its compilation, except the files that it shows. A job contains only data that can be sent to a
- * worker thread.
+ * A Markdown file and all other inputs of its compilation, except the contents of images, linked files and included texts. A job contains
+ * only data that can be sent to a worker thread.
  */
 export interface CompileJob {
-  /** Identifies the result: jobs with the same key have the same result if the files that they show are the same. */
+  /** Identifies the result: jobs with the same key have the same result, unless an image, linked file or included text has changed. */
   key: string;
   source: SourceFile;
   /** The image index is excluded, because each worker thread creates its own. */

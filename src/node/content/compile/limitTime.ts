@@ -14,8 +14,8 @@ interface Limited {
 }
 
 /**
- * Returns the time limit for reading files.
- * @param files Name of the files for the message.
+ * Returns the default time limit and the message for reading files.
+ * @param files Paths of the files for the message.
  */
 export function limitOf(files: string): Limited {
   return {
@@ -24,7 +24,7 @@ export function limitOf(files: string): Limited {
   };
 }
 
-/** Context of the script, created at first use. Its global function `run` is what the script calls. */
+/** Context in which `script` runs, created at first use. The script calls its global function `run`. */
 let context: (Context & { run?: () => void }) | undefined;
 const script = new Script("run()");
 

@@ -12,7 +12,10 @@ interface CachedResult {
   found: [path: string, hash: string][];
 }
 
-/** Returns the cached result of a job; `undefined` if there is none, or if the files that the job found or missed have changed. */
+/**
+ * Returns the cached result of a job. Returns `undefined` if there is none, if a file that the job found has changed, or if a file that it
+ * looked for and did not find now exists.
+ */
 export function readResult(folder: string, key: string): CompiledFile | undefined {
   try {
     const { result, found } = deserialize(readChecksummed(join(folder, key))) as CachedResult;
@@ -26,8 +29,8 @@ export function readResult(folder: string, key: string): CompiledFile | undefine
 }
 
 /**
- * Caches the result of a job, except in two cases. If the content folder was searched, any new file could change the result. If a file that
- * the result shows was written after `started`, the job may have read its older contents.
+ * Caches the result of a job, except in two cases. If the job searched the entire content folder for a file, any new file could change the
+ * result. If a file that the job found was written after `started`, the job may have read its previous contents.
  * @param started Start of the job, in milliseconds since 1970.
  */
 export function cacheResult(

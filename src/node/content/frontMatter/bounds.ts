@@ -10,8 +10,8 @@ const MAX_LENGTH = 2000;
 const MAX_ITEMS = 1000;
 
 /**
- * Returns a message if a value of front matter is too long, otherwise `undefined`. Some later steps have no time limit, but they finish in
- * time because values are short.
+ * Returns a message if a value of front matter is too long or has too many items, otherwise `undefined`. Some later steps have no time
+ * limit, but short values ensure that they finish in time.
  */
 export function excessOf(field: FrontMatterField, value: Value | undefined): string | undefined {
   const { isList, maxLength: max = MAX_LENGTH }: FieldOptions = FIELDS[field];

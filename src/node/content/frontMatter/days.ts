@@ -40,8 +40,9 @@ function momentOf(value: Value | undefined): Moment | undefined {
 }
 
 /**
- * Whether an entry is intended as a day, even an invalid one. `published` may be a flag instead. The mapping `date: {created: …}` is not a
- * day, because `date.created` is read as a separate key. Any other mapping under `date` is an invalid day.
+ * Whether an entry is intended as a day, even an invalid one. `published` and keys outside {@link STRICT} may be flags instead. A mapping
+ * is not a day, except under `date`, where it is an invalid one. The mapping `date: {created: …}` is not a day either, because
+ * `date.created` is read as a separate key.
  */
 function isDay({ key, value }: Entry): boolean {
   const name = foldKey(key);
@@ -53,8 +54,9 @@ function isDay({ key, value }: Entry): boolean {
 }
 
 /**
- * Reads the first entry with a day. A day that does not exist is an error, unless `fallback` replaces it. A value that does not look like a
- * day is ignored if its key is not one of {@link STRICT}.
+ * Returns the day of the first entry that has one. A value that is not a day of the calendar is an error, unless `fallback` replaces it.
+ * Two kinds of values only cause a warning: those that match {@link NO_DAY}, and those that do not look like a day under keys outside
+ * {@link STRICT}.
  * @param fallback The day in the file name, if the field uses it.
  */
 function readMoment(

@@ -31,7 +31,7 @@ export function readFrontMatter(file: string, text: string, fileDate?: Day, isHu
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
-/** Reads a `.meta.yml` file, which contains default front matter for the files below its folder. */
+/** Reads a `.meta.yml` file, which contains default front matter for the files in its folder and all subfolders. */
 export function readFolderDefaults(file: string, text: string): Pick<ParsedFile, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
   const read = readFields(entries, file, { fileDate: undefined, isHugo: false });

@@ -14,7 +14,7 @@ export interface ReadContext {
   fileDate: Day | undefined;
   /** Whether the path is typical of Jekyll posts, in which spaces separate tags. */
   isJekyll: boolean;
-  /** Whether the site uses Hugo's dialect, in which a `publishDate` in the future hides a post. */
+  /** Whether the site uses Hugo's dialect, in which a `publishDate` in the future hides a post even if the post has no `date`. */
   isHugo: boolean;
   /** Returns the value of a key. `key.inner` selects a key of a mapping. */
   valueOf: (key: string) => Value | undefined;

@@ -2,7 +2,7 @@ import { foldKey } from "./foldKey.ts";
 import type { Reader } from "./reader.ts";
 import { flagOf, isMapping, kindOf, textsOf } from "./value.ts";
 
-/** Reads `toc: false`, Docusaurus' `hide_table_of_contents: true` and MkDocs' `hide: [toc]`. */
+/** Reads whether to show the table of contents: `toc`, Docusaurus' `hide_table_of_contents: true` and MkDocs' `hide: [toc]`. */
 export const readTocSetting: Reader<boolean | undefined> = (written, { report }) => {
   let isWanted: boolean | undefined;
   for (const { key, line, value } of written) {

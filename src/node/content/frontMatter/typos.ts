@@ -27,7 +27,7 @@ const MAX_DISTANCE = 2;
 export function warnOfTypo({ key, line, value }: Entry, report: ReportField): void {
   if (key.length < 3 || key.length > MAX_KEY_LENGTH || isKnown(key)) return;
   const written = foldKey(key);
-  // Computed first, because it rules out most keys at little cost.
+  // The distance is checked before `takes`, because it rules out most keys at little cost.
   const distanceTo = ({ folded }: Spelling) => leven(written, folded, { maxDistance: MAX_DISTANCE + 1 });
   const [meant] = SPELLINGS.map((known) => ({ known, distance: distanceTo(known) }))
     .filter(({ known, distance }) => isTypo(key, known, distance) && takes(known, { key, line, value }))

@@ -46,7 +46,7 @@ export const readUrls: Reader<ReadUrls> = (written, { report }) => {
     const last = /^index$/i.test(name) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
     const slug = parseSlug(last) ?? tagSlug(last);
     if (!slug) {
-      warn(`found ${kindOf(value)}, expected letters, digits and \`-\`; the file's name is used`);
+      warn(`found ${kindOf(value)}, expected letters, digits and \`-\`; it is ignored`);
       continue;
     }
     if (slug !== last.normalize("NFC")) {

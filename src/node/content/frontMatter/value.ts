@@ -34,7 +34,7 @@ function separatorOf(text: string): RegExp {
 /**
  * Returns the texts of a list and of nested lists, or a single text split into a list; `undefined` for other values. The text may be in
  * brackets, and its items in quotes.
- * @param separator Default: commas, or semicolons if there are any.
+ * @param separator Default: that of {@link separatorOf}.
  */
 export function textsOf(value: Value | undefined, separator?: RegExp): string[] | undefined {
   const texts = Array.isArray(value) ? value.map(textsIn) : [splitText(textOf(value), separator)];
@@ -58,7 +58,7 @@ function splitText(text: string | undefined, separator?: RegExp): string[] | und
   const inner = /^\[([^[\]]*)\]$/.exec(text)?.[1] ?? text;
   if (/^[[{]/.test(inner)) return undefined;
   const quoted = [...inner.matchAll(/\s*(?:"([^"]*)"|'([^']*)')(?:[\s,，、]+|$)/gy)];
-  // With the `y` flag, matching stops at other text between the quotes.
+  // With the `y` flag, matching stops at the first text that is not in quotes.
   if (quoted.map(([whole]) => whole).join("") === inner) return quoted.map(([, a, b]) => a ?? b ?? "");
   return inner.split(separator ?? separatorOf(inner));
 }

@@ -4,7 +4,7 @@ import { type Entry, kindOf, type Value } from "../frontMatter/value.ts";
 /** The reason why a schema does not accept a value. */
 export class Invalid {
   /**
-   * @param message What is wrong and what to do, without the key of the setting.
+   * @param message What is wrong and what to do, without the key of the entry.
    * @param path Nested keys that lead from the value to the invalid part.
    */
   constructor(

@@ -10,8 +10,8 @@ export interface SchemaProblem {
 }
 
 /**
- * Returns the problem that a schema found in an entry. Its line is the line of its innermost key.
- * @param path Keys within the value of the entry, from the outermost.
+ * Returns the problem that a schema found in an entry, with the line of the last key in `path` that the entry contains.
+ * @param path Keys of nested mappings in the entry's value, from the outermost. If empty, the line is that of the entry.
  */
 export function problemOf(
   entry: Entry,

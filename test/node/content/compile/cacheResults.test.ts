@@ -43,7 +43,7 @@ test("results of other versions of the code are removed", async () => {
   expect(await readdir(folder)).toEqual(["a"]);
 });
 
-test("if the first run does not use many cached results, they are removed, but later runs remove none", async () => {
+test("the first run removes unused cached results if there are too many, and later runs remove none", async () => {
   store("a");
   const old = Array.from({ length: 1100 }, (_, number) => `old-${number}`);
   for (const name of old) await writeFile(join(folder, name), "");

@@ -23,6 +23,6 @@ test("a problem of the file is reported before the problems of its text", async 
 });
 
 test("a file that could not be read has no document", async () => {
-  const fault = { severity: "error", line: 1, message: "this file has 50 MB; part it" } as const;
+  const fault = { severity: "error", line: 1, message: "this file has 50 MB; split it" } as const;
   expect(await compile({ text: "", fault })).toMatchObject({ document: undefined, problems: [fault] });
 });

@@ -91,7 +91,7 @@ describe("result that depends on a file", () => {
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("a cached result is invalid if the file is deleted, or if a new file takes precedence", async () => {
+  test("a cached result is invalid if a file that the job found is deleted, or one that it did not find now exists", async () => {
     store(shown());
     await writeFile(other(), "first");
     expect(readResult(folder, KEY)).toBeUndefined();
@@ -106,7 +106,7 @@ describe("result that depends on a file", () => {
     expect(await readdir(folder)).toEqual(["photo.jpg"]);
   });
 
-  test("a result is not cached if the file was searched for in the entire folder", async () => {
+  test("a result is not cached if the job searched the entire content folder for a file", async () => {
     store({ ...RESULT, looks: [{ path: undefined, isFound: false }] });
     expect(await readdir(folder)).toEqual(["photo.jpg"]);
   });

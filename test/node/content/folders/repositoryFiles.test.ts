@@ -36,7 +36,7 @@ const POSTS = [
   "license to write.md",
 ];
 
-describe("a file without front matter at the root of the posts", () => {
+describe("a file without front matter at the root of the content folder", () => {
   test.each(ABOUT)("%s describes the repository", (name) => {
     expect(isRepositoryFile(name)).toBe(true);
   });
@@ -49,7 +49,7 @@ describe("a file without front matter at the root of the posts", () => {
 const textsOf = (names: readonly string[], text: string) =>
   Object.fromEntries(names.map((name) => [name, text]));
 
-test("files about a repository are not posts, and the summary lists them once", async () => {
+test("files about a repository are not posts, and the build summary lists some of them and the number of the others", async () => {
   const { site, problems } = await compileSite({ ...textsOf(ABOUT, "# Text"), ...textsOf(POSTS, "# Text") });
   expect([...site.documents.values()].map(({ file }) => file).toSorted()).toEqual(POSTS.toSorted());
   expect(site.leftOut.toSorted()).toEqual(ABOUT.toSorted());
@@ -95,7 +95,7 @@ test.each([
   ["[a](/license.md)", "license.md"],
   ["[a](claude.md)", "claude.md"],
   ["[a](docs/README.md)", "docs/README.md"],
-])("the problem of the link %s explains that %s has no page", async (link, file) => {
+])("the problem of the link %s explains why %s is not a post", async (link, file) => {
   const { problems, documentOf } = await compileSite({
     ...textsOf(["README.md", "CONTRIBUTING.md", "LICENSE.md", "CLAUDE.md", "docs/README.md"], "# Text"),
     "a.md": `# A\n\n${link}`,

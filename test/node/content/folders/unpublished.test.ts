@@ -11,7 +11,7 @@ test.each([
   ["docs/blog", ["/a/test/y.ts"]],
   [".", []],
 ])(
-  "if the content folder is %s, files in unpublished folders of the project are not watched",
+  "if the content folder is %s, exactly these files of the project are not watched: %j",
   (content, unshown) => {
     const isUnshown = createUnpublished("/a", content);
     expect([...UNSHOWN, ...SHOWN].filter(isUnshown)).toEqual(unshown);

@@ -44,7 +44,7 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
   const named = cases.map((each) => [each.name ?? JSON.stringify(each.yaml ?? each.text), each] as const);
 
   test.each(named)(
-    "the front matter %s is read as expected",
+    "front matter is read as the table states: %s",
     (_name, { file = "posts/a.md", yaml = "", read = {}, warnings = [], ...each }) => {
       const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
       const { frontMatter, body, problems } = readFrontMatter(

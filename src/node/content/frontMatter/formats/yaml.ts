@@ -28,7 +28,7 @@ export interface YamlText {
 export interface ReadEntries {
   entries: Entry[];
   problems: Problem[];
-  /** Whether the text exceeds a limit, so that its keys should not be parsed separately either. */
+  /** Whether the text cannot be parsed, for example because it is too long. Then its keys are not parsed separately either. */
   isRefused?: boolean;
 }
 
@@ -84,13 +84,16 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
       // `# to do` is a real comment, but `#tag` may be a value that is lost.
       if (!/^[\p{L}\p{N}]/u.test(comment) || !isScalar(key) || textKind(String(key.value)) === "text")
         return [];
-      const message = `${String(key.value)}: \`#${comment}\` is a comment in YAML; put it in quotes to have it read`;
+      const message = `${String(key.value)}: \`#${comment}\` is a comment in YAML; if it is the value, put it in quotes`;
       return [problem("warning", lineAt(key.range?.[0] ?? 0), message)];
     });
     return { entries: [...last.values()], problems: [...problems, ...commented] };
   } catch (cause) {
     if (cause instanceof LooseAlias) {
-      return failed(cause.line, `\`*${cause.source}\` refers to no anchor; put it in quotes`);
+      return failed(
+        cause.line,
+        `\`*${cause.source}\` is an alias of an anchor that does not exist; put it in quotes`,
+      );
     }
     // For example, a thousand nested brackets exhaust the parser's stack.
     const message = `this YAML cannot be read (${cause instanceof Error ? cause.message : String(cause)}); simplify it`;
@@ -98,7 +101,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
   }
 }
 
-/** Parses the text. If it has errors, parses it again with the lines of its lists indented, and returns that result if it has no errors. */
+/** Parses the text. If this fails, parses it again with the lines within brackets indented. If this fails too, returns the first result. */
 function parse(text: string): Parsed {
   const asWritten = parseText(text);
   if (asWritten.document.errors.length === 0) return asWritten;
