@@ -53,7 +53,7 @@ export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
     const [best, ...others] = own;
     names.set(slug, best?.name ?? replaced.get(slug)?.name ?? slug);
     for (const { name, first } of others) {
-      const message = `tag \`${name}\` is written \`${best?.name}\` in most posts and counts as that; write \`${best?.name}\``;
+      const message = `tag \`${name}\` is also written \`${best?.name}\`, and both are shown as \`${best?.name}\`; write \`${best?.name}\``;
       problems.push({
         severity: "warning",
         kind: "tag",

@@ -31,8 +31,8 @@ export function publishBody(
 }
 
 /**
- * The last digest for each document. It is reused while the document and its backlinks are unchanged, since a save changes only a few of
- * them.
+ * The last digest of each document. It is reused while the document and its backlinks are unchanged, since a save changes only a few
+ * documents.
  */
 const digests = new WeakMap<Document, { backlinks: string; digest: string }>();
 

@@ -18,7 +18,7 @@ export interface PublishedDocuments {
   pages: readonly Published[];
   /** The author's text for the 404 page. */
   notFound: Published | undefined;
-  /** Introductions of collection lists, with the URLs of these lists. */
+  /** The author's pages that are not shown because lists have their URLs, with the URLs of these lists. */
   introductions: readonly PublishedPage[];
   /** The author's pages that replace generated pages. */
   replacing: readonly Document[];

@@ -29,8 +29,8 @@ describe("tags of a site", () => {
     expect(tags).toEqual(["AI ai 4"]);
     expect(names).toEqual([["AI"], ["AI"], ["AI"], ["AI"]]);
     expect(problems).toEqual([
-      "b.md:4: warning: tag `ai` is written `AI` in most posts and counts as that; write `AI`",
-      "d.md:4: warning: tag `ＡＩ` is written `AI` in most posts and counts as that; write `AI`",
+      "b.md:4: warning: tag `ai` is also written `AI`, and both are shown as `AI`; write `AI`",
+      "d.md:4: warning: tag `ＡＩ` is also written `AI`, and both are shown as `AI`; write `AI`",
     ]);
   });
 
@@ -53,11 +53,11 @@ describe("tags of a site", () => {
     expect(problems).toEqual([]);
   });
 
-  test("a tag gets its name from its alias even if no post uses that name", () => {
+  test("a tag has the name that its alias maps to, even if no post uses that name", () => {
     expect(assign([post("a.md", "js")], { js: "JavaScript" }).tags).toEqual(["JavaScript javascript 1"]);
   });
 
-  test("tags that differ only by a hyphen or a space cause a warning with both remedies", () => {
+  test("tags that differ only by a hyphen or a space remain separate and cause a warning with two remedies", () => {
     const { tags, problems } = assign([
       post("a.md", "datacenter"),
       post("b.md", "datacenter", "데이터 센터"),

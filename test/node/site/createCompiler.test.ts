@@ -168,7 +168,7 @@ describe("compiler", () => {
     expect([posts.map(({ url }) => url), pages, tags]).toEqual([["/posts/a/"], [], []]);
   });
 
-  test("the compiler copies static folders without Markdown, drafts, hidden files, settings and Windows metadata files", async () => {
+  test("the compiler publishes static folders without Markdown, drafts, hidden files, settings and Windows metadata files", async () => {
     await write({
       "site.yaml": "static: [., more, {folder: more, path: extra}]",
       "images/a.png": "a",
@@ -273,7 +273,7 @@ describe("compiler", () => {
     expect(site.hidden).toBe(2);
   });
 
-  test("the compiler reports an error for a standalone page whose URL belongs to a route or another page", async () => {
+  test("the compiler reports an error for a page whose URL is reserved or belongs to another page", async () => {
     await write({
       "pages/assets/a.md": "a",
       "pages/about.md": "a",
@@ -307,7 +307,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("the compiler keeps the last valid text of a post while it has an error, and uses the text once it is fixed", async () => {
+  test("the compiler publishes the last valid text of a post while the post has an error, and the new text once it is fixed", async () => {
     await write({ "posts/a.md": "good" });
     const running = compiler();
     const bodies = async () => {

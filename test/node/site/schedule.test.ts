@@ -56,7 +56,7 @@ describe("posts with the same date", () => {
     ["times with zones", "date: 2025-01-22T10:00:00+09:00", "date: 2025-01-22T03:00:00-08:00"],
     ["English times", "date: January 22, 2025 8:00 AM", "date: January 22, 2025 9:00 PM"],
   ])(
-    "posts with the same date are sorted by their time, given by %s, and keep the date in their source",
+    "posts with the same date are sorted by the time in their source (%s), which does not change their date",
     async (_, earlier, later) => {
       await write({ "posts/a.md": post(earlier), "posts/b.md": post(later) });
       const { manifest } = await compile();
@@ -67,7 +67,7 @@ describe("posts with the same date", () => {
     },
   );
 
-  test("the date of a post is the same in every time zone", async () => {
+  test("posts are sorted by the date in their source, independently of the time zone in it", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-22T23:30:00-11:00"),
       "posts/b.md": post("date: 2025-01-23T00:30:00+14:00"),

@@ -38,7 +38,7 @@ async function compiled(by: ReturnType<typeof compiler>): Promise<string> {
 
 const TARGET = "---\ntitle: 목표\ndate: 2025-01-01\n---\n\n## 여기\n\n글.\n";
 
-test("after each of several saves, the incremental result equals that of a full compilation", async () => {
+test("after each of several saves, the incremental result equals that of a full compilation, and an unchanged file is not read again", async () => {
   await write("posts/target.md", TARGET);
   await write(
     "posts/from.md",

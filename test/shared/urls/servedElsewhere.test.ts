@@ -147,7 +147,7 @@ describe("links below a path that another server serves", () => {
     const { warnings } = await compile("[x](/shop/basket/)");
     expect(warnings).toEqual([
       "link `/shop/basket/` leads nowhere: this site has no such address; fix it, or link to the post's file; " +
-        "if another server answers there, add `external: [/shop/]` to site.yaml",
+        "if another server serves that address, add `external: [/shop/]` to site.yaml",
     ]);
   });
 });

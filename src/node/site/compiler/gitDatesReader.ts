@@ -1,9 +1,9 @@
 import type { SiteConfig } from "../../config/readSettings.ts";
 import { type GitDates, readGitDates } from "../../content/gitDates.ts";
 
-/** Reads the date of each file's last commit from Git. */
+/** Reads the day of each file's last revision from Git. */
 interface GitDatesReader {
-  /** Returns the dates; an empty result unless the settings contain `updated: git`. */
+  /** Returns the days by file; an empty result unless the settings contain `updated: git`. */
   read(config: SiteConfig): Promise<GitDates>;
   /** Clears the memoized dates, so that the next `read` runs Git again. */
   reset(): void;

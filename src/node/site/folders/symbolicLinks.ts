@@ -10,9 +10,9 @@ import type { SiteConfig } from "../../config/readSettings.ts";
 import { leadsOut } from "../../files/leadsOut.ts";
 
 /**
- * Reports symbolic links. If a posts, pages or static folder leads outside the content folder, this is an error, since the target would be
- * published. Links inside these folders are not followed, and are warnings. `isText` selects the links that are reported in folders of
- * posts and pages.
+ * Reports symbolic links. A posts, pages or static folder that is a link out of the content folder is an error, since its target would be
+ * published. A link within such a folder is not followed and causes a warning. In folders of posts and pages, only the links that `isText`
+ * selects cause one.
  * @param found Paths of symbolic links in the folders of posts and pages.
  */
 export async function reportLinks(
@@ -64,7 +64,7 @@ function warn(path: string): Problem {
 /** Whether a link is named as a Markdown file, or its target may be a folder. Other links in folders of posts and pages are ignored. */
 async function isText(contentFolder: string, path: string): Promise<boolean> {
   if (isMarkdown(path)) return true;
-  // The target of a link that cannot be resolved may be a folder.
+  // A target that cannot be accessed may be a folder.
   return statIfPresent(join(contentFolder, path)).then(
     (target) => target?.isDirectory() ?? false,
     () => true,

@@ -21,7 +21,7 @@ export function warnOfMissing(site: Pick<CompiledSite, "manifest" | "bodies" | "
       missing.length === shown.length
         ? "has no Hangul, in which this site is written"
         : `lacks ${missing.length} of the ${shown.length} Hangul syllables that this site shows, such as ${missing.slice(0, MAX_NAMED).join(" ")}`;
-    const message = `fonts: ${face}: \`${file}\` ${lacks}; they are shown in the system font; choose a font that has them`;
+    const message = `fonts: ${face}: \`${file}\` ${lacks}; browsers show missing syllables in the system font; choose a font that has them`;
     return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message }];
   });
 }

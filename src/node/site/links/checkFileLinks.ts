@@ -44,7 +44,7 @@ export function checkFileLinks(
     }
     if (to && "file" in to) return missingSource(to.file, known);
     if (to && !isName(to.name)) return undefined;
-    const why = "no post or page has that name; fix it, or write it without brackets";
+    const why = "no post or page has that name; fix the name, or write it without brackets";
     return { why, cause: "link to no name" };
   };
 

@@ -20,7 +20,10 @@ interface Known extends SiteUrls {
   others: ReadonlySet<string>;
 }
 
-/** Reports broken links by URL, such as `/2017/05/05/a/` and `../a`: no page, list, file or alias of this site has the URL. */
+/**
+ * Reports broken links by URL, such as `/2017/05/05/a/` and `../a`: no page, list, file or alias of this site has the URL, or its page
+ * lacks the id that the link contains.
+ */
 export function checkUrlLinks(
   pages: readonly PublishedPage[],
   { base, lists, files, external, others }: Known,

@@ -11,7 +11,7 @@ export type FindPage = (to: NonNullable<SourceLink["to"]>) => PublishedPage | un
 
 /**
  * Indexes pages by their source files and names, ignoring case.
- * @param lists Files that introduce lists, with the URLs of these lists.
+ * @param lists Documents at whose URLs lists are shown, with the URLs of these lists. Links to their files lead to the lists.
  */
 export function createPageIndex(
   pages: readonly PublishedPage[],

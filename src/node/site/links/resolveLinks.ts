@@ -10,7 +10,7 @@ import { createPageIndex, type FindPage } from "./pageIndex.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
 interface Options extends Partial<OtherFiles> {
-  /** Files that introduce lists, with the URLs of these lists. */
+  /** Documents at whose URLs lists are shown, with the URLs of these lists. Links to their files lead to the lists. */
   lists?: readonly PublishedPage[];
 }
 
@@ -32,7 +32,10 @@ export function resolveLinks<Page extends PublishedPage>(
   };
 }
 
-/** The last resolved document for each document. It is returned again while its texts are unchanged, since other steps memoize by it. */
+/**
+ * The last result for each document. The same object is returned while its texts are unchanged, since later steps memoize their results by
+ * this object.
+ */
 const resolvedBefore = new WeakMap<Document, Document>();
 
 /** Returns a document with resolved links. Returns the previous object if its texts are unchanged. */

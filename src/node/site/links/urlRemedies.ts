@@ -51,7 +51,7 @@ export function createUrlRemedies(
     const nearest = nearestTo(path);
     if (nearest) return `did you mean \`${nearest}\`?`;
     const [, first = ""] = path.split("/");
-    const elsewhere = `if another server answers there, add \`external: [/${first}/]\` to site.yaml`;
+    const elsewhere = `if another server serves that address, add \`external: [/${first}/]\` to site.yaml`;
     return `fix it, or link to the post's file${known.hasFirstSegment(first) ? "" : `; ${elsewhere}`}`;
   };
 }

@@ -13,8 +13,8 @@ export const MAX_SUGGESTIONS = 200;
 
 /**
  * Creates a function that returns the document that most likely had a URL. It compares the last segment of the URL with slugs and titles.
- * If several documents have that name, it prefers the date in the URL, then the first document. If no name is similar, it returns the only
- * document with that date, if there is exactly one.
+ * If several documents have the same slug or title, it prefers the one with the date in the URL, then the first one. If no name is similar,
+ * it returns the document with the date in the URL, if there is exactly one.
  * @param documents Posts, newest first, then pages.
  */
 export function createFinder(documents: readonly Document[]): (url: string) => Document | undefined {

@@ -16,7 +16,7 @@ const NAME = /sitemap[^/]*\.xml(?:\.gz)?$/i;
 /**
  * Reads the URLs in sitemaps. Each path is a sitemap, a sitemap index, or a folder that contains either. If an index lists other sitemaps,
  * their local files are read; see `besideIndex`. Files may be compressed with gzip.
- * @throws {ConfigError} If a file is missing or cannot be read, or if no URL is found.
+ * @throws {ConfigError} If a file is missing or is not a valid sitemap, or if no URL is found.
  */
 export async function readSitemaps(paths: readonly string[]): Promise<string[]> {
   const read = new Set<string>();

@@ -46,7 +46,7 @@ async function readFolder(root: string, below: string): Promise<OutputFile[]> {
         const path = posix.join(below, entry.name);
         if (entry.isDirectory()) return isNeverContent(join(root, path)) ? [] : readFolder(root, path);
         if (!entry.isFile()) return [];
-        // Checked before the output is written, so that `npm run check` reports it too.
+        // Checked here, before any output is written, so that `npm run check` also reports a file that cannot be read.
         await checkReadable(join(root, path));
         return [{ path: path.normalize("NFC"), contents: () => readFile(join(root, path)) }];
       }),

@@ -33,8 +33,8 @@ interface AssignedPages {
 
 /**
  * Assigns URLs to pages by their paths below the pages folder. A page at `/tags/`, `/archive/` or `/search/` is shown above the generated
- * page, as its introduction. `404.md` contains the text of the 404 page. Reports an error for a page whose URL is reserved or belongs to
- * another page.
+ * page, as its introduction. `404.md` contains the text of the 404 page. A page is not shown if a list has its URL. Reports an error for a
+ * page whose URL is reserved or belongs to another page.
  */
 export function assignPageUrls(
   pages: readonly Document[],
@@ -108,7 +108,8 @@ function firstOf(slug: string): string {
 /** Describes why no page can have the URL of a slug; `undefined` if a page can. */
 function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
   const first = firstOf(slug);
-  if (slug === "index") return "belongs to the list; to put this page there, set `home` in site.yaml";
+  if (slug === "index")
+    return "belongs to the list, which a page replaces only if `home` in site.yaml names the page";
   // If a page has the URL `/`, the list of posts has the URL `/posts/`.
   if (slug.toLowerCase() === "posts" && hasHome) return "belongs to the list";
   const isFolderOfFiles = first === "assets" || (first === NOT_FOUND && slug !== NOT_FOUND);

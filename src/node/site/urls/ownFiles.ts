@@ -36,7 +36,9 @@ const HASHED: readonly (readonly [RegExp, string])[] = [
   [/^search\/[\w-]+\.\w+\.json$/, "the index of its search"],
 ];
 
-/** Returns the files that Maru creates for a site, except those of the app in `assets/`, and those that {@link matchOwnFile} recognizes. */
+/**
+ * Returns the files that Maru creates for a site, except the files of the app in `assets/` and those that {@link matchOwnFile} recognizes.
+ */
 export function ownFiles(site: CompiledSite): OwnFile[] {
   const { base, bodies, assets, manifest, publishing } = site;
   const below = (url: SiteUrl) => toOutputPath(base, url);

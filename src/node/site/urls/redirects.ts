@@ -22,8 +22,9 @@ export interface Redirect {
 }
 
 /**
- * Returns the redirects from aliases of posts and pages, from replaced tags, and from `/posts/`, sorted by URL, without duplicates. If two
- * posts have the same alias, it redirects to the newer post. An alias that is a URL of the site does not redirect.
+ * Returns the redirects from aliases of posts and pages, from aliases and former spellings of tags, and from `/posts/`, sorted by URL,
+ * without duplicates. If two posts have the same alias, it redirects to the newer post. An alias that is a URL of the site does not
+ * redirect.
  */
 export function redirectsOf(site: CompiledSite): Redirect[] {
   return resolveRedirects(site).redirects;
@@ -37,7 +38,10 @@ interface ResolvedRedirects {
 /** Memoized by site, since several emitters use the redirects. */
 const resolved = new WeakMap<CompiledSite, ResolvedRedirects>();
 
-/** Returns the redirects, with a warning for each alias that contains `/` and is the URL of another page or not a valid path. */
+/**
+ * Returns the redirects, with a warning for each alias of a post or page that contains `/` but cannot redirect: the URL is in use, or it is
+ * not a path that a file can serve.
+ */
 export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
   const known = resolved.get(site) ?? resolve(site);
   resolved.set(site, known);
@@ -64,8 +68,8 @@ function resolve(site: CompiledSite): ResolvedRedirects {
     if (owner === url || file === undefined || !alias.includes("/")) continue;
     const holder = documents.get(owner ?? "")?.file ?? `\`${decodeUrl(owner ?? "")}\``;
     const fault = owner
-      ? `${holder} has that address; remove the alias here or there`
-      : "static hosts redirect only paths such as `/old/address/`, without `..`, `\\` and control characters; fix it, or remove it";
+      ? `${holder} already has that address; remove the alias`
+      : "static hosts redirect only paths such as `/old/address/`, without a query, `..`, `\\`, control characters and very long names; fix it, or remove it";
     const message = `the alias \`${alias}\` does not redirect: ${fault}`;
     problems.push({ severity: "warning", kind: "address", file, line: 1, message, cause: "alias" });
   }

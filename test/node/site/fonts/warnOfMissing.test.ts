@@ -18,7 +18,7 @@ test("a font without Hangul on a Korean site causes a warning with the line of i
       kind: "settings",
       file: "site.yaml",
       line: 2,
-      message: `fonts: sans: \`${FONT_FILES.latin}\` has no Hangul, in which this site is written; they are shown in the system font; choose a font that has them`,
+      message: `fonts: sans: \`${FONT_FILES.latin}\` has no Hangul, in which this site is written; browsers show missing syllables in the system font; choose a font that has them`,
     },
   ]);
 });

@@ -93,7 +93,7 @@ describe("a relative link without an extension", () => {
     "../../games/",
     "../../tags/",
     "?q=a",
-  ])("the relative link %s to a page is not reported", async (target) => {
+  ])("the relative link %s, whose target exists, is not reported", async (target) => {
     expect(await warnings(`[x](${target})`)).toEqual([]);
     expect(await warnings(`[x](${target})`, "/blog/")).toEqual([]);
   });

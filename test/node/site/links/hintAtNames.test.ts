@@ -5,8 +5,8 @@ const POST = { "posts/다른-글.md": "# 다른 글" };
 const hint = (name: string, more = "") =>
   `\`[[${name}]]\` is the name of a post and is shown as text${more}; to link such names, add \`dialect: obsidian\` to site.yaml`;
 
-describe("names of posts in brackets, in a content folder without a dialect that links them", () => {
-  test("names of posts in brackets cause one warning per site, which states their number", async () => {
+describe("names of posts in brackets", () => {
+  test("without a dialect that links them, names of posts in brackets cause one warning per site, which states their number", async () => {
     const { problems } = await compileSite({
       ...POST,
       "posts/a.md": "one\n\n- [[다른 글]], [[다른-글|이 글]]",

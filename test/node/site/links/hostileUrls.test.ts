@@ -79,7 +79,7 @@ function clashing(written: readonly string[]): string[] {
   });
 }
 
-/** Returns the URLs that a browser would resolve to another host, or that are not URLs of pages. */
+/** Returns the URLs that a browser would resolve to another host or another path, and those outside the base path. */
 function leading(urls: readonly string[], base: string): string[] {
   return urls.filter((href) => {
     const url = new URL(href, "https://maru.example/posts/a/");
@@ -135,7 +135,7 @@ const OWN = "posts/own.md";
 
 type Written = readonly string[];
 
-/** For each field, creates the files of a site that has the values in this field. */
+/** Functions that create the files of a site from values, by the field that contains the values. Each post or page has one value. */
 const SOURCES: Record<string, (all: Written) => Record<string, string>> = {
   "a slug": (all) => postsOf(all, (slug) => ({ slug })),
   "a permalink": (all) => postsOf(all, (permalink) => ({ permalink })),
@@ -144,7 +144,7 @@ const SOURCES: Record<string, (all: Written) => Record<string, string>> = {
     "site.yaml": "permalink: /{slug}/",
     ...postsOf(all, (slug) => ({ slug })),
   }),
-  "a category in addresses": (all) => ({
+  "a category in the permalink": (all) => ({
     "site.yaml": "permalink: /{categories}/{slug}/",
     ...postsOf(all, (category) => ({ categories: [category] })),
   }),
@@ -180,12 +180,12 @@ test("the checks detect paths and URLs that leave the site", () => {
   );
 });
 
-/** Each slug with its expected URL and warnings. A warning states what was found and how to fix it. */
+/** Each slug with the expected URL and warnings. */
 test.each([
   ["../../x", "/posts/x/", []],
   ["%2e%2e/x", "/posts/x/", []],
   ["//evil.example/x", "/posts/x/", []],
-  ["..", "/posts/own/", ["slug: found `..`, expected letters, digits and `-`; the file's name is used"]],
+  ["..", "/posts/own/", ["slug: found `..`, expected letters, digits and `-`; it is ignored"]],
   [
     "javascript:alert(1)",
     "/posts/javascript-alert-1/",
@@ -193,11 +193,7 @@ test.each([
       "slug: `javascript:alert(1)` cannot be part of an address; `javascript-alert-1` is used; write that instead",
     ],
   ],
-  [
-    "\u3164",
-    "/posts/own/",
-    ["slug: found `\u3164`, expected letters, digits and `-`; the file's name is used"],
-  ],
+  ["\u3164", "/posts/own/", ["slug: found `\u3164`, expected letters, digits and `-`; it is ignored"]],
   [
     "a\u3164b",
     "/posts/ab/",
@@ -233,13 +229,13 @@ test.each([
 ])("the alias %s does not replace a file or page of Maru", async (alias) => {
   const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
   expect(made.warnings).toEqual([
-    `${OWN}:1: warning: the alias \`${alias}\` does not redirect: \`${alias}\` has that address; remove the alias here or there`,
+    `${OWN}:1: warning: the alias \`${alias}\` does not redirect: \`${alias}\` already has that address; remove the alias`,
   ]);
   expect(made.texts.join("\n")).not.toContain(`"${alias}" { return 301`);
   expect(made.texts[0]).not.toContain(alias);
 });
 
-test("a category cannot move a post to a path reserved by Maru", async () => {
+test("a post whose category is a name that Maru reserves gets the default URL, and an error is reported", async () => {
   const made = await build({
     "site.yaml": "permalink: /{categories}/{slug}/",
     [OWN]: postOf({ categories: ["Assets"] }),

@@ -23,7 +23,10 @@ const POSTS = {
 };
 const PART = `#${encodeURIComponent("부분")}`;
 
-/** Compiles, once, a site in which each text is a separate post in `posts/sub/`. */
+/**
+ * Returns a function that returns the result of one text. At its first call, it compiles one site with a post in `posts/sub/` for each
+ * text.
+ */
 function compileTexts(texts: readonly string[], files: () => Record<string, string | Buffer>) {
   const fileOf = (text: string) => `posts/sub/from-${texts.indexOf(text)}.md`;
   const site = memoize(() =>
@@ -79,7 +82,7 @@ describe("a link to a file with special characters in its name", () => {
     expect(await compile(link)).toMatchObject({ href: expected, problems: [] });
   });
 
-  test.each(WRONG)("the link %s, whose decoded name matches no file, is reported", async (link) => {
+  test.each(WRONG)("the link %s, which matches no file after decoding, is reported", async (link) => {
     const { href, problems } = await compile(link);
     expect(href).toBeUndefined();
     expect(problems).toHaveLength(1);

@@ -12,7 +12,7 @@ const locked = [
 ];
 
 describe("acceptPermalinks", () => {
-  test("acceptPermalinks keeps the URLs of pages and redirects, and removes broken URLs", () => {
+  test("acceptPermalinks returns the URLs of pages and redirects, and removes broken URLs", () => {
     const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers });
     expect(permalinks).toEqual([...published, ...forwards].map((each) => ({ file: undefined, ...each })));
     expect([added, givenUp]).toEqual([["/"], ["/lost/"]]);

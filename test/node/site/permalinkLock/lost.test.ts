@@ -10,7 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Returns the problems that are reported on the lock file. Shortens their common ending. */
+/**
+ * Returns the messages that are reported on the lock file, whether the build fails, and the URLs of posts. Shortens the end of messages.
+ */
 async function warnings(lock: string, files: Record<string, string>) {
   for (const [path, text] of Object.entries({ ...files, "permalinks.lock": lock })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -56,7 +58,7 @@ describe("locked URLs", () => {
     "/me/",
     "/cv.pdf",
     "/page/7/",
-  ])("the locked URL %s still works and is not reported", async (url) => {
+  ])("the locked URL %s is not reported", async (url) => {
     expect(await warnings(`${url}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
   });
 
@@ -103,7 +105,7 @@ describe("locked URLs", () => {
     expect(isFaulty).toBe(true);
   });
 
-  test("the locked URL of a post with a future date is reported until that date", async () => {
+  test("the locked URL of a post with a future date is reported with `future: hide`", async () => {
     const { messages } = await warnings("/posts/a/  posts/a.md\n", {
       "site.yaml": "future: hide",
       "posts/a.md": "---\ndate: 9999-01-01\n---\na",
@@ -123,7 +125,7 @@ describe("locked URLs", () => {
     expect(isFaulty).toBe(false);
   });
 
-  test("the locked URL of a scheduled post is reported until the post is published", async () => {
+  test("the locked URL of a post with a future `publishDate` is reported", async () => {
     const { messages } = await warnings("/posts/a/  posts/a.md\n", {
       "posts/a.md": "---\ndate: 2020-01-01\npublishDate: 9999-01-01\n---\na",
     });

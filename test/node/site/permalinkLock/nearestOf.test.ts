@@ -31,7 +31,7 @@ describe("document that most likely had a URL", () => {
   });
 });
 
-test("nearestTag returns the name of the tag with the most similar slug", () => {
+test("nearestTag returns the name of the tag with the most similar slug, or `undefined` if none is similar", () => {
   const tags = [
     { name: "JavaScript", slug: "javascript", count: 1 },
     { name: "요리", slug: "요리", count: 1 },

@@ -122,7 +122,7 @@ describe("sitemap files", () => {
     ],
     [{ "a.xml": index("https://a.example/a.xml") }, "a.xml", /there is no address in/],
   ])(
-    "an unreadable sitemap file is rejected with a message that states the reason: %#",
+    "a path that leads to no URLs is rejected with a message that states the reason: %#",
     async (files, path, message) => {
       await expect(read(files as Record<string, string | Buffer>, path)).rejects.toThrow(message);
     },

@@ -41,7 +41,7 @@ async function publish(paths: readonly string[], files: Record<string, string> =
   };
 }
 
-/** Paths of static files at which Maru also writes a file, with a description of Maru's file. */
+/** Paths of static files that Maru uses for its own files, ignoring case and compression, with descriptions of Maru's files. */
 const TAKEN = {
   "manifest.json": "the list of all posts",
   "manifest.schema.json": "the schema of `manifest.json`",
@@ -107,7 +107,7 @@ describe("static files at the paths of Maru's files", () => {
     expect(problems).toEqual([]);
   });
 
-  test("a static file at the URL of a redirect does not prevent the redirect", async () => {
+  test("a static file at the URL of a redirect is not published, and does not prevent the redirect", async () => {
     const { site, problems } = await publish(["static/old/rain/index.html"]);
     expect(site.statics.map(({ path }) => path)).toEqual(["a.txt", "b.txt"]);
     expect(problems.join()).not.toContain("does not redirect");

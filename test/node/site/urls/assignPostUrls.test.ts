@@ -43,7 +43,7 @@ describe("URLs of posts", () => {
     expect(body?.html).toContain('href="/log/blog/b.html"');
   });
 
-  test("posts can have the same slug if their URLs contain different dates", async () => {
+  test("posts can have the same slug if their URLs contain different years", async () => {
     const { posts, warnings } = await urlsOf({
       "site.yaml": "permalink: /{yyyy}/{slug}/",
       "posts/a.md": on("2024-01-01"),
@@ -56,7 +56,7 @@ describe("URLs of posts", () => {
     ]);
   });
 
-  test("a post whose URL would be a Windows device name gets another URL", async () => {
+  test("a post whose URL would end with a Windows device name gets another URL", async () => {
     const { posts, warnings } = await urlsOf({
       "posts/a.md": on("2025-01-01", "con"),
       "posts/b.md": on("2025-01-02", "concrete"),
@@ -81,7 +81,7 @@ describe("URLs of posts", () => {
     ]);
   });
 
-  test("a page that is also a post keeps its page URL", async () => {
+  test("a page that is also a post has the URL of the page", async () => {
     const { posts, pages } = await urlsOf({
       "site.yaml": "pages: docs\ncollections: {essay: docs/essay/*.md}",
       "docs/essay/a.md": "---\ndate: 2025-01-22\n---\na",

@@ -67,7 +67,7 @@ describe("redirects", () => {
     expect(redirects({ posts })).toEqual(["/a/ /posts/older/", "/same/ /posts/newer/", "/z/ /posts/newer/"]);
   });
 
-  test("redirects of standalone pages and tags have the base path", () => {
+  test("redirects of pages and tags have the base path", () => {
     const tags = [{ name: "JavaScript", slug: "javascript", count: 1, aliases: ["js"] }];
     const pages = [{ ...manifest.pages[0]!, url: "/log/about/", aliases: ["/me/"] }];
     expect(redirects({ posts: [], pages, tags }, { base: "/log/" })).toEqual([
@@ -94,7 +94,7 @@ describe("redirects", () => {
     const documents = new Map([["/posts/a/", { file: "posts/a.md" }]]);
     const { problems } = resolveRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
     expect(problems.map(({ message }) => message)).toEqual([
-      `the alias \`${alias}\` does not redirect: static hosts redirect only paths such as \`/old/address/\`, without \`..\`, \`\\\` and control characters; fix it, or remove it`,
+      `the alias \`${alias}\` does not redirect: static hosts redirect only paths such as \`/old/address/\`, without a query, \`..\`, \`\\\`, control characters and very long names; fix it, or remove it`,
     ]);
   });
 
@@ -111,7 +111,7 @@ describe("redirects", () => {
         kind: "address",
         file: "posts/a.md",
         line: 1,
-        message: `the alias \`${alias}\` does not redirect: ${holder} has that address; remove the alias here or there`,
+        message: `the alias \`${alias}\` does not redirect: ${holder} already has that address; remove the alias`,
         cause: "alias",
       },
     ]);

@@ -25,7 +25,7 @@ const site = {
   },
 } as unknown as CompiledSite;
 
-test("sitemap URLs are percent-encoded, and exclude further pages of the list", () => {
+test("sitemap URLs are percent-encoded, and exclude later pages of the list", () => {
   expect(sitemapUrls(site)).toEqual([
     "/",
     "/posts/%EB%B9%84/",
@@ -41,7 +41,7 @@ test("sitemap URLs are percent-encoded, and exclude further pages of the list", 
   ]);
 });
 
-test("every URL of the sitemap has a route, as do the further pages of the list, the search page and the reading history", () => {
+test("routeUrls returns the URLs of the sitemap, later pages of the list, the search page and the reading history", () => {
   expect(routeUrls(site)).toEqual([...sitemapUrls(site), "/page/2/", "/search/", "/reading/"]);
 });
 
