@@ -6,6 +6,8 @@ export interface OutputFile {
   contents(): string | Buffer | Promise<string | Buffer>;
   /** Returns a key that changes with the contents; `undefined` if computing a key would not be faster than generating the contents. */
   key?(): Promise<string | undefined>;
-  /** Whether the file is omitted if it conflicts with another file: one path would have to be both a file and a folder. */
+  /**
+   * Whether the file is omitted if another file needs a folder at its path, or if one of its parent folders is the path of another file.
+   */
   givesWay?: boolean;
 }

@@ -3,8 +3,8 @@ import { access, constants, lstat, readdir, readFile, readlink, realpath, stat }
 import { ContentError } from "../diagnostics/errors.js";
 import { describeSystemError, shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 
-// Functions that read optional files. They do not fail if the file is missing. Any other failure throws a `ContentError` with the path, the
-// reason and the fix. Otherwise, a site would be built without a file that cannot be read.
+// Functions that read optional files. They do not fail if the file is missing, except `checkReadable`. Any other failure throws a
+// `ContentError` with the path, the reason and the fix, so that no site is built without a file that exists but cannot be read.
 
 /** Size in bytes at which a file is too large for Node to read at once: https://nodejs.org/api/errors.html#err_fs_file_too_large */
 const TOO_LARGE = 2 ** 31;
@@ -123,6 +123,6 @@ async function ifPresent<Found>(path: string, read: () => Promise<Found>): Promi
   const found = await unlessAbsent(path, read);
   if (found !== undefined || !(await lstatIfPresent(path))?.isSymbolicLink()) return found;
   throw new ContentError(
-    `${shownPath(path)} can't be read: it is a symbolic link to \`${await readlink(path)}\`, which does not exist; create that, or remove the link.`,
+    `${shownPath(path)} can't be read: it is a symbolic link to \`${await readlink(path)}\`, which does not exist; create it, or remove the link.`,
   );
 }

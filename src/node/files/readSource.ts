@@ -65,7 +65,7 @@ export function readSource(path: string): Source {
 }
 
 function tooLarge(size: number): string {
-  return `has ${inMegabytes(size)}, more than the ${inMegabytes(MAX_LENGTH)} that a text may have; split it into several`;
+  return `has ${inMegabytes(size)}, more than the ${inMegabytes(MAX_LENGTH)} that a text may have; split it into several files`;
 }
 
 function refuse(found: string): Source {

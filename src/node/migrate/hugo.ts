@@ -32,7 +32,7 @@ export function readHugo({ config, exists }: MigratedSite): MigrationResult {
   const posts = POSTS.find(exists);
   if (!posts)
     notes.push(
-      `none of ${POSTS.join(", ")} is there: all of content/ is taken for posts; name their folder in \`posts\``,
+      `none of the folders ${POSTS.join(", ")} exists, so all files in content/ are posts; set \`posts\` to the folder of your posts`,
     );
   const section = posts?.split("/").at(-1) ?? "";
   const permalinks = valueAt(config, "permalinks");

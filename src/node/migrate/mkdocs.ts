@@ -37,7 +37,7 @@ export function readMkdocs({ config, exists }: MigratedSite): MigrationResult {
     const url = translateMaterial(format, days);
     if (!url) {
       notes.push(
-        `posts of ${folder} had dates such as ${days} in their addresses, which Maru does not support; they are at /posts/<slug>/ now`,
+        `posts of ${folder} had dates in the form ${days} in their addresses, which Maru does not support; they are at /posts/<slug>/ now`,
       );
     }
     const collection = settingsOf({

@@ -211,7 +211,7 @@ markdown_extensions:
     [
       "mkdocs.yml",
       "plugins:\n  - blog:\n      post_url_date_format: yyyy/MMM",
-      "posts of blog had dates such as yyyy/MMM",
+      "posts of blog had dates in the form yyyy/MMM",
     ],
   ])(
     "npm run adopt reports permalink patterns in %s that Maru does not support: %j",

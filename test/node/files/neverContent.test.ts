@@ -57,7 +57,7 @@ describe("a content folder without posts/", () => {
     ],
     ["the output of a killed build", below("dist", { ...OUTPUT, ".maru-build.json": "" })],
     ["a clone of Maru", below("maru", ENGINE)],
-    ["a worktree of Git", below(".git", { "info/a.md": "# Git" })],
+    ["the folder `.git`", below(".git", { "info/a.md": "# Git" })],
     ["installed packages", below("node_modules/x", { "README.md": "# X" })],
     ["installed packages of another package", below("tools/node_modules/x", { "README.md": "# X" })],
   ])("%s in a content folder without posts/ is not read", async (_, files) => {
@@ -71,12 +71,12 @@ describe("a content folder without posts/", () => {
   });
 
   test.each<[string, Record<string, string>]>([
-    ["an output without a record", below("dist", { "b.md": "# B" })],
+    ["a folder `dist` without the record of a build", below("dist", { "b.md": "# B" })],
     [
       "a package with another name",
       below("dist", { ...ENGINE, "package.json": '{"name": "other"}', "b.md": "# B" }),
     ],
-    ["a folder with the name of one of Maru's", below("docs", { "b.md": "# B" })],
+    ["a folder with the same name as a folder of Maru", below("docs", { "b.md": "# B" })],
   ])("%s in a content folder without posts/ is read", async (_, files) => {
     await write({ ...POST, ...files });
     expect(await compile()).toContain("/posts/b/");

@@ -68,7 +68,7 @@ const CASES: Record<string, Case> = {
   "settings-link-to-nothing": {
     spoil: replace("site.yaml", dangling),
     error:
-      /\/site\.yaml can't be read: it is a symbolic link to `\/nonexistent\/disk`, which does not exist; create that/,
+      /\/site\.yaml can't be read: it is a symbolic link to `\/nonexistent\/disk`, which does not exist; create it/,
   },
   "settings-a-pipe": {
     spoil: replace("site.yaml", pipe),
@@ -215,7 +215,7 @@ afterAll(async () => {
 
 describe("a file that cannot be read", () => {
   test.each(Object.entries(CASES).flatMap(([name, { error }]) => (error ? [[name, error] as const] : [])))(
-    "an unreadable settings file or folder ends the build with its path, the reason and a remedy: %s",
+    "the build ends with the path, the reason and a remedy if this cannot be read: %s",
     (name, expected) => {
       const { error } = outcomes[name] as Outcome;
       expect(error).toMatch(expected);
@@ -228,7 +228,7 @@ describe("a file that cannot be read", () => {
       problem ? [{ name, problem, isBuilt }] : [],
     ),
   )(
-    "an unreadable file is reported at the post or setting that needs it: $name",
+    "what cannot be read is reported on the post or setting that needs it: $name",
     ({ name, problem, isBuilt = false }) => {
       const { error, problems, isFaulty } = outcomes[name] as Outcome;
       expect(error).toBeUndefined();
