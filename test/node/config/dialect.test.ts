@@ -13,7 +13,7 @@ test.each([
   ["dialect:\n  - Obsidian\n  - hugo", "dialect: `Obsidian` of the list is not a dialect"],
   ["dialect: [hugo, none]", "dialect: `none` of the list is not a dialect"],
   ["dialect: [hugo, {a: b}]", "dialect: an item of the list is not a dialect"],
-])("the setting %j is rejected with a problem that contains the invalid name", (text, message) => {
+])("the setting %j is rejected with a problem that says what is not a dialect", (text, message) => {
   const { problems, settings } = read(text);
   expect(problems).toEqual([
     expect.objectContaining({ severity: "error", message: expect.stringContaining(message) as string }),

@@ -8,7 +8,7 @@ const read = (text: string) => {
   return { publishing: publishingOf(settings), site: manifestSite(settings), problems };
 };
 
-test("the default settings are OG images, compressed files, feeds of 20 posts and Maru's icon", () => {
+test("OG images, compressed files, feeds of 20 posts and Maru's icon are the defaults, and site.yaml can change them", () => {
   expect(read("").publishing).toEqual({
     ogImages: true,
     precompress: true,
@@ -35,7 +35,7 @@ test.each([
   ["", undefined],
   ["offline: true", undefined],
   ["offline: false", false],
-])("the setting `%s` is passed to the app only if it disables offline use", (text, offline) => {
+])("with the text `%s` in site.yaml, the app's setting `offline` is %s", (text, offline) => {
   expect(read(text).site.offline).toBe(offline);
   expect(read(text).problems).toEqual([]);
 });

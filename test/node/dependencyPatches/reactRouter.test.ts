@@ -6,7 +6,7 @@ import { patchReactRouter, ROUTER_ALIASES } from "../../../src/node/dependencyPa
 const [index] = ROUTER_ALIASES;
 const folder = join(index?.replacement ?? "", "..");
 
-test("the router's production code is used, and contains no display names or development warnings", async () => {
+test("the router's production code has no development warnings, and the patch removes view transitions and display names", async () => {
   const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
   const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
   expect(texts.join("\n")).toContain("ENABLE_DEV_WARNINGS = false");

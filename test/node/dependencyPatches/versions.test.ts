@@ -14,7 +14,7 @@ test.each([EDIT_MAP, REACT_ROUTER, VISIT_PARENTS])(
 
 const { handler } = patchVisitParents.transform as unknown as { handler: (code: string) => string };
 
-test("the patch of unist-util-visit-parents removes the naming of functions", () => {
+test("the patch of unist-util-visit-parents removes the naming of functions, and throws an error for other code", () => {
   const code = readFileSync("node_modules/unist-util-visit-parents/lib/index.js", "utf8");
   expect(handler(code)).toContain("if (false) {");
   expect(() => handler("export const visit = 1;")).toThrow(

@@ -125,7 +125,7 @@ describe("system error", () => {
     );
   });
 
-  test("a failed open is described as reading or writing, depending on whether the file is readable", () => {
+  test("a failed `open` of a readable file is described as writing, and a failed `read` as reading", () => {
     const file = join(folder, "a.md");
     writeFileSync(file, "a");
     expect(describeSystemError(systemError("EACCES", "open", { path: file }))).toMatch(/can't be written/);
@@ -215,9 +215,12 @@ test.each([
     systemError("ENOENT", "spawn git", { path: "git" }),
     /^The program `git` can't be started: there is no such file or folder; check that it is installed/,
   ],
-])("an exceeded limit of the system is reported as a limit: %s", (error, sentence) => {
-  expect(describeSystemError(error)).toMatch(sentence);
-});
+])(
+  "an error about watching, memory or a program is described with the reason and a remedy: %s",
+  (error, sentence) => {
+    expect(describeSystemError(error)).toMatch(sentence);
+  },
+);
 
 describe.each([
   ["ContentError", ContentError],
@@ -241,7 +244,7 @@ describe.each([
   });
 });
 
-test("an unexpected error is printed with its stack and the address for reporting it", () => {
+test("an unexpected error is printed with its stack and a request to report it", () => {
   const printed = explainError(new TypeError("x is not a function"));
   expect(printed).toMatch(/^TypeError: x is not a function\n +at /);
   expect(printed).toMatch(/This is a bug in Maru.*report it/);
