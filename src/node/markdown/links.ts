@@ -4,7 +4,7 @@ import { isSitePath } from "./links/isSitePath.ts";
 
 /**
  * Adds the base path to URLs that begin with a single `/`: `/posts/a/` → `/blog/posts/a/`. Links with `rel="external"` are not
- * changed, because another server on the same origin answers them.
+ * changed, because their targets are outside the site, on the same origin.
  */
 export function rehypeBase(base: string) {
   return (tree: Root): void => {

@@ -38,7 +38,7 @@ export interface RenderOptions {
   base: string;
   /** Origin of the site, if known. */
   siteUrl?: string | undefined;
-  /** Path prefixes on the site's origin that other servers answer; none by default. */
+  /** Path prefixes on the site's origin that belong to other applications; none by default. */
   external?: readonly string[] | undefined;
   /** The app's messages in the language of the text. */
   messages: Messages;
@@ -53,7 +53,10 @@ export interface RenderOptions {
   onSearchText?: (text: SearchText) => void;
   /** Receives the URLs of links and images in the body, except URLs of other sites. */
   onUrls?: (urls: BodyUrls) => void;
-  /** Prefix of footnote ids, so that several texts can share a page; default: none. */
+  /**
+   * Prefix of the ids of footnotes and the names of tab groups, so that several texts can share a page. Default: none. With a
+   * prefix, headings and other elements have no ids.
+   */
   idPrefix?: string;
   /** Plugins that depend on the file of the text. They transform the sanitized HTML tree. */
   rehypePlugins?: PluggableList;

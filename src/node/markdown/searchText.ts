@@ -20,7 +20,7 @@ export const UNSEEN = new Set(
 /** How the text of child elements is joined: as separate blocks, as one block with edges in between, or, in a formula, directly. */
 type Ancestor = "blocks" | "block" | "formula";
 
-/** `EDGE`: a space that text fragments do not match across. `PRESERVED`: a space in code, where runs are not collapsed. */
+/** `EDGE`: a space that text fragments do not match across. `PRESERVED`: a space in code, where browsers do not collapse spaces. */
 const [EDGE, PRESERVED] = ["\t", "\v"];
 
 /**
@@ -91,7 +91,7 @@ function isUnseen({ tagName, properties }: Element): boolean {
 
 /**
  * Splits a block into pieces of at most {@link MAX_BLOCK}: at an edge, else at a sentence end, else at a space, else anywhere.
- * Every piece except the last is longer than half the maximum. Normalizes the pieces to NFC and replaces runs of whitespace.
+ * Splits only in the second half of the maximum. Normalizes the pieces to NFC and replaces runs of whitespace; omits empty pieces.
  */
 function splitBlock(line: string): string[] {
   const pieces: string[] = [];

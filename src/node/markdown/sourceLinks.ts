@@ -12,17 +12,20 @@ export const SOURCE = "source:";
 /** Prefix of a path that may begin in any folder, because only the last segments are given. Some engines link to files this way. */
 export const ANYWHERE = "**/";
 
-/** Matches a path up to another engine's content folder. Zola's `@/blog/a.md` and Pelican's `{filename}/a.md` are relative to it. */
+/**
+ * Matches the start of a path, up to and including the content folder of another engine. Zola's `@/blog/a.md` and Pelican's
+ * `{filename}/a.md` are relative to that folder.
+ */
 export const ROOT = /^(?:.*\/)?(?:content|docs|source)\//;
 
 /** A link that can be checked once all files are known. */
 export interface SourceLink {
   line: number;
-  /** The link in the source. */
+  /** The link for messages: the decoded URL without a fragment directive, or `[[name#heading]]`. */
   written: string;
   /** Target: a file, by its path from the content folder; a page, by its name; `undefined` for the page that contains the link. */
   to: { file: string } | { name: string } | undefined;
-  /** Id on the target page, decoded and without `#`; `""` for its top. */
+  /** Id on the target page, or the text of a heading in a wiki link; decoded and without `#`. `""` for the top of the page. */
   hash: string;
 }
 
@@ -85,7 +88,7 @@ function fileAndHash(href: string): { path: string; hash: string } {
   return { path: decodeUrl(end), hash: decodeUrl(href.slice(end.length).replace(/^[^#]*#?/, "")) };
 }
 
-/** Returns the possible paths of a file with `#` in its name. They end before a `#` after the first, or at the end of the hash. */
+/** Returns the possible paths of a file with `#` in its name: up to each `#` of the hash except the first, and to the end of the hash. */
 function endsWithin(before: string, hash: string): string[] {
   const signs = [...hash.matchAll(/#/g)].slice(1).map(({ index }) => index);
   return hash ? [...signs, hash.length].map((index) => before + hash.slice(0, index)) : [];
@@ -94,10 +97,10 @@ function endsWithin(before: string, hash: string): string[] {
 /**
  * Returns the path of a linked Markdown file from the content folder; `undefined` for other links. Links are relative to the
  * document, except for `/blog/x.md`, Zola's `@/blog/x.md` and Pelican's `{filename}/blog/x.md`. Those are relative to the content
- * folder.
+ * folder. A path that begins with {@link ANYWHERE} is returned unchanged.
  */
 function fileOf(written: string, file: string): string | undefined {
-  // `\` separates folders on Windows. A URL that begins with two slashes of either kind names a host; one with a leading `\` is invalid.
+  // `\` separates folders on Windows. A URL that begins with two slashes of either kind names a host. A single leading `\` is not supported.
   const url = written.replaceAll("\\", "/");
   if (!isMarkdown(url) || /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\)/i.test(written)) return undefined;
   if (url.startsWith(ANYWHERE)) return url.normalize("NFC");

@@ -66,8 +66,8 @@ describe("mistakes that look like prose", () => {
     ['<script type="text/javascript">x()</script>', "`<script>` is removed"],
     ["```typescirpt\n1\n```", "did you mean `typescript`?"],
     ["[x](#nothing:~:text=hello)", "this page has no `#nothing`"],
-    ["> [!note]", "write its text below, with `>` before each line"],
-    [":::note\n:::", "write its text below, above the line `:::`"],
+    ["> [!note]", "write its text below its first line, with `>` before each line"],
+    [":::note\n:::", "write its text above its closing line `:::`"],
   ])("the mistake in %j is reported: %s", async (text, message) =>
     expect(await messagesFor(text)).toEqual([expect.stringContaining(message)]),
   );

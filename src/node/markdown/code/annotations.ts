@@ -6,8 +6,8 @@ import type { Token, Tokens } from "./highlight.ts";
 const MARKER = /\((\d{1,3})\)(!?)/g;
 
 /**
- * Marks code blocks that may have annotations as in MkDocs Material. Such a block contains a marker, `(1)`. An ordered list that
- * starts at 1 is directly below it.
+ * Marks code blocks that may have annotations as in MkDocs Material. Such a block contains a marker, such as `(1)`, and is directly
+ * above an ordered list that starts at 1.
  * https://squidfunk.github.io/mkdocs-material/reference/code-blocks/#code-annotations
  */
 export function findAnnotated(tree: Root): void {

@@ -84,7 +84,7 @@ function extensionOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** Returns the text after `diff` if that is the language; otherwise `""`. */
+/** Returns the text after `diff` if the language is `diff`; otherwise `""`. */
 function afterDiff(written: string, rest: string): string {
   return /^diff(?=-|$)/i.test(written) ? written.slice("diff".length) + rest : "";
 }

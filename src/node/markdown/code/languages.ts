@@ -60,7 +60,10 @@ export function findLanguage(written: string): Language | "plain" | undefined {
   return isPlain ? "plain" : BY_NAME.get(name);
 }
 
-/** Returns the language name that an unknown name probably means, else the first one in it: `html` for `go-html-template`. */
+/**
+ * Returns the language name that an unknown name probably means; else the first of its words that is a language name, such as
+ * `html` for `go-html-template`.
+ */
 export function nearestLanguage(written: string): string | undefined {
   const names = [...BY_NAME.keys()].filter((name) => name.length > 2);
   const words = written.toLowerCase().split(/[-_.]/);

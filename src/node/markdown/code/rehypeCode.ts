@@ -92,7 +92,7 @@ function isNamed(language: Language | "plain" | undefined): language is Language
   return typeof language === "object";
 }
 
-/** Removes the signs of a patch, or comments that mark lines. Plain text and Markdown keep such comments: they may document them. */
+/** Removes the signs of a patch, or comments that mark lines. In plain text and Markdown, which may explain such comments, they remain. */
 function takeNotes(code: string, { language, isPatch }: CodeInfo) {
   if (isPatch) return takeSigns(code);
   const isAboutNotes = !isNamed(language) || ["markdown", "mdx", "mdc"].includes(language.id);

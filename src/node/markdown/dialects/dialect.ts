@@ -1,4 +1,4 @@
-/** Engines whose syntax Maru can parse. `dialect` in site.yaml enables them; without it, the files of the content folder do. */
+/** Engines whose syntax Maru can parse. `dialect` in site.yaml enables them; by default, they are detected from an engine's files. */
 export const DIALECTS = [
   "mkdocs",
   "jekyll",

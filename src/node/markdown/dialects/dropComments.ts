@@ -35,7 +35,7 @@ const COMMENTS: readonly Comment[] = [
 const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
   { engines: ["jekyll"], mark: /\{::(?:options|comment)\b[^\n}]{0,400}\/\}/g },
   { engines: ["jekyll"], mark: /\{(?:::|:\/)nomarkdown\b[^\n}]{0,200}\}/g },
-  // An inline comment does not directly follow or precede an ASCII letter or digit. The percent signs of `100%%` begin none.
+  // An inline comment does not directly follow or precede an ASCII letter or digit: the percent signs of `100%%` begin no comment.
   {
     engines: ["obsidian"],
     mark: /(?<![\w%\\])%%(?!%)(?:[^%\n]|%(?!%)|\n(?![ \t>]*\n)){1,2000}?%%(?![\w%])/g,

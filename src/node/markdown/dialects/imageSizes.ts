@@ -26,7 +26,7 @@ const SIGN = /\s=\d{0,5}%?x\d{0,5}%?[ \t"')]/;
 
 const CAUSE = "size after the URL of an image";
 const REMEDY =
-  "is Zenn's and HackMD's, and the image is shown as text; write `![](a.png){width=250}`, or `dialect: zenn` or `hackmd` in site.yaml";
+  "is syntax of Zenn and HackMD, so the image is shown as text; write `![](a.png){width=250}`, or set `dialect: zenn` or `dialect: hackmd` in site.yaml";
 
 /** Replaces sizes after URLs of images by attribute lists if the dialect supports sizes; otherwise reports them. */
 export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, warn: Warn): string {

@@ -33,13 +33,13 @@ const TEMPLATES: readonly Dialect[] = ["jekyll", "hexo"];
 const TAGS: readonly Dialect[] = [...TEMPLATES, "zola"];
 const SHORTCODES: readonly Dialect[] = ["hugo", "zola"];
 
-/** Matches every text that contains syntax of other engines. Other texts need no conversion. */
+/** Matches every text that contains syntax which {@link readDialects} converts. */
 const SIGNS = /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
 
 /**
  * Converts the syntax of other engines (tags, shortcodes, components, comments) to Markdown. Also normalizes the text to NFC and its line
- * endings to `\n`. Line numbers do not change; in code, only raw markers and escaped shortcodes do. Reports each kind of unsupported syntax
- * once, with its line numbers.
+ * endings to `\n`. Line numbers do not change. In code, only raw markers and escaped shortcodes are converted. Reports each kind of
+ * unsupported syntax once, with its line numbers.
  */
 export function readDialects(
   written: string,
@@ -56,7 +56,7 @@ export function readDialects(
   const stepsOf = (report: Notes): [isEnabled: boolean, step: (draft: Draft) => Draft][] => [
     [reads(TEMPLATES), dropRawMarkers],
     [reads(SHORTCODES), showEscapedShortcodes],
-    // In Hugo, this syntax is a comment.
+    // In Hugo, `{{/* … */}}` is a comment, which `dropComments` removes.
     [reads(["zola"]) && !reads(["hugo"]), showEscapedCalls],
     [true, (draft) => dropComments(draft, dialects)],
     [reads(["hugo"]), (draft) => readShortcodes(draft, report)],

@@ -7,7 +7,7 @@ import { playerOf } from "./players.ts";
 /** Scheme that makes a link an embed; the text of the link is the title of the embed. */
 export const EMBED = "embed:";
 
-/** Names of players in Zenn's `@[youtube](…)` and gatsby-remark-embed-video's `` `youtube: …` ``. */
+/** Names of kinds of content in Zenn's `@[youtube](…)` and gatsby-remark-embed-video's `` `youtube: …` ``. */
 const CALLED =
   /^(?:youtube|vimeo|video|codepen|gist|tweet|twitter|card|figma|codesandbox|stackblitz|slideshare|speakerdeck|jsfiddle|docswell|soundcloud|spotify|twitch)$/i;
 
@@ -60,7 +60,7 @@ function embedCode(code: string, paragraph: Paragraph): void {
   if (url) paragraph.children = [linkTo(url, paragraph)];
 }
 
-/** Replaces `@` and a link whose text is the name of a player: `@[youtube](ApXoWvfEYVU)`. */
+/** Replaces `@` and a link whose text is a name in {@link CALLED}: `@[youtube](ApXoWvfEYVU)`. */
 function embedZenn({ children }: Paragraph): void {
   for (const [index, child] of children.entries()) {
     const before = children[index - 1];

@@ -25,7 +25,7 @@ export function checkUrls(element: Element, report: ReportElement): boolean {
     if (/^on/i.test(name)) {
       delete properties[name];
       report(
-        `\`${name.toLowerCase()}\` of \`<${tagName}>\` is removed: a post runs no code`,
+        `\`${name.toLowerCase()}\` of \`<${tagName}>\` is removed: posts cannot run code`,
         name.toLowerCase(),
       );
       continue;
@@ -41,13 +41,14 @@ export function checkUrls(element: Element, report: ReportElement): boolean {
     }
     delete properties[name];
     isRemoved = true;
-    const message = `the URL \`${value.trim().slice(0, 60)}\` of \`<${tagName}>\` is removed: ${reasonFor(tagName, scheme)}`;
+    const reason = `its scheme \`${scheme.toLowerCase()}:\` is not allowed; ${remedyFor(tagName, scheme)}`;
+    const message = `the URL \`${value.trim().slice(0, 60)}\` of \`<${tagName}>\` is removed: ${reason}`;
     report(message, `scheme ${scheme.toLowerCase()}`);
   }
   return isRemoved;
 }
 
-function reasonFor(tagName: string, scheme: string): string {
+function remedyFor(tagName: string, scheme: string): string {
   if (tagName === "img" && scheme.toLowerCase() === "data") return "save the image as a file beside the post";
-  return tagName === "a" ? "links lead to `https:`, `mailto:` and `tel:`" : "use a file's path, or `https:`";
+  return tagName === "a" ? "use `https:`, `mailto:` or `tel:`" : "use the path of a file, or `https:`";
 }

@@ -15,8 +15,8 @@ const PROPERTIES = /^(?:align|alt|aria[A-Z]\w*|className|data[A-Z]\w*|href|id|sr
 const COMMENT = /^<!--(?!-?>)(?:(?!--!?>)[^])*-->\s*$/;
 
 /**
- * Parses the raw HTML in a tree as a browser would. Skips trees that parsing would not change, because it takes a tenth of a post's
- * compile time.
+ * Parses the raw HTML in a tree as a browser would. Skips trees that parsing would not change, because parsing takes a tenth of a
+ * post's compile time.
  */
 export function rehypeParseRaw() {
   const parse = rehypeRaw();
@@ -35,7 +35,7 @@ function disguiseFootnotes(node: Raw): void {
   node.value = node.value.replace(/(data)-(?=footnote)/gi, "$1&#45;");
 }
 
-/** Whether parsing a node as a browser would certainly not change it. Comments may change, because the page does not contain them. */
+/** Whether parsing a node as a browser would certainly not change it. Ignores comments, because the page does not contain them. */
 function isUnchangedByParsing(node: Nodes, isInLink: boolean): boolean {
   if (node.type === "text") return node.value !== "";
   if (node.type === "raw") return COMMENT.test(node.value);

@@ -25,7 +25,7 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
         if (lastEnd > index) return undefined;
         notes.add("`<!--`", line, {
           kind: "html",
-          remedy: "is never closed and is shown as text; close it by `-->`",
+          remedy: "is never closed and is shown as text; close it with `-->`",
         });
         return "&lt;";
       }
@@ -134,7 +134,7 @@ function showAsText({ name, isClosing }: TemplateTag, line: number, notes: Notes
   // CommonMark parses a tag as text if its name contains a dot.
   if (name.startsWith("maru-") || name.includes(".")) return undefined;
   if (!isClosing) {
-    const remedy = `is no element of HTML and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;
+    const remedy = `is not an HTML element and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;
     notes.add(`\`<${name}>\``, line, { kind: "html", remedy });
   }
   return "&lt;";

@@ -8,13 +8,19 @@ const form: Removal = {
   reason: "a static page cannot process it; link to a page that can",
   keepsText: true,
 };
-const head: Removal = { reason: "it belongs in the head of a page, which the site makes", keepsText: false };
+const head: Removal = { reason: "Maru writes the head of each page; delete the element", keepsText: false };
 
 /** Elements whose removal is reported to the author. */
 export const REMOVED: ReadonlyMap<string, Removal> = new Map([
-  ["script", { reason: "a post runs no code; say what it would show, or link to it", keepsText: false }],
-  ["style", { reason: "the site's own styles draw every post", keepsText: false }],
-  ["svg", { reason: "save it as a file beside the post, and show that as an image", keepsText: false }],
+  ["script", { reason: "posts cannot run code; describe what it shows, or link to it", keepsText: false }],
+  ["style", { reason: "all posts have the styles of the site; delete the element", keepsText: false }],
+  [
+    "svg",
+    {
+      reason: "SVG is supported only in files; save it beside the post and show the file as an image",
+      keepsText: false,
+    },
+  ],
   ["applet", { reason: "browsers no longer run it", keepsText: true }],
   ["canvas", { reason: "without its script it shows nothing", keepsText: true }],
   ["dialog", { reason: "without its script it never opens", keepsText: true }],

@@ -5,7 +5,7 @@ import { playerOf } from "../embeds/players.ts";
 /** Reports a problem of an element; see `Problem` for `cause`. */
 export type ReportElement = (message: string, cause: string) => void;
 
-const REASON = "Maru frames only players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist";
+const REASON = "only players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist can be embedded";
 
 /**
  * Returns the replacement of a frame, or of a script that would create a frame. It is an embed for a supported player, otherwise a

@@ -36,7 +36,7 @@ const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|
  * - Declarations such as `<?php` and `<!DOCTYPE` are unclosed if they do not end before the next empty line.
  * - `<script>`, `<style>`, `<pre>`, `<textarea>` and `<iframe>` are unclosed if there is no end tag before the next empty line and no
  *   plausible one after it. A self-closing one, such as `<iframe />`, gets an end tag.
- * - `<!--` is unclosed if the next `-->` probably does not end it, for example because that belongs to another comment or to code.
+ * - `<!--` is unclosed if the next `-->` probably belongs to something else, such as another comment or code.
  *   `plainTags` handles comments without any `-->` after them.
  */
 export function showOpenings(text: string, warn: Warn): string {
@@ -65,7 +65,7 @@ export function showOpenings(text: string, warn: Warn): string {
         warn(
           "html",
           index + 1,
-          "`<!--` is never closed in its block and is shown as text; close it by `-->`, or write it as code",
+          "`<!--` is never closed in its block and is shown as text; close it with `-->`, or write it as code",
         );
       }
       continue;
@@ -108,7 +108,10 @@ class EndsBelow {
     this.#lines = lines;
   }
 
-  /** Returns the index of the line on which the element ends; `undefined` if the line at `index` only mentions the element. */
+  /**
+   * Returns the index of the line that ends the element or declaration that begins at `index`. Returns `undefined` if it is not
+   * closed or the line at `index` only mentions it.
+   */
   of(index: number, name: string): number | undefined {
     const opening = this.#lines[index] ?? "";
     const declared = ENDS.get(name);

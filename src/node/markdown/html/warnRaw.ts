@@ -11,7 +11,7 @@ export function warnRaw(tree: Root, warn: Warn): void {
     const [first = "", ...rest] = node.value.split("\n");
     if (!loneTagOf(first.trim()) || !hasMarkdown(rest.join("\n"))) return undefined;
     const tag = first.trim();
-    const message = `the Markdown below \`${tag}\` is shown as it is written, because it is HTML there; add an empty line below the tag`;
+    const message = `the Markdown below \`${tag}\` is shown as it is written, because lines directly below a tag are HTML; add an empty line below the tag`;
     warn("html", node.position?.start.line ?? 1, message, "Markdown below a tag");
     return undefined;
   });

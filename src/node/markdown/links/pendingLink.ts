@@ -9,7 +9,7 @@ export type Range = readonly [start: number, end: number];
 
 export interface LinkTarget {
   to: SourceLink["to"];
-  /** Id on the target page, decoded; `""` for its top. */
+  /** Id on the target page, or the text of a heading in a wiki link; decoded. `""` for the top of the page. */
   hash: string;
   /** Fragment directive, `:~:text=word`, or `""`. */
   directive: string;

@@ -26,9 +26,10 @@ declare module "micromark-util-types" {
 }
 
 /**
- * Returns the syntax of formulas. It replaces the syntax of remark-math and emits the same tokens. There are three differences. Text after
- * an opening `$$` on its line belongs to the formula. An unclosed formula and `$5 … $10` are text. `\(x\)`, `\[x\]` and environments are
- * always recognized, because Markdown would remove their backslashes; see `texFromMarkdown`.
+ * Returns the syntax of formulas. It replaces the syntax of remark-math and emits the same tokens, with three differences:
+ * - Text after an opening `$$` on its line belongs to the formula.
+ * - An unclosed formula and `$5 … $10` are text.
+ * - `\(x\)`, `\[x\]` and environments are always recognized, because Markdown would remove their backslashes; see `texFromMarkdown`.
  * @param singleDollars Whether single dollars delimit formulas, and whether TeX is converted to formulas.
  */
 export function mathSyntax(text: string, singleDollars: boolean): Extension {

@@ -1,8 +1,8 @@
 import { isEnvironment, type Opening } from "./texForms.ts";
 
-/** Maximum nesting of environments with the same name. It limits how often an unclosed environment is searched. */
+/** Maximum nesting of environments with the same name. It limits how far the end of an unclosed environment is searched for. */
 const MAX_DEPTH = 8;
-/** A delimiter of an environment. The longest name of an environment has 14 letters. */
+/** A delimiter of an environment. No name of an environment has more than 14 letters. */
 const DELIMITER = /\\(begin|end)\{([A-Za-z]{1,14}\*?)\}$/;
 /** Maximum length of a delimiter, in UTF-16 units. */
 const MAX_DELIMITER = 24;

@@ -70,7 +70,7 @@ function include(written: string, indent: string, context: Context & { line: Inc
     left.lines -= included.length;
     if (left.lines < 0)
       throw new NoSnippet(
-        `with it the text has more than ${MAX_LINES.toLocaleString("en")} lines of other files; include less`,
+        `the text would have more than ${MAX_LINES.toLocaleString("en")} lines from other files; include fewer lines`,
       );
     return expand(included, { ...context, within: [...within, path] });
   } catch (cause) {
@@ -82,13 +82,15 @@ function include(written: string, indent: string, context: Context & { line: Inc
 
 function find(written: string, sources: SnippetSources, within: readonly string[]): Snippet {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(written))
-    throw new NoSnippet("files of other sites are not read; save it in the content folder");
+    throw new NoSnippet("files on other sites are not read; save the file in the content folder");
   const reference = readReference(written);
-  if (!reference) throw new NoSnippet("its path can't be read; write `file`, `file:section` or `file:3:5`");
+  if (!reference)
+    throw new NoSnippet("it is not a valid reference; write `file`, `file:section` or `file:3:5`");
   const { path, lines } = readSnippet(reference.path, sources);
-  if (within.includes(path)) throw new NoSnippet("it includes itself; remove one of the lines");
+  if (within.includes(path))
+    throw new NoSnippet("the file would include itself; remove one of these snippets");
   if (within.length >= MAX_DEPTH)
-    throw new NoSnippet(`it is included by ${MAX_DEPTH} files within each other; include it directly`);
+    throw new NoSnippet(`it is nested in ${MAX_DEPTH} other included files; include it directly`);
   const wanted = linesOf(lines, reference);
   if (wanted) return { path, lines: wanted };
   const { section } = reference;

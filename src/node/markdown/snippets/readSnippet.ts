@@ -35,7 +35,7 @@ export function readSnippet(written: string, { contentFolder, onLook }: SnippetS
   const names = written.replace(/^\.\//, "").split("/");
   if (/^[/\\]|\\|\0/.test(written) || names.some((name) => name === "" || name.startsWith(".")))
     throw new NoSnippet(
-      "only files in the content folder are read, and no hidden ones; write its path from there",
+      "its path is absolute, or contains `\\`, or an empty or hidden name; write the path from the content folder",
     );
   const root = realpathSync(contentFolder);
   const withoutRoot = names[0] === basename(root) && names.length > 1 ? [names.slice(1).join("/")] : [];
@@ -47,7 +47,9 @@ export function readSnippet(written: string, { contentFolder, onLook }: SnippetS
       onLook({ path: candidatePath, isFound: path !== undefined, isText: true });
       if (path === undefined) continue;
       if (!path.startsWith(root + sep))
-        throw new NoSnippet("it is a link that leads out of the content folder; put the file itself there");
+        throw new NoSnippet(
+          "it is a link to a file outside the content folder; put the file itself into the folder",
+        );
       return { path, lines: rethrow(() => linesAt(path), onLook) };
     }
   }

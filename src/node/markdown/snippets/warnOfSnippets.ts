@@ -12,7 +12,7 @@ export function warnOfSnippets(text: string, warn: Warn): void {
     const [, file] = literal.read(line) ? [] : (SNIPPET.exec(line) ?? []);
     if (file === undefined) continue;
     const remedy =
-      "snippets are read in the dialect `mkdocs`; set `dialect: mkdocs` in `site.yaml`, or write the line as code";
+      "snippets are included only in the dialect `mkdocs`; set `dialect: mkdocs` in `site.yaml`, or write the line as code";
     warn("syntax", index + 1, `the snippet ${file} is shown as text: ${remedy}`, "snippet outside of mkdocs");
   }
 }

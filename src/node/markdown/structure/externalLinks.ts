@@ -9,7 +9,7 @@ interface Options {
   base: string;
   /** Origin of the site, if known. */
   siteUrl: string | undefined;
-  /** Path prefixes on the site's origin that other servers answer; none by default. */
+  /** Path prefixes on the site's origin that belong to other applications; none by default. */
   external?: readonly string[] | undefined;
 }
 
@@ -25,7 +25,7 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
     visit(tree, { tagName: "a" }, (link: Element) => {
       const { properties } = link;
       const href = String(properties["href"] ?? "");
-      // With `rel="external"`, the browser loads the target instead of the app's router, and `rehypeBase` does not change the URL:
+      // With `rel="external"`, the browser handles the link and not the app's router, and `rehypeBase` does not change the URL:
       // https://html.spec.whatwg.org/multipage/links.html#link-type-external
       if (isSitePath(href) && isServedElsewhere(href)) properties["rel"] = ["external"];
       if (!/^(?:https?:)?\/\//i.test(href)) return;

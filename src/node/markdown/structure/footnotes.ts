@@ -31,7 +31,7 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
       warn(
         "syntax",
         line,
-        `the footnote \`[^${label}]\` is defined twice, and the first is shown; rename one of them`,
+        `the footnote \`[^${label}]\` is defined twice, and only the first definition is shown; rename one of them`,
         "footnote defined twice",
       );
     }
@@ -48,8 +48,8 @@ const MARK = /\[\^([\p{L}\p{N}_-]+)\]/gu;
 const RANGES = /^(?:[\p{L}\p{N}]-[\p{L}\p{N}])+/u;
 
 /**
- * Whether `[^label]` is a footnote mark and not a regex character class such as `[^aeiou]`. If all defined footnotes have numbers,
- * a label that is not a number is a class. If no footnote is defined, it is a mark only directly after other text.
+ * Whether `[^label]` is a footnote mark and not a regex character class such as `[^aeiou]`. If the labels of all footnotes are numbers,
+ * a label that is not a number is a class. If no footnote is defined, such a label is a mark only directly after other text.
  */
 function isLabel(label: string, before: string, defined: readonly string[]): boolean {
   if (RANGES.test(label)) return false;

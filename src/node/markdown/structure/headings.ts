@@ -13,7 +13,7 @@ function textOf(heading: Heading): string | undefined {
   return toString(heading, { includeHtml: false }).replace(/\s+/g, " ").trim() || undefined;
 }
 
-/** Removes the leading heading if it equals the page's title. Returns whether it does. */
+/** Removes the leading heading if it equals the page's title. Returns whether it was removed. */
 export function dropLeadingHeading(tree: Root, title: string): boolean {
   if (leadingHeading(tree) !== title) return false;
   tree.children.splice(

@@ -42,8 +42,7 @@ const words: Naming = { nameOf: foldId, numbered: (id) => id };
 
 /**
  * Reduces an id to its lowercase letters and digits, because engines differ in other characters. The id of `assert.ok(a)` is
- * `assertoka` on GitHub and `assert-ok-a` in Maru. An id without letters and digits is returned
- * unchanged.
+ * `assertoka` on GitHub and `assert-ok-a` in Maru. An id without letters and digits is returned unchanged.
  */
 export function foldId(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || id;

@@ -30,7 +30,7 @@ export const OWN_ELEMENTS: NonNullable<Options["attributes"]> = {
   "maru-tab-panel": [],
 };
 
-/** Returns the components that render these elements. `idPrefix` makes the ids of tabs unique on a page. */
+/** Returns the components that render the elements in {@link OWN_ELEMENTS}. `idPrefix` makes the names of tab groups unique on a page. */
 export function createOwnElements(idPrefix: string): Components {
   return {
     "maru-callout": Callout,

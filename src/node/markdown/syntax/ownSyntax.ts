@@ -39,7 +39,7 @@ const syntax: Extension[] = [
   { text: pairs, insideSpan: { null: pairsWithin } },
 ];
 
-/** Returns the syntax of fenced blocks. It is specific to `text`, because it depends on the closing lines in it. */
+/** Returns the syntax of fenced blocks in `text`. It depends on the closing lines in the text, so each text needs its own. */
 export function fenceSyntax(text: string): Extension {
   return { flow: { [code(":")]: fencedBlock(findClosedFences(text)) } };
 }

@@ -16,8 +16,8 @@ const RIGHT_TO_LEFT =
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /**
- * Harmful characters, most of them invisible. Each kind is forbidden by XML 1.0 (section 2.2), reverses the text around it, slows
- * down normalization, or hides words from search. Character references to harmless ones, such as `&shy;`, are not removed.
+ * Characters that cause problems, most of them invisible. Each kind is forbidden by XML 1.0 (section 2.2), reverses the text around
+ * it, slows down normalization, or hides words from search.
  */
 const FAULTS: Fault[] = [
   { name: "line separators", characters: /[\v\f\u0085\u2028\u2029]/g, replacement: " " },
@@ -50,9 +50,10 @@ const FAULTS: Fault[] = [
 const ANY =
   /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}|\p{M}{31}/u;
 
+/** Characters that are removed even if the source contains them as character references. References such as `&shy;` remain. */
 const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}|(?<=\p{M}{30})\p{M}+/gu;
 
-/** Called once for each kind of harmful character, with the line of the first. */
+/** Called once for each kind of character that is removed or replaced, with the line of the first. */
 type OnFault = (line: number, message: string, cause: string) => void;
 
 /** Removes or replaces the characters of {@link FAULTS}. Line numbers do not change. */
@@ -69,7 +70,7 @@ export function cleanText(written: string, onFault?: OnFault): string {
   return text;
 }
 
-/** Removes harmful characters that come from character references in HTML. */
+/** Removes the characters of {@link HARMFUL}, which character references in HTML can produce. */
 export function rehypeCharacters() {
   return (tree: Root): void => {
     visit(tree, (node) => {

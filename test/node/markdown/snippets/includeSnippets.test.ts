@@ -145,17 +145,21 @@ describe("snippets in the dialect mkdocs", () => {
 const REFUSED: [what: string, written: string, reason: string][] = [
   ["a missing file", "notes/none.md", "there is no file `notes/none.md` in the content folder"],
   ["a folder", "notes", "there is no file `notes`"],
-  ["a path that leaves the content folder", "../outside.md", "only files in the content folder are read"],
+  ["a path that leaves the content folder", "../outside.md", "its path is absolute, or contains"],
   [
     "a path that enters a folder and leaves the content folder",
     "notes/../../outside.md",
-    "only files in the content folder are read",
+    "its path is absolute, or contains",
   ],
-  ["an absolute path", "/etc/hostname", "only files in the content folder are read"],
-  ["a Windows path", "..\\outside.md", "only files in the content folder are read"],
-  ["a hidden file", ".env", "no hidden ones"],
-  ["a symbolic link that leaves the content folder", "notes/link-out.md", "leads out of the content folder"],
-  ["a URL", "https://a.example/a.md", "files of other sites are not read"],
+  ["an absolute path", "/etc/hostname", "its path is absolute, or contains"],
+  ["a Windows path", "..\\outside.md", "its path is absolute, or contains"],
+  ["a hidden file", ".env", "an empty or hidden name"],
+  [
+    "a symbolic link that leaves the content folder",
+    "notes/link-out.md",
+    "a link to a file outside the content folder",
+  ],
+  ["a URL", "https://a.example/a.md", "files on other sites are not read"],
   ["a name that is too long", `${"가".repeat(300)}.md`, "there is no file"],
   ["a circular symbolic link", "notes/circle.md", "can't be read"],
   ["a missing section", "code/a.py:none", "the file has no section `none`"],
@@ -181,7 +185,7 @@ describe("snippets that cannot be included", () => {
     ["the file that includes it", "notes/ping.md"],
   ])("a file that includes %s is included once, with a warning", async (_, path) => {
     const [warning, ...others] = await warningsOf(`--8<-- "${path}"`);
-    expect(warning).toMatch(/^5 the snippet .* includes itself/);
+    expect(warning).toMatch(/^5 the snippet .* would include itself/);
     expect(others).toEqual([]);
   });
 
@@ -221,7 +225,7 @@ describe("snippets outside the dialect mkdocs", () => {
     const markdown =
       '--8<-- "notes/hello.md"\n\n글의 --8<-- "notes/hello.md" 는 글이다.\n\n```\n--8<-- "a.md"\n```\n\n    --8<-- "a.md"';
     expect(await warningsOf(markdown, [])).toEqual([
-      '5 the snippet "notes/hello.md" is shown as text: snippets are read in the dialect `mkdocs`; set `dialect: mkdocs` in `site.yaml`, or write the line as code',
+      '5 the snippet "notes/hello.md" is shown as text: snippets are included only in the dialect `mkdocs`; set `dialect: mkdocs` in `site.yaml`, or write the line as code',
     ]);
     expect(await bodyOf(markdown, [])).toContain("<p>--8&lt;-- &quot;notes/hello.md&quot;</p>");
   });

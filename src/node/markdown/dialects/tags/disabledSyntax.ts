@@ -27,13 +27,13 @@ export const ENGINE_SYNTAX: readonly EngineSyntax[] = [
     engines: ["obsidian"],
     pattern: /(?<!!)\[\[#\^?[\p{L}\p{N}][^\][\n]*\]\]/gu,
     statement: "is a link of Obsidian and is shown as text",
-    remedy: "write `[words](#heading)`, or `dialect: obsidian` in site.yaml",
+    remedy: "write `[words](#heading)`, or set `dialect: obsidian` in site.yaml",
   },
   {
     engines: ["obsidian"],
     pattern: /!\[\[[^\][|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|[^\][\n]*)?\]\]/gi,
     statement: "is an image of Obsidian and is shown as text",
-    remedy: "write `![](a.png)`, or `dialect: obsidian` in site.yaml",
+    remedy: "write `![](a.png)`, or set `dialect: obsidian` in site.yaml",
   },
   {
     engines: INLINE_NOTES,
@@ -53,7 +53,7 @@ export const ENGINE_SYNTAX: readonly EngineSyntax[] = [
     engines: ["mkdocs"],
     pattern: /\{>>(?:[^\s{}][^{}\n]*|[ \t]*[^\s{}]+[ \t]+[^\s{}][^{}\n]*)<<\}/g,
     statement: "is a comment of CriticMarkup and is shown as it is written",
-    remedy: "delete it, write `<!-- comment -->`, or `dialect: mkdocs` in site.yaml",
+    remedy: "delete it, write `<!-- comment -->`, or set `dialect: mkdocs` in site.yaml",
   },
   {
     engines: ["mkdocs"],

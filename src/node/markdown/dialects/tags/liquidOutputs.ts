@@ -21,8 +21,8 @@ const ASSIGNED = /\{%-?[ \t]*(?:assign|capture|set)[ \t]+([\w-]{1,80})/g;
 const URL = /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
 
 /**
- * Replaces outputs of strings by the strings, and removes `{{ site.url }}` in URLs. Other template variables are removed and reported.
- * Other braces remain text.
+ * Replaces outputs of literal strings, such as `{{ "text" }}`, by the strings, and removes `{{ site.url }}` in URLs. Other template
+ * variables are removed and reported. Other braces remain text.
  */
 export function readOutputs(draft: Draft, notes: Notes): Draft {
   const assigned = new Set(Array.from(draft.text.matchAll(ASSIGNED), ([, name = ""]) => name));

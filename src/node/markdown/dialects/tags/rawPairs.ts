@@ -15,8 +15,8 @@ export function dropRawMarkers(draft: Draft): Draft {
     .replace(MARKER, ({ match }) => (starts.has(match.index) ? "" : undefined), true);
 }
 
-// For example, `{{</* name */>}}` shows `{{< name >}}`.
-/** Replaces Hugo's escaped shortcodes by the shortcodes that they show, even in code. */
+// For example, replaces `{{</* name */>}}` by `{{< name >}}`.
+/** Replaces Hugo's escaped shortcodes by the text that Hugo shows for them, even in code. */
 export function showEscapedShortcodes(draft: Draft): Draft {
   return draft.replace(
     /\{\{([<%])\/\*([^\n]{0,1000}?)\*\/([>%])\}\}/g,
@@ -28,8 +28,8 @@ export function showEscapedShortcodes(draft: Draft): Draft {
   );
 }
 
-// For example, `{{/* name() */}}` shows `{{ name() }}`, and `{%/* name() */%}` shows `{% name() %}`.
-/** Replaces Zola's escaped shortcodes by the shortcodes that they show, even in code. */
+// For example, replaces `{{/* name() */}}` by `{{ name() }}`, and `{%/* name() */%}` by `{% name() %}`.
+/** Replaces Zola's escaped shortcodes by the text that Zola shows for them, even in code. */
 export function showEscapedCalls(draft: Draft): Draft {
   return draft.replace(
     /\{\{\/\*(\s*\w+\([^\n]{0,1000}?\)\s*)\*\/\}\}|\{%\/\*([^\n]{0,1000}?)\*\/%\}/g,

@@ -7,9 +7,9 @@ import { countLines } from "../../text/countLines.ts";
 import { Notes } from "../notes.ts";
 import { ENGINE_SYNTAX, type EngineSyntax } from "./disabledSyntax.ts";
 
-const ALT = "the size `|300` at the end of an image's alternative text";
+const ALT = "a size such as `|300` at the end of an image's alternative text";
 const ALT_REMEDY =
-  "is Obsidian's and is not applied here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
+  "is syntax of Obsidian and is not applied; write `![](a.png){width=300}`, or set `dialect: obsidian` in site.yaml";
 
 /** Quick test that matches every text with syntax in `ENGINE_SYNTAX`. Most texts do not match and need no further checks. */
 const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;

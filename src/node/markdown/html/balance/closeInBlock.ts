@@ -10,8 +10,8 @@ interface Context {
 }
 
 /**
- * Closes unclosed elements at the end of their block. An element in {@link REPLACED} is closed after its child
- * tags. If it has neither child tags nor attributes, its tag is shown as text. So are the tags of elements in {@link UNRENDERED}.
+ * Closes unclosed elements at the end of their block. An element in {@link REPLACED} is closed after its child tags. If it has
+ * neither child tags nor attributes, its tag is shown as text. So are the tags of elements in {@link UNRENDERED}.
  */
 export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, warn }: Context): void {
   if (tags.length === 0) return;
@@ -31,7 +31,7 @@ export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, wa
       continue;
     }
     if (!OPTIONAL.has(name)) {
-      const where = held ? "there" : "at its end";
+      const where = held ? "before the next text" : "at the end of the block";
       warn(
         "html",
         line,

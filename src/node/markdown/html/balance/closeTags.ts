@@ -70,7 +70,10 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
   return unpaired;
 }
 
-/** Returns the unpaired tags of a block. In a text block, only start tags at the end may be closed in a later block. */
+/**
+ * Returns the unpaired tags of a block whose counterparts may be in other blocks. In a text block, closes all unpaired start tags
+ * except those at its end.
+ */
 function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagItem[]; closes: TagItem[] } {
   const items = itemsOf(block);
   const { opens, closes, selfClosed } = pairTags(items);

@@ -1,7 +1,7 @@
 import type { Html } from "mdast";
 import type { TagItem } from "./items.ts";
 
-/** Collects edits of HTML nodes and applies all at the end, so that offsets in the nodes remain valid. */
+/** Collects edits of HTML nodes and applies them together, so that offsets in the nodes remain valid while edits are added. */
 export class HtmlEdits {
   readonly #edits = new Map<Html, { start: number; end: number; text: string }[]>();
 
@@ -22,7 +22,7 @@ export class HtmlEdits {
   apply(): void {
     for (const [node, edits] of this.#edits) {
       let [result, end] = ["", 0];
-      // Sorting is stable: edits at the same offset remain in the order in which they were added, innermost end tag first.
+      // Sorting is stable: end tags that are inserted at the same offset remain in the order in which they were added.
       for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
         result += node.value.slice(end, edit.start) + edit.text;
         end = edit.end;

@@ -39,6 +39,6 @@ export function showWordsInBrackets(warn: Warn): Show {
 }
 
 function warnOfWord({ name, position }: MdxTag, warn: Warn): void {
-  const message = `\`<${name}>\` is no element of HTML and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;
+  const message = `\`<${name}>\` is not an HTML element and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;
   warn("html", position?.start.line ?? 1, message, "word in angle brackets");
 }

@@ -35,7 +35,8 @@ export class Lookahead {
 
   #lookPastBlankLines({ effects, yes, no }: Pick<NextLine, "effects" | "yes" | "no">): State {
     const context = this.#context;
-    // If this remained set, micromark would assume that a paragraph is interrupted, and accept only ordered lists that begin with 1.
+    // If the current construct remained set, micromark would assume that a paragraph is interrupted, and accept only ordered lists that
+    // begin with 1.
     context.currentConstruct = undefined;
     let blankLines = -1;
     let indent = 0;

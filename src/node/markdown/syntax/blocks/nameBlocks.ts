@@ -5,11 +5,11 @@ import type { Warn } from "../../../diagnostics/problem.ts";
 import { createTitle, type Form } from "../callouts/callout.ts";
 import { nameOf } from "../callouts/kinds.ts";
 
-/** How an author adds text to a callout, by notation. */
+/** Where an author writes the text of a callout, by notation. */
 const WHERE: Record<Form, string> = {
-  indented: "after `!!!` indented by four spaces",
-  fence: "above the line `:::`",
-  quote: "with `>` before each line",
+  indented: "below its first line, indented by four spaces",
+  fence: "above its closing line `:::`",
+  quote: "below its first line, with `>` before each line",
   element: "between its tags",
 };
 
@@ -28,7 +28,7 @@ export function nameBlocks(tree: Root, language: string, warn: Warn): void {
     }
     const isTitled = children[0]?.type === "blockTitle";
     if (children.length === 0) {
-      const message = `callout \`${kind}\` is empty; write its text below, ${WHERE[callout.form]}`;
+      const message = `callout \`${kind}\` is empty; write its text ${WHERE[callout.form]}`;
       warn("syntax", line, message, "empty callout");
     }
     const { fold } = callout.data.hProperties;

@@ -1,7 +1,7 @@
 import type { List, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** Joins adjacent lists that were split only by definitions, as directly below an item. */
+/** Joins lists that are separated only by definitions, for example by a definition directly below an item. */
 export function joinLists(tree: Root): void {
   visit(tree, (node) => {
     if (!("children" in node) || !node.children.some(({ type }) => type === "definition")) return;

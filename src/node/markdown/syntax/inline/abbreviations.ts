@@ -18,8 +18,8 @@ declare module "mdast" {
 }
 
 /**
- * See https://michelf.ca/projects/php-markdown/extra/#abbr. Excludes text with another asterisk, which is emphasis, and `[^1]`, which is a
- * footnote.
+ * Matches the definition of an abbreviation: https://michelf.ca/projects/php-markdown/extra/#abbr. Excludes text with another asterisk,
+ * which is emphasis, and `[^1]`, which is a footnote.
  */
 export const DEFINITION = /^\*\[([^\][*^][^\][*]*)\]: *([^*]*)$/;
 

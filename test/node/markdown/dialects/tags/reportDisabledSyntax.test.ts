@@ -21,7 +21,7 @@ const DISABLED: [text: string, dialect: Dialect, messages: string][] = [
   ["| a |\n|---|\n| [[#^block\\|x]] |", "obsidian", "3: `[[#^block\\|x]]` is a link"],
   ["![[Pasted image 1.png|300]]", "obsidian", "1: `![[Pasted image 1.png|300]]` is an image of Obsidian"],
   ["| a |\n|---|\n| ![[a.png\\|30]] |", "obsidian", "3: `![[a.png\\|30]]` is an image of Obsidian"],
-  ["![가|300](https://a.example/x.png)", "obsidian", "1: the size `|300` at the end"],
+  ["![가|300](https://a.example/x.png)", "obsidian", "1: a size such as `|300` at the end"],
   ["글\n\n![](https://a.example/x.png =250x)", "zenn", "3: the size `=250x` after the URL"],
   ['- ![가](<x y.png> "제목" =x100)', "hackmd", "1: the size `=x100` after the URL"],
   ["본문^[이것은 각주.] 뒤", "zenn", "1: `^[` begins a footnote"],
@@ -44,7 +44,7 @@ describe("syntax of engines whose dialect is not enabled", () => {
     const { messages } = await compile(":tada: 하나\n\n둘 :rocket:\n\n[[#가]]\n[[#나]]");
     expect(messages).toEqual([
       "1: `:tada:` is the short code of an emoji and is shown as it is written; write the emoji itself, or set `dialect` in site.yaml to an engine that has short codes (also on line 6)",
-      "5: `[[#가]]` is a link of Obsidian and is shown as text; write `[words](#heading)`, or `dialect: obsidian` in site.yaml (also on line 9)",
+      "5: `[[#가]]` is a link of Obsidian and is shown as text; write `[words](#heading)`, or set `dialect: obsidian` in site.yaml (also on line 9)",
     ]);
   });
 
