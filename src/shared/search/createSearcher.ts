@@ -75,8 +75,8 @@ function isSingleCharacter(term: Term | undefined): boolean {
 }
 
 /**
- * Wraps a source so that no method rejects: if a fetch fails, `find` and `words` return nothing. Appends the errors
- * of all fetches to `failures`.
+ * Wraps a source so that a failed fetch does not end the search. `find` and `words` then return nothing, and the
+ * source counts as partial, so that words of the query are not corrected. Appends all errors to `failures`.
  */
 function collectFailures(source: IndexSource, failures: Error[]): IndexSource {
   const onError = (cause: unknown) => {

@@ -5,7 +5,8 @@
 const HASH = String.raw`\.[0-9a-f]{8,12}(?:\.[0-9]+)?\.[a-z0-9]+`;
 
 /**
- * Pattern of the output paths of all files whose names contain a hash of their content: scripts, images, bodies,
- * summaries and search files. Browsers may cache these files forever. The syntax is valid in JavaScript and PCRE.
+ * Pattern of the output paths of all files whose names contain a hash of their content: scripts, fonts, images,
+ * bodies, summaries and search files. Browsers may cache these files forever. The syntax is valid in JavaScript and
+ * PCRE.
  */
 export const HASHED_FILE = String.raw`(?:assets/[^/]+|(?:.+/)?body|manifest\.summaries|search/[^/]+)${HASH}$`;

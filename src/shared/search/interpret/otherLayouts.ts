@@ -2,7 +2,7 @@ import { convertHangulToQwerty, convertQwertyToHangul } from "es-hangul";
 
 /**
  * Matches a word of complete syllables and digits, optionally followed by a single consonant. At least two syllables
- * are required, because most pairs of Latin letters are the keys of one syllable.
+ * are required, because the keys of one syllable are often a Latin abbreviation, such as `GPS`.
  */
 const SYLLABLES = /^(?=(?:.*[가-힣]){2})[가-힣0-9]+[ㄱ-ㅎ]?$/;
 
@@ -14,7 +14,10 @@ const SYLLABLES = /^(?=(?:.*[가-힣]){2})[가-힣0-9]+[ㄱ-ㅎ]?$/;
 const KEYS =
   /^(?:[qwertasdfgzxcv](?:h[kol]|n[jpl]|ml|[yuiophjklbnm])[qwertasdfgzxcv]{0,2}|\d)+[qwertasdfgzxcv]?$/i;
 
-/** Minimum number of keys for a conversion from Hangul to Latin. Hangul words of fewer keys are usually initials. */
+/**
+ * Minimum number of keys for a conversion from Hangul to Latin. Hangul words of fewer keys, such as ㄱㅅ and 물, are
+ * rarely Latin words that were typed in the wrong layout.
+ */
 const MIN_LETTERS = 4;
 
 /**
