@@ -10,7 +10,7 @@ const FILES = [
   "src/node/output/render/contentSecurityPolicy.ts",
 ];
 
-/** Properties of `window` that every browser has had for ten years. Checks for them can't find an element instead. */
+/** Properties of `window` that every browser has had for ten years. A check for one of them cannot find an element with that id instead. */
 const EVERYWHERE = new Set(
   "addEventListener dispatchEvent document history location open removeEventListener scrollBy scrollTo".split(
     " ",
@@ -66,6 +66,6 @@ test.each([
   'typeof globalThis.caches?.keys === "function"',
   'const { visualViewport: view } = window;\nif (typeof view?.scale !== "number") return;',
   "window.location.reload()",
-])("a check of a type is accepted: %j", (source) => {
+])("code that an element's id cannot mislead is accepted: %j", (source) => {
   expect(misledChecks(source)).toEqual([]);
 });

@@ -9,7 +9,7 @@ const LAYERS: Record<string, string[]> = {
   client: ["client", "shared"],
 };
 
-/** Folders of each layer in the order of their imports. Each folder may import from preceding ones. */
+/** Folders of each layer. Each folder may import from the folders before it. */
 const ORDER: Record<string, string[]> = {
   shared: [
     "content",
@@ -42,7 +42,7 @@ const ORDER: Record<string, string[]> = {
   ],
 };
 
-/** Folders of the client that do not import from other folders of the client. */
+/** Folders of the client that must not import from other folders of the client. */
 const INDEPENDENT = ["ui"];
 
 const MAX_FILES = 20;
@@ -80,7 +80,7 @@ function isForbidden({ from, specifier }: Import): boolean {
 
 describe("imports in src", () => {
   test.each(Object.keys(LAYERS))(
-    "imports in %s lead to no layer or folder above that of the importing file",
+    "each import in %s is from a layer and a folder that the file may import from",
     (layer) => {
       const imports = importsIn(layer);
       expect(imports.length).toBeGreaterThan(50);
@@ -113,7 +113,7 @@ describe("imports in src", () => {
     { from: "src/node/site/a.ts", specifier: "../markdown/b.ts" },
     { from: "src/node/site/a.ts", specifier: "../../shared/urls/b.ts" },
     { from: "src/node/site/urls/a.ts", specifier: "../links/b.ts" },
-  ])("$from → $specifier is allowed", (allowed) => {
+  ])("$from → $specifier is recognized as allowed", (allowed) => {
     expect(isForbidden(allowed)).toBe(false);
   });
 });

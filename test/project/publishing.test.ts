@@ -28,7 +28,7 @@ test("the files for hosts contain the headers that docs/publishing.md documents"
   for (const file of Object.values(written)) for (const name of promised) expect(file).toContain(name);
 });
 
-test("the nginx configuration documents the same `include` folder as docs/publishing.md", () => {
+test("the nginx configuration documents the same `include` line as docs/publishing.md", () => {
   expect(text).toContain("`include …/_nginx.conf;` in a `server` block");
   expect(written["_nginx.conf"]).toMatch(/^# {9}include \S+\/blog\/_nginx\.conf;$/m);
 });
@@ -36,7 +36,7 @@ test("the nginx configuration documents the same `include` folder as docs/publis
 test("the publishing commands for Netlify and Cloudflare with a base path move the files for hosts to the root", () => {
   const [, commands = ""] = /```sh\n(npm run build -- --outDir [^]*?)```/.exec(text) ?? [];
   const folder = mkdtempSync(join(tmpdir(), "maru-publishing-"));
-  /** Runs the commands after a build that writes these files below the base. */
+  /** Runs the commands after a build that writes these files below the base. Returns the files at the root and below the base. */
   const publish = (files: string[]) => {
     rmSync(join(folder, "dist"), { recursive: true, force: true });
     mkdirSync(join(folder, "dist/blog"), { recursive: true });

@@ -12,7 +12,7 @@ test.each([...files])("%s is up to date", (path, contents) => {
   expect(current, "run `npm run schemas`").toBe(contents);
 });
 
-test("generating a schema from a document without the table of a heading is an error", () => {
+test("replacing the table below a heading without a table is an error", () => {
   expect(() => replaceTable("# A\n\n## Settings\n\ntext\n", "Settings", "")).toThrow("## Settings");
 });
 

@@ -25,7 +25,7 @@ interface Lockfile {
 const read = <Type>(...path: string[]) => JSON.parse(readFileSync(join(...path), "utf8")) as Type;
 const root = { ...read<Manifest>("package.json"), ...read<Lockfile>("package-lock.json") };
 
-/** Licences that allow use and redistribution of a package. The last four allow only redistribution without modification. */
+/** Licences that allow use and redistribution of a package. The last four require that modified versions have the same licence. */
 const LICENCES =
   /^(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Zlib|OFL-1\.1|MPL-2\.0|LGPL-3\.0-or-later|CC-BY-SA-4\.0)$/;
 

@@ -32,14 +32,15 @@ test("names that continue another are recognized by their first word", () => {
   expect(titlesIn(source).filter((title) => CONTINUATION.test(title))).toHaveLength(2);
 });
 
-/** Files that test time itself, or poll a server of another program. */
+/** Files that may wait for a fixed time. */
 const TIMED = [
   /^bench\//,
   /^test\/project\/testCode/,
-  // These kill builds after some time.
+  // They kill builds after some time.
   /^test\/(?:support\/build\/buildProcess|long\/killedBuilds)/,
+  // Polls a server of another program.
   /^test\/support\/nginx\/startNginx/,
-  // These test a font that arrives late, and a task that is stopped after its time limit.
+  // They test a font that arrives late, and a task that is stopped after its time limit.
   /^test\/(?:e2e\/site\/fonts|node\/content\/compile\/withinTime)/,
 ];
 
@@ -52,7 +53,7 @@ test("code of tests waits for conditions, never for a fixed time", () => {
   expect(sleeps.map(({ at, line }) => `${at}: ${line.trim()}`)).toEqual([]);
 });
 
-/** Files that use the DevTools protocol of Chromium. */
+/** Files that may import `playwright-core`. */
 const CHROMIUM = /^(?:bench|test\/(?:support\/browser|long\/(?:reach|hostile)))/;
 
 test("code of tests uses browsers only through `test/support/browser`", () => {

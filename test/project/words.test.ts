@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** Words of an earlier vocabulary. The glossary in CONTRIBUTING.md has the standard term for each. */
+/** Words of an earlier vocabulary. CONTRIBUTING.md lists the terms that replace them. */
 const OLD_WORDS = new Set(
   (
     "address addresses aid aids blanks continuity crossing foreign kept ladder landing mend mended news parted place places " +

@@ -41,7 +41,7 @@ test("the workflow runs on push, for pull requests, on demand and daily", () => 
   expect(workflow.on.schedule[0]?.cron).toMatch(/^\d+ \d+ \* \* \*$/);
 });
 
-test("only the deploy job has permission to publish, and the build job reads the URL of the site", () => {
+test("only the deploy job may publish, and the build job may read the settings of GitHub Pages", () => {
   expect(check.permissions).toEqual({ contents: "read" });
   expect(build.permissions).toEqual({ contents: "read", pages: "read" });
   expect(deploy.permissions).toEqual({ pages: "write", "id-token": "write" });
@@ -149,7 +149,7 @@ test("the workflow publishes the hashed files of the previous build again and re
   const folder = mkdtempSync(join(tmpdir(), "maru-workflow-"));
   const dist = join(folder, "dist");
   const { run = "" } = build.steps[at((step) => step.run?.includes("maru-former") ?? false)] ?? {};
-  /** Runs the step after a build on a new machine, which has only the restored cache. */
+  /** Runs the step after a build that wrote these files, on a new machine with only the restored cache. Returns the files to publish. */
   const publish = (files: Record<string, string>) => {
     for (const folderOfBefore of [dist, join(folder, "former")])
       rmSync(folderOfBefore, { recursive: true, force: true });

@@ -45,7 +45,7 @@ describe("installBrowser", () => {
     expect(started).toEqual([found]);
   });
 
-  test("installBrowser searches again after a step that installs for the whole system", async () => {
+  test("installBrowser searches for a browser after a step that returns none", async () => {
     const choice = await installBrowser([fails, silent], { ...tools, find: () => found }, async () => {});
     expect(choice).toBe(found);
   });

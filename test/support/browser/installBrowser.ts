@@ -17,8 +17,8 @@ const UNPACK_BROWSER = `
 `;
 
 /**
- * A way to install a browser. Returns the browser, or `undefined` if `findBrowser` can find it after the installation. Throws if the
- * installation failed.
+ * A way to install a browser. `install` returns the browser, or `undefined` if `findBrowser` can find it after the installation. Throws if
+ * the installation failed.
  */
 export interface InstallStep {
   name: string;

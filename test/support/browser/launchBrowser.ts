@@ -3,8 +3,8 @@ import { type BrowserChoice, findBrowser, thisMachine } from "./findBrowser.ts";
 import { installBrowser, installSteps, runCommand } from "./installBrowser.ts";
 
 /**
- * Arguments of Chromium. They disable its background requests, such as updates. They also disable its sandbox, which does not work as root.
- * Without a zygote, the CPU time of Chromium's processes is counted when Chromium ends.
+ * Arguments of Chromium. They disable its background requests, such as updates. If the user is root, they also disable Chromium's sandbox,
+ * which does not work for root, and its zygote process. Without a zygote, `cpuBudget.js` counts the CPU time of all Chromium processes.
  */
 const ARGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote"] : []),

@@ -72,7 +72,7 @@ export interface Frame extends Finder {
   evaluate<R, A = undefined>(script: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
 }
 
-/** A page that a reader uses. Waits fail after 10 s. */
+/** A page that a reader uses. Waits fail after 20 s. */
 export interface Page extends Finder {
   goto(url: string, navigation?: Navigation): Promise<{ status: number } | undefined>;
   reload(navigation?: Navigation): Promise<void>;
@@ -134,7 +134,7 @@ export interface Page extends Finder {
   tabOpenedBy(action: () => Promise<unknown>): Promise<Page>;
   close(): Promise<void>;
 
-  /** Features that only Chromium has; undefined for other engines. */
+  /** Tools that only Chromium has; undefined for other engines. */
   readonly chromium?: ChromiumTools;
 }
 
@@ -156,7 +156,7 @@ export interface ChromiumTools {
   /** Simulates a Korean input method. */
   readonly composition: {
     update(text: string): Promise<void>;
-    /** Presses a key that the input method handles itself. */
+    /** Presses a key that the input method handles, so that the page gets the key code 229. */
     press(key: string): Promise<void>;
     commit(text: string): Promise<void>;
   };

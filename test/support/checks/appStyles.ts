@@ -4,6 +4,7 @@ import { appClass } from "../../../src/node/vite/appClasses.ts";
 
 /** A class of a stylesheet of the app. */
 export interface StyledClass {
+  /** Name of the class in HTML. */
   name: string;
   /** Path of the stylesheet, relative to `src/client`. */
   file: string;

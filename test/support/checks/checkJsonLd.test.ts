@@ -40,7 +40,7 @@ describe("valid JSON-LD", () => {
     expect(check(over, more)).toEqual([]);
   });
 
-  test("valid JSON-LD has no problems for the first page, a page and a list with breadcrumbs", () => {
+  test("JSON-LD has no problems for the home page, or for a page or list with breadcrumbs; a list without breadcrumbs is reported", () => {
     const page = (type: string) => ({ "@type": type, name: "비", url: canonical });
     expect(checkJsonLd(graphOf({ "@type": "WebSite", url: site }), { ...metadata, canonical: site })).toEqual(
       [],

@@ -2,7 +2,7 @@
 interface ClassRoute {
   name: string;
   write: (name: string) => string;
-  /** Whether the rendered page has the class that the author chose. */
+  /** Whether the rendered page has the class that the author wrote. */
   isOpen: boolean;
   /** Classes of the app that an author may set with a documented keyword. */
   documented?: readonly string[];
@@ -44,16 +44,16 @@ export const CLASS_ROUTES: readonly ClassRoute[] = [
   closed("the fold of Maru's callout", (name) => `<maru-callout fold="${name}">a</maru-callout>`),
   closed("the group of Maru's tabs", (name) => `<maru-tab-label group="${name}">a</maru-tab-label>`),
   closed("HTML that is removed", (name) => `<form class="${name}"><input class="${name}">a</form>`),
-  open("a list below a paragraph", (name) => `a\n{: .${name} }`),
-  open("a list above a paragraph", (name) => `{: .${name} }\na`),
-  open("a list behind a heading", (name) => `## a {.${name}}`),
-  open("a list behind a link", (name) => `[a](https://example.org/){.${name}}`),
-  open("a list behind emphasis", (name) => `*a*{: .a .${name} }`),
-  open("a list behind code", (name) => `\`a\`{.${name}}`),
-  open("a list below a quotation", (name) => `> a\n{: .${name} }`),
-  open("a list below a table", (name) => `| a |\n| - |\n| b |\n{: .${name} }`),
-  open("a list below a list", (name) => `- a\n- b\n{: .${name} }`),
-  closed("a list with the key `class`", (name) => `a\n{: class="${name}" }`),
+  open("an attribute list below a paragraph", (name) => `a\n{: .${name} }`),
+  open("an attribute list above a paragraph", (name) => `{: .${name} }\na`),
+  open("an attribute list behind a heading", (name) => `## a {.${name}}`),
+  open("an attribute list behind a link", (name) => `[a](https://example.org/){.${name}}`),
+  open("an attribute list behind emphasis", (name) => `*a*{: .a .${name} }`),
+  open("an attribute list behind code", (name) => `\`a\`{.${name}}`),
+  open("an attribute list below a quotation", (name) => `> a\n{: .${name} }`),
+  open("an attribute list below a table", (name) => `| a |\n| - |\n| b |\n{: .${name} }`),
+  open("an attribute list below a list", (name) => `- a\n- b\n{: .${name} }`),
+  closed("an attribute list with the key `class`", (name) => `a\n{: class="${name}" }`),
   {
     ...closed("the fence of code", (name) => `\`\`\`${name}\na\n\`\`\``),
     documented: ["math"],

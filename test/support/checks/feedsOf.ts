@@ -59,7 +59,7 @@ export interface Over {
   timeZone?: string;
 }
 
-/** Returns the feeds of a small site. Its first post has hostile values in every property that feeds contain. */
+/** Returns the feeds of a small site. The title and names of its first post contain characters that XML or HTML must escape. */
 export function feedsOf({
   text: { key = "as it is", ...text } = {},
   titleOfFirst = hostile,

@@ -8,8 +8,8 @@ export const SIZE = { width: 640, height: 360 };
 const COLOURS = ["#b3261e", "#1b6152", "#20469b"];
 
 /**
- * Returns images by file name: animations with three frames, the first of which is red, and images with one frame for comparison. The AVIF
- * file was written by Pillow 12.3.
+ * Returns images by file name: animations with three frames, the first of which is red, and images that are not animated, such as a TIFF
+ * with three pages. Pillow 12.3 wrote the AVIF animation.
  */
 export async function drawAnimations(): Promise<Record<string, Buffer>> {
   const frames = await Promise.all(
@@ -38,7 +38,7 @@ export async function drawAnimations(): Promise<Record<string, Buffer>> {
   };
 }
 
-/** Returns an APNG: https://www.w3.org/TR/png-3/#apng-frame-based-animation. */
+/** Returns an APNG with `count` frames, at most three: https://www.w3.org/TR/png-3/#apng-frame-based-animation. */
 async function drawApng(count: number): Promise<Buffer> {
   const { width, height } = SIZE;
   const pixels = await Promise.all(

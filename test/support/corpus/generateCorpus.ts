@@ -14,7 +14,7 @@ export interface Facts {
   body: string;
 }
 
-/** An engine's storage of posts: their paths and format, and the contents of `site.yaml` if the folder is not `posts`. */
+/** How an engine stores posts: their paths and their format, and the contents of `site.yaml` if the folder of posts is not `posts`. */
 export interface Engine {
   settings?: string;
   path(facts: Facts): string;
@@ -158,7 +158,7 @@ export const ENGINES: Record<string, Engine> = {
   },
 };
 
-/** Writes `count` posts of an engine and returns their contents. The same arguments always write the same posts. */
+/** Writes `count` posts in the format of an engine, and returns their contents. The same arguments always write the same posts. */
 export async function generateCorpus(
   folder: string,
   { settings, path, write }: Engine,

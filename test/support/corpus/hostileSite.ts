@@ -14,7 +14,7 @@ import { emitSitemap } from "../../../src/node/output/emitters/programs/sitemap.
 import { cleanText } from "../../../src/node/markdown/text/characters.ts";
 import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
 
-/** Text that ends a value in HTML, XML, JSON in a script, nginx, `_redirects` or Markdown. */
+/** Texts with syntax of HTML, XML, JSON in a script, nginx, `_redirects` and Markdown, or with characters that XML does not allow. */
 const HOSTILE = [
   "<script>alert(1)</script>",
   "a & b &amp; &#60;c&#62;",
@@ -25,11 +25,12 @@ const HOSTILE = [
   "x;\nroot /;\n}\r\nSet-Cookie: a=b\t/old /new 302!",
   "](http://evil.example) [a](b)",
 ];
-/** Hostile value for every field that an author writes. */
+/** All {@link HOSTILE} texts as one text, for each field of a site that accepts any text. */
 export const TEXT = HOSTILE.join(" ");
 /** {@link TEXT} after Maru has read it from settings or front matter. Characters that XML cannot contain are removed or replaced. */
 export const READ = cleanText(TEXT).trim().normalize("NFC");
 
+/** Previous URLs of the post, with syntax of the files that contain them. */
 const ALIASES = [
   "/old\n/injected/",
   "/old\r\nX: y/",
@@ -48,7 +49,7 @@ const ALIASES = [
 
 const EMITTERS = [emitFeeds, emitSitemap, emitRobots, emitLlms, emitRedirects, emitHosts, emitAliases];
 
-/** Returns the files that the emitters write for a site, by path. */
+/** Returns the contents of the files that the emitters return for a site, by path. */
 export async function emitFiles(
   site: CompiledSite,
   emitters: readonly Emitter[] = EMITTERS,
@@ -59,7 +60,10 @@ export async function emitFiles(
   );
 }
 
-/** Compiles a site at `/blog/` with one post `a`. All values of the site and the post are {@link TEXT}. */
+/**
+ * Compiles a site at `/blog/` with one post, `a`. {@link TEXT} is the title, description and author of the site, and the title, summary,
+ * author, tag and category of the post.
+ */
 export async function compileHostileSite(): Promise<CompiledSite> {
   const folder = await mkdtemp(join(tmpdir(), "maru-hostile-"));
   const settings = { title: TEXT, description: TEXT, author: TEXT, url: "https://example.org" };

@@ -7,11 +7,11 @@ import remarkGfm from "remark-gfm";
 import { compileDocument } from "../../../src/node/content/compileDocument.ts";
 import type { Document } from "../../../src/node/content/document.ts";
 
-/** Matches elements that separate words. */
+/** Matches elements whose start and end separate words. */
 const APART =
   /^(?:aside|blockquote|br|d[ltd]|details|div|figcaption|figure|h[1-6]|hr|label|li|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
 
-/** Matches elements whose text is not shown, or belongs to the app. */
+/** Matches elements whose text is not shown, or is a text of the app. */
 const NOT_READ = /^(?:button|script|style|template|title|noscript|iframe)$/;
 
 /** Whether an element is the heading of the footnotes or the placeholder of a missing image. */

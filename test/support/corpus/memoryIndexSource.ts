@@ -3,7 +3,7 @@ import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
 import type { TextMetadata } from "../../../src/shared/search/index/searchText.ts";
 
-/** A post of a test. Blocks that begin with `# ` are headings. */
+/** A post to search. Blocks that begin with `# ` are headings. */
 export interface Text {
   title: string;
   tags?: string[];

@@ -7,8 +7,8 @@ import { createRandom, pad } from "../generate/generatePosts.ts";
 const POSTS = 300;
 
 /**
- * Words of the background posts. None matches a query of the query table. Many contain half of a query's word, or contain a query within a
- * word: 데이지, 센서, 회색, 사다리, `heart`, `cargo`, `mountain`.
+ * Words of the background posts. None matches a query of the query table. Many contain half of a word of a query, or contain a query in the
+ * middle: 데이지, 센서, 회색, 사다리, `heart`, `cargo`, `mountain`.
  */
 const KOREAN =
   "데이지 센서 타운 스케이트 게시글 회색 의자 사다리 과자 고구마 양지 어른 린스 느티숨 돌담 우체통 빨래 장독 골목길 자전거 수레 달빛 언덕 들길 노을 바구니 항아리 두레박 처녑 가마솥 다림질 실타래".split(
@@ -35,7 +35,7 @@ export async function writeSearchCorpus(folder: string): Promise<void> {
   };
   for (let number = 1; number <= POSTS; number++) {
     const isKorean = number % 4 !== 1;
-    // Every tenth post is the expected result of a query.
+    // Queries of the table find every tenth post.
     const planted = number % 10 === 0 ? number / 10 : undefined;
     const paragraph = () => Array.from({ length: 4 }, () => sentence(isKorean)).join(" ");
     const text = [
@@ -48,7 +48,7 @@ export async function writeSearchCorpus(folder: string): Promise<void> {
   }
 }
 
-/** Writes the posts to a folder and compiles them. */
+/** Writes the posts of {@link writeSearchCorpus} to a folder and compiles them. */
 export async function compileSearchCorpus(folder: string): Promise<CompiledSite> {
   await writeSearchCorpus(folder);
   const { site, problems } = await createCompiler({

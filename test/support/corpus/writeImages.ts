@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
-/** Writes images into a folder and returns their names. Most of them are unusable or incomplete. */
+/** Writes images into a folder and returns their names. Most of the images are damaged, unsupported or very large. */
 export async function writeImages(folder: string): Promise<string[]> {
   const plain = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 3, background: "#1b6152" } });

@@ -21,8 +21,8 @@ const RIMES =
 
 /**
  * The probability of the word of rank r is proportional to 1 / (r + SHIFT), by the Zipf–Mandelbrot law. With this value, Korean summaries
- * compress like real prose. Real summaries have between 58 bytes (brotli, 5,000 texts of LibreOffice's Korean help) and 110 bytes (167
- * texts of GIMP's).
+ * compress like real prose. With Brotli, a real summary has on average 58 bytes (5,000 texts of LibreOffice's Korean help) to 110 bytes
+ * (167 texts of GIMP's help).
  */
 const SHIFT = 20;
 
@@ -50,7 +50,7 @@ function createWriter(random: () => number) {
 
 /**
  * Writes many short posts that compress like prose, alternating between Korean and English. Summaries have their maximum length, and the
- * frequencies of tags follow Zipf's law. Every third Korean post has a Korean slug like its title; the others have a Latin slug, as on most
+ * frequencies of tags follow Zipf's law. Every third Korean post has its title as slug; all other posts have a Latin slug, as on most
  * blogs. The same arguments always write the same posts.
  */
 export async function generateProse(folder: string, { posts, tags, bytes = 0 }: Options): Promise<void> {

@@ -43,7 +43,7 @@ export async function startNginx(
   return { url, stop };
 }
 
-/** Returns a configuration with a single process, which runs as the current user and ends with its test. */
+/** Returns a configuration for a single process in the foreground, which runs as the current user. */
 function mainConfiguration(
   { mimeTypes, brotli }: Nginx,
   { folder, port, root }: { folder: string; port: number; root: string },

@@ -6,6 +6,6 @@ export const animationsEnded = (page: Page) =>
     const running = document
       .getAnimations()
       .filter(({ timeline, effect }) => timeline === document.timeline && !effect?.getTiming().delay);
-    // If another transition replaces one, its promise is rejected.
+    // The promise of a transition is rejected if another transition replaces it.
     await Promise.allSettled(running.map(({ finished }) => finished));
   });

@@ -16,8 +16,8 @@ export const rgb = (colour = "") =>
   `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(", ")})`;
 
 /**
- * Makes the app offer both fonts on a machine that has only one font for Hangul. The app compares drawings of text, which this function
- * makes different. Run it before the scripts of a page.
+ * Makes the app offer both typefaces on a machine that has only one font for Hangul. The app draws text in both typefaces and compares the
+ * drawings; this function makes them different. Run it before the scripts of a page.
  */
 export function drawDifferentlyEachTime(): void {
   let times = 0;

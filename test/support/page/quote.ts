@@ -9,8 +9,8 @@ export const toolbar = (page: Page) => page.getByRole("toolbar", { name: "고른
 export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /**
- * Selects text of the body, from the first `from` to the next `to`. If `from` contains `|` (`before|from`), the selection begins after it.
- * Returns the top and bottom of the first selected line, in CSS pixels from the top of the page.
+ * Selects text of the body, from the first `from` to the next `to`. If `from` contains `|` (`before|from`), the selection begins after the
+ * `|`. Returns the top and bottom of the first selected line, in CSS pixels from the top of the page.
  */
 export async function select(page: Page, from: string, to: string): Promise<{ top: number; bottom: number }> {
   return page.evaluate(

@@ -7,7 +7,7 @@ export function countDocuments(page: Page): () => number {
   return () => requests.filter(({ isNavigation }) => isNavigation).length;
 }
 
-/** Triggers the message about a slow request, which the page otherwise shows after 8 s. */
+/** Ends the delay of 8 s after which the page shows a message about a slow request. */
 export async function endSlowDelay(page: Page): Promise<void> {
   await page.locator(".late, .held main").first().waitFor({ state: "attached" });
   const delays = await page.evaluate(() =>

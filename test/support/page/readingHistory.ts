@@ -16,7 +16,7 @@ export const LONG_POST = "posts/on-reading/";
  */
 const LINE = 72;
 
-/** Prepares a page: records layout shifts and pending callbacks of the documents that it opens. */
+/** Prepares a page: records the layout shifts, pending callbacks and opening time of each document that it opens. */
 export async function prepareReader(page: Page): Promise<Page> {
   await countPending(page);
   await recordLayoutShifts(page);
@@ -40,7 +40,7 @@ export const historyStarted = (page: Page) =>
     return last >= (Reflect.get(window, "openedAt") as number);
   });
 
-/** Scrolls until the app has started to record the reading history. Scrolls repeatedly, because React's effects may not listen yet. */
+/** Dispatches `scroll` events until the app has stored a visit. Repeats the event, because React's effects may not listen yet. */
 export async function historyStartedByScroll(page: Page, base?: string): Promise<void> {
   const start = async () => {
     await page.evaluate(() => dispatchEvent(new Event("scroll")));

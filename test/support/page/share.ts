@@ -8,7 +8,7 @@ export const phone: PageOptions = {
   isMobile: true,
 };
 
-/** Opens a page on a simulated device with a share sheet, which headless browsers lack. */
+/** Opens a page. Replaces `navigator.share`, which headless browsers lack: stores the shared data as `shared` of the window. */
 export async function openShared(page: Page, url: string): Promise<Page> {
   await page.beforeScripts(() => {
     const share = async (data: unknown) => void Object.assign(window, { shared: data });

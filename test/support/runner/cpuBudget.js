@@ -17,7 +17,7 @@ if (!existsSync("/proc/self/stat")) {
     `\`${[command, ...args].join(" ")}\` used ${used.toFixed(1)} CPU seconds; its budget is ${budget}.`,
   );
   if (status === 0 && used > Number(budget)) {
-    console.log("Expected at most its budget: find what became slower among the slowest files above.");
+    console.log("The budget is exceeded. Find what became slower: the slowest files are listed above.");
     process.exit(1);
   }
 }

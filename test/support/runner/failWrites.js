@@ -1,4 +1,5 @@
-// Preloaded into a build. Makes every write to OUT_DIR or next to it fail with the error code FAIL_WITH, as on a full or read-only disk.
+// Preloaded into a build. Makes every write to OUT_DIR, or elsewhere in its parent folder, fail with the error code FAIL_WITH, as on
+// a full or read-only disk.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { constants } from "node:os";

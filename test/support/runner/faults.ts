@@ -9,7 +9,7 @@ export type Fault = (response: ServerResponse, file: string) => void;
 
 const HTML = "<!doctype html><title>Sorry</title><p>We will be back soon.";
 
-/** Faults by name, each of which applies to any file. */
+/** Faults by name. Each can apply to any file. */
 export const FAULTS: Record<string, Fault> = {
   "answered 404": (response) => void response.writeHead(404, { "content-type": "text/html" }).end(HTML),
   "answered 500": (response) => void response.writeHead(500, { "content-type": "text/html" }).end(HTML),
