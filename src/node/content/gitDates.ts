@@ -68,7 +68,7 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
     }
     if (/does not have any commits/.test(stderr)) return { days: new Map(), problems: [] };
     return warn(
-      `git cannot read the history (${firstLine || String(code)}); fix that, or remove \`updated\``,
+      `git cannot read the history (${firstLine || String(code)}); fix the cause, or remove \`updated\``,
     );
   }
 }

@@ -11,7 +11,7 @@ import { publishDocuments } from "./publishDocuments.ts";
 import type { SiteInputs } from "./siteInputs.ts";
 import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
 
-/** Determines the published documents, and creates the manifest from them. Collects their bodies and assets, and checks links by URL. */
+/** Assembles a site from its published documents: creates the manifest, collects bodies and assets, and checks links by URL. */
 export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems: Problem[] } {
   const { base, settings, tagAliases, lockedTags, pageSettings, external, statics, schedule } = inputs;
   const { icon, fonts, publishing, timeZone, leftOut, showsDrafts } = inputs;

@@ -38,7 +38,8 @@ export const readHidden: Reader<boolean | undefined> = (written, { report }) => 
     const name = foldKey(key);
     if (name === "published" && /\d{4}/.test(textOf(value) ?? "")) continue;
     if (name === "password") {
-      const message = "Maru cannot protect a post, so this one is hidden; remove the key to publish it";
+      const message =
+        "Maru cannot protect a post with a password, so this one is hidden; remove the key to publish it";
       report("warning", line, `${key}: ${message}`);
       isHidden = true;
       continue;

@@ -20,7 +20,7 @@ export const readImage: Reader<PostImage | undefined> = (written, { report }) =>
   for (const { url, line, key, value } of urls) {
     // A mapping may contain only a caption.
     if (url === undefined && !isMapping(value))
-      report("warning", line, `${key}: found ${kindOf(value)}, expected an address`);
+      report("warning", line, `${key}: found ${kindOf(value)}, expected a file or an address`);
   }
   const found = urls.find(({ url }) => url);
   return found?.url ? { url: found.url, line: found.line } : undefined;

@@ -12,7 +12,8 @@ import { readSystemError } from "./readSystemError.js";
  * none.
  * @property {string | undefined} [shown] Text for the path in the message. Default: the path relative to the working directory.
  * @property {"read" | "written" | undefined} [verb] What failed. Default: derived from the error.
- * @property {string | undefined} [choosePort] How the author can choose another port. Default: `PORT=4174 npm start`.
+ * @property {string | undefined} [choosePort] How the author can choose another port. Default: `PORT=… npm start` with the next port if the
+ * error contains a port that is in use, otherwise with 4174.
  */
 
 const READING = new Set(["access", "lstat", "opendir", "read", "readlink", "realpath", "scandir", "stat"]);

@@ -44,8 +44,8 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     if (shownFiles.has(file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
     if (isExpired(file)) return `the \`expiryDate\` of ${file} has passed; change it`;
-    if (known) return `${file} ${waits(known) ? "is scheduled; publish it" : "is not shown; fix that"}`;
-    if (isFaulty(file)) return `${file} has an error and is left out; fix that`;
+    if (known) return `${file} ${waits(known) ? "is scheduled; publish it" : "is not published; publish it"}`;
+    if (isFaulty(file)) return `${file} has an error and is left out; fix the error`;
     const ofTag = tagAt(url);
     if (ofTag !== undefined) {
       const tag = tagSuggestions++ < MAX_SUGGESTIONS ? nearestTag(ofTag, tags) : undefined;

@@ -108,8 +108,7 @@ function firstOf(slug: string): string {
 /** Describes why no page can have the URL of a slug; `undefined` if a page can. */
 function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
   const first = firstOf(slug);
-  if (slug === "index")
-    return "belongs to the list, which a page replaces only if `home` in site.yaml names the page";
+  if (slug === "index") return "belongs to the list, or to the page that `home` in site.yaml names";
   // If a page has the URL `/`, the list of posts has the URL `/posts/`.
   if (slug.toLowerCase() === "posts" && hasHome) return "belongs to the list";
   const isFolderOfFiles = first === "assets" || (first === NOT_FOUND && slug !== NOT_FOUND);

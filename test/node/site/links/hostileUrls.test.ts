@@ -26,7 +26,7 @@ async function build(files: Record<string, string>, base = "/") {
       siteUrl: "https://maru.example",
     }).compile();
     const fonts = await writeFonts(site);
-    // Only paths of files are tested. Their contents would require more context.
+    // Most emitters would need more context to generate contents, but only the contents of `_redirects` and `_nginx.conf` are tested.
     const context = {
       site,
       fonts,

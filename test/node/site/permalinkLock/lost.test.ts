@@ -73,7 +73,7 @@ describe("locked URLs", () => {
       "pages/about.md, the most similar post or page, needs `aliases: [/2020/01/01/about.php]`",
     ],
     ["/posts/x/  posts/draft.md", "posts/draft.md is a draft; publish it"],
-    ["/posts/x/  posts/broken.md", "posts/broken.md has an error and is left out; fix that"],
+    ["/posts/x/  posts/broken.md", "posts/broken.md has an error and is left out; fix the error"],
     [
       "/2024/rainy-days/",
       "posts/rain.md, the most similar post or page, needs `aliases: [/2024/rainy-days/]`",
