@@ -16,7 +16,7 @@ export function manifestSite(settings: Settings): Site {
     language,
     postsPerPage,
     ...(author !== undefined && { author }),
-    ...(url && { url }),
+    ...(url && { url: new URL(url).origin }),
     ...(permalink && { permalink }),
     ...(comments && { giscus: comments.giscus }),
     ...(!offline && { offline }),

@@ -6,7 +6,7 @@ import { ConfigError } from "../diagnostics/errors.js";
 import type { Problem } from "../diagnostics/problem.ts";
 import { fileProblems } from "../content/readContent.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
-import { EXPECTED_ORIGIN, readOrigin } from "./schema/origin.ts";
+import { EXPECTED_SITE_URL, readSiteUrl } from "./schema/siteUrl.ts";
 import { problemOf } from "../content/schema/problemOf.ts";
 import { SETTING_KEYS, type Settings, SettingsSchema } from "./schema/settings.ts";
 import { describeUnknownSetting } from "./unknownSetting.ts";
@@ -21,7 +21,7 @@ export interface SiteConfig {
 
 /**
  * Reads `site.yaml`. Missing and invalid settings get their default values.
- * @param siteUrl Value of the environment variable SITE_URL, which overrides `url`.
+ * @param siteUrl Value of the environment variable SITE_URL, which overrides `url`, including its path.
  * @throws ConfigError if `siteUrl` is invalid.
  */
 export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): SiteConfig {
@@ -43,7 +43,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     read.delete(entry.key);
   }
   const settings = result.success ? result.output : v.parse(SettingsSchema, Object.fromEntries(read));
-  if (siteUrl) settings.url = readSiteUrl(siteUrl);
+  if (siteUrl) settings.url = checkSiteUrl(siteUrl);
   return { settings, lines: new Map(entries.map(({ key, line }) => [key, line])), problems };
 }
 
@@ -64,8 +64,8 @@ function checkEntry(entry: Entry, report: Report): boolean {
   return !excess && value !== undefined && value !== "";
 }
 
-function readSiteUrl(siteUrl: string): string {
-  const origin = readOrigin(siteUrl);
-  if (!origin) throw new ConfigError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
-  return origin;
+function checkSiteUrl(written: string): string {
+  const url = readSiteUrl(written);
+  if (!url) throw new ConfigError(`SITE_URL: found \`${written}\`, expected ${EXPECTED_SITE_URL}.`);
+  return url;
 }

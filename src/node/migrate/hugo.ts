@@ -6,8 +6,8 @@ import {
   type MigratedSite,
   baseOf,
   noteIgnoredKeys,
-  originOf,
   settingsOf,
+  urlSettingOf,
 } from "./migration.ts";
 
 const READ = [
@@ -52,7 +52,7 @@ export function readHugo({ config, exists }: MigratedSite): MigrationResult {
       description: textOf(valueAt(params, "description")),
       author: textOf(author) ?? textOf(valueAt(author, "name")),
       language: (at("languageCode") ?? at("defaultContentLanguage"))?.replace("_", "-"),
-      url: originOf(at("baseURL"), notes),
+      url: urlSettingOf(at("baseURL")),
       timeZone: at("timeZone"),
       posts: posts ?? "content",
       permalink: permalink === DEFAULT_PERMALINK ? undefined : permalink,

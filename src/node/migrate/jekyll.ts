@@ -1,12 +1,13 @@
 import { flagOf, textOf, valueAt } from "../content/frontMatter/value.ts";
+import { trimSlashes } from "../config/contentPath.ts";
 import { translatePermalink } from "./permalinks.ts";
 import {
   type MigrationResult,
   type MigratedSite,
   baseOf,
   noteIgnoredKeys,
-  originOf,
   settingsOf,
+  urlSettingOf,
 } from "./migration.ts";
 
 const READ = [
@@ -36,9 +37,12 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
   const at = (key: string) => textOf(valueAt(config, key));
   const isHexo = exists("source/_posts");
   const author = valueAt(config, "author");
-  const base = at("baseurl");
-  if (base && base !== "/")
-    notes.push(`the site is below ${base}: build it with \`npm run build -- --base ${base}/\``);
+  const url = urlSettingOf(joinUrl(at("url"), at("baseurl")));
+  const base = baseOf(url ?? at("baseurl"));
+  if (base && !url)
+    notes.push(
+      `the site is below ${base}: add \`url\` to site.yaml, such as \`url: https://example.org${base}\``,
+    );
   const written = at("permalink") ?? (isHexo ? ":year/:month/:day/:title/" : "date");
   const permalink = translatePermalink(STYLES[written] ?? written);
   if (!permalink)
@@ -57,7 +61,7 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
       description: at("description") ?? at("subtitle"),
       author: textOf(author) ?? textOf(valueAt(author, "name")),
       language: at("lang") ?? at("language"),
-      url: originOf(at("url"), notes),
+      url,
       timeZone: at("timezone"),
       posts: drafts ? [posts, drafts] : posts,
       permalink,
@@ -74,6 +78,11 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
       future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
     }),
     notes,
-    base: baseOf(base),
+    base,
   };
+}
+
+/** Joins `url` and `baseurl` as Jekyll's filter `absolute_url` does. Hexo has no `baseurl`; its `url` contains the path. */
+function joinUrl(url: string | undefined, baseurl = ""): string | undefined {
+  return url && [url, baseurl].map(trimSlashes).filter(Boolean).join("/");
 }

@@ -1,3 +1,5 @@
+import { readableUrl } from "../../shared/urls/readableUrl.ts";
+import { readSiteUrl } from "../config/schema/siteUrl.ts";
 import { isMapping, type Value } from "../content/frontMatter/value.ts";
 
 /** The result of converting another engine's configuration. */
@@ -36,14 +38,12 @@ export function settingsOf(entries: Record<string, unknown>): Record<string, unk
 }
 
 /**
- * Returns the origin of a URL: `https://example.org`. If the URL has a path, adds a note about the build option `--base`, because the path
- * is not a setting.
+ * Returns the value of `url` in `site.yaml` for a site with this URL: `https://example.org` or `https://example.org/blog/`. Returns
+ * `undefined` for anything that is not such a URL, such as `/`.
  */
-export function originOf(url: string | undefined, notes: string[]): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  const base = baseOf(url);
-  if (base) notes.push(`the site is below ${base}: build it with \`npm run build -- --base ${base}\``);
-  return new URL(url).origin;
+export function urlSettingOf(url: string | undefined): string | undefined {
+  const siteUrl = url === undefined ? undefined : readSiteUrl(url);
+  return siteUrl && (baseOf(siteUrl) ? readableUrl(siteUrl) : new URL(siteUrl).origin);
 }
 
 /** Adds a note that lists the keys of the configuration that are not in `read`. */

@@ -5,8 +5,8 @@ import {
   type MigratedSite,
   baseOf,
   noteIgnoredKeys,
-  originOf,
   settingsOf,
+  urlSettingOf,
 } from "./migration.ts";
 
 const READ = [
@@ -59,7 +59,7 @@ export function readMkdocs({ config, exists }: MigratedSite): MigrationResult {
       description: at("site_description"),
       author: at("site_author"),
       language: textOf(valueAt(valueAt(config, "theme"), "language")),
-      url: originOf(at("site_url"), notes),
+      url: urlSettingOf(at("site_url")),
       pages: docs,
       static: docs,
       home: exists(home) && !isBlogHome ? home : undefined,

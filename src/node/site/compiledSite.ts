@@ -7,6 +7,7 @@ import type { StaticFile } from "./statics/staticFiles.ts";
 
 /** The result of compiling a site. Every emitter receives it as input. */
 export interface CompiledSite {
+  /** Base path, such as `/` or `/blog/`: the value of `--base`, or else the path of the site's URL. */
   base: string;
   manifest: Manifest;
   /** Bodies of posts, pages and the 404 page, by the path of their output file. */

@@ -15,7 +15,6 @@ import { missingFolders } from "./folders/missingFolders.ts";
 import { reportLinks } from "./folders/symbolicLinks.ts";
 
 export interface CompilerOptions extends ReadOptions {
-  base: string;
   /** Whether the site includes drafts, and scheduled and expired documents, marked as `draft`. Default: `false`. */
   drafts?: boolean;
   /** Changes each source file before it is compiled. Default: no change. */
@@ -45,7 +44,7 @@ export interface Compiler {
  * that `npm run dev` still shows the post. A file that has never compiled is omitted.
  */
 export function createSiteCompiler(options: CompilerOptions): Compiler {
-  const { contentFolder, base, drafts: showsDrafts = false } = options;
+  const { contentFolder, drafts: showsDrafts = false } = options;
   const texts = createIncrementalCompiler(options.compileFiles);
   const gitDates = createGitDatesReader(contentFolder);
   return {
@@ -54,11 +53,7 @@ export function createSiteCompiler(options: CompilerOptions): Compiler {
       const { config, content, lock, icon, fonts, defaults, detected } = sources;
       const results = await texts.compile(compileJobs(sources, options));
       const dates = await gitDates.read(config);
-      const collected = await collectInputs(
-        sources,
-        { results, dates },
-        { contentFolder, base, showsDrafts },
-      );
+      const collected = await collectInputs(sources, { results, dates }, { contentFolder, showsDrafts });
       const checked = collectInTime(sources, collected);
       const problems = [
         ...[config, ...results, checked, lock, dates].flatMap((each) => each.problems),

@@ -90,6 +90,7 @@ const SectionSchema = v.object({
 export const SiteSchema = v.object({
   title: Text,
   description: Text,
+  /** Origin of the site, such as `https://example.org`. URLs of posts include the base path. */
   url: v.optional(Text),
   language: Text,
   author: v.optional(Text),

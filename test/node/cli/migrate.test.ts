@@ -114,13 +114,12 @@ markdown_extensions:
     expect(settings).toEqual({
       title: "J",
       author: "Kim",
-      url: "https://example.org",
+      url: "https://example.org/blog/",
       posts: ["_posts", "_drafts"],
       permalink: "/{yyyy}/{slug}/",
       static: [{ folder: "assets", path: "assets" }],
       future: "hide",
     });
-    expect(printed).toContain("npm run build -- --base /blog/");
     expect(printed).toContain("not carried over: theme");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
@@ -132,7 +131,35 @@ markdown_extensions:
   });
 
   test.each([
+    ["mkdocs.yml", "site_url: https://example.org/log", "https://example.org/log/"],
+    ["hugo.toml", 'baseURL = "https://example.org/블로그/"', "https://example.org/블로그/"],
+    ["_config.yml", "url: https://example.org/\nbaseurl: /log/", "https://example.org/log/"],
+    ["_config.yml", "url: https://example.org/log", "https://example.org/log/"],
+    ["_config.yml", "url: https://example.org\nbaseurl: ''", "https://example.org"],
+    ["hugo.toml", 'baseURL = "/"', undefined],
+  ])("npm run adopt writes the URL of a site with its path: %s with %j", async (file, config, url) => {
+    const { settings, printed, compile } = await migrate({
+      [file]: config,
+      "docs/index.md": "a",
+      "content/a.md": "a",
+      "_posts/2020-01-02-a.md": "a",
+    });
+    expect((settings as { url?: string }).url).toBe(url);
+    expect(printed).not.toContain("the site is below");
+    expect((await compile()).problems.filter(({ file: of }) => of === "site.yaml")).toEqual([]);
+  });
+
+  test("npm run adopt names the path of a Jekyll site that has no URL", async () => {
+    const { settings, printed } = await migrate({ "_config.yml": "baseurl: /log" });
+    expect(settings).not.toHaveProperty("url");
+    expect(printed).toContain(
+      "the site is below /log/: add `url` to site.yaml, such as `url: https://example.org/log/`",
+    );
+  });
+
+  test.each([
     ["mkdocs.yml", "site_url: https://example.org/log/", "site/sitemap.xml", " --base /log/"],
+    ["_config.yml", "url: https://example.org/log", "public/sitemap.xml", " --base /log/"],
     ["_config.yml", "baseurl: /log", "_site/sitemap.xml", " --base /log/"],
     ["hugo.toml", 'baseURL = "https://example.org/"', "public/sitemap.xml", ""],
   ])(

@@ -292,7 +292,7 @@ describe("compiler", () => {
     await write({
       "posts/b.md": "---\ntitle: {x: y}\ndate: 2025-02-30\n---\nb",
       "posts/a.md": "---\ndate: soon\n---\na",
-      "site.yaml": "titel: x\nurl: https://example.org/path\npostsPerPage: none",
+      "site.yaml": "titel: x\nurl: https://example.org/?a=1\npostsPerPage: none",
     });
     const { problems } = await compile();
     expect(
@@ -338,9 +338,27 @@ describe("compiler", () => {
     ).rejects.toThrow(/There is no content folder .*no\. Create it, or set CONTENT_DIR/);
   });
 
-  test("the compiler rejects a SITE_URL with a path", async () => {
-    const wrong = createCompiler({ contentFolder: folder, base: "/", siteUrl: "https://example.org/blog/" });
-    await expect(wrong.compile()).rejects.toThrow("SITE_URL: found `https://example.org/blog/`, expected");
+  test.each([
+    [
+      { base: undefined, siteUrl: "https://example.org/?a" },
+      "SITE_URL: found `https://example.org/?a`, expected",
+    ],
+    [{ base: "./", siteUrl: undefined }, "--base: found `./`, expected"],
+  ])("the compiler rejects the options %j", async (options, message) => {
+    const wrong = createCompiler({ contentFolder: folder, ...options });
+    await expect(wrong.compile()).rejects.toThrow(message);
+  });
+
+  test("the compiler compiles all posts again after the path of `url` in site.yaml changes", async () => {
+    await write({ "site.yaml": "url: https://a.kr/b/", "posts/a.md": "[a](/about/)", "pages/about.md": "a" });
+    const remembering = createCompiler({ contentFolder: folder, base: undefined, siteUrl: undefined });
+    const linkOf = async () => {
+      const { site } = await remembering.compile();
+      return [site.base, [...site.bodies.values()][0]?.html];
+    };
+    expect(await linkOf()).toEqual(["/b/", '<p><a href="/b/about/">a</a></p>']);
+    await write({ "site.yaml": "url: https://a.kr/c/" });
+    expect(await linkOf()).toEqual(["/c/", '<p><a href="/c/about/">a</a></p>']);
   });
 
   test("the compiler creates the same manifest and bodies for the same files", async () => {

@@ -3,7 +3,7 @@ import { parseLanguage } from "../../../shared/content/language.ts";
 import { isMarkdown } from "../../files/fileName.ts";
 import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { readNav } from "./nav.ts";
-import { EXPECTED_ORIGIN, readOrigin } from "./origin.ts";
+import { EXPECTED_SITE_URL, readSiteUrl } from "./siteUrl.ts";
 import { setting, settingWithDefault } from "./setting.ts";
 import { contentPath } from "./contentPath.ts";
 import { integer, POSITIVE_INTEGER, text, textAs } from "../../content/schema/values.ts";
@@ -28,9 +28,9 @@ export const siteSettings = {
       "language of the site and its posts, such as `ko`, `ko-KR` or `en`; the interface is in Korean or English",
     defaultText: "that of most posts",
   }),
-  url: setting(textAs(EXPECTED_ORIGIN, readOrigin), {
+  url: setting(textAs(EXPECTED_SITE_URL, readSiteUrl), {
     description:
-      "origin such as `https://example.org`, for canonical links and feeds; `SITE_URL` overrides it",
+      "address of the site, such as `https://example.org` or `https://kim.github.io/blog/`, for canonical links and feeds; its path is the base path, as below",
   }),
   postsPerPage: settingWithDefault(
     textAs(

@@ -12,7 +12,6 @@ import { type SiteSources, writtenLanguage } from "./readSources.ts";
 
 interface InputOptions {
   contentFolder: string;
-  base: string;
   showsDrafts: boolean;
 }
 
@@ -28,9 +27,9 @@ export interface CollectedInputs {
  * @param results Compile results of all posts, followed by those of all pages.
  */
 export async function collectInputs(
-  { config, publishing, content, icon, fonts, lock, statics }: SiteSources,
+  { config, base, publishing, content, icon, fonts, lock, statics }: SiteSources,
   { results, dates }: { results: readonly FileResult[]; dates: GitDates },
-  { contentFolder, base, showsDrafts }: InputOptions,
+  { contentFolder, showsDrafts }: InputOptions,
 ): Promise<CollectedInputs> {
   const { settings, lines } = config;
   const documentsOf = (compiled: readonly FileResult[]) =>

@@ -5,15 +5,14 @@ import { type SiteSources, writtenLanguage } from "./readSources.ts";
 
 interface JobOptions {
   contentFolder: string;
-  base: string;
   /** Changes each file before it is compiled. Default: no change. */
   prepare?: ((source: SourceFile) => SourceFile) | undefined;
 }
 
 /** Returns one compile job per source file: posts, then pages. */
 export function compileJobs(
-  { config, content, defaults, detected }: SiteSources,
-  { contentFolder, base, prepare }: JobOptions,
+  { config, base, content, defaults, detected }: SiteSources,
+  { contentFolder, prepare }: JobOptions,
 ): CompileJob[] {
   const { settings } = config;
   const { external = [], images, breaks, math } = settings;
@@ -21,7 +20,7 @@ export function compileJobs(
     contentFolder,
     base,
     language: writtenLanguage(config),
-    siteUrl: settings.url,
+    siteUrl: settings.url && new URL(settings.url).origin,
     staticFolders: settings.static,
     external,
     avif: images.avif,

@@ -2,6 +2,7 @@ import { readSiteFonts } from "../../assets/fonts/readSiteFonts.ts";
 import { readIcon } from "../../assets/icons/readIcon.ts";
 import { publishingOf } from "../../config/publishing.ts";
 import { readSettings } from "../../config/readSettings.ts";
+import { resolveBase } from "../../config/resolveBase.ts";
 import { limitOf, limitTime } from "../../content/compile/limitTime.ts";
 import { sharedDefaults } from "../../content/folderDefaults.ts";
 import { readContent, readSettingsFile } from "../../content/readContent.ts";
@@ -13,8 +14,10 @@ import { readStatics } from "../statics/staticFiles.ts";
 
 export interface ReadOptions {
   contentFolder: string;
-  /** Overrides `url` in `site.yaml`. */
+  /** Overrides `url` in `site.yaml`, including its path. */
   siteUrl: string | undefined;
+  /** Base path of the site. Default: the path of its URL. */
+  base: string | undefined;
   /** Reads a source file, perhaps from memory. Default: reads it from disk at every call. */
   read?: typeof readSource | undefined;
 }
@@ -23,7 +26,7 @@ export interface ReadOptions {
 export type SiteSources = Awaited<ReturnType<typeof readSources>>;
 
 /** Reads all sources of a site: settings, posts, pages, icon, fonts, permalink lock and static files. */
-export async function readSources({ contentFolder, siteUrl, read }: ReadOptions) {
+export async function readSources({ contentFolder, siteUrl, base, read }: ReadOptions) {
   const settingsFile = await readSettingsFile(contentFolder);
   const config = limitTime(() => readSettings(settingsFile, siteUrl), limitOf(SETTINGS_FILE));
   const { settings, lines } = config;
@@ -38,7 +41,18 @@ export async function readSources({ contentFolder, siteUrl, read }: ReadOptions)
   const detected = settings.dialect ? [] : await detectDialects(contentFolder);
   const lock = await readLockFile(contentFolder);
   const statics = await readStatics(contentFolder, settings.static);
-  return { config, publishing, content, defaults, icon, fonts, detected, lock, statics };
+  return {
+    config,
+    base: resolveBase({ siteUrl: settings.url, base }),
+    publishing,
+    content,
+    defaults,
+    icon,
+    fonts,
+    detected,
+    lock,
+    statics,
+  };
 }
 
 /** Returns the language that `site.yaml` sets; `undefined` if it sets none. */

@@ -40,8 +40,8 @@ export function checkUrlLinks(
       const message = `link \`${link.written}\` leads nowhere: ${fault}`;
       return { severity: "warning", kind: "link", file, line: link.line, message, cause };
     };
-    // An absolute URL may begin with the base path, which `npm run check` does not know. So its path is also tried without its first
-    // segment.
+    // An absolute URL may begin with the base path, which `npm run check` does not know if it comes from `--base`. So its path is also
+    // tried without its first segment.
     if (known.has(path) || (link.isAbsolute && known.has(path.replace(/^\/[^/]*(?=\/)/, "")))) {
       const document = known.documentAt(path);
       const fault = document && missingId(link.written, document);
