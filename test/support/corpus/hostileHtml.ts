@@ -82,7 +82,7 @@ export const URLS: readonly string[] = [
   "filesystem:https://evil.example/x",
 ];
 
-/** Functions that put a payload into Markdown, by where they put it. */
+/** Functions that return Markdown with a payload, by where the payload is. */
 export const CONTEXTS: Record<string, (payload: string) => string> = {
   alone: (payload) => payload,
   "in a paragraph": (payload) => `글 ${payload} 글`,
@@ -99,7 +99,7 @@ export const CONTEXTS: Record<string, (payload: string) => string> = {
   "in a component": (payload) => `<Foo title="x">\n${payload}\n</Foo>`,
 };
 
-/** Functions that put a URL into Markdown, by the syntax that they use. */
+/** Functions that return Markdown with a URL, by the syntax that contains the URL. */
 export const LINKS: Record<string, (url: string) => string> = {
   "a link": (url) => `[x](${url})`,
   "a link in brackets": (url) => `[x](<${url}>)`,

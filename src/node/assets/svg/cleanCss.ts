@@ -34,7 +34,7 @@ export function cleanCss(text: string, { cleanUrl }: Options): string {
   // CSS without any of these cannot contain a URL or an at-rule.
   if (!/[\\@]|url|src|image|element|expression|cross-fade/i.test(text)) return text;
   if (text.replace(/[\w+/=%]{100,}/g, "").length > MAX_LENGTH)
-    throw new UnusableImage(`its styles have more than ${MAX_LENGTH} characters`);
+    throw new UnusableImage(`its styles have more than ${MAX_LENGTH / 1e6} million characters`);
   const tokens = tokenize({ css: text });
   let out = "";
   const writeUrl = (url: string) => {

@@ -42,7 +42,7 @@ export function readEntities(doctype: string): Record<string, string> {
   const count = (text: string) => {
     expanded += text.length;
     if (expanded > MAX_EXPANDED)
-      throw new UnusableImage(`its entities expand to more than ${MAX_EXPANDED} characters`);
+      throw new UnusableImage(`its entities expand to more than ${MAX_EXPANDED / 1e6} million characters`);
     return text;
   };
   const resolve = (value: string, depth: number): string => {

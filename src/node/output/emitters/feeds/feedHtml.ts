@@ -5,8 +5,8 @@ import { toString } from "hast-util-to-string";
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 
 /**
- * Attributes that are removed because they are useful only on this site. They concern its styles, scripts and accessibility, and the
- * loading and alternative sizes of images.
+ * Attributes that are removed because they are useful only on this site. They are used by its styles, its scripts and assistive technology,
+ * or select how and at which size an image is loaded.
  */
 const SITE_ATTRIBUTES =
   /^(?:className|style|role|tabIndex|srcSet|sizes|loading|decoding|(?:aria|data)[A-Z\d]\w*)$/;

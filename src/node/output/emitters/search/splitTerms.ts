@@ -10,8 +10,8 @@ export interface TermsFile {
 }
 
 /**
- * Maximum of the approximate size of a file, in bytes of UTF-8: about 9 KB compressed. A search loads about five files for each
- * word of the query.
+ * Maximum of the approximate size of a file, in bytes of UTF-8: about 9 KB compressed. A search loads about five files per word
+ * of the query.
  */
 const MAX_FILE_BYTES = 16e3;
 
