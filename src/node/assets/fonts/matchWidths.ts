@@ -1,6 +1,9 @@
 import type { LocalFont } from "./localFonts.ts";
 
-/** How often each letter and the space occur in the site's texts. When the average widths of two fonts are compared, each letter counts as often as it occurs. */
+/**
+ * How often each letter and the space occur in the site's texts. When the average widths of two fonts are compared, each letter counts as
+ * often as it occurs.
+ */
 export interface LetterUse {
   script: "hangul" | "latin";
   counts: ReadonlyMap<string, number>;

@@ -6,7 +6,7 @@ import { UnusableImage } from "../../../../src/node/assets/images/unusableImage.
 const svg = (inner: string, before = "") =>
   Buffer.from(`${before}<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`);
 
-/** Returns a chain of groups, and a reference to the last one. Each group references the preceding group twice. `write` returns a reference. */
+/** Returns groups and a reference to the last group. Each group references the preceding group twice. `write` returns a reference. */
 function doubled(levels: number, write: (id: string) => string): string {
   const groups = Array.from({ length: levels }, (_, level) => {
     const below = write(`l${level - 1}`);

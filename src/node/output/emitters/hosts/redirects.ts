@@ -8,9 +8,9 @@ const MAX_LINES = 2000;
 
 /**
  * Emits `_redirects`, with which Cloudflare Pages redirects previous URLs. Netlify and GitLab Pages read it too, but serve an existing file
- * first, so their visitors get the redirect page. A URL with a final slash also has a line without it, because Cloudflare distinguishes
- * them. If there would be more than {@link MAX_LINES} lines, these additional lines are omitted, and redirect pages serve requests without the slash.
- * The author's `_redirects` is appended, because lines with patterns must come after lines without.
+ * first, so their visitors get the redirect page. A URL with a final slash has a second line without the slash, because Cloudflare
+ * distinguishes the two. If there would be more than {@link MAX_LINES} lines, the second lines are omitted, and redirect pages serve
+ * requests without the slash. The author's `_redirects` is appended, because lines with patterns must come after lines without.
  */
 export const emitRedirects: Emitter = ({ site }) => {
   const redirects = redirectsOf(site);
