@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
 import { canonicalBody, canonicalHtml } from "../../support/checks/canonicalBody.ts";
 
-const AUTOLINK = "GFM links a bare address, CommonMark alone does not";
+const AUTOLINK = "GFM converts bare URLs and e-mail addresses to links, CommonMark does not";
 
 /** Numbers of the CommonMark 0.31.2 examples that intentionally render differently, with reasons. */
 const OTHERWISE: Record<number, string> = {

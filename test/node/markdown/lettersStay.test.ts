@@ -75,9 +75,10 @@ const UNCHANGED: [what: string, markdown: string, letters: string][] = [
   ["a definition below a paragraph", "글\n[X]: <my file.md>", "글 [X]: <my file.md>"],
   ["a definition below an item, with a title", '- 글\n  [X]: <some value> "t"', '글 [X]: <some value> "t"'],
   ["a CDATA section in a quote", "> XML의 <![CDATA[가]]>", "XML의 <![CDATA[가]]>"],
+  ["declarations in code", "`<?php ?>`\n\n    <!DOCTYPE html> 글", "<?php ?> <!DOCTYPE html> 글"],
 ];
 
-/** Texts whose syntax is parsed and not shown as text. */
+/** Texts whose syntax is parsed and is not shown as text. */
 const PARSED: [what: string, markdown: string, letters: string][] = [
   ["an attribute list at the end of a heading", "# 제목 {#id .a-b}", "제목"],
   ["HTML attributes after a link", '[가](/b){target=_blank rel="noopener"}', "가"],
@@ -97,7 +98,6 @@ const PARSED: [what: string, markdown: string, letters: string][] = [
   ["a tag of several lines in a quote", '> <div\n> class="a"\n> >\n> 글\n> </div>', "글"],
   ["table tags without end tags", "<table>\n<tr><td>가\n<tr><td>나\n</table>", "가 나"],
   ["table tags in several blocks", "<table>\n\n<tr>\n\n<td>\n\n가\n\n</table>", "가"],
-  ["declarations in code", "`<?php ?>`\n\n    <!DOCTYPE html> 글", "<?php ?> <!DOCTYPE html> 글"],
 ];
 
 describe("letters of a post", () => {
@@ -109,7 +109,7 @@ describe("letters of a post", () => {
     expect(await maruLetters(markdown)).toBe(letters);
   });
 
-  test("plain Markdown includes double brackets outside wiki dialects", async () => {
+  test("plain Markdown has the same double brackets as the source in the default dialect", async () => {
     const { markdown } = await maruDocument("C++의 [[nodiscard]] 와 ![[그림.png]]");
     expect(markdown).toBe("C++의 [[nodiscard]] 와 ![[그림.png]]");
   });

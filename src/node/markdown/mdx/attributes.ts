@@ -26,7 +26,7 @@ export class MdxAttributes {
     return attribute && literalOfAttribute(attribute);
   }
 
-  /** Returns the first of several attributes that is a number or a text with more than spaces; a number as text. */
+  /** Returns, as a string, the first of several attributes that is a number or a string with more than spaces. */
   text(...names: string[]): string | undefined {
     return names
       .map((name) => this.value(name))

@@ -19,8 +19,8 @@ interface Expression extends BaseNode {
 }
 
 /**
- * Returns the value of an expression if it is a literal. Literals are strings, numbers, booleans, `null`, and arrays, objects and JSX.
- * Within these, other values become `null`, `undefined` and no text, respectively.
+ * Returns the value of an expression if it is a literal. Literals are strings, numbers, booleans, `null`, arrays, objects and JSX.
+ * Other values become `null` within an array, `undefined` within an object, and no text within JSX.
  */
 export function literalOf(program: Program | undefined): Literal | undefined {
   const [statement] = program?.body ?? [];

@@ -14,7 +14,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Whether a tag name is an HTML element. In JSX, their names are lowercase. */
+/** Whether a tag name is an HTML element. In JSX, the names of HTML elements are lowercase. */
 export function isHtml(name: string): boolean {
   return /^[a-z]/.test(name) && isElement(name);
 }

@@ -79,7 +79,7 @@ export class MdxSource {
     this.edits.push({ start, end, write: (urls) => before + written(urls) + after });
   }
 
-  /** Returns the line endings that must be inserted before and after a block. */
+  /** Returns the line endings that must be inserted before and after a block. Adds an edit if the line above needs one after it. */
   #around(start: number, end: number, column: number): [before: string, after: string] {
     const lineStart = this.#source.lastIndexOf("\n", start - 1) + 1;
     const lead = this.#source.slice(lineStart, start);

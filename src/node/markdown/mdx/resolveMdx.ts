@@ -87,6 +87,7 @@ class Resolver {
   }
 
   /**
+   * Converts items to the nodes that are shown, and adds the edits for plain Markdown.
    * @param isLine Whether all items are inline content.
    */
   #build(items: readonly MdxItem[], isLine: boolean): MdxPiece[] {

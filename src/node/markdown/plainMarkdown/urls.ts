@@ -22,7 +22,7 @@ export class Urls {
 
   /**
    * @param base Base path of the site, such as `/` or `/blog/`.
-   * @param external Path prefixes on the site's origin that other servers answer; none by default.
+   * @param external Path prefixes on the site's origin that belong to other applications; none by default.
    */
   constructor(base: string, external?: readonly string[]) {
     this.#base = base;

@@ -115,7 +115,7 @@ describe("text that looks like code annotations", () => {
     },
   );
 
-  test("text that looks like code annotations is unchanged in an author's HTML, even with `data-annotated`", async () => {
+  test("an author's `data-annotated` attribute on code adds no script and no event handler", async () => {
     const html = '<pre><code data-annotated data-info="yaml">a: 1 # (1)!</code></pre>\n\n1. 설명';
     expect((await compile(html, [])).html).not.toMatch(/ on\w+=|<script/);
   });

@@ -143,7 +143,7 @@ describe("reports of shortcodes", () => {
   });
 });
 
-test("Zola's escaped shortcodes are shown without their slashes only in the dialect of Zola", async () => {
+test("Zola's escaped shortcodes are shown without `/*` and `*/` only in the dialect of Zola", async () => {
   const text = '{{/* youtube(id="a") */}} {%/* quote() */%} *나* {%/* end */%} `{{/* f() */}}`';
   const { html, messages } = await compile(text, "zola");
   expect(html).toBe(
@@ -165,7 +165,7 @@ describe("Obsidian's comments", () => {
     "> 앞\n>\n> %%\n> 쉿\n>\n> 쉿\n> %%\n> 뒤",
     "앞 %%쉿 50% 쉿%% 뒤",
     "앞\r\n%%쉿\r\n쉿%%\r\n뒤",
-  ])("Obsidian hides every part of a comment: %j", async (text) => {
+  ])("every part of a comment is hidden in the dialect of Obsidian: %j", async (text) => {
     const { html, messages } = await compile(text, "obsidian");
     expect(html).not.toMatch(/쉿|%/);
     expect(html.replace(/<[^>]*>|[\s()]/g, "")).toBe("앞뒤");
@@ -180,7 +180,7 @@ describe("Obsidian's comments", () => {
     "`%%글%%`과 \\%%글\\%%",
     "%% 열린 글\n\n다음 %% 글",
     "%% 하나\n\n글\n\n%% 둘\n\n글",
-  ])("text with percent signs is not a comment in Obsidian: %j", async (text) => {
+  ])("text with percent signs is not a comment in the dialect of Obsidian: %j", async (text) => {
     expect((await compile(text, "obsidian")).html).toBe((await compile(text)).html);
   });
 });

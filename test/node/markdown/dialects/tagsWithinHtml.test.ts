@@ -30,7 +30,7 @@ describe("tags of other engines", () => {
   });
 
   test.each(["글 ", "**굵게** <b>", "<div>\n</div>\n\n", "<div markdown>\n\n"])(
-    "a Hugo shortcode outside an HTML block is converted to Markdown: %j",
+    "a Hugo shortcode outside an HTML block becomes a player: %j",
     async (before) => {
       const { html } = await compile(`${before}{{< youtube dQw4w9WgXcQ >}}`, "hugo");
       expect(html).toContain("data-player=");

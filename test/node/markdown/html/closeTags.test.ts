@@ -54,7 +54,7 @@ describe("unclosed HTML elements", () => {
       '<aside class="callout note"><p class="callout-title">참고</p><p><i>글</i></p></aside>',
       "i",
     ],
-  ])("an unclosed %s does not hide or change the text after it", async (_what, text, html, name) => {
+  ])("an unclosed %s does not hide or change the blocks below", async (_what, text, html, name) => {
     const { html: made, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(made).toBe(`${html}\n${REST}`);
     expect(messages).toEqual([
@@ -76,7 +76,7 @@ describe("unclosed HTML elements", () => {
     ["list items", "<ul>\n<li>가\n<li>나\n</ul>", "<li>가\n</li><li>나\n</li>"],
     ["paragraphs", "<p>가\n<p>나", "<p>가\n</p><p>나</p>"],
     ["terms", "<dl><dt>가<dd>나<dt>다<dd>라</dl>", "<dt>가</dt><dd>나</dd><dt>다</dt><dd>라</dd>"],
-    ["an item without a list", "<li>가", "<li>가</li>"],
+    ["list items without a list", "<li>가", "<li>가</li>"],
   ])("unclosed %s are closed as in browsers, without a warning", async (_what, text, html) => {
     const { html: made, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(made).toContain(html);
@@ -183,7 +183,7 @@ describe("tags that a text mentions", () => {
   );
 });
 
-describe("HTML around Markdown", () => {
+describe("HTML elements across several blocks", () => {
   test.each([
     ["<div>\n\n**가**\n\n</div>", "<div>\n<p><strong>가</strong></p>\n</div>"],
     [
@@ -207,21 +207,21 @@ describe("HTML around Markdown", () => {
       `<video controls="">\n<source src="${MP4}"/>\n</video>`,
     ],
     ['<svg viewBox="0 0 1 1">\n<path d="M0 0"/>\n\n<path d="M0 0"/>\n</svg>', ""],
-  ])("the HTML and Markdown of %j are both rendered", async (text, html) => {
+  ])("the elements of %j end at their end tags", async (text, html) => {
     const { html: made, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(made.replace(/\n{2,}(?=<)/g, "\n").trim()).toBe(`${html}\n${REST}`.trim());
     expect(messages.filter((each) => each.includes("close"))).toEqual([]);
   });
 });
 
-describe("table tags that a text mentions", () => {
+describe("table tags", () => {
   test.each([
     ["셀은 <td>로 쓴다.", "<p>셀은 &lt;td&gt;로 쓴다.</p>", ["td"]],
     ["- A <tr> and <th>\n- b", "<li>A &lt;tr&gt; and &lt;th&gt;</li>", ["tr", "th"]],
     ["> **<tbody>** 안에", "<p><strong>&lt;tbody&gt;</strong> 안에</p>", ["tbody"]],
     ["## <thead> 요소", ">&lt;thead&gt; 요소<", ["thead"]],
     ["앞\n\n<td> 는 칸이다.\n\n뒤", "&lt;td&gt; 는 칸이다.", ["td"]],
-  ])("the table tags in %j are shown as text", async (text, shown, names) => {
+  ])("the table tags outside a table in %j are shown as text and reported", async (text, shown, names) => {
     const { html, messages } = await compile(text);
     expect(html).toContain(shown);
     expect(messages.map((each) => each.replace(/^\d+ /, ""))).toEqual(
@@ -235,7 +235,7 @@ describe("table tags that a text mentions", () => {
     ["<table>\n<tr>\n<td>\n\n**a**\n\n</td>\n<td>\n\n`b`\n\n</td>\n</tr>\n</table>"],
     ["<table>\n\n<tr>\n\n<td>a\n\n<td>b\n\n</table>"],
     ["`<td>` and &lt;td>"],
-  ])("the table %j is rendered", async (text) => {
+  ])("no table tag in %j is reported", async (text) => {
     const { html, messages } = await compile(text);
     expect(html.replace(/<code>.*?<\/code>| and &lt;td&gt;/g, "")).not.toContain("&lt;t");
     expect(messages).toEqual([]);

@@ -39,7 +39,7 @@ async function compile(text: string): Promise<string> {
   return `${document?.html}${document?.excerpt}`;
 }
 
-/** One context for each parser through which a payload reaches the HTML: of Markdown, of HTML, of another engine's syntax. */
+/** Contexts that cover each parser through which a payload reaches the HTML: of Markdown, of HTML, of another engine's syntax. */
 const QUICK_CONTEXTS = ["alone", "in a cell", "in HTML", "in a tag"];
 const QUICK_LINKS = ["a link", "a definition", "an embed", "a shortcode"];
 

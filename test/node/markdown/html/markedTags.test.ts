@@ -74,12 +74,12 @@ describe("elements with a `markdown` attribute", () => {
     '`<div markdown="1">`\n**a**',
     '```\n<div markdown="1">\n**a**\n</div>\n```',
     "글 <div markdown> 글",
-  ])("%j has no effect", async (text) => {
+  ])("a `markdown` attribute in code or in a sentence has no effect: %j", async (text) => {
     const { html } = await compile(text);
     expect(html.includes("markdown")).toBe(!text.startsWith("글"));
   });
 
-  test("plain Markdown has empty lines inside an element", async () => {
+  test("plain Markdown has an empty line below each tag of an element with a `markdown` attribute", async () => {
     const { markdown } = await compile(
       '> <div markdown="1">\n> **a**\n> </div>\n> 글\n\n<pre>\na\n</pre>\n글',
     );

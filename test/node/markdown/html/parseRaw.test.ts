@@ -56,7 +56,7 @@ describe("rehypeParseRaw", () => {
     ["reparses a link inside a link", [link([link([text])])], true],
     ["reparses an element that Markdown does not produce", [{ ...link([text]), tagName: "figure" }], true],
     [
-      "reparses a property that Markdown does not produce",
+      "reparses an element with a property that Markdown does not produce",
       [{ ...link([text]), properties: { class: "x" } }],
       true,
     ],

@@ -120,7 +120,7 @@ describe("TeX between brackets and in environments", () => {
     expect(await off(String.raw`글 \\(x\_1\\)은`)).toBe(String.raw`글 \(x_1\)은`);
   });
 
-  test("a text of many unclosed formulas is parsed in linear time", async () => {
+  test("a text with 20,000 unclosed formulas is compiled within 10 s", async () => {
     const text = ["\\(", "\\[", "\\begin{align}", "\\begin{cases} \\["].map((sign) => sign.repeat(5_000));
     const start = performance.now();
     await on(text.join("\n\n"));

@@ -52,7 +52,7 @@ describe("plain Markdown of MDX", () => {
     expect(marked).toBe('[가](/posts/b/) <a href="/posts/b/">나</a>\n\n[다](/posts/b/)\n\n라');
   });
 
-  test("search text has no tags", async () => {
+  test("the search text of MDX has no tags", async () => {
     const { search } = await compileMdx(
       "<Aside title='가'>나</Aside>\n\n<Tabs><Tab label='다'>라</Tab></Tabs>\n\n{마}",
     );

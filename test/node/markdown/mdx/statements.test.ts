@@ -104,7 +104,7 @@ describe("statements of MDX", () => {
     expect(reported).toEqual(messages.map((message) => expect.stringContaining(message) as string));
   });
 
-  test("images are shown by the names to which statements assign them", async () => {
+  test("images are shown by names that statements define, by `require` and by path", async () => {
     const names = [
       ["import jar from './jar.svg'", "jar"],
       ["import jar from './jar.svg'", "jar.src"],

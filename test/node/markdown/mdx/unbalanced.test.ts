@@ -16,7 +16,7 @@ describe("invalid MDX", () => {
     ["<!-- 글", 1, "`<!--` is never closed"],
     ["- <Foo>\n\n  글", 1, "`<Foo>` is never closed"],
     ["> <Aside>\n> 글", 1, "`<Aside>` is never closed"],
-  ])("%j is shown as text and reported", async (text, line, message) => {
+  ])("%j is reported and does not change the blocks below", async (text, line, message) => {
     const { html, messages } = await compileMdx(`${text}\n\n- 목록\n\n## 끝 {1 + 1}\n\n> 인용`);
     expect(html).toMatch(/<li>(?:\s*<p>)?목록/);
     expect(html).toMatch(/<h2[^>]*>끝 \{1 \+ 1\}/);

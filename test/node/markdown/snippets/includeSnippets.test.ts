@@ -189,7 +189,7 @@ describe("snippets that cannot be included", () => {
     expect(others).toEqual([]);
   });
 
-  test("inclusion stops at a limit, with a warning, if files include each other twice", () => {
+  test("inclusion stops at a limit, with a warning, if each file includes the next file twice", () => {
     const messages: string[] = [];
     const sources = { contentFolder: folder, onLook: () => undefined };
     const { text } = includeSnippets(

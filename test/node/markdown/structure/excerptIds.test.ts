@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compileDocument } from "../../../../src/node/content/compileDocument.ts";
 
-test("an excerpt has no ids except those of its footnotes, which start with the file name", async () => {
+test("an excerpt has no ids except those of its footnotes, which start with the path of the file", async () => {
   const text =
     '## Part\n\n<p id="mine">Text[^a] again[^a].</p>\n\nText[^a] again[^a].\n\n<!-- more -->\n\n[^a]: note';
   const options = { contentFolder: "test/fixtures/site", base: "/", language: undefined };

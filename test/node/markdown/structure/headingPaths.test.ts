@@ -28,7 +28,7 @@ describe("paths of headings with equal text", () => {
     expect(idAtPath(path, ids(["obsidian"]))).toBe(id);
   });
 
-  test("heading paths are no ids outside the dialect obsidian", () => {
+  test("heading paths lead to no id outside the dialect obsidian", () => {
     expect(idAtPath("Windows#Setup", ids(["hugo"]))).toBeUndefined();
   });
 });

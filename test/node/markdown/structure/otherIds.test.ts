@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { otherIdsOf } from "../../../../src/node/markdown/structure/otherIds.ts";
 
-/** Headings by their texts; Maru's id of each heading is its number. */
+/** Returns Maru's id for another engine's id of a heading. Maru's id of each heading is its index in `texts`. */
 function own(other: string, ...texts: string[]): string | undefined {
   const ids = new Map(otherIdsOf(texts.map((text, index) => ({ id: String(index), text }))));
   return ids.get(other);

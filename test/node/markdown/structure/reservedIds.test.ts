@@ -68,7 +68,11 @@ describe.each(ROUTES)("an id from %s", (_, write) => {
 
 test.each([
   ["a link", "[x](#maru-content)\n\n## A {#maru-content}", 'href="#section-content"'],
-  ["a link above a heading's words", "[x](#maru-content)\n\n## Maru content", 'href="#section-content"'],
+  [
+    "a link to the id of a heading's text",
+    "[x](#maru-content)\n\n## Maru content",
+    'href="#section-content"',
+  ],
   ["a link to a name", '[x](#maru-content)\n\n<a name="maru-content">a</a>', 'href="#section-content"'],
   ["a heading's own link", "## A {#maru-content}", 'class="anchor" href="#section-content"'],
   [

@@ -74,8 +74,8 @@ const text = array(tuple(constantFrom(...INDENTS), constantFrom(...LINES)), { ma
   },
 );
 
-describe("invalid extended syntax", () => {
-  test("the HTML of invalid extended syntax has all words and no internal `maru-` name", async () => {
+describe("random extended syntax", () => {
+  test("the HTML of random extended syntax has all words and no internal `maru-` name", async () => {
     await assert(
       asyncProperty(text, async (markdown) => {
         const { document } = await compileDocument(
