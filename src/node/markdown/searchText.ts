@@ -12,7 +12,10 @@ export const WITHIN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements whose text is not searched: it is invisible, belongs to the app, or gives a pronunciation. The client skips them too. */
+/**
+ * Elements whose text is not searched: it is invisible, belongs to the app, or gives a pronunciation. `findPassage.ts` in the client
+ * can skip the same elements when it follows a text fragment.
+ */
 export const UNSEEN = new Set(
   "annotation annotation-xml audio button rp rt rtc script style svg video".split(" "),
 );

@@ -42,7 +42,7 @@ export function takeSigns(code: string): { code: string; marked: MarkedLines[] }
     const mark = line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : undefined;
     return mark ? [{ mark, from: index + 1, to: index + 1 }] : [];
   });
-  // If all other lines begin with a space, removes the first character of each line; else each sign and one space after it.
+  // If all lines without a sign begin with a space, removes the first character of each line; else each sign and one space after it.
   const sign = isIndented ? /^[-+ ]/ : /^[-+](?: (?=\S))?/;
   const bare = lines.map((line) => line.replace(sign, ""));
   return { code: bare.join("\n"), marked };

@@ -12,7 +12,7 @@ import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
 interface Options {
   messages: Messages;
-  /** Prefix of the ids of a text that shares its page with others; `""` for none. */
+  /** Prefix of ids in a text that shares its page with other texts; `""` for a text with its own page. */
   idPrefix: string;
 }
 

@@ -21,7 +21,7 @@ const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
 
 const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
 
-/** Removes markers of a table of contents and generated tables of contents, with the headings above them. The app shows its own. */
+/** Removes markers of tables of contents and generated tables of contents, with their headings, because the app shows its own table. */
 export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
   const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [HATENA_MARKER] : [])];
   const isCode = TOC_CODE.some((dialect) => dialects.has(dialect));

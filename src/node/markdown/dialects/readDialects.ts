@@ -71,7 +71,7 @@ export function readDialects(
     stepsOf(report)
       .filter(([isEnabled]) => isEnabled)
       .reduce((draft, [, step]) => step(draft), new Draft(joined, literal)).text;
-  // Finding code is slow. It is skipped if the steps change nothing even when they also search in code, as in most texts.
+  // Finding code is slow, so it is skipped for texts that the steps would not change even in code. Most texts are such texts.
   const cleared =
     runSteps([], new Notes()) === joined
       ? joined

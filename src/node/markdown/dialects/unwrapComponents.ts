@@ -15,8 +15,8 @@ interface TagLines {
 const MAX_LINES = 60;
 
 /**
- * Replaces component tags that are alone on their lines by what they show, such as an image or a label. Also removes the indentation of
- * their content, which Markdown would parse as code.
+ * Replaces component tags that are alone on their lines by Markdown, such as an image or a label. Also removes the indentation of their
+ * content, because Markdown would parse indented content as code.
  */
 export function unwrapComponents(lines: readonly string[], tags: Tags, notes: Notes): string[] {
   const unwrapped = [...lines];

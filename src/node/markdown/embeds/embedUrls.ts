@@ -39,7 +39,7 @@ export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
   });
 }
 
-/** Creates the placeholder of an embed. Its type is `emphasis`, because remark knows that type and it has no other properties. */
+/** Creates the placeholder of an embed. Its type is `emphasis`, because remark can convert that type and needs no other properties. */
 function embedOf(
   url: string,
   { title = "", position }: { title?: string; position?: Link["position"] },

@@ -32,10 +32,10 @@ const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|
 
 /**
  * Escapes unclosed tags at the start of a line, so that they do not hide the lines below:
- * - A tag of a block element is unclosed if its block contains no `>` that ends it.
+ * - A tag of a block element is unclosed if no `>` ends the tag within its block.
  * - Declarations such as `<?php` and `<!DOCTYPE` are unclosed if they do not end before the next empty line.
  * - `<script>`, `<style>`, `<pre>`, `<textarea>` and `<iframe>` are unclosed if there is no end tag before the next empty line and no
- *   plausible one after it. A self-closing one, such as `<iframe />`, gets an end tag.
+ *   plausible one after it. If such a tag closes itself, as in `<iframe />`, it gets an end tag.
  * - `<!--` is unclosed if the next `-->` probably belongs to something else, such as another comment or code.
  *   `plainTags` handles comments without any `-->` after them.
  */

@@ -23,7 +23,7 @@ export interface PendingLink extends LinkTarget {
   fallback?: { startTag: Range; endTag: Range; before: string; after: string };
 }
 
-/** Returns the target of a pending `href`; `undefined` for any other. */
+/** Returns the target of a pending `href`; `undefined` for any other `href`. */
 export function targetOf(href: string): LinkTarget | undefined {
   const scheme = [SOURCE, WIKI].find((each) => href.startsWith(each));
   if (scheme === undefined) return undefined;
@@ -37,7 +37,7 @@ export function targetOf(href: string): LinkTarget | undefined {
 /**
  * Inserts URLs into rendered HTML. A link to a file without a page loses its `href`; a wiki link without a page becomes text.
  * @param links Links in the order of their start tags.
- * @param urlOf Returns the URL of a link's target; `undefined` if there is none.
+ * @param urlOf Returns the URL of a link's target; `undefined` if the target does not exist.
  */
 export function resolvePendingLinks(
   html: string,

@@ -37,7 +37,7 @@ const ENCLOSED: Record<string, string> = {
 export function toMathml(tree: MathTree): ElementContent[] {
   const { type, text, href, style = {} } = tree;
   if (text !== undefined) return [{ type: "text", value: text }];
-  // A reference to another formula shows its label, because the number of that formula is unknown.
+  // A reference to another formula becomes the label of that formula, because the formula's number is unknown.
   if (href !== undefined) return [createElement("mtext", {}, [{ type: "text", value: href.slice(1) }])];
   const children = (tree.children ?? []).filter((child) => !(type === "mtr" && isFiller(child)));
   const content = children.flatMap(toMathml);

@@ -42,7 +42,7 @@ export function takeEdits(tree: Root, text: string): Edit[] {
   return moveNotes(tree, text, edits);
 }
 
-/** Reduces several empty lines between top-level blocks to one. Such lines remain where the syntax of other engines was removed. */
+/** Reduces several empty lines between top-level blocks to one. Removing the syntax of other engines leaves such lines. */
 function gapsOf({ children }: Root, text: string): Edit[] {
   return children.slice(1).flatMap((block, index) => {
     const start = children[index]?.position?.end.offset ?? 0;

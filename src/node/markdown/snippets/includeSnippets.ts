@@ -9,7 +9,7 @@ const MAX_DEPTH = 20;
 /** Maximum number of included lines per text. If each file includes the next file twice, the number doubles at each level. */
 const MAX_LINES = 100_000;
 
-/** Replaces snippet lines by the lines of their files, also in code. Lines that cannot be replaced are reported and not changed. */
+/** Replaces lines that refer to files by the lines of the files, also in code. Lines that cannot be replaced are reported and remain. */
 export function includeSnippets(text: string, sources: SnippetSources, warn: Warn): Included {
   const lines = text.split(/\r\n?|\n/).map((line, index): IncludedLine => ({ text: line, line: index + 1 }));
   return new Included(expand(lines, { sources, warn, within: [], left: { lines: MAX_LINES } }));

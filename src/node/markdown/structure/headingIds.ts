@@ -6,7 +6,7 @@ import { plainText } from "../plainText.ts";
 import { isReserved, renameReferences, withoutReserved } from "./reservedIds.ts";
 
 interface Options {
-  /** Prefix of the ids of a text that shares its page with others; `""` for none. */
+  /** Prefix of ids in a text that shares its page with other texts; `""` for a text with its own page. */
   idPrefix: string;
   warn?: Warn | undefined;
 }

@@ -8,7 +8,7 @@ import { rehypeLowerTitles } from "./headings.ts";
 import { rehypeTables } from "./tables.ts";
 
 interface Options {
-  /** Prefix of the ids of a text that shares its page with others; `""` for none. */
+  /** Prefix of ids in a text that shares its page with other texts; `""` for a text with its own page. */
   idPrefix: string;
   onHeadings: (headings: Heading[]) => void;
   warn?: Warn | undefined;

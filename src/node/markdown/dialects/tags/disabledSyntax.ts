@@ -18,7 +18,7 @@ interface Match {
   match: RegExpExecArray;
   /** Up to two UTF-16 units before the match. */
   before: string;
-  /** Text from the start of the match to the end of the node around it. */
+  /** Source from the start of the match to the end of the node that contains the text. */
   after: string;
 }
 
@@ -97,7 +97,7 @@ const FIELDS = new Set([
   "top",
 ]);
 
-/** Whether a match is a short code. A role of reStructuredText, such as :ref:`label`, is not one. */
+/** Whether a match is a short code. A role of reStructuredText, such as :ref:`label`, is not a short code. */
 function isShortCode({ match: { 0: code, 1: name = "" }, after }: Match): boolean {
   return emojiOf(name) !== undefined && !FIELDS.has(name) && after.charAt(code.length) !== "`";
 }

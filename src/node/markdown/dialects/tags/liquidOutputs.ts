@@ -17,7 +17,7 @@ const KNOWN =
 /** A tag that defines a variable in the text itself. */
 const ASSIGNED = /\{%-?[ \t]*(?:assign|capture|set)[ \t]+([\w-]{1,80})/g;
 
-/** Filters that convert a path to a URL or escape it. */
+/** Filters that convert a path to a URL, or that escape text. */
 const URL = /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
 
 /**

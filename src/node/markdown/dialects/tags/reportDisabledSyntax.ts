@@ -32,7 +32,7 @@ export function reportDisabledSyntax(
     if (start === undefined || end === undefined) return;
     if (!SIGNS.test(value)) return;
     const written = source.slice(start, end);
-    // A text node of an invalid block head has the position of several lines. Offsets in its value are then not offsets in the source.
+    // If the first line of an invalid block becomes text, the node has the position of the entire block, so its offsets are unknown.
     if (countLines(written) !== countLines(value)) return;
     for (const kind of disabled) {
       let count = 0;

@@ -52,8 +52,8 @@ export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, wa
 const MAX_CHILD_ITEMS = 200;
 
 /**
- * Returns, for each tag of an element in {@link REPLACED}, the last of the child tags directly after it, such as `<source>`. If
- * there are none, it is the tag itself.
+ * Returns, for each tag of an element in {@link REPLACED}, the last of the child tags directly after it, such as `<source>`; for a
+ * tag without child tags, the tag itself.
  */
 function lastChildTags(block: Nodes, tags: readonly TagItem[]): Map<TagItem, TagItem> {
   const lastChild = new Map<TagItem, TagItem>();

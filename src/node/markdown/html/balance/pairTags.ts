@@ -1,7 +1,7 @@
 import { SVG_AND_MATH, RAW_TEXT, VOID } from "./kinds.ts";
 import type { Item, TagItem } from "./items.ts";
 
-/** Tags of a block without a counterpart in it, in document order. */
+/** Tags of a block that have no counterpart in the block, in document order. */
 export interface Unpaired {
   opens: TagItem[];
   closes: TagItem[];

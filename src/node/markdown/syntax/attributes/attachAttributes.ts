@@ -5,7 +5,7 @@ import { applyAttributes } from "./applyAttributes.ts";
 import { attachInline } from "./attachInline.ts";
 import { type Attributes, readAttributes } from "./readAttributes.ts";
 
-/** Applies attribute lists to their elements. A list without an element becomes text. */
+/** Applies attribute lists to their elements. An attribute list without an element becomes text. */
 export function attachAttributes(tree: Root, isPython: boolean): void {
   const ancestorsByHolder = new Map<Parents, Parents[]>();
   visitParents(tree, "attributeList", (_, ancestors) => {

@@ -22,7 +22,7 @@ const INLINE = new Set<Nodes["type"]>([
  */
 export function attachInline(holder: Parents, ancestors: readonly Parents[], isPython: boolean): void {
   const children = holder.children as PhrasingContent[];
-  // A block may end with several lists, one for each of the elements around it.
+  // A block may end with several attribute lists, one for each of the elements around it.
   const last = children.findLastIndex((child) => !isSpace(child) && child.type !== "attributeList") + 1;
   const remaining: PhrasingContent[] = [];
   const targets: [Nodes, Attributes][] = [];
@@ -72,7 +72,7 @@ interface Position {
   after: PhrasingContent | undefined;
   isLast: boolean;
   ancestors: readonly Parents[];
-  /** Whether a list below an item's text applies to that item, as in Python-Markdown. In kramdown it applies to the entire list. */
+  /** Whether an attribute list below a list applies to the last item, as in Python-Markdown. In kramdown it applies to the entire list. */
   isPython: boolean;
 }
 
@@ -81,10 +81,10 @@ function blockTarget(position: Position): Nodes | undefined {
   const { attributes, list, before, after, isLast, ancestors, isPython } = position;
   const block = ancestors.at(-1);
   const item = ancestors.at(-2);
-  // In kramdown, a list at the start of an item applies to the item.
+  // In kramdown, an attribute list at the start of a list item applies to the item.
   const isItemBefore = !before && after && item?.type === "listItem" && item.children[0] === block;
   if (isItemBefore && attributes.hasColon) return item;
-  // In kramdown, a list on its own line before the text applies to the paragraph.
+  // In kramdown, an attribute list on its own line before the text applies to the paragraph.
   const isLineBefore = !before && after?.type === "text" && after.value.startsWith("\n");
   if (isLineBefore && block?.type === "paragraph" && attributes.hasColon)
     return itemOfTight(ancestors) ?? block;
@@ -119,7 +119,7 @@ function append(remaining: PhrasingContent[], child: PhrasingContent): void {
   remaining[remaining.length - 1] = joined;
 }
 
-/** Removes the spaces before a list, and the closing `#` characters of a heading. */
+/** Removes the spaces before an attribute list, and the closing `#` characters of a heading. */
 function trimEnd(remaining: PhrasingContent[], target: Nodes): void {
   const last = remaining.at(-1);
   if (last?.type === "break") remaining.pop();

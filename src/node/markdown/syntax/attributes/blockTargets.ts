@@ -2,9 +2,9 @@ import type { Nodes, Parents } from "mdast";
 import type { AttributeList } from "./attributeList.ts";
 
 /**
- * Returns the block to which an attribute list on its own line applies. This is the block with the same indentation. If the list is less
- * indented than its paragraph, it applies to the quote, list or definition list that begins at that indentation. In Python-Markdown, it
- * then applies to the last item or definition.
+ * Returns the block to which an attribute list on its own line applies. This is the block with the same indentation. If the attribute list
+ * is less indented than its paragraph, it applies to the quote, list or definition list that begins at that indentation. In
+ * Python-Markdown, it applies to the last item of that list or the last definition instead.
  */
 export function belowTarget(
   ancestors: readonly Parents[],

@@ -4,8 +4,8 @@ import { withoutBlockPrefix } from "../../text/blockPrefix.ts";
 const CODE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
- * Returns the line numbers, counted from 1, of heads such as `:::word` whose block has a closing line of colons. The parser needs them
- * before it reaches the closing line, because a head of an unknown kind without one is text.
+ * Returns the line numbers, counted from 1, of heads such as `:::word` whose block has a closing line of colons. The parser needs these
+ * numbers in advance, because a head of an unknown kind is text if its block has no closing line.
  */
 export function findClosedFences(text: string): ReadonlySet<number> {
   const headLines = new Set<number>();

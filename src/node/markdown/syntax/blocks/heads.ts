@@ -26,7 +26,7 @@ const TAB = /^===(?<flags>\+!?|!\+?)? +"(?<title>.*)" *$/d;
 /** Fenced blocks of Docusaurus, VitePress, Zenn and others, such as `:::tip`, `::: tip Title` or `:::tip[Title]{#id}`. */
 const FENCE = /^(?<colons>:{3,}) *(?<kind>\p{L}[\p{L}\p{N}_-]*)(?<rest>.*)$/du;
 
-/** Attributes after a title, such as `{#id .class open title="x"}`. They are not part of the title; other text in braces is. */
+/** Attributes after a title, such as `{#id .class open title="x"}`. Other text in braces is part of the title. */
 const ATTRIBUTES =
   /(?<!\{)\{(?:\s*(?:[#.][\p{L}_][\p{L}\p{N}_:-]*|[a-z-]+=(?:"[^"]*"|[^\s"{}]+)|open)(?=[\s}#.]))+\s*\}$/u;
 

@@ -1,6 +1,6 @@
 import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 
-/** A block of the source, before it becomes a callout, a tab, or its content. */
+/** A block of the source, before it is converted to a callout, a tab, its content, or text. */
 export interface OwnBlock extends Parent {
   type: "ownBlock";
   /** The first line of the block. */

@@ -9,7 +9,7 @@ const FOLDS: Record<string, Fold> = { "+": "open", "-": "closed" };
 
 /**
  * Converts quotes that begin with a callout marker to callouts.
- * @param source Source of the tree. It shows whether a marker is escaped.
+ * @param source Source of the tree, in which an escaped marker has a backslash.
  */
 export function resolveQuoteCallouts(tree: Root, source: string): void {
   visit(tree, "blockquote", (quote, index, parent) => {

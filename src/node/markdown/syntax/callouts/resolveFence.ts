@@ -41,7 +41,7 @@ export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" 
   ];
 }
 
-/** Converts the first line of an unclosed block of an unknown kind to text. It joins a paragraph directly below. */
+/** Converts the first line of an unclosed block of an unknown kind to text, and joins the text with a paragraph directly below. */
 function asText(words: PhrasingContent[], content: RootContent[], { position }: OwnBlock): RootContent[] {
   const [first, ...rest] = content;
   const isNext = first?.position && first.position.start.line - 1 === position?.start.line;

@@ -98,8 +98,8 @@ function tightened(description: Description, before: RootContent | undefined): D
 }
 
 /**
- * Converts a description without a term to its blocks. A paragraph at the start gets its colon back, and continues a paragraph that ends on
- * the line above.
+ * Converts a description without a term to its blocks. If the first block is a paragraph, puts the colon before its text, and joins it with
+ * a paragraph that ends on the line above.
  */
 function asText({ children }: Description, last: RootContent | undefined): RootContent[] {
   const [first, ...rest] = children;
