@@ -42,7 +42,7 @@ interface Options {
   language: string | undefined;
   /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas. */
   singleDollars: boolean;
-  /** Whether front matter sets `singleDollars`. */
+  /** Whether the front matter of the post has the key for formulas, with any value. */
   isMathSet: boolean;
   /** Whether a line ending within a paragraph is shown as a line break; see {@link resolveSoftBreaks}. */
   breaks: boolean;

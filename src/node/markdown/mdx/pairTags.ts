@@ -6,7 +6,7 @@ import type { MdxTag } from "./syntax/nodes.ts";
 export interface MdxElement {
   type: "mdxElement";
   tag: MdxTag;
-  /** The closing tag; `undefined` for a self-closing tag. */
+  /** The closing tag; `undefined` if the tag closes itself or its element has no closing tag. */
   end: MdxTag | undefined;
   children: MdxItem[];
 }

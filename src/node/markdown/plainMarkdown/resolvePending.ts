@@ -33,7 +33,7 @@ export function resolvePending(markdown: string, find: Find): string {
 }
 
 function urlOf(pending: string, find: Find): string | undefined {
-  // `wiki:#id` is the page itself.
+  // A pending `#id` refers to the page itself, which is `wiki:#id` for `targetOf`.
   const target = targetOf(pending.startsWith("#") ? WIKI + pending : pending);
   return target && find(target);
 }
