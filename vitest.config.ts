@@ -10,6 +10,7 @@ const MOCKS = "test/**/*.mock.test.ts";
 const NODE = "{bench,test/{shared,node,project,support}}/**/*.test.{ts,tsx}";
 
 const BROWSERS = "test/support/browser/browsers.ts";
+const PACKAGE_DATA = "test/support/runner/packageData.ts";
 const SITES = "test/support/sites/siteServer.ts";
 
 /** Number of workers for tests that wait for browsers and builds: one more than there are cores, because waiting leaves cores idle. */
@@ -33,6 +34,7 @@ export default defineConfig({
         test: {
           name: "unit",
           provide: { suite: "quick" },
+          globalSetup: PACKAGE_DATA,
           include: [NODE],
           exclude: [BUILDS, MOCKS, "**/node_modules/**"],
         },
@@ -66,6 +68,7 @@ export default defineConfig({
           maxWorkers: BUSY_WORKERS,
           sequence: { groupOrder: 1 },
           isolate: true,
+          globalSetup: PACKAGE_DATA,
           include: [BUILDS],
         },
       },

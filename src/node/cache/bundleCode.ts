@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
 import type { BuildCache } from "./buildCache.ts";
@@ -18,14 +18,17 @@ const ENTRIES = { hooks: "src/node/vite/buildHooks.ts", thread: "src/node/worker
 const EXTERNAL = /^(?:satori|sharp|shiki|subset-font|piscina|rolldown|vite)(?:\/|$)/;
 
 /**
- * Replaces `import.meta.url` by the URL of the source module, except in this module. Modules then find files next to their source, not next
- * to the bundle.
+ * Replaces `import.meta.url` and `import.meta.dirname` by those of the source module, except in this module. Modules then find files next
+ * to their source, not next to the bundle.
  */
 const keepModulePaths: Plugin = {
   name: "keep-module-paths",
   transform: {
-    filter: { id: /\/src\/node\/(?!cache\/bundleCode).*\.ts$/, code: "import.meta.url" },
-    handler: (code, id) => code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id).href)),
+    filter: { id: /\/src\/node\/(?!cache\/bundleCode).*\.ts$/, code: "import.meta." },
+    handler: (code, id) =>
+      code
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id).href))
+        .replaceAll("import.meta.dirname", JSON.stringify(dirname(id))),
   },
 };
 

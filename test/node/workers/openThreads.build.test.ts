@@ -1,6 +1,8 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createOgImageRenderer } from "../../../src/node/assets/ogImages/drawOgImage.ts";
 import { cacheOf } from "../../../src/node/cache/buildCache.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
@@ -55,6 +57,16 @@ describe("site compiled in threads", () => {
     }
     expect(await compile(threads.compileFiles)).toEqual(before);
   });
+});
+
+test("threads draw OG images with emoji if the cache is outside of the project", async () => {
+  const cache = await mkdtemp(join(tmpdir(), "maru-cache-"));
+  await symlink(resolve("node_modules"), join(cache, "node_modules"));
+  const outside = openThreads(cacheOf(process.cwd(), cache));
+  const content = { titles: ["한글 🍕"], description: "", siteNames: ["마루"], byline: [] };
+  expect(Buffer.from(await outside.draw(content))).toEqual(await createOgImageRenderer()(content));
+  await outside.close();
+  await rm(cache, { recursive: true });
 });
 
 test("threads write files with their compressed copies", async () => {

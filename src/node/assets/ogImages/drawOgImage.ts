@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readEmojiImage } from "./emojiImages.ts";
 import { FontSource, type Weight } from "./fontSource.ts";
 import type { OgImageContent } from "./imageTexts.ts";
 import { renderSvg } from "./renderSvg.ts";
@@ -48,10 +48,10 @@ function firstComplete(texts: readonly SupportedText[]): SupportedText {
   return found ?? { original: "", text: "", isComplete: true, emoji: new Map() };
 }
 
-/** Reads the SVG files of emoji as data URLs, by emoji. */
+/** Reads the images of emoji as data URLs, by emoji. */
 async function readEmoji(texts: readonly SupportedText[]): Promise<Record<string, string>> {
-  const files = new Map(texts.flatMap(({ emoji }) => [...emoji]));
-  const read = async ([character, file]: [string, string]) =>
-    [character, `data:image/svg+xml;base64,${(await readFile(file)).toString("base64")}`] as const;
-  return Object.fromEntries(await Promise.all([...files].map(read)));
+  const names = new Map(texts.flatMap(({ emoji }) => [...emoji]));
+  const read = async ([character, name]: [string, string]) =>
+    [character, `data:image/svg+xml;base64,${(await readEmojiImage(name)).toString("base64")}`] as const;
+  return Object.fromEntries(await Promise.all([...names].map(read)));
 }

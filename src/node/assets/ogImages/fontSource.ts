@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { create } from "fontkitten";
+import { memoize } from "../../cache/memoize.ts";
+import { engineFile } from "../../files/engineFile.ts";
 
 export type Weight = 400 | 700;
 
@@ -13,18 +14,21 @@ export interface FontFile {
   has: (codePoint: number) => boolean;
 }
 
-const PACKAGE = "@fontsource/noto-sans-kr";
-/** Subsets that are tried before the numbered Korean subsets, so that a Latin text needs only one file. */
-const FIRST_SUBSETS = ["latin", "latin-ext", "vietnamese", "cyrillic"];
+/** Entry of `lib/data/noto-sans-kr/subsets.json`. */
+export interface FontSubset {
+  /** Part of the names of its font files: `<name>-<weight>.woff`. */
+  name: string;
+  /** First and last code point of each range. */
+  ranges: [number, number][];
+}
+
+const FOLDER = ["lib", "data", "noto-sans-kr"] as const;
 
 /** Noto Sans KR (SIL Open Font License), which has 124 files per weight. Each file is read on first use. */
 export class FontSource {
-  readonly #folder = createRequire(import.meta.url)
-    .resolve(`${PACKAGE}/unicode.json`)
-    .replace(/[^/\\]+$/, "");
   readonly #files = new Map<string, FontFile>();
   readonly #fileByCharacter = new Map<string, FontFile | undefined>();
-  #subsets: { name: string; ranges: [number, number][] }[] | undefined;
+  readonly #subsets = memoize(readSubsets);
 
   /** Whether the font has a character. */
   has(character: string, weight: Weight): boolean {
@@ -41,8 +45,8 @@ export class FontSource {
     const codePoint = character.codePointAt(0) ?? 0;
     const key = `${weight} ${codePoint}`;
     if (!this.#fileByCharacter.has(key)) {
-      // The package's ranges include characters that its files lack.
-      const file = this.#readSubsets()
+      // The ranges include characters that the files lack.
+      const file = this.#subsets()
         .filter(({ ranges }) => ranges.some(([first, last]) => first <= codePoint && codePoint <= last))
         .map(({ name }) => this.#open(name, weight))
         .find(({ has }) => has(codePoint));
@@ -52,7 +56,7 @@ export class FontSource {
   }
 
   #open(name: string, weight: Weight): FontFile {
-    const path = `${this.#folder}files/noto-sans-kr-${name}-${weight}-normal.woff`;
+    const path = engineFile(...FOLDER, `${name}-${weight}.woff`);
     const opened = this.#files.get(path);
     if (opened) return opened;
     const data = readFileSync(path);
@@ -62,27 +66,8 @@ export class FontSource {
     this.#files.set(path, file);
     return file;
   }
-
-  #readSubsets() {
-    if (this.#subsets) return this.#subsets;
-    const ranges = JSON.parse(readFileSync(`${this.#folder}unicode.json`, "utf8")) as Record<string, string>;
-    const subsets = Object.entries(ranges).map(([key, text]) => ({
-      name: key.replace(/[[\]]/g, ""),
-      ranges: text.split(",").map(parseRange),
-    }));
-    this.#subsets = [
-      ...FIRST_SUBSETS.flatMap((name) => subsets.find((subset) => subset.name === name) ?? []),
-      ...subsets.filter(({ name }) => !FIRST_SUBSETS.includes(name)),
-    ];
-    return this.#subsets;
-  }
 }
 
-/** Parses `U+f9ca-fa0b` or `U+131`. */
-function parseRange(text: string): [number, number] {
-  const [first = NaN, last = first] = text
-    .replace("U+", "")
-    .split("-")
-    .map((part) => Number.parseInt(part, 16));
-  return [first, last];
+function readSubsets(): FontSubset[] {
+  return JSON.parse(readFileSync(engineFile(...FOLDER, "subsets.json"), "utf8")) as FontSubset[];
 }

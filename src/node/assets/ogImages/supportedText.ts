@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { isPresent } from "../../files/readIfPresent.ts";
+import { findEmoji } from "./emojiImages.ts";
 import type { FontSource, Weight } from "./fontSource.ts";
 
 /** A text without unsupported characters: those that neither the font nor the emoji set contains. */
@@ -10,7 +9,7 @@ export interface SupportedText {
   text: string;
   /** Whether every letter and number is supported. */
   isComplete: boolean;
-  /** Paths of SVG files by emoji. */
+  /** Names of images by emoji, for `readEmojiImage`. */
   emoji: ReadonlyMap<string, string>;
 }
 
@@ -41,24 +40,13 @@ export function toSupportedText(text: string, font: FontSource, weight: Weight):
     const plain = character.replace(/(?!\u200D)[\p{Cf}\uFE00-\uFE0F]/gu, "");
     const isText = !/\p{Emoji_Presentation}|\uFE0F/u.test(character);
     if (isText && [...plain].every((each) => font.has(each, weight))) return plain;
-    const file = emojiFile(character);
-    if (file) {
-      emoji.set(character, file);
+    const image = findEmoji(character);
+    if (image !== undefined) {
+      emoji.set(character, image);
       return character;
     }
     isComplete &&= !/[\p{L}\p{N}]/u.test(character);
     return "";
   });
   return { original, text: supported.join("").replace(/ +/g, " ").trim(), isComplete, emoji };
-}
-
-/** Returns the path of Twemoji's SVG of an emoji (CC BY 4.0). Only emoji with a joiner have a variation selector in their file name. */
-function emojiFile(character: string): string | undefined {
-  if (!/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u.test(character)) return undefined;
-  const plain = character.includes("\u200D") ? character : character.replaceAll("\uFE0F", "");
-  const name = [...plain].map((each) => each.codePointAt(0)?.toString(16)).join("-");
-  const folder = createRequire(import.meta.url)
-    .resolve("@twemoji/svg/package.json")
-    .replace(/[^/\\]+$/, "");
-  return isPresent(`${folder}${name}.svg`) ? `${folder}${name}.svg` : undefined;
 }
