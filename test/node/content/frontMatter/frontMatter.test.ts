@@ -83,7 +83,41 @@ test("the time in a folder's default date does not apply to a date in the post",
   expect(withDefaults(read("title: x"), defaults)).toMatchObject({ date: "2020-01-01", time: "10:00:00" });
 });
 
-test("too deeply nested YAML is an error and does not crash", () => {
-  const { problems } = readFrontMatter("a.md", `---\na: ${"[".repeat(20_000)}\n---\n`);
-  expect(problems).toMatchObject([{ severity: "error", line: 2 }]);
+describe("front matter that is nested too deeply is an error and does not end the process", () => {
+  const yaml = (text: string) => `---\na: ${text}\n---\n`;
+  const nested = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
+  const forms: [name: string, write: (depth: number) => string][] = [
+    ["lists in brackets", (depth) => yaml(nested("[", "]", depth))],
+    ["lists in brackets that are not closed", (depth) => yaml("[".repeat(depth))],
+    ["mappings in braces", (depth) => yaml(nested("{a: ", "}", depth))],
+    ["list items on one line", (depth) => yaml(`\n  ${"- ".repeat(depth)}x`)],
+    ["keys with question marks", (depth) => `---\ntitle: a\n${"? ".repeat(depth)}x\n---\n`],
+    ["JSON lists", (depth) => `{"title": ${nested("[", "]", depth)}}\n`],
+    ["JSON objects", (depth) => `{"title": ${nested('{"a":', "}", depth).replace(":}", ":1}")}}\n`],
+    ["Hexo's JSON", (depth) => `"title": ${nested("[", "]", depth)}\n;;;\n`],
+    ["TOML lists", (depth) => `+++\na = ${nested("[", "]", depth)}\n+++\n`],
+    ["TOML keys with dots", (depth) => `+++\n${"a.".repeat(depth)}a = 1\n+++\n`],
+  ];
+  test.each(forms)("%s", (_name, write) => {
+    // V8 aborts at some depths and throws an error at others.
+    for (const depth of [150, 1000, 8000, 20_000]) {
+      const { problems } = readFrontMatter("a.md", write(depth));
+      expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+        expect.stringMatching(/^error .*nested/),
+      ]);
+    }
+  });
+
+  test("indented keys", () => {
+    const text = Array.from({ length: 1000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n");
+    const { problems } = readFrontMatter("a.md", `---\n${text}\n---\n`);
+    const message =
+      "this YAML cannot be read (its lists and mappings are nested more than 100 levels deep); simplify it";
+    expect(problems).toMatchObject([{ severity: "error", line: 103, message }]);
+  });
+
+  test("80 levels are not too many", () => {
+    const [list, mapping] = [nested("[", "]", 80), nested("{a: ", "}", 80)];
+    expect(readFrontMatter("a.md", yaml(`${list}\nb: ${mapping}`)).problems).toEqual([]);
+  });
 });

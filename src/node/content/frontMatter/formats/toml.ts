@@ -1,5 +1,6 @@
 import { parse, TomlDate, TomlError, type TomlValue } from "smol-toml";
 import type { Entry, Value } from "../value.ts";
+import { ExcessNesting, MAX_NESTING } from "./nesting.ts";
 import type { ReadEntries, YamlText } from "./yaml.ts";
 
 /** Matches an unquoted date. The parser would convert a nonexistent day to a different one. */
@@ -8,19 +9,20 @@ const BARE_DATE =
 
 /** Returns the entries of a TOML document in order. Dates are source text, and tables are mappings. */
 export function readToml({ text, file, firstLine }: YamlText): ReadEntries {
+  const failed = (line: number, message: string): ReadEntries => ({
+    entries: [],
+    problems: [{ severity: "error", kind: "front matter", file, line: line + firstLine - 1, message }],
+  });
   try {
     const lines = linesOfKeys(text, firstLine);
-    return { entries: entriesOf(parse(text.replace(BARE_DATE, '$1"$2"')), lines, firstLine), problems: [] };
+    const table = parse(text.replace(BARE_DATE, '$1"$2"'), { maxDepth: MAX_NESTING });
+    return { entries: entriesOf(table, { lines, firstLine }), problems: [] };
   } catch (cause) {
+    if (cause instanceof ExcessNesting)
+      return failed(cause.line, `this TOML cannot be read (${cause.message}); simplify it`);
     if (!(cause instanceof TomlError)) throw cause;
     const reason = cause.message.split("\n")[0]?.replace(/^Invalid TOML document: /, "");
-    const message = `this is not TOML (${reason}); fix the line`;
-    return {
-      entries: [],
-      problems: [
-        { severity: "error", kind: "front matter", file, line: cause.line + firstLine - 1, message },
-      ],
-    };
+    return failed(cause.line, `this is not TOML (${reason}); fix the line`);
   }
 }
 
@@ -38,23 +40,26 @@ function linesOfKeys(text: string, firstLine: number): Map<string, number> {
   return lines;
 }
 
-function entriesOf(
-  table: Record<string, TomlValue>,
-  lines: ReadonlyMap<string, number>,
-  firstLine: number,
-): Entry[] {
-  return Object.entries(table).map(([key, value]) => {
-    return {
-      key: key.normalize("NFC"),
-      line: lines.get(key) ?? firstLine,
-      value: valueOf(value, lines, firstLine),
-    };
-  });
+interface TomlLines {
+  /** First lines of the keys. */
+  lines: ReadonlyMap<string, number>;
+  /** The line of other keys. */
+  firstLine: number;
 }
 
-function valueOf(value: TomlValue, lines: ReadonlyMap<string, number>, firstLine: number): Value {
+function entriesOf(table: Record<string, TomlValue>, at: TomlLines, depth = 0): Entry[] {
+  // The parser does not limit dotted keys.
+  if (depth > MAX_NESTING) throw new ExcessNesting(1);
+  return Object.entries(table).map(([key, value]) => ({
+    key: key.normalize("NFC"),
+    line: at.lines.get(key) ?? at.firstLine,
+    value: valueOf(value, at, depth + 1),
+  }));
+}
+
+function valueOf(value: TomlValue, at: TomlLines, depth: number): Value {
   if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map((item) => valueOf(item, lines, firstLine));
-  if (typeof value === "object") return { entries: entriesOf(value, lines, firstLine) };
+  if (Array.isArray(value)) return value.map((item) => valueOf(item, at, depth + 1));
+  if (typeof value === "object") return { entries: entriesOf(value, at, depth) };
   return String(value);
 }

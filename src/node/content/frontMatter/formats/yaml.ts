@@ -4,16 +4,15 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
-  parseDocument,
   type Scalar,
   type YAMLParseError,
 } from "yaml";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { cleanText } from "../../../markdown/text/characters.ts";
 import { gluedText } from "./gluedHash.ts";
-import { joinFlowLines } from "./joinFlowLines.ts";
+import { ExcessNesting } from "./nesting.ts";
+import { parseYaml } from "./parseYaml.ts";
 import { textKind } from "../keys.ts";
 import { type Entry, isMapping, type Value } from "../value.ts";
 
@@ -28,7 +27,7 @@ export interface YamlText {
 export interface ReadEntries {
   entries: Entry[];
   problems: Problem[];
-  /** Whether the text cannot be parsed, for example because it is too long. Then its keys are not parsed separately either. */
+  /** Whether the text exceeds a limit or has an alias of a value that contains it. Then its keys are not parsed separately either. */
   isRefused?: boolean;
 }
 
@@ -61,7 +60,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     return { ...failed(firstLine, message), isRefused: true };
   }
   try {
-    const { document, lines, source } = parse(text);
+    const { document, lines, source } = parseYaml(text);
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
     // Only the first error is reported, because the positions of later ones do not help an author.
     const [error] = document.errors;
@@ -75,10 +74,12 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     }
     const all = entriesOf(contents, { document, source, lineAt, left: MAX_NODES });
     const last = new Map(all.map((entry) => [entry.key, entry]));
-    const repeated = all.filter((entry) => last.get(entry.key) !== entry);
-    const problems = repeated.map(({ key, line }) =>
-      problem("warning", line, `\`${key}\` is written twice, and the last one counts; keep one of them`),
-    );
+    const problems = [...last.keys()].flatMap((name) => {
+      const same = all.filter(({ key }) => key === name);
+      const times = same.length === 2 ? "twice" : `${same.length} times`;
+      const message = `\`${name}\` is written ${times}, and the last one counts; keep one of them`;
+      return same.length > 1 ? [problem("warning", same[0]!.line, message)] : [];
+    });
     const commented = contents.items.flatMap(({ key, value }) => {
       const comment = isScalar(value) && value.value === null ? (value.comment ?? "") : "";
       // `# to do` is a real comment, but `#tag` may be a value that is lost.
@@ -95,36 +96,11 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
         `\`*${cause.source}\` is an alias of an anchor that does not exist; put it in quotes`,
       );
     }
-    // For example, a thousand nested brackets exhaust the parser's stack.
+    // Thrown by `valueOf` and `parseYaml`: a limit is exceeded, or an alias refers to a value that contains it.
     const message = `this YAML cannot be read (${cause instanceof Error ? cause.message : String(cause)}); simplify it`;
-    return { ...failed(firstLine, message), isRefused: true };
+    const line = cause instanceof ExcessNesting ? cause.line + firstLine - 1 : firstLine;
+    return { ...failed(line, message), isRefused: true };
   }
-}
-
-/** Parses the text. If this fails, parses it again with the lines within brackets indented. If this fails too, returns the first result. */
-function parse(text: string): Parsed {
-  const asWritten = parseText(text);
-  if (asWritten.document.errors.length === 0) return asWritten;
-  const joined = parseText(joinFlowLines(text));
-  return joined.document.errors.length === 0 ? joined : asWritten;
-}
-
-interface Parsed {
-  document: Document;
-  lines: LineCounter;
-  /** The text from which the nodes were parsed. */
-  source: string;
-}
-
-function parseText(text: string): Parsed {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: "core",
-    prettyErrors: false,
-    uniqueKeys: false,
-    lineCounter: lines,
-  });
-  return { document, lines, source: text };
 }
 
 /** Thrown for an alias without an anchor, such as `*nix` in a list. */
