@@ -90,7 +90,7 @@ function formatJson({ site, problems }: Compilation): string {
     posts: manifest.posts.length,
     pages: manifest.pages.length,
     hidden,
-    future: future?.count ?? 0,
+    future: future?.files.length ?? 0,
     leftOut,
     undated: manifest.posts.filter(({ date }) => !date).length,
     kinds: countKinds(problems),

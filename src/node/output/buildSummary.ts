@@ -46,7 +46,7 @@ export function summarizeBuild({ site, problems, detected, folder, output, other
 
 /** Describes the hidden posts, such as `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
 function describeHidden({ hidden, expired = [], future }: CompiledSite): string {
-  const waiting = future?.count ?? 0;
+  const waiting = future?.files.length ?? 0;
   const parts = [
     ...(hidden > 0 ? [count(hidden, "draft")] : []),
     ...(expired.length > 0 ? [`${expired.length} expired`] : []),

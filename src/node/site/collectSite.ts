@@ -16,7 +16,7 @@ export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems:
   const { base, settings, tagAliases, lockedTags, pageSettings, external, statics, schedule } = inputs;
   const { icon, fonts, publishing, timeZone, leftOut, showsDrafts } = inputs;
   const documents = publishDocuments(inputs);
-  const { posts, pages, notFound, introductions, replacing, lists, hidden, expired, future } = documents;
+  const { posts, pages, notFound, introductions, replacing, lists, hidden, expired, scheduled } = documents;
   const listed = [...posts, ...pages];
   const all = notFound ? [...listed, notFound] : listed;
   const navigation = resolveNav(inputs.nav, {
@@ -58,7 +58,8 @@ export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems:
     hidden,
     ...(expired.length > 0 && { expired }),
     leftOut,
-    future: schedule.hidesFuture || future > 0 ? { count: future, today: schedule.today } : undefined,
+    future:
+      schedule.hidesFuture || scheduled.length > 0 ? { files: scheduled, today: schedule.today } : undefined,
     lockedTags,
     showsDrafts,
   };

@@ -26,14 +26,15 @@ export interface CompiledSite {
   publishing: Publishing;
   /** IANA name of the author's time zone. */
   timeZone: string;
-  /** Number of drafts and scheduled pages. */
+  /** Number of drafts. */
   hidden: number;
   /** Source files of posts and pages whose `expiryDate` has passed. Absent if there are none. */
   expired?: readonly string[];
   /**
-   * Number of scheduled posts, and the date that the build used as today. `undefined` without scheduled posts, unless `future` is `hide`.
+   * Source files of scheduled posts and pages, and the date that the build used as today. `undefined` if there are none, unless the
+   * setting `future` is `hide`.
    */
-  future: { count: number; today: string } | undefined;
+  future: { files: readonly string[]; today: string } | undefined;
   /** URLs of tag pages in the permalink lock, decoded as in the lock file. */
   lockedTags: readonly string[];
   /** Paths of files about the repository, such as a README, which are not published as posts. */

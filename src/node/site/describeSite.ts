@@ -15,8 +15,10 @@ export function describeSite(
   const parts = [count(manifest.posts.length, "post"), count(manifest.pages.length, "page")];
   if (hidden > 0) parts.push(count(hidden, "draft") + (showsDrafts ? " among them" : ""));
   if (expired.length > 0) parts.push(`${expired.length} expired${showsDrafts ? ", shown nevertheless" : ""}`);
-  if (future && future.count > 0) {
-    parts.push(`${future.count} after ${future.today}, ${showsDrafts ? "shown already" : "not shown yet"}`);
+  if (future && future.files.length > 0) {
+    parts.push(
+      `${future.files.length} after ${future.today}, ${showsDrafts ? "shown already" : "not shown yet"}`,
+    );
   }
   return [parts.join(", "), found.join(", ")].filter(Boolean).join("; ");
 }

@@ -34,7 +34,8 @@ export function resolveNav(
     const path = to.replaceAll("\\", "/").replace(/^\.\//, "").normalize("NFC").toLowerCase();
     const page = byFile.get(`${pagesFolder}/${path}`.replace(/^\//, "")) ?? byFile.get(path);
     if (page) return [{ title: title ?? page.document.title, href: `/${page.url.slice(base.length)}` }];
-    const message = `nav: there is no page \`${to}\`, or it is not published; fix its path, which is relative to \`${pagesFolder}\``;
+    const from = pagesFolder === "" ? "the content folder" : `\`${pagesFolder}\``;
+    const message = `nav: there is no page \`${to}\`, or it is not published; fix its path, which is relative to ${from}`;
     problems.push({ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message });
     return [];
   };

@@ -24,12 +24,12 @@ export interface PublishedDocuments {
   replacing: readonly Document[];
   /** Names of collections, by the URL of their list, normalized by `foldHref`. */
   lists: ReadonlyMap<string, string>;
-  /** Number of drafts and scheduled pages. */
+  /** Number of drafts. */
   hidden: number;
   /** Source files of expired documents. */
   expired: readonly string[];
-  /** Number of scheduled posts. */
-  future: number;
+  /** Source files of scheduled documents. */
+  scheduled: readonly string[];
   isScheduled: (document: Document) => boolean;
   problems: Problem[];
 }
@@ -37,10 +37,15 @@ export interface PublishedDocuments {
 /** Selects the documents that are published, assigns their URLs, resolves their links, and creates their bodies. */
 export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
   const { base, settings, pageSettings, schedule, showsDrafts } = inputs;
-  const { posts, pages, expired, isScheduled } = applySchedule(schedule, inputs.posts, inputs.pages);
+  const { posts, pages, expired, scheduled, isScheduled } = applySchedule(
+    schedule,
+    inputs.posts,
+    inputs.pages,
+  );
   const shownOf = (documents: readonly Document[]) => documents.filter((each) => showsDrafts || !each.hidden);
   const future = posts.filter(isScheduled);
   const hidden = [...posts, ...pages].filter((document) => document.hidden);
+  const isHidden = new Set(hidden.map(({ file }) => file));
   const lists = new Map(
     settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
   );
@@ -86,9 +91,9 @@ export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
     introductions,
     replacing: assignedPages.replacing,
     lists,
-    hidden: hidden.length - expired.length,
+    hidden: hidden.length - [...expired, ...scheduled].filter((file) => isHidden.has(file)).length,
     expired,
-    future: future.length,
+    scheduled,
     isScheduled,
     problems: [...assignedPosts.problems, ...assignedPages.problems, ...linked.problems],
   };

@@ -52,15 +52,20 @@ export function applySchedule(
   const hasExpired = (document: Document) => !document.hidden && isExpired(document);
   const hideIf = (isHidden: boolean, document: Document) =>
     isHidden ? { ...document, hidden: true } : document;
+  const isScheduled = (document: Document) => !document.hidden && isWaiting(document);
+  const isPageScheduled = (page: Document) => page.publishOn !== undefined && isScheduled(page);
+  const filesOf = (documents: readonly Document[]) => documents.map(({ file }) => file);
   return {
     posts: posts.map((post) => hideIf(hasExpired(post), post)),
-    pages: pages.map((page) =>
-      hideIf(hasExpired(page) || (page.publishOn !== undefined && isWaiting(page)), page),
-    ),
+    pages: pages.map((page) => hideIf(hasExpired(page) || isPageScheduled(page), page)),
     /** Source files of expired documents. */
-    expired: [...posts, ...pages].filter(hasExpired).map(({ file }) => file),
-    /** Whether a document is scheduled and is not a draft. */
-    isScheduled: (document: Document) => !document.hidden && isWaiting(document),
+    expired: filesOf([...posts, ...pages].filter(hasExpired)),
+    /** Source files of scheduled documents that are neither drafts nor expired. */
+    scheduled: filesOf(
+      [...posts.filter(isScheduled), ...pages.filter(isPageScheduled)].filter((each) => !hasExpired(each)),
+    ),
+    /** Whether a post is scheduled and is not a draft. */
+    isScheduled,
   };
 }
 

@@ -33,7 +33,9 @@ const summary = (
   }).split("\n");
 
 test("the summary of a build has one aligned line per count", () => {
-  expect(summary({ hidden: 2, future: { count: 1, today: "2025-01-22" } }, [problem("warning")])).toEqual([
+  expect(
+    summary({ hidden: 2, future: { files: ["posts/a.md"], today: "2025-01-22" } }, [problem("warning")]),
+  ).toEqual([
     "",
     "dist/",
     "  posts     3",

@@ -105,10 +105,13 @@ describe("compiler", () => {
       return [manifest.posts.map(({ slug }) => slug).join(""), future];
     };
     expect(await slugs("title: x")).toEqual(["bac", undefined]);
-    expect(await slugs("future: hide")).toEqual(["ac", { count: 1, today: "2025-01-22" }]);
+    expect(await slugs("future: hide")).toEqual([
+      "ac",
+      { files: ["posts/2025-01-23-b.md"], today: "2025-01-22" },
+    ]);
     expect(await slugs("future: hide\ntimeZone: Asia/Seoul")).toEqual([
       "bac",
-      { count: 0, today: "2025-01-23" },
+      { files: [], today: "2025-01-23" },
     ]);
     vi.unstubAllEnvs();
     await write({ "site.yaml": "timeZone: Moon\nfuture: maybe" });
@@ -160,7 +163,7 @@ describe("compiler", () => {
       ["/idea/", true, false],
     ]);
     expect(problems).toHaveLength(1);
-    expect([site.hidden, site.future?.count]).toEqual([2, 1]);
+    expect([site.hidden, site.future?.files.length]).toEqual([2, 1]);
     expect(describeSite(site, [])).toBe(
       "3 posts, 1 page, 2 drafts among them, 1 after 2025-01-22, shown already",
     );
@@ -253,6 +256,10 @@ describe("compiler", () => {
     ]);
     expect(problems).toEqual([
       "site.yaml:2: warning: nav: there is no page `gone.md`, or it is not published; fix its path, which is relative to `docs`",
+    ]);
+    await write({ "site.yaml": "pages: .\nnav: [gone.md]" });
+    expect((await compile()).problems).toEqual([
+      "site.yaml:2: warning: nav: there is no page `gone.md`, or it is not published; fix its path, which is relative to the content folder",
     ]);
     await write({ "site.yaml": "nav: index.md\nhome: docs/nothing.md\ncollections: a\nslugs: b" });
     expect((await compile()).problems).toEqual([

@@ -129,6 +129,17 @@ describe("a post with `publishDate` or `expiryDate`", () => {
     );
   });
 
+  test("scheduled pages are counted with the scheduled posts, not as drafts", async () => {
+    await write({
+      "pages/a.md": post("date: 2025-01-01", "publishDate: 2025-01-23"),
+      "pages/b.md": post("draft: true", "publishDate: 2025-01-23"),
+      "pages/c.md": post("date: 2025-01-01", "publishDate: 2025-01-23", "expiryDate: 2025-01-02"),
+    });
+    expect(describeSite(await compile(), [])).toBe(
+      "0 posts, 0 pages, 1 draft, 1 expired, 1 after 2025-01-22, not shown yet",
+    );
+  });
+
   test("scheduled and expired posts are marked as drafts if drafts are shown, and are not in the public manifest", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-01", "publishDate: 2025-01-23"),

@@ -64,7 +64,7 @@ async function compile() {
     counts: {
       posts: manifest.posts.length,
       hidden,
-      future: future?.count ?? 0,
+      future: future?.files.length ?? 0,
       undated: manifest.posts.filter(({ date }) => !date).length,
     },
     problems: problems.map((problem) => formatProblem(problem, "")),

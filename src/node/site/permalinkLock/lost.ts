@@ -31,10 +31,8 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
   const findNearest = createFinder(shown);
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const day = site.future?.today ?? "";
-  const waits = ({ date, publishOn }: Document) =>
-    day !== "" && [date, publishOn?.day].some((each) => each !== undefined && each > day);
   const isFaulty = (file = "") => files.has(file) && !byFile.has(file);
+  const isScheduled = (file: string) => site.future?.files.includes(file) ?? false;
   const isExpired = (file = "") => site.expired?.includes(file) ?? false;
   const shownFiles = new Set(shown.map(({ file }) => file));
   let tagSuggestions = 0;
@@ -44,7 +42,8 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     if (shownFiles.has(file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
     if (isExpired(file)) return `the \`expiryDate\` of ${file} has passed; change it`;
-    if (known) return `${file} ${waits(known) ? "is scheduled; publish it" : "is not published; publish it"}`;
+    if (isScheduled(file)) return `${file} is scheduled; publish it`;
+    if (known) return `${file} has no page, because its URL is in use or reserved; give it another \`slug\``;
     if (isFaulty(file)) return `${file} has an error and is left out; fix the error`;
     const ofTag = tagAt(url);
     if (ofTag !== undefined) {

@@ -1,14 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
 
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-lost-"));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
 
 /**
  * Returns the messages that are reported on the lock file, whether the build fails, and the URLs of posts. Shortens the end of messages.
@@ -125,12 +128,28 @@ describe("locked URLs", () => {
     expect(isFaulty).toBe(false);
   });
 
-  test("the locked URL of a post with a future `publishDate` is reported", async () => {
-    const { messages } = await warnings("/posts/a/  posts/a.md\n", {
-      "posts/a.md": "---\ndate: 2020-01-01\npublishDate: 9999-01-01\n---\na",
+  test.each([
+    ["a post with a future `publishDate`", "/posts/a/", "posts/a.md", "9999-01-01"],
+    ["a post with a `publishDate` later today", "/posts/a/", "posts/a.md", "2025-01-22T13:00:00Z"],
+    ["a page with a future `publishDate`", "/a/", "pages/a.md", "9999-01-01"],
+  ])("the locked URL of %s is reported as scheduled", async (_name, url, file, publishDate) => {
+    vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2025, 0, 22, 12) / 1000));
+    const { messages } = await warnings(`${url}  ${file}\n`, {
+      [file]: `---\ndate: 2020-01-01\npublishDate: ${publishDate}\n---\na`,
     });
     expect(messages).toEqual([
-      "1: `/posts/a/` was published and no longer works; posts/a.md is scheduled; publish it…",
+      `1: \`${url}\` was published and no longer works; ${file} is scheduled; publish it…`,
+    ]);
+  });
+
+  test("the locked URL of a page whose present URL belongs to a list is reported with the reason", async () => {
+    const { messages } = await warnings("/old/  pages/a.md\n", {
+      "site.yaml": "posts: [{folder: posts, name: P, path: essays}]",
+      "posts/a.md": "a",
+      "pages/a.md": "---\nslug: essays\n---\na",
+    });
+    expect(messages).toEqual([
+      "1: `/old/` was published and no longer works; pages/a.md has no page, because its URL is in use or reserved; give it another `slug`…",
     ]);
   });
 
