@@ -5,7 +5,7 @@ import type { SourceFile } from "./sourceFile.ts";
 import { describeSystemError } from "../diagnostics/systemErrors/describeSystemError.js";
 
 /**
- * Maximum length of a text, in UTF-16 units. Messages show it in megabytes, as if each unit were a byte. The longest novels have 3 to 4 MB
+ * Maximum length of a text, in UTF-16 units. For files that are much larger, messages show it in megabytes, as if each unit were a byte. The longest novels have 3 to 4 MB
  * as plain text.
  */
 const MAX_LENGTH = 5_000_000;
@@ -50,10 +50,12 @@ export function readSource(path: string): Source {
   try {
     const { size } = statSync(path);
     // A UTF-16 unit has at most three bytes in UTF-8. So a larger file is certainly too long, and it may not fit into memory.
-    if (size > 3 * MAX_LENGTH) return refuse(tooLarge(size));
+    if (size > 3 * MAX_LENGTH) return refuse(tooLarge(inMegabytes(size), inMegabytes(MAX_LENGTH)));
     // Reading thousands of small files synchronously takes a fifth of the time of asynchronous reads.
     const text = readFileSync(path, "utf8");
-    if (text.length > MAX_LENGTH) return refuse(tooLarge(text.length));
+    if (text.length > MAX_LENGTH) {
+      return refuse(tooLarge(`${inFull(text.length)} characters`, inFull(MAX_LENGTH)));
+    }
     return isPlain(text) ? { text } : decodeText(readFileSync(path), basename(path));
   } catch (cause) {
     const sentence = describeSystemError(cause, { path, shown: "this file", verb: "read" });
@@ -64,8 +66,8 @@ export function readSource(path: string): Source {
   }
 }
 
-function tooLarge(size: number): string {
-  return `has ${inMegabytes(size)}, more than the ${inMegabytes(MAX_LENGTH)} that a text may have; split it into several files`;
+function tooLarge(found: string, maximum: string): string {
+  return `has ${found}, more than the ${maximum} that a text may have; split it into several files`;
 }
 
 function refuse(found: string): Source {
@@ -74,4 +76,8 @@ function refuse(found: string): Source {
 
 function inMegabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")} MB`;
+}
+
+function inFull(number: number): string {
+  return number.toLocaleString("en");
 }

@@ -211,11 +211,19 @@ describe("an author's page", () => {
     expect(site.manifest.site.pageUrls).toBeUndefined();
   });
 
-  test.each(["pages/assets/a.md", "pages/404/a.md", "pages/index.md"])(
+  test.each([
+    ["pages/assets/a.md", "/assets/a/", "is reserved by Maru; rename the file, or give it a `slug`"],
+    ["pages/404/a.md", "/404/a/", "is reserved by Maru; rename the file, or give it a `slug`"],
+    [
+      "pages/index.md",
+      "/",
+      "belongs to the list, or to the page that `home` in site.yaml names; rename the file",
+    ],
+  ])(
     "an author's page at `/`, or at a URL reserved for files, is an error: %s",
-    async (file) => {
+    async (file, url, reason) => {
       const { messages, isFaulty } = await compile({ [file]: "Own." });
-      expect(messages).toEqual([expect.stringContaining(`${file}: error: the address `)]);
+      expect(messages).toEqual([`${file}: error: the address \`${url}\` ${reason}`]);
       expect(isFaulty).toBe(true);
     },
   );

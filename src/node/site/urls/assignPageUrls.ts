@@ -69,7 +69,8 @@ export function assignPageUrls(
     const owner = owners.get(slug.toLowerCase());
     const taken = owner ? `belongs to ${owner.file}` : pageUrlOwner(slug, home !== undefined);
     if (taken) {
-      report("error", page, `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``);
+      const remedy = slug === "index" ? "rename the file" : "rename the file, or give it a `slug`";
+      report("error", page, `the address \`${slug === "index" ? "/" : `/${slug}/`}\` ${taken}; ${remedy}`);
       continue;
     }
     owners.set(slug.toLowerCase(), page);

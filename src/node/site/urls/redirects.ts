@@ -69,7 +69,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
     const holder = documents.get(owner ?? "")?.file ?? `\`${decodeUrl(owner ?? "")}\``;
     const fault = owner
       ? `${holder} already has that address; remove the alias`
-      : "static hosts redirect only paths such as `/old/address/`, without a query, `..`, `\\`, control characters and very long names; fix it, or remove it";
+      : "static hosts redirect only paths such as `/old/address/`, without `?`, `..`, `//`, `\\`, control characters and very long names; fix it, or remove it";
     const message = `the alias \`${alias}\` does not redirect: ${fault}`;
     problems.push({ severity: "warning", kind: "address", file, line: 1, message, cause: "alias" });
   }

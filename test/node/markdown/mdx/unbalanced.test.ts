@@ -34,6 +34,14 @@ describe("invalid MDX", () => {
     expect((await compileMdx(text)).html).toContain(html);
   });
 
+  test.each(["<이름>", "</이름>"])("the warning about the word %s quotes it unchanged", async (tag) => {
+    const { messages } = await compileMdx(`글 ${tag} 글`);
+    const escaped = tag.replace("<", "&lt;").replace(">", "&gt;");
+    expect(messages).toEqual([
+      `1: \`${tag}\` is not an HTML element and is shown as text; write it as code, or as \`${escaped}\``,
+    ]);
+  });
+
   test("an unclosed HTML element ends with its block, as in Markdown", async () => {
     expect(await compileMdx("<div>\n글\n\n**뒤**")).toMatchObject({
       html: expect.stringContaining("<p><strong>뒤</strong></p>") as string,

@@ -61,7 +61,7 @@ function readPart({ key, text, line }: Part, { file, firstLine }: YamlText): Rea
   const isKeyRight = /^[^:：]+:[ \t]/.test(text);
   const message = isKeyRight
     ? `${key}: ${error.message}; it is read as the text ${quoteStart(value ?? "")}`
-    : `the key \`${key}\` must be followed by \`:\` and a space; write \`${key}: ${value}\``;
+    : `the key \`${key}\` must be followed by \`:\` and a space; write \`${[`${key}:`, value].filter(Boolean).join(" ")}\``;
   // If a comment hides the closing bracket, the parser reports the error at the end of the text, not on this line.
   const problems = warn(message).map((problem) => ({ ...problem, line: firstLine + line }));
   return { entries: [{ key, line: firstLine + line, value }], problems };

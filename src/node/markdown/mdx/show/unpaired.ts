@@ -38,7 +38,8 @@ export function showWordsInBrackets(warn: Warn): Show {
   };
 }
 
-function warnOfWord({ name, position }: MdxTag, warn: Warn): void {
-  const message = `\`<${name}>\` is not an HTML element and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;
+function warnOfWord({ name, isClosing, position }: MdxTag, warn: Warn): void {
+  const inner = isClosing ? `/${name}` : name;
+  const message = `\`<${inner}>\` is not an HTML element and is shown as text; write it as code, or as \`&lt;${inner}&gt;\``;
   warn("html", position?.start.line ?? 1, message, "word in angle brackets");
 }
