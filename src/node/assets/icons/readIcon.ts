@@ -5,6 +5,7 @@ import { cleanSvg } from "../svg/cleanSvg.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import { leadsOut } from "../../files/leadsOut.ts";
+import { reasonOf } from "../images/unusableImage.ts";
 import { drawIcon } from "./drawIcon.ts";
 
 const DEFAULT_ICON = new URL("./maru.svg", import.meta.url);
@@ -44,6 +45,6 @@ async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
     await drawIcon(icon, { size: 16, shape: "plain" });
     return icon;
   } catch (cause) {
-    throw new Error(`\`${file}\` is not a readable SVG`, { cause });
+    throw new Error(`\`${file}\` is not a readable SVG (${reasonOf(cause)})`, { cause });
   }
 }

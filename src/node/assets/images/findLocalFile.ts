@@ -89,7 +89,9 @@ export async function findLocalFile(
     return { path, contentPath: indexed, suffix: "" };
   }
   if (isOutside || path) throw new Error("it is outside the content folder");
-  throw new Error(`\`${candidates[0]?.(spellings[0] ?? pathname) ?? pathname}\` does not exist`);
+  const missing = candidates[0]?.(spellings[0] ?? pathname) ?? pathname;
+  const status = await withUsableFile(() => statIfPresent(join(contentFolder, missing)), onLook);
+  throw new Error(`\`${missing}\` ${status?.isDirectory() ? "is a folder" : "does not exist"}`);
 }
 
 /** Maximum number of combinations of segments in NFC and NFD that are tried. Each needs a file system call. */

@@ -11,6 +11,7 @@ import type { Inspection } from "./inspection.ts";
 import { inspectRaster } from "./raster/inspectRaster.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
 import { readSvg } from "../svg/readSvg.ts";
+import { UnusableImage } from "./unusableImage.ts";
 
 /** Properties of an image file that are read before it is converted. */
 export interface ImageFacts extends Inspection {
@@ -58,16 +59,21 @@ async function inspectOnce(contents: Buffer, { format, hash }: { format: RasterF
   return JSON.parse((await cached(join(CACHE_FOLDER, VERSION, hash), make)).toString()) as Inspection;
 }
 
-const NO_IMAGE = "it is not a readable image";
+function noImage(cause?: unknown): UnusableImage {
+  return new UnusableImage("it is not a readable image", {
+    remedy: "replace the file, or fix the path, relative to this file",
+    cause,
+  });
+}
 
 function inspectSvg(contents: Buffer, path: string): Inspection {
   const isNamedSvg = /\.svgz?$/i.test(path);
-  if (!isNamedSvg && !isMarkup(contents)) throw new Error(NO_IMAGE);
+  if (!isNamedSvg && !isMarkup(contents)) throw noImage();
   try {
     const { text, width, height } = readSvg(contents);
     return { format: "svg", width, height, isConvertible: true, publishedHash: contentHash(text) };
   } catch (cause) {
     if (isNamedSvg) throw cause;
-    throw new Error(NO_IMAGE, { cause });
+    throw noImage(cause);
   }
 }

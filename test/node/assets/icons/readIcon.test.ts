@@ -14,7 +14,10 @@ afterEach(() => rm(contentFolder, { recursive: true }));
 
 test.each([
   ["gone.svg", "favicon: `gone.svg` does not exist in the content folder; fix the setting"],
-  ["text.svg", "favicon: `text.svg` is not a readable SVG; fix the setting"],
+  [
+    "text.svg",
+    "favicon: `text.svg` is not a readable SVG (it is not well-formed XML (1:10: text data outside of root node)); fix the setting",
+  ],
 ])("an unusable icon %s is reported with its line, and the default icon is used", async (file, message) => {
   await writeFile(join(contentFolder, "text.svg"), "no picture");
   const { icon, problems } = await readIcon({ contentFolder, file, line: 3 });
