@@ -65,7 +65,7 @@ export async function readContent(
         posts.set(file.path, { ...file, section: collection.name });
     }
   }
-  const isPage = (path: string) => pagesFolder !== "" && path.startsWith(`${pagesFolder}/`);
+  const isPage = (path: string) => pagesFolder === "" || path.startsWith(`${pagesFolder}/`);
   // If a posts folder is within the pages folder, its files are posts. If a posts folder contains the pages folder, the files of the pages
   // folder are pages.
   const hasPostsInPages = named.some((collection) => isPage(`${collection.folder}/`));
