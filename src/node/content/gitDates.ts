@@ -29,8 +29,8 @@ const COMMIT = "\u0001";
 
 /**
  * Reads the day of the last commit that changed each file, from the committer date. The first commit of a file is its publication, not a
- * revision. Moving an unchanged file is not a revision either. Returns a warning and no days if the history cannot be read or is
- * incomplete.
+ * revision. Moving an unchanged file is not a revision either. A file that is added again after it was deleted is a new file. Returns a
+ * warning and no days if the history cannot be read or is incomplete.
  */
 export async function readGitDates({ contentFolder, timeZone, line }: GitHistoryOptions): Promise<GitDates> {
   const git = async (...options: string[]) => {
@@ -79,8 +79,8 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
  */
 export function lastChanges(log: string): [file: string, seconds: string][] {
   /**
-   * Current paths of files by their paths at the commit that is being read. `undefined` if a later commit moved another file to the path:
-   * then the older file no longer exists.
+   * Current paths of files by their paths at the commit that is being read. `undefined` if a later commit deleted the file, or moved
+   * another file to the path: then the older file no longer exists.
    */
   const names = new Map<string, string | undefined>();
   const nameNow = (path: string) => (names.has(path) ? names.get(path) : path);
@@ -88,6 +88,7 @@ export function lastChanges(log: string): [file: string, seconds: string][] {
   for (const commit of log.split(COMMIT).slice(1)) {
     const [seconds = "", ...parts] = commit.split("\0");
     const moves: [from: string, to: string][] = [];
+    const deleted: string[] = [];
     for (let index = 0; index < parts.length; index++) {
       const status = parts[index]?.trim() ?? "";
       const path = parts[index + 1]?.normalize("NFC") ?? "";
@@ -97,13 +98,14 @@ export function lastChanges(log: string): [file: string, seconds: string][] {
       } else if (/^[AMTD]/.test(status)) {
         const name = nameNow(path);
         const { last = seconds, count = 0 } = changes.get(name ?? "") ?? {};
-        if (name !== undefined && status !== "D") changes.set(name, { last, count: count + 1 });
+        if (status === "D") deleted.push(path);
+        else if (name !== undefined) changes.set(name, { last, count: count + 1 });
         index += 1;
       }
     }
     // All current names are looked up before any is changed, because two files may have exchanged their names.
     const moved = moves.map(([from, to]) => [from, nameNow(to)] as const);
-    for (const [, to] of moves) names.set(to, undefined);
+    for (const path of [...moves.map(([, to]) => to), ...deleted]) names.set(path, undefined);
     for (const [from, name] of moved) names.set(from, name);
   }
   return [...changes].flatMap(([file, { last, count }]) => (count > 1 ? [[file, last]] : []));

@@ -125,3 +125,9 @@ test("two files that swapped names have the dates of their own histories", () =>
   );
   expect(lastChanges(log)).toEqual([["b", "2"]]);
 });
+
+test("a file that was deleted and added again is a new file, whose later commits are revisions", () => {
+  const history = ["\u00011\0\0A\0a\0", "\u00012\0\0M\0a\0", "\u00013\0\0D\0a\0", "\u00014\0\0A\0a\0"];
+  expect(lastChanges(history.toReversed().join(""))).toEqual([]);
+  expect(lastChanges(["\u00015\0\0M\0a\0", ...history.toReversed()].join(""))).toEqual([["a", "5"]]);
+});
