@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Lock file in an output folder. Only the process that created the lock file may change the folder. */
@@ -66,6 +66,7 @@ export function isLockStale(outDir: string): boolean {
   return hasEnded(join(outDir, OUTPUT_LOCK_FILE));
 }
 
+/** Creates the lock file. Returns false if another build holds the lock, or if the folder of the lock had to be created first. */
 function tryCreate(file: string): boolean {
   try {
     writeFileSync(file, JSON.stringify({ host: hostname(), pid: process.pid } satisfies Owner), {
@@ -73,8 +74,11 @@ function tryCreate(file: string): boolean {
     });
     return true;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    // The build that held the lock failed and removed the empty folder.
+    if (code === "ENOENT") mkdirSync(dirname(file), { recursive: true });
+    else if (code !== "EEXIST") throw cause;
+    return false;
   }
 }
 

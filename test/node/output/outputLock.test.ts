@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmdirSync } from "node:fs";
 import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +30,17 @@ test("the second build of one output waits until the first releases the lock", a
   (await lockOutput(outDir, { onWait })).release();
   expect(events).toEqual(["the second waits", "the first releases"]);
   expect(await readdir(outDir)).toEqual([]);
+});
+
+test("a waiting build creates the folder again if the first build removes it after releasing the lock", async () => {
+  const first = await lockOutput(outDir);
+  const onWait = () => {
+    first.release();
+    rmdirSync(outDir);
+  };
+  const second = await lockOutput(outDir, { onWait });
+  expect(await readdir(outDir)).toEqual([OUTPUT_LOCK_FILE]);
+  second.release();
 });
 
 test("only one of five builds that start at the same time holds the lock at a time", async () => {
