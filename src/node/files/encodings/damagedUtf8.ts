@@ -41,10 +41,14 @@ export function isMixed({ damaged, long }: Utf8Counts): boolean {
   return long > 2 && long * 5 > damaged;
 }
 
-/** Whether the last two or three bytes begin a character of three or four bytes, as in a file that was cut off. */
+/** Whether the last two or three bytes begin a longer character of three or four bytes, as in a file that was cut off. */
 function isCut(bytes: Uint8Array): boolean {
   return [2, 3].some((count) => {
     const [lead = 0, ...others] = bytes.subarray(-count);
-    return lead >= 0xe0 && lead <= 0xf4 && others.every((byte) => byte >= 0x80 && byte <= 0xbf);
+    return (
+      lead >= (count === 2 ? 0xe0 : 0xf0) &&
+      lead <= 0xf4 &&
+      others.every((byte) => byte >= 0x80 && byte <= 0xbf)
+    );
   });
 }

@@ -101,6 +101,13 @@ describe("a text file", () => {
     expect(fault).toMatchObject({ severity: "warning", line: 2 });
   });
 
+  test("a text in EUC-KR whose last three bytes are a character of UTF-8 is decoded as EUC-KR", () => {
+    // 근무 기간
+    const { text, fault } = decodeText(Buffer.from("b1d9b9ab20b1e2b0a3", "hex"), "a.md");
+    expect(text).toBe("근무 기간");
+    expect(fault?.message).toContain("this file is in EUC-KR (CP949), not UTF-8");
+  });
+
   test("a text with one half in UTF-8 and the other in EUC-KR is an error", () => {
     const korean = Buffer.from("bec8b3e7c7cfbcbcbfe4", "hex");
     const mixed = Buffer.concat([Buffer.from("한국어로 쓴 글 "), korean, korean]);
