@@ -25,9 +25,10 @@ export interface SiteConfig {
  * @throws ConfigError if `siteUrl` is invalid.
  */
 export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): SiteConfig {
-  const { entries, problems } = file
+  const { entries, problems: flaws } = file
     ? readYaml({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })
     : { entries: [], problems: [] };
+  const problems = flaws.map((flaw): Problem => ({ ...flaw, kind: "settings" }));
   if (file) problems.push(...fileProblems([file], "settings"));
   const report: Report = (severity, line, message) => {
     if (file) problems.push({ severity, kind: "settings", file: file.path, line, message });
