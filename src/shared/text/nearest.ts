@@ -27,10 +27,11 @@ export function nearest(
 }
 
 /**
- * Returns the share of characters that differ, 0 to 1. Returns 0.25 if both texts have at least three characters and
- * one contains the other.
+ * Returns the share of characters that differ, 0 to 1. Returns 0.25 if both texts differ, have at least three characters
+ * and one contains the other.
  */
 function distance(a: string, b: string): number {
+  if (a === b) return 0;
   if (a.length > 2 && (a.includes(b) || b.includes(a)) && b.length > 2) return 0.25;
   return leven(a, b) / Math.max(a.length, b.length, 1);
 }

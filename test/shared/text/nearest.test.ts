@@ -6,6 +6,10 @@ describe("nearest", () => {
     expect(nearest("stargte", ["oracle", "stargate", "star"])).toEqual(["stargate", "star"]);
   });
 
+  test("nearest returns an equal word before longer words that contain it", () => {
+    expect(nearest("star", ["start", "star", "stars"])).toEqual(["star", "start", "stars"]);
+  });
+
   test("nearest returns nothing if no word is similar", () => {
     expect(nearest("zzz", ["stargate", "oracle"])).toEqual([]);
   });
