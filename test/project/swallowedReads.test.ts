@@ -28,15 +28,26 @@ const SWALLOWING = [
   new RegExp(String.raw`${READS}[^;]*\)\s*\.catch\(\s*(?:\(\)|\(_\w*\)|function \(\))`),
   // `stat(path).then(use, () => false)`
   new RegExp(String.raw`${READS}[^;]*\)\s*\.then\([^;]*,\s*\(\) =>`),
-  // `try { readFileSync(path) } catch { … }`
-  new RegExp(String.raw`try \{[^}]*${READS}[^}]*\}[^}]*\} catch \{|try \{[^}]*${READS}[^}]*\} catch \{`),
   /\bexistsSync\b/,
   /\bthrowIfNoEntry\b/,
 ];
 
 /** Returns the first piece of code in a source that ignores the error of a read; `undefined` if there is none. */
 function swallows(source: string): string | undefined {
-  return SWALLOWING.map((pattern) => pattern.exec(source)?.[0]).find((found) => found !== undefined);
+  const found = [...SWALLOWING.map((pattern) => pattern.exec(source)?.[0]), swallowingTry(source)];
+  return found.find((each) => each !== undefined);
+}
+
+/** Returns the first `try { readFileSync(path) } catch { … }` up to its `catch`; `undefined` if there is none. */
+function swallowingTry(source: string): string | undefined {
+  const blocks = [...source.matchAll(/\btry \{/g)].map(({ index }) => {
+    let depth = 0;
+    const end = [...source.slice(index).matchAll(/[{}]/g)].find(
+      ([brace]) => (depth += brace === "{" ? 1 : -1) === 0,
+    );
+    return source.slice(index, index + (end?.index ?? 0) + "} catch {".length);
+  });
+  return blocks.find((block) => block.endsWith("} catch {") && new RegExp(READS).test(block));
 }
 
 test('build code reads optional files with `files/readIfPresent.ts`, which treats only "not found" as absent', () => {
@@ -55,6 +66,7 @@ test.each([
   "const found = await realpath(place)\n    .catch(() => undefined);",
   "return lstat(path).then(\n    (entry) => entry.isDirectory(),\n    () => false,\n  );",
   "try {\n    return readFileSync(path);\n  } catch {\n    return undefined;\n  }",
+  "try {\n    for (const path of paths) {\n      if (path) {\n        use({ path });\n      }\n    }\n    return statSync(folder);\n  } catch {\n    return undefined;\n  }",
   "if (existsSync(path)) return;",
   "statSync(path, { throwIfNoEntry: false })",
 ])("code that swallows the failure of a read is detected: %s", (source) => {
