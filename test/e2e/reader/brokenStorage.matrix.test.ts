@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cacheName } from "../../../src/client/offline/cacheNames.ts";
+import { PAGE_MARK } from "../../../src/shared/manifest/pageMark.ts";
 import type { Page } from "../../support/browser/page.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
@@ -34,6 +36,14 @@ const GARBAGE = JSON.stringify('[{"path":3},"\u0000');
 const corrupt = (store: string, keys: readonly string[]) =>
   `if (globalThis.Storage) for (const key of ${JSON.stringify(keys)}) ${store}[key] = ${GARBAGE};`;
 
+const SITE = new RegExp(`name="${PAGE_MARK}" content="(\\S+) `).exec(
+  await readFile(join(root.folder, "index.html"), "utf8"),
+)![1]!;
+/** Names of the caches, without the origin and path of the site at their end. */
+const CACHES = (["pages", "metadata", "start"] as const).map((kind) =>
+  cacheName(kind, { scope: "", site: SITE }),
+);
+
 const STORES: Record<string, BrokenStore> = {
   localStorage: {
     absent: remove("localStorage"),
@@ -64,7 +74,7 @@ const STORES: Record<string, BrokenStore> = {
     absent: remove("caches"),
     forbidden: forbid("caches"),
     full: `if (globalThis.Cache) Cache.prototype.put = Cache.prototype.addAll = () => Promise.reject(${QUOTA});`,
-    corrupt: `for (const kind of ["pages", "metadata", "start"]) caches.open("maru " + kind + ".v1 " + location.origin + "/").then((cache) =>
+    corrupt: `for (const name of ${JSON.stringify(CACHES)}) caches.open(name + location.origin + "/").then((cache) =>
       ["", "posts/moon-jar/", "manifest.metadata.json"].map((path) => cache.put(location.origin + "/" + path, new Response(${GARBAGE}))));`,
   },
   serviceWorker: {

@@ -25,7 +25,7 @@ export function exercisePage(): void {
         const { contentDocument } = element as HTMLIFrameElement;
         if (contentDocument) within(contentDocument);
       }
-      if (!element.closest("main, [data-raw]") && !element.closest("body:not(:has(main))")) continue;
+      if (!element.closest("main") && !element.closest("body:not(:has(main))")) continue;
       if (element.closest("button") && element.closest("main")) continue;
       (element as HTMLElement).focus?.();
       for (const type of ["mouseover", "click"]) {

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 export interface Watched {
   /** Numbers of the payloads that ran; -1 if the number is unknown. */
   ran: Set<number>;
-  /** URLs of scripts, styles and frames that were requested from the hostile host. */
+  /** URLs that were requested from the hostile hosts, except those of images and media. */
   fetched: Set<string>;
   /** Opens a page in which payloads are recorded when they run. */
   open(): Promise<Page>;

@@ -26,12 +26,14 @@ describe("a suggestion for an unknown name", () => {
     ["javascirpt", "javascript"],
     ["go-html-template", "html"],
     ["yaml-front-matter", "yaml"],
-    ["stpes", undefined],
-    ["tasks", undefined],
-    ["chart", undefined],
   ])("the suggestion for the unknown language %j is %j", (written, suggestion) => {
     expect(nearestLanguage(written)).toBe(suggestion);
   });
+
+  test.each(["stpes", "tasks", "chart"])(
+    "for the unknown language %j, which is similar to no language, nothing is suggested",
+    (written) => expect(nearestLanguage(written)).toBeUndefined(),
+  );
 
   test("a name that differs only in a number is not suggested", () => {
     expect(likelyMeant("step-3", ["step-1", "step-2"])).toBeUndefined();

@@ -9,7 +9,7 @@ function notation(typed: string): string[] {
   return interpretHalfTyped(typed).map(({ text, next }) => `${text}[${next?.from}-${next?.to}]`);
 }
 
-test.each<[typed: string, ...interpretations: string[]]>([
+const COMPLETIONS: [typed: string, ...interpretations: string[]][] = [
   ["데이터센ㅌ", "데이터센[타-팋]"],
   ["데이터세", "데이터[세-셓]"],
   ["데잍", "데이[타-팋]"],
@@ -54,9 +54,14 @@ test.each<[typed: string, ...interpretations: string[]]>([
   ["데이ㅌㅅ"],
   ["data"],
   ["東京"],
-])("the first completion of half-typed %s is %j", (typed, ...interpretations) => {
-  expect(notation(typed)).toEqual(interpretations);
-});
+];
+
+test.each(COMPLETIONS.map(([typed, ...interpretations]) => ({ typed, interpretations })))(
+  "the completions of half-typed $typed are $interpretations",
+  ({ typed, interpretations }) => {
+    expect(notation(typed)).toEqual(interpretations);
+  },
+);
 
 /** Returns the text that an input method shows after each key of a word. */
 function typedStates(word: string): string[] {

@@ -10,7 +10,7 @@ function corrected(typed: string, isPhrase = false): string[] {
   return (interpretAsTypo({ typed, isPhrase }, WORDS)?.interpretations ?? []).map(({ text }) => text);
 }
 
-test.each<[typed: string, ...words: string[]]>([
+const CORRECTIONS: [typed: string, ...words: string[]][] = [
   ["kuberntes", "kubernetes"],
   ["Stragate", "stargate"],
   ["postgers", "postgres"],
@@ -31,9 +31,14 @@ test.each<[typed: string, ...words: string[]]>([
   ["zzzz"],
   ["kubernetse1"],
   ["데이타"],
-])("the only correction of %s is %j", (typed, ...words) => {
-  expect(corrected(typed)).toEqual(words);
-});
+];
+
+test.each(CORRECTIONS.map(([typed, ...words]) => ({ typed, words })))(
+  "the corrections of $typed are $words",
+  ({ typed, words }) => {
+    expect(corrected(typed)).toEqual(words);
+  },
+);
 
 test("a phrase is never corrected", () => {
   expect(corrected("kuberntes", true)).toEqual([]);

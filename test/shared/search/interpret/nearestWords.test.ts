@@ -15,7 +15,7 @@ const WORDS = [
   "소프트뱅크",
 ];
 
-test.each<[typed: string, ...nearest: string[]]>([
+const NEAREST: [typed: string, ...nearest: string[]][] = [
   ["데이타", "데이터"],
   ["데이타센타", "데이터센터"],
   ["스타게이츠", "스타게이트"],
@@ -27,9 +27,14 @@ test.each<[typed: string, ...nearest: string[]]>([
   ["소프트방크", "소프트뱅크"],
   ["바나나"],
   [""],
-])("the only word suggested for %j is %j", (typed, ...nearest) => {
-  expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
-});
+];
+
+test.each(NEAREST.map(([typed, ...nearest]) => ({ typed, nearest })))(
+  "the words suggested for $typed are $nearest",
+  ({ typed, nearest }) => {
+    expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
+  },
+);
 
 test("at most four words are suggested, best first, regardless of case", () => {
   expect(
