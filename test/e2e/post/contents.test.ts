@@ -39,6 +39,14 @@ describe("table of contents on a wide screen", () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  test("the table of contents marks a section after a jump to it at the largest text size", async () => {
+    const page = await openText(await open(WIDE), url);
+    await page.evaluate(() => (document.documentElement.dataset["size"] = "3"));
+    await contents(page).getByRole("link", { name: "부호가 하는 일" }).click();
+    const current = contents(page).locator("[aria-current=location]");
+    await expect.poll(() => current.allTextContents()).toEqual(["부호가 하는 일"]);
+  });
+
   test("the table of contents shows the remaining minutes without announcing each change, and has a button that scrolls to the top", async () => {
     const page = await openText(await open(WIDE), url);
     const left = contents(page).locator(".maru-left > span");

@@ -5,10 +5,10 @@ interface Box {
 }
 
 /**
- * Distance from the top of the screen above which a heading counts as read, in CSS px. Larger than the `scroll-padding`
- * in `base.css`, 72 px by default, so that a heading counts as read after a jump to it.
+ * Distance from the scroll padding to the line above which a heading counts as read, in CSS px. So a heading counts as
+ * read after a jump to it.
  */
-const READING_LINE = 100;
+const MARGIN = 28;
 
 /**
  * Returns the share of a text that was read, 0 to 1: 0 until its start reaches the top of the screen, 1 when its end is
@@ -30,16 +30,19 @@ export function minutesLeft(minutes: number, share: number): number {
 /**
  * Returns the distance from the top of the screen above which a heading counts as read, in CSS px. Over the last half
  * screen of scrolling, this distance grows to the height of the screen, because the last headings cannot reach the top.
+ * @param lengths.padding The `scroll-padding-top` of the page, which grows with the text size.
  */
 export function readingLine({
   scrolled,
   maxScroll,
   screen,
-}: Record<"scrolled" | "maxScroll" | "screen", number>): number {
+  padding,
+}: Record<"scrolled" | "maxScroll" | "screen" | "padding", number>): number {
+  const line = padding + MARGIN;
   const range = Math.min(screen / 2, maxScroll);
-  if (range <= 0) return READING_LINE;
+  if (range <= 0) return line;
   const progress = Math.min(1, Math.max(0, 1 - (maxScroll - scrolled) / range));
-  return READING_LINE + (screen - READING_LINE) * progress;
+  return line + (screen - line) * progress;
 }
 
 /** Finds the last heading above the reading line by binary search. Returns `undefined` if there is none. */

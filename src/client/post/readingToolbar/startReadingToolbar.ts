@@ -55,7 +55,8 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
     if (!text) return;
     const box = text.body.getBoundingClientRect();
     const maxScroll = document.documentElement.scrollHeight - innerHeight;
-    markSection(text, readingLine({ scrolled: scrollY, maxScroll, screen: innerHeight }));
+    const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    markSection(text, readingLine({ scrolled: scrollY, maxScroll, screen: innerHeight, padding }));
     const minutes = minutesOf(router);
     const progress = {
       minutes: minutes && minutesLeft(minutes, shareRead(box, innerHeight)),

@@ -36,23 +36,23 @@ test.each([
 
 describe("reading line", () => {
   test.each([
-    { name: "is 100 px below the screen top in mid-page", scrolled: 1000, maxScroll: 5000, line: 100 },
+    { name: "is 28 px below the scroll padding in mid-page", scrolled: 1000, maxScroll: 5000, line: 100 },
     { name: "is at the screen bottom at the end of the page", scrolled: 5000, maxScroll: 5000, line: 800 },
     { name: "moves down over the last half screen of scrolling", scrolled: 4800, maxScroll: 5000, line: 450 },
     {
-      name: "is 100 px below the screen top if the page cannot scroll",
+      name: "is 28 px below the scroll padding if the page cannot scroll",
       scrolled: 0,
       maxScroll: 0,
       line: 100,
     },
     {
-      name: "is 100 px below the screen top at the start of a short page",
+      name: "is 28 px below the scroll padding at the start of a short page",
       scrolled: 0,
       maxScroll: 100,
       line: 100,
     },
   ])("the reading line $name", ({ scrolled, maxScroll, line }) => {
-    expect(readingLine({ scrolled, maxScroll, screen: 800 })).toBe(line);
+    expect(readingLine({ scrolled, maxScroll, screen: 800, padding: 72 })).toBe(line);
   });
 });
 
