@@ -42,6 +42,8 @@ const LISTS: [text: string, html: string, python?: string][] = [
     '<ul class="c"><li>하나<ul class="b"><li class="a">안</li></ul></li></ul>',
     '<ul><li class="c">하나<ul><li class="a b">안</li></ul></li></ul>',
   ],
+  ["***\n{: .c }{: #d }", '<hr class="c" id="d"/>'],
+  ["{: .c }{: #d }\n***", '<hr class="c" id="d"/>'],
   ["> - 하나 {: .c }", '<blockquote><ul><li class="c">하나</li></ul></blockquote>'],
   [
     "- [x] 할 일 {: .c }",

@@ -17,7 +17,7 @@ export function attachAttributes(tree: Root, isPython: boolean): void {
     const attributes = attributesOfRow(table.children.length > 1 ? table.children.at(-1) : undefined);
     if (!attributes) return;
     table.children.pop();
-    applyAttributes(table, attributes);
+    for (const each of attributes) applyAttributes(table, each);
   });
   const emptied = new Set<Parents>();
   for (const [holder, ancestors] of ancestorsByHolder) {
@@ -32,7 +32,7 @@ export function attachAttributes(tree: Root, isPython: boolean): void {
 }
 
 /** Returns the attributes in the last row of a table. The parser treats an attribute list directly below a table as its last row. */
-function attributesOfRow(row: TableRow | undefined): Attributes | undefined {
+function attributesOfRow(row: TableRow | undefined): Attributes[] | undefined {
   const [first, ...others] = row?.children ?? [];
   if (!first || !isLists(first.children) || others.some(({ children }) => children.length > 0))
     return undefined;
@@ -43,12 +43,16 @@ function isLists(children: readonly PhrasingContent[]): boolean {
   return children.length > 0 && children.every(({ type }) => type === "attributeList");
 }
 
-function attributesOf([only]: readonly Nodes[]): Attributes | undefined {
-  return only?.type === "attributeList" ? readAttributes(only.value) : undefined;
+/** Returns the attributes of adjacent lists; `undefined` if the first list has none. */
+function attributesOf(lists: readonly PhrasingContent[]): Attributes[] | undefined {
+  const [first, ...others] = lists.map((list) =>
+    list.type === "attributeList" ? readAttributes(list.value) : undefined,
+  );
+  return first && [first, ...others.filter((each) => each !== undefined)];
 }
 
 /**
- * Processes the paragraphs that contain only attribute lists. Applies the first list of each to the block directly above, or else to the
+ * Processes the paragraphs that contain only attribute lists. Applies the lists of each to the block directly above, or else to the
  * block directly below.
  */
 function attachToNeighbours(parent: Parents, isPython: boolean): void {
@@ -63,7 +67,7 @@ function attachToNeighbours(parent: Parents, isPython: boolean): void {
     const above = remaining.at(-1);
     const below = children[index + 1];
     const target = [above, below].find((node) => node && isNextTo(node, child));
-    if (target) applyAttributes(target, attributes);
+    if (target) for (const each of attributes) applyAttributes(target, each);
     else {
       remaining.push(child);
       attachInline(child, [parent, child], isPython);
