@@ -20,13 +20,17 @@ export function warnOfReplaced(replacing: readonly Document[], site: CompiledSit
   });
 }
 
-/** Returns an error if there are more Git LFS pointers than image files. In that case the images were probably never fetched. */
+/**
+ * Returns an error if there are more Git LFS pointers than other files that posts and pages use. In that case the images were probably
+ * never fetched.
+ */
 export function lfsProblem(published: readonly Published[]): Problem[] {
   const pointers = published.filter(({ document }) => document.pointers > 0);
-  const images = published.flatMap(({ document }) => document.assets).length;
+  // An image may be published in several widths and formats.
+  const files = new Set(published.flatMap(({ document }) => document.assets.map(({ from }) => from)));
   const count = pointers.reduce((sum, { document }) => sum + document.pointers, 0);
   const [first] = pointers;
-  if (!first || count <= images) return [];
+  if (!first || count <= files.size) return [];
   const message = `${count} images are git-lfs pointers instead of image files; install git-lfs and run \`git lfs pull\``;
   return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { publishedManifest } from "../../../src/node/site/drafts.ts";
@@ -208,10 +209,17 @@ describe("compiler", () => {
       "posts/y.jpg": "version https://git-lfs.github.com/spec/v1\n",
     });
     const { problems } = await compile();
-    expect(problems[0]).toBe(
-      "posts/a.md:1: error: 2 images are git-lfs pointers instead of image files; install git-lfs and run `git lfs pull`",
-    );
+    const error =
+      "posts/a.md:1: error: 2 images are git-lfs pointers instead of image files; install git-lfs and run `git lfs pull`";
+    expect(problems[0]).toBe(error);
     expect(problems).toHaveLength(3);
+    // One photo in several widths.
+    const photo = sharp({ create: { width: 1600, height: 1200, channels: 3, background: "#864" } });
+    await write({
+      "posts/a.md": "![x](x.jpg) ![y](y.jpg) ![z](z.jpg)",
+      "posts/z.jpg": await photo.jpeg().toBuffer(),
+    });
+    expect((await compile()).problems[0]).toBe(error);
   });
 
   test("the compiler reads posts that match a pattern, and lists dated pages of a collection among the posts", async () => {
