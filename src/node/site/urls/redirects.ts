@@ -39,8 +39,8 @@ interface ResolvedRedirects {
 const resolved = new WeakMap<CompiledSite, ResolvedRedirects>();
 
 /**
- * Returns the redirects, with a warning for each alias of a post or page that contains `/` but cannot redirect: the URL is in use, or it is
- * not a path that a file can serve.
+ * Returns the redirects, with a warning for each alias of a post or page that contains `/` but cannot redirect: something else
+ * has the URL, or it is not a path that a file can serve.
  */
 export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
   const known = resolved.get(site) ?? resolve(site);
