@@ -121,3 +121,19 @@ describe("front matter that is nested too deeply is an error and does not end th
     expect(readFrontMatter("a.md", yaml(`${list}\nb: ${mapping}`)).problems).toEqual([]);
   });
 });
+
+test("YAML with thousands of aliases is read within 5 s", () => {
+  const text = Array.from(
+    { length: 3000 },
+    (_, number) => `k${number}: &a${number} x\nl${number}: *a${number}`,
+  );
+  const start = performance.now();
+  expect(readFrontMatter("a.md", `---\n${text.join("\n")}\n---\n`).problems).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test("an alias refers to the last anchor of its name before it", () => {
+  const yaml = "a: &x 하나\ntitle: *x\nb: &x 둘\ndescription: *x";
+  const { frontMatter } = readFrontMatter("a.md", `---\n${yaml}\n---\n`);
+  expect(frontMatter).toMatchObject({ title: "하나", description: "둘" });
+});

@@ -1,5 +1,5 @@
 import {
-  type Document,
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -8,11 +8,13 @@ import {
   type Scalar,
   type YAMLParseError,
 } from "yaml";
+import { memoize } from "../../../cache/memoize.ts";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { cleanText } from "../../../markdown/text/characters.ts";
 import { gluedText } from "./gluedHash.ts";
 import { ExcessNesting } from "./nesting.ts";
 import { parseYaml } from "./parseYaml.ts";
+import { resolveAliases } from "./resolveAliases.ts";
 import { textKind } from "../keys.ts";
 import { type Entry, isMapping, type Value } from "../value.ts";
 
@@ -72,7 +74,12 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     if (!isMap(contents)) {
       return failed(firstLine, "found no `key: value` lines; write for example `title: My post`");
     }
-    const all = entriesOf(contents, { document, source, lineAt, left: MAX_NODES });
+    const all = entriesOf(contents, {
+      aliases: memoize(() => resolveAliases(document)),
+      source,
+      lineAt,
+      left: MAX_NODES,
+    });
     const last = new Map(all.map((entry) => [entry.key, entry]));
     const problems = [...last.keys()].flatMap((name) => {
       const same = all.filter(({ key }) => key === name);
@@ -114,7 +121,8 @@ class LooseAlias extends Error {
 }
 
 interface YamlSource {
-  document: Document;
+  /** Returns the nodes to which the aliases refer. */
+  aliases(): ReadonlyMap<Alias, Node>;
   source: string;
   lineAt(offset: number): number;
   /** Number of nodes that may still be read. */
@@ -152,7 +160,7 @@ function entriesOf(node: Node, yaml: YamlSource, within?: YamlContext): Entry[] 
 function valueOf(node: Node | null, yaml: YamlSource, within: YamlContext): Value | undefined {
   if (yaml.left-- <= 0) throw new Error(`it has more than ${MAX_NODES} values, aliases included`);
   if (isAlias(node)) {
-    const named = node.resolve(yaml.document);
+    const named = yaml.aliases().get(node);
     const holdsItself =
       named?.range && node.range && named.range[0] < node.range[0] && node.range[0] < named.range[1];
     if (holdsItself) throw new Error(`\`*${node.source}\` is an alias of a value that contains it`);
