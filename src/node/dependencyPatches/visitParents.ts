@@ -20,7 +20,7 @@ export const patchVisitParents: Plugin = {
     filter: { id: /\/unist-util-visit-parents\/lib\/index\.js$/ },
     handler(code) {
       if (!code.includes(NAMING)) throw unmatchedPatch(VISIT_PARENTS);
-      return code.replace(NAMING, "if (false) {");
+      return { code: code.replace(NAMING, "if (false) {"), map: null };
     },
   },
 };

@@ -29,6 +29,23 @@ test("the router's default error page is removed", async () => {
   expect(lean).toMatch(/^var defaultErrorElement = null;$/m);
 });
 
+test("the router's internal checks remain, without the text of their errors", () => {
+  const checks = [
+    'invariant(optional === "?" || param != null, `Missing ":${key}" param`);',
+    'invariant(result, "Expected a result");',
+    "invariant(\n  matches.length > 0,\n  `No matches (${path})`\n);",
+    'invariant(false, getInvalidPathError("?", "pathname", "search", to));',
+  ];
+  expect(patchReactRouter(checks.join("\n"), join(folder, "chunk-a.mjs"))).toBe(
+    [
+      'invariant(optional === "?" || param != null);',
+      "invariant(result);",
+      "invariant(\n  matches.length > 0);",
+      'invariant(false, getInvalidPathError("?", "pathname", "search", to));',
+    ].join("\n"),
+  );
+});
+
 test("code outside the router is not changed", () => {
   expect(patchReactRouter('Link.displayName = "Link";', "/src/client/entry/main.tsx")).toBeUndefined();
 });
