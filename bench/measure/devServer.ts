@@ -1,15 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { MARU } from "../peers/maru.ts";
 
 export interface DevServer {
   url: string;
   stop(): Promise<void>;
 }
 
-/** Starts `npm run dev` on a folder and waits until it prints its URL. Throws with its output if it ends before. */
-export async function startDev(contentFolder: string): Promise<DevServer> {
-  const server = spawn(process.execPath, ["src/node/cli/vite.js"], {
-    env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "", NO_COLOR: "1" },
+/**
+ * Starts `maru dev` on a folder and waits until it prints its URL. Throws with its output if it ends before.
+ * @param cache Cache folder of the server.
+ */
+export async function startDev(contentFolder: string, cache: string): Promise<DevServer> {
+  const server = spawn(process.execPath, [MARU, "dev", contentFolder, "--port", "0"], {
+    env: { ...process.env, MARU_CACHE_FOLDER: cache, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

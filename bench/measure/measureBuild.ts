@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserChoice } from "../../test/support/browser/findBrowser.ts";
@@ -6,9 +5,9 @@ import { gatherFigures } from "../report/figures.ts";
 import { generatePosts } from "../../test/support/generate/generatePosts.ts";
 import { checkOutput } from "../peers/checkOutput.ts";
 import type { Engine, Site } from "../peers/engine.ts";
-import { maru } from "../peers/maru.ts";
+import { maru, siteOf } from "../peers/maru.ts";
 import { type Measured, runMeasured } from "../peers/runMeasured.ts";
-import { ratiosOf } from "../report/ratios.ts";
+import { OURS, ratiosOf } from "../report/ratios.ts";
 import { median } from "../report/statistics.ts";
 import type { Figure } from "../report/table.ts";
 
@@ -24,14 +23,6 @@ export interface Bench {
   runs: number | undefined;
 }
 
-/** Builds a content folder in a separate process, as an author would. */
-export function build(contentFolder: string, outDir: string): void {
-  execFileSync(process.execPath, ["src/node/cli/vite.js", "build", "--outDir", outDir], {
-    env: { ...process.env, CONTENT_DIR: contentFolder },
-    stdio: "pipe",
-  });
-}
-
 /** Minimum number of posts for which the other engines are measured too. */
 const FOR_PEERS = 1000;
 
@@ -43,7 +34,20 @@ export async function measureBuild(bench: Bench): Promise<Figure[]> {
   const counts = bench.posts ?? [100, 1000];
   const figures: Figure[] = [];
   for (const count of counts) figures.push(...(await measureCount(bench, count)));
-  return [...figures, ...linearity(figures, counts)];
+  return [...figures, ...linearity(figures, counts), ...(await measureSample(bench))];
+}
+
+/** Measures builds of the sample site. */
+async function measureSample({ folder, runs = 5 }: Bench): Promise<Figure[]> {
+  const { note, all } = gatherFigures();
+  const site = siteOf("src/content", join(folder, "sample"));
+  for (let round = 0; round < runs; round++) {
+    await site.clean();
+    for (const what of ["cold", "nothing changed"]) {
+      note({ engine: OURS, name: `sample site, ${what}`, unit: "s" }, (await runMeasured(site)).seconds);
+    }
+  }
+  return all();
 }
 
 async function measureCount({ folder, peers, runs }: Bench, count: number): Promise<Figure[]> {

@@ -1,45 +1,53 @@
-import { appendFile, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { appendFile } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
 import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { startDev } from "./devServer.ts";
 import { gatherFigures } from "../report/figures.ts";
 import type { Bench } from "./measureBuild.ts";
-import { maru } from "../peers/maru.ts";
+import { maru, siteOf } from "../peers/maru.ts";
 import { generatePosts } from "../../test/support/generate/generatePosts.ts";
 import type { Figure } from "../report/table.ts";
 
 const RUNS = { start: 5, save: 20 };
 const POSTS = 1000;
 
-/** Milliseconds for which the server keeps running; in this time it prepares the rendering for its next start. */
-const STAY = 10_000;
+/** Starts of the server, in order: `site.clean()` removes the cache before the first one. */
+const STARTS = ["first start", "start"] as const;
 
-/** Measures the time from the start of the dev server to its first page, with and without a cache, and from a save to the updated page. */
+/**
+ * Measures the time from the start of the dev server to its first page, with and without a cache, and from a save to the updated page. For
+ * the sample site, measures until the first byte of the home page, without a browser.
+ */
 export async function measureDevServer(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, posts = [POSTS], runs } = bench;
   const browser = await launchBrowser(choice);
   const { note, all } = gatherFigures();
   try {
+    const sample = siteOf("src/content", join(folder, "sample"));
+    for (let run = 0; run < (runs ?? RUNS.start); run++) {
+      await sample.clean();
+      for (const what of STARTS) {
+        note({ name: `${what} to first byte, sample site`, unit: "ms" }, await timeFirstByte(sample.cache));
+      }
+    }
     for (const count of posts) {
       const root = join(folder, String(count));
       await generatePosts(root, count);
-      const site = await maru().prepare(join(root, "site"), join(root, "posts"));
-      const content = join(site.posts, "..");
+      const { posts: copied } = await maru().prepare(join(root, "site"), join(root, "posts"));
+      const content = join(copied, "..");
+      const site = siteOf(content, join(root, "site"));
       for (let run = 0; run < (runs ?? RUNS.start); run++) {
         await site.clean();
-        await rm("node_modules/.vite", { recursive: true, force: true });
-        for (const [what, stay] of [
-          ["first start", STAY],
-          ["start", 0],
-        ] as const) {
-          const milliseconds = await timeStart(browser, content, stay);
+        for (const what of STARTS) {
+          const milliseconds = await timeStart(browser, content, site.cache);
           note({ name: `${what} to first page shown, ${count} posts`, unit: "ms" }, milliseconds);
         }
       }
-      for (const milliseconds of await timeSaves(browser, content, runs ?? RUNS.save)) {
+      for (const milliseconds of await timeSaves(browser, site.cache, { content, runs: runs ?? RUNS.save })) {
         note({ name: `save to shown, ${count} posts`, unit: "ms" }, milliseconds);
       }
     }
@@ -49,24 +57,41 @@ export async function measureDevServer(bench: Bench): Promise<Figure[]> {
   }
 }
 
-async function timeStart(browser: Browser, content: string, stay: number): Promise<number> {
+/** Starts the server on the sample site and requests the home page. */
+async function timeFirstByte(cache: string): Promise<number> {
+  const started = performance.now();
+  const server = await startDev("src/content", cache);
+  try {
+    const [response] = (await once(get(server.url), "response")) as [IncomingMessage];
+    await once(response, "readable");
+    const milliseconds = performance.now() - started;
+    response.destroy();
+    return milliseconds;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function timeStart(browser: Browser, content: string, cache: string): Promise<number> {
   const page = await browser.newPage();
   const started = performance.now();
-  const server = await startDev(content);
+  const server = await startDev(content, cache);
   try {
     await page.goto(server.url, { waitUntil: "commit" });
     await page.waitForFunction(() => document.querySelector("main h1"), undefined, { timeout: 0 });
-    const milliseconds = performance.now() - started;
-    await sleep(stay);
-    return milliseconds;
+    return performance.now() - started;
   } finally {
     await page.close();
     await server.stop();
   }
 }
 
-async function timeSaves(browser: Browser, content: string, runs: number): Promise<number[]> {
-  const server = await startDev(content);
+async function timeSaves(
+  browser: Browser,
+  cache: string,
+  { content, runs }: { content: string; runs: number },
+): Promise<number[]> {
+  const server = await startDev(content, cache);
   const page = await browser.newPage();
   try {
     await page.goto(`${server.url}posts/post-7/`, { waitUntil: "networkidle" });

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { preview } from "vite";
 import { createFilter } from "../../src/shared/listing/filter.ts";
 import type { Manifest } from "../../src/shared/manifest/schema.ts";
 import { METADATA_FILE } from "../../src/shared/urls/routes.ts";
@@ -12,7 +11,8 @@ import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
 import { createRandom } from "../../test/support/generate/generatePosts.ts";
 import { generateProse } from "../../test/support/generate/generateProse.ts";
-import { type Bench, build } from "./measureBuild.ts";
+import type { Bench } from "./measureBuild.ts";
+import { build, serveBuild } from "./servedBuild.ts";
 import type { Figure } from "../report/table.ts";
 
 const POSTS = 10_000;
@@ -26,15 +26,11 @@ export async function measureFilter({ folder, browser: choice }: Bench): Promise
   await generateProse(join(folder, "content"), { posts: POSTS, tags: TAGS });
   build(join(folder, "content"), outDir);
   const manifest = await readManifest(outDir);
-  const server = await preview({
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-    logLevel: "silent",
-  });
+  const server = await serveBuild(outDir);
   const browser = await launchBrowser(choice);
   try {
     const page = await browser.newPage({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
-    const [url = ""] = server.resolvedUrls?.local ?? [];
+    const { url } = server;
     return [
       await weigh("manifest.json with summaries", join(outDir, "manifest.json")),
       await weigh("manifest without summaries, as the app filters it", join(outDir, METADATA_FILE)),

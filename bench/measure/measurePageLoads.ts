@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { preview } from "vite";
 import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { serveStatic } from "../../test/support/build/staticServer.ts";
 import { askLighthouse } from "./askLighthouse.ts";
 import { gatherFigures } from "../report/figures.ts";
-import { build, type Bench } from "./measureBuild.ts";
+import type { Bench } from "./measureBuild.ts";
+import { build, serveBuild } from "./servedBuild.ts";
 import { buildSites } from "../peers/buildSites.ts";
 import { maru } from "../peers/maru.ts";
 import { ratiosOf, ratiosToBest } from "../report/ratios.ts";
@@ -54,15 +54,11 @@ async function openSite(
   pages: Record<string, string>,
 ): Promise<Figure[]> {
   build(content, outDir);
-  const server = await preview({
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-    logLevel: "silent",
-  });
+  const server = await serveBuild(outDir);
   const { note, all } = gatherFigures();
   try {
     for (const [page, path] of Object.entries(pages)) {
-      const url = new URL(path, server.resolvedUrls?.local[0]).href;
+      const url = new URL(path, server.url).href;
       for (let run = 0; run < runs; run++) {
         const audits = await askLighthouse(url, PORT, (loss) => console.log(`${page}: ${loss}`));
         for (const { name, unit, value } of audits) note({ name: `${page}: ${name}`, unit }, value);

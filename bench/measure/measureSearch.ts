@@ -2,14 +2,14 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { convertQwertyToHangul, convertHangulToQwerty } from "es-hangul";
 import type { Browser, Page } from "playwright-core";
-import { preview } from "vite";
 import type { Manifest } from "../../src/shared/manifest/schema.ts";
 import { readManifest } from "../../test/support/build/readManifest.ts";
 import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { createRandom } from "../../test/support/generate/generatePosts.ts";
 import { generateProse } from "../../test/support/generate/generateProse.ts";
 import { judgeTable } from "../report/judgeTable.ts";
-import { type Bench, build } from "./measureBuild.ts";
+import type { Bench } from "./measureBuild.ts";
+import { build, serveBuild } from "./servedBuild.ts";
 import { allLoaded, clearBox, openBox, typeLetter, watchWorkers } from "./searchBox.ts";
 import { measureFloor } from "./searchFloor.ts";
 import { measureCpuSlowdown, CPU_SLOWDOWN } from "./cpuSlowdown.ts";
@@ -53,13 +53,9 @@ async function measureSite({ folder, browser, posts }: Measured): Promise<Figure
   build(content, outDir);
   console.log(`${posts} posts were built in ${Math.round((performance.now() - started) / 1000)} s.`);
   const manifest = await readManifest(outDir);
-  const server = await preview({
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-    logLevel: "silent",
-  });
+  const server = await serveBuild(outDir);
   try {
-    const [url = ""] = server.resolvedUrls?.local ?? [];
+    const { url } = server;
     const post = new URL(manifest.posts[0]?.url ?? "", url).href;
     const words = { Korean: wordsOf(manifest, "ko"), English: wordsOf(manifest, "en") };
     const typed = await measureTyping(await browser.newPage({ serviceWorkers: "block" }), post, words);

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { generateBook } from "../../test/support/corpus/generateBook.ts";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
 import { serveStatic } from "../../test/support/build/staticServer.ts";
-import { build } from "../measure/measureBuild.ts";
+import { build } from "../measure/servedBuild.ts";
 import { CPU_SLOWDOWN } from "../measure/cpuSlowdown.ts";
 import type { Figure } from "../report/table.ts";
 import { startClock, timeMove } from "./clock.ts";

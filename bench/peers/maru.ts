@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import type { Engine } from "./engine.ts";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Engine, Site } from "./engine.ts";
 
-const CACHE = resolve("node_modules/.cache");
-/** Caches of test tools, which builds do not use. */
-const TOOLS = ["maru-bench", "maru-browser", "maru-nginx"];
+/** The packed command `maru`. */
+export const MARU = "lib/node/cli.js";
 
 /** Turns off what the other engines do not do. */
 const PLAIN = "ogImages: false\nprecompress: false\n";
@@ -18,30 +17,37 @@ export function maru({ full = false } = {}): Engine {
     version,
     async prepare(folder, posts) {
       const content = join(folder, "content");
-      const output = join(folder, "output");
       await mkdir(content, { recursive: true });
       await cp(posts, join(content, "posts"), { recursive: true });
       await writeFile(
         join(content, "site.yaml"),
         `title: Plain\nurl: https://example.org\npostsPerPage: 20\n${full ? "" : PLAIN}`,
       );
-      return {
-        engine: this.name,
-        posts: join(content, "posts"),
-        output,
-        command: {
-          file: process.execPath,
-          args: ["src/node/cli/vite.js", "build", "--outDir", output],
-          folder: process.cwd(),
-          env: { CONTENT_DIR: content, NODE_ENV: "" },
-        },
-        async clean() {
-          const names = await readdir(CACHE).catch(() => []);
-          const caches = names.filter((name) => name.startsWith("maru-") && !TOOLS.includes(name));
-          const folders = [...caches.map((name) => join(CACHE, name)), output];
-          await Promise.all(folders.map((path) => rm(path, { recursive: true, force: true })));
-        },
-      };
+      return { ...siteOf(content, folder), engine: this.name, posts: join(content, "posts") };
+    },
+  };
+}
+
+/**
+ * Returns a site for Maru.
+ * @param content Content folder of the site.
+ * @param folder Folder of its output and its cache, so that a cold build does not remove the caches of others.
+ */
+export function siteOf(content: string, folder: string): Omit<Site, "posts"> & { cache: string } {
+  const output = join(folder, "output");
+  const cache = join(folder, "cache");
+  return {
+    engine: "Maru",
+    output,
+    cache,
+    command: {
+      file: process.execPath,
+      args: [MARU, "build", content, "--out", output],
+      folder: process.cwd(),
+      env: { MARU_CACHE_FOLDER: cache },
+    },
+    async clean() {
+      await Promise.all([cache, output].map((path) => rm(path, { recursive: true, force: true })));
     },
   };
 }

@@ -138,7 +138,18 @@ export const GOALS: Record<string, Goal[]> = {
       unit: "s",
       atMost: 2,
     }),
-    goal("`npm run dev` to its first page, 1,000 posts", "dev", {
+    goal("The sample site, cold", "build", {
+      engine: MARU,
+      name: /^sample site, cold$/,
+      unit: "s",
+      atMost: 1.2,
+    }),
+    goal("`maru dev` to the first byte of the home page, sample site", "dev", {
+      name: /^(?:first )?start to first byte, sample site$/,
+      unit: "ms",
+      atMost: 1000,
+    }),
+    goal("`maru dev` to its first page, 1,000 posts", "dev", {
       name: /^start to first page shown, 1000 posts$/,
       unit: "ms",
       atMost: 1500,
