@@ -10,8 +10,8 @@ const MOCKS = "test/**/*.mock.test.ts";
 const NODE = "{bench,test/{shared,node,project,support}}/**/*.test.{ts,tsx}";
 
 const BROWSERS = "test/support/browser/browsers.ts";
-const PACKAGE_DATA = "test/support/runner/packageData.ts";
 const SITES = "test/support/sites/siteServer.ts";
+const LIB = "test/support/runner/packLib.ts";
 
 /** Number of workers for tests that wait for browsers and builds: one more than there are cores, because waiting leaves cores idle. */
 const BUSY_WORKERS = 3;
@@ -27,6 +27,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: [LIB],
     reporters: ["default", "./test/support/runner/slowestFiles.ts"],
     projects: [
       {
@@ -34,7 +35,6 @@ export default defineConfig({
         test: {
           name: "unit",
           provide: { suite: "quick" },
-          globalSetup: PACKAGE_DATA,
           include: [NODE],
           exclude: [BUILDS, MOCKS, "**/node_modules/**"],
         },
@@ -68,7 +68,6 @@ export default defineConfig({
           maxWorkers: BUSY_WORKERS,
           sequence: { groupOrder: 1 },
           isolate: true,
-          globalSetup: PACKAGE_DATA,
           include: [BUILDS],
         },
       },
@@ -78,7 +77,7 @@ export default defineConfig({
           name: "e2e",
           maxWorkers: BUSY_WORKERS,
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: [BROWSERS, SITES],
+          globalSetup: [LIB, BROWSERS, SITES],
           provide: { suite: "quick" },
           // Runs after the other projects. Meanwhile, the sites are built.
           sequence: { groupOrder: 1 },
@@ -91,7 +90,7 @@ export default defineConfig({
           maxWorkers: BUSY_WORKERS,
           sequence: { groupOrder: 1 },
           include: ["test/long/**/*.test.ts", "test/**/*.matrix.test.ts"],
-          globalSetup: [BROWSERS, SITES],
+          globalSetup: [LIB, BROWSERS, SITES],
           provide: { suite: "long" },
           testTimeout: 10 * 60_000,
           hookTimeout: 5 * 60_000,

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cacheOf } from "../../src/node/cache/buildCache.ts";
+import { openCache } from "../../src/node/workers/openCache.ts";
 import { formatProblem, type Problem } from "../../src/node/diagnostics/problem.ts";
 import { type Compilation, createSiteCompiler } from "../../src/node/site/siteCompiler.ts";
 import { openThreads } from "../../src/node/workers/openThreads.ts";
@@ -12,7 +12,6 @@ import { mutatePosts } from "../support/corpus/mutatePosts.ts";
 
 const COUNT = 2400;
 const SEED = 20_261_128;
-/** Cache folder. It is in `node_modules`, so that the threads can resolve their imports. */
 const CACHE = resolve("node_modules/.cache/test-any-input");
 
 let folder: string;
@@ -31,7 +30,7 @@ afterEach(async () => {
  * @param maxTime Maximum time for a text, in milliseconds.
  */
 async function compile(maxTime: number): Promise<Compilation> {
-  const threads = openThreads(cacheOf(process.cwd(), CACHE), maxTime);
+  const threads = openThreads(openCache(CACHE), maxTime);
   const compiler = createSiteCompiler({
     contentFolder: folder,
     base: "/",

@@ -20,15 +20,7 @@ import { writeRichSite } from "../support/corpus/richSite.ts";
 import { hashFiles } from "../support/checks/hashFiles.ts";
 
 /** Kinds of cache entries. Images have several kinds, because each is generated differently. */
-const KINDS = [
-  "maru-app",
-  "maru-code",
-  "maru-documents",
-  "maru-outputs",
-  "maru-images",
-  "maru-images/cards",
-  "maru-images/icons",
-];
+const KINDS = ["maru-documents", "maru-outputs", "maru-images", "maru-images/cards", "maru-images/icons"];
 
 let project: ProjectCopy;
 let folder: string;

@@ -95,11 +95,11 @@ async function missingFiles(): Promise<string[]> {
 }
 const other = (version: Version): Version => (version === "one" ? "two" : "one");
 
-/** Runs `vite preview` until it responds, and returns the HTTP status of the home page. */
+/** Runs `maru preview` until it responds, and returns the HTTP status of the home page. */
 async function preview(): Promise<number> {
   const port = await freePort();
-  const vite = ["src/node/cli/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
-  const child = spawn(process.execPath, vite, { cwd: project.root, stdio: "ignore" });
+  const args = ["lib/node/cli.js", "preview", "--out", outDir, "--port", String(port)];
+  const child = spawn(process.execPath, args, { cwd: project.root, stdio: "ignore" });
   const ended = once(child, "close");
   try {
     for (let attempt = 0; attempt < 200; attempt += 1) {

@@ -14,6 +14,7 @@ const ORDER: Record<string, string[]> = {
   shared: [
     "content",
     "i18n",
+    "live",
     "preferences",
     "text",
     "textFragments",
@@ -36,9 +37,9 @@ const ORDER: Record<string, string[]> = {
     "site",
     "output",
     "workers",
-    "cli",
     "server",
     "vite",
+    "cli",
   ],
 };
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -46,17 +46,17 @@ const FOLDERS = [
   },
 ];
 
-/** The packages of Workbox that are part of the service worker, which readers download. */
-const OF_WORKER = ["workbox-core", "workbox-expiration", "workbox-routing", "workbox-strategies"];
-
-/** Returns packages with all their transitive dependencies. */
-function withNeeds(names: readonly string[], found = new Set<string>()): Set<string> {
-  for (const name of names) {
-    if (found.has(name)) continue;
-    found.add(name);
-    withNeeds(Object.keys(root.packages[`node_modules/${name}`]?.dependencies ?? {}), found);
-  }
-  return found;
+/** Returns the packages whose code is in the scripts that sites publish, by the source maps of `lib/`. */
+function shippedPackages(): string[] {
+  const maps = ["lib/client/assets", "lib/scripts"].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".map"))
+      .map((name) => read<{ sources: string[] }>(folder, name)),
+  );
+  const names = maps.flatMap(({ sources }) =>
+    sources.map((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? ""),
+  );
+  return [...new Set(names)].filter(Boolean).toSorted();
 }
 
 describe.each(FOLDERS)("packages of $folder", ({ folder, scripts, unlicensed }) => {
@@ -110,6 +110,6 @@ test("packages that only the benchmarks need are not dependencies of the root", 
 test("docs/licences.md lists the licence of every package shipped to readers", () => {
   const rows = readFileSync("docs/licences.md", "utf8").matchAll(/^\| `([^`]+)` +\| (\S+) +\|$/gm);
   const listed = [...rows].map(([, name, license]) => `${name} ${license}`);
-  const shipped = [...withNeeds([...Object.keys(root.dependencies ?? {}), ...OF_WORKER])].toSorted();
+  const shipped = shippedPackages();
   expect(listed).toEqual(shipped.map((name) => `${name} ${root.packages[`node_modules/${name}`]?.license}`));
 });

@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 /** Source files of `src/node` that may treat every failure of a read as absence. */
 const EXEMPT = [
   // They read caches. What cannot be read is created again.
-  /^cache\/(?:checksummedFile|checksummedFolder|dropOldest)\.ts$/,
-  /^server\/devRendering\.ts$/,
+  /^cache\/(?:checksummedFile|cacheFolder|dropOldest)\.ts$/,
   /^content\/compile\/(?:resultCache|cacheResults)\.ts$/,
   /^assets\/images\/imageCache\.ts$/,
   // They read files that builds have written. A build writes them again.
@@ -17,7 +16,6 @@ const EXEMPT = [
   // A server must not reveal why a file was not found.
   /^server\/findInFolder\.ts$/,
   // They read the code of Maru, not the content.
-  /^cache\/hashCode\.ts$/,
   /^files\/engineFile\.ts$/,
 ];
 

@@ -13,6 +13,7 @@ const OLD_WORDS = new Set(
 /** Names that contain old words, but are defined by other packages, platforms and formats. */
 const DEFINED_ELSEWHERE = new Set([
   "AddressInfo",
+  "remoteAddress",
   "address",
   "foreignObject",
   "replaceAll",
@@ -74,7 +75,7 @@ describe("old words", () => {
 const EXPORT = /^export (?:default )?(?:async )?(function\*?|const|class|interface|type|enum) (\w+)/gm;
 
 /** Exports with the same name in every module of a kind: a page exports its route, a command its entry, a language its messages. */
-const CONVENTIONS = new Set(["routePage", "run", "act", "core", "messages"]);
+const CONVENTIONS = new Set(["routePage", "command", "run", "act", "core", "language", "load", "messages"]);
 
 describe("exports of src", () => {
   const sources = sourcesIn("src");

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Post } from "../../shared/manifest/schema.ts";
+import { withMessages } from "../data/messages.ts";
 import { useShell, useMessages } from "../data/shell.ts";
 import styles from "./Comments.module.css";
 
@@ -16,7 +17,7 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
     const open = () => {
       if (isAsked) return;
       isAsked = true;
-      import("./openComments.ts").then(
+      withMessages(import("./openComments.ts")).then(
         ({ openComments }) => void (isAsked && (close = openComments(element, { post, giscus, language }))),
         () => void (isAsked = false),
       );

@@ -1,6 +1,6 @@
 import { GISCUS } from "../../shared/urls/giscus.ts";
 import type { Post, Site } from "../../shared/manifest/schema.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { forgetSession, takeSession } from "./session.ts";
 import { followTheme, theme } from "./theme.ts";
 import { widgetUrl } from "./widgetUrl.ts";
@@ -24,7 +24,7 @@ interface Message {
  * script runs. Returns a function that removes the frame.
  */
 export function openComments(section: HTMLElement, { post, giscus, language }: Options): () => void {
-  const messages = messagesFor(language);
+  const messages = loadedMessages(language);
   const url = new URL(post.url, location.href).href;
   const session = takeSession();
   const urlWith = (signedIn: string) =>

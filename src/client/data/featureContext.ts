@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Messages, messagesFor } from "../../shared/i18n/messages.ts";
+import { type Messages, loadedMessages } from "./messages.ts";
 import { type PageContext, usePageContext } from "./shell.ts";
 
 /** Language, base path and the messages of all features. Used by components whose code is loaded on demand. */
@@ -12,7 +12,7 @@ export function createFeatureContext({
   language,
   base,
 }: Pick<PageContext, "language" | "base">): FeatureContext {
-  return { language, base, messages: messagesFor(language) };
+  return { language, base, messages: loadedMessages(language) };
 }
 
 /** Returns the context of the current page, memoized. */

@@ -33,9 +33,8 @@ interface FetchedData {
 
 /**
  * Creates the browser's library. Bodies are fetched from the URLs in the manifest.
- * @param base Base path of the site, such as `/` or `/blog/`.
  */
-export function createFetchLibrary(base: string): FetchLibrary {
+export function createFetchLibrary({ base, isDev }: Pick<Library, "base" | "isDev">): FetchLibrary {
   let data: FetchedData = { bodies: new Map() };
 
   function fetchAhead(): Promise<unknown> {
@@ -56,6 +55,8 @@ export function createFetchLibrary(base: string): FetchLibrary {
   }
 
   const library: FetchLibrary = {
+    base,
+    isDev,
     fetchAhead,
     forget: () => void (data = { bodies: new Map() }),
     manifest: async () => data.complete ?? (await metadata()).manifest,

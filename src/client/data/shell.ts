@@ -4,7 +4,7 @@ import { useHref } from "react-router-dom";
 import type { Library } from "../../shared/listing/library.ts";
 import type { Site, StandingPage } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import { type CoreMessages, coreMessagesFor } from "../../shared/i18n/coreMessages.ts";
+import { type CoreMessages, coreMessagesFor } from "./messages.ts";
 
 /** ID of the layout's route, and key of the {@link Shell} in the router's loader data. */
 export const SHELL_ID = "shell";

@@ -1,4 +1,5 @@
 import { listenForShortcuts } from "../shortcuts/listenForShortcuts.ts";
+import { withMessages } from "../data/messages.ts";
 import type { RunningApp } from "./runningApp.ts";
 
 /** Selector of elements that run an action when clicked. The search dialog's action is in `Search.tsx`; the others are in `runAction.ts`. */
@@ -11,7 +12,7 @@ const ACTIVE =
  * system's menu would cover the quotation toolbar. The share menu offers quoting instead. The first scroll loads the reading toolbar.
  */
 export function listenForActions(siteLanguage: () => string, running: RunningApp): void {
-  const load = () => import("./runAction.ts");
+  const load = () => withMessages(import("./runAction.ts"));
   let pendingElement: Element | undefined;
   document.addEventListener("click", (event) => {
     const { target, button, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
@@ -22,14 +23,14 @@ export function listenForActions(siteLanguage: () => string, running: RunningApp
     if (!element || (element === pendingElement && element instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     pendingElement = element;
-    (element.matches("[data-search]") ? import("../pages/Search.tsx") : load())
+    (element.matches("[data-search]") ? withMessages(import("../pages/Search.tsx")) : load())
       .then(({ act }) => act(element, siteLanguage(), running))
       .catch(() => element instanceof HTMLAnchorElement && location.assign(element.href))
       .finally(() => (pendingElement = undefined));
   });
   listenForShortcuts(siteLanguage, load);
   const startToolbar = () =>
-    void import("../post/readingToolbar/startReadingToolbar.ts").then(
+    void withMessages(import("../post/readingToolbar/startReadingToolbar.ts")).then(
       ({ startReadingToolbar }) => startReadingToolbar(siteLanguage(), running),
       () => undefined,
     );

@@ -10,7 +10,9 @@ import { rememberTitle } from "../post/titleTransition/useTitleTransition.ts";
 import { interceptLinks } from "../routing/interceptLinks.ts";
 import { HIDDEN_LIST_CLASS, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "../data/library.ts";
+import { addLanguage, type LanguageMessages } from "../data/messages.ts";
 import { LibraryContext } from "../data/libraryContext.ts";
+import { listenForUpdates } from "./listenForUpdates.ts";
 import { listenForActions } from "./listenForActions.ts";
 import { nextTask } from "../ui/nextTask.ts";
 import { registerServiceWorker } from "../offline/registerServiceWorker.ts";
@@ -36,7 +38,10 @@ import "../styles/marks.css";
 import "../styles/sharing.css";
 import "../styles/print.css";
 
-const base = import.meta.env.BASE_URL;
+declare global {
+  /** Messages of the site's language. The boot script imports them beside this module. */
+  var maruWords: Promise<LanguageMessages>;
+}
 
 start().catch((cause: unknown) => {
   // If the app cannot start, the prerendered page becomes visible again. Its links work without the app.
@@ -48,15 +53,16 @@ start().catch((cause: unknown) => {
 async function start(): Promise<void> {
   // Startup is split into several tasks, because a task longer than 50 ms delays the reader's input. The first pause is a microtask, so
   // that no task is queued while the script is evaluated. Otherwise a profiling browser would parse the script again to find the line.
-  await undefined;
+  addLanguage(await maruWords);
   await nextTask();
   // Removes double slashes, because the router would read `tags` in a URL such as `//tags/` as a host.
   if (location.pathname.includes("//")) {
     const path = location.pathname.replace(/\/+/g, "/");
     history.replaceState(history.state, "", path + location.search + location.hash);
   }
-  const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
+  const { base, dev } = root.dataset as { base: string; dev?: string };
+  const library = createFetchLibrary({ base, isDev: dev !== undefined });
   discardEarlierVisit();
   const isGrown = hasGrownList();
   const differsFromHtml = SELECTION_QUERY.test(location.search) || isGrown || hasMoved();
@@ -99,20 +105,16 @@ async function start(): Promise<void> {
   // Added before `interceptLinks`, because `listenForActions` handles some clicks on links.
   listenForActions(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library, isLarge: shell?.isLarge });
-  if (import.meta.env.PROD && site?.offline !== false) registerServiceWorker(base);
+  if (library.isDev) listenForUpdates({ library, router });
+  else if (site?.offline !== false) registerServiceWorker(base);
   interceptLinks({
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
-      rememberTitle(link);
+      rememberTitle(link, base);
       void router.navigate(path, { state: openedFromOf(link, router.state.location, base) });
     },
   });
-
-  if (import.meta.hot) {
-    const { revalidateOnSave } = await import("./revalidateOnSave.ts");
-    revalidateOnSave(import.meta.hot, { library, router });
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Messages, messagesFor } from "../../shared/i18n/messages.ts";
+import { type Messages, loadedMessages } from "../data/messages.ts";
 import { openFootnote } from "../post/readingToolbar/openFootnote.ts";
 import { copyCode } from "../post/body/copyCode.ts";
 import type { RunningApp } from "./runningApp.ts";
@@ -29,20 +29,20 @@ const ACTIONS: Record<string, Action> = {
 /** Runs the action of a clicked element. */
 export function act(element: HTMLElement, language: string, running: RunningApp): unknown {
   const [, action] = Object.entries(ACTIONS).find(([selector]) => element.matches(selector)) ?? [];
-  return action?.(element, messagesFor(language), running);
+  return action?.(element, loadedMessages(language), running);
 }
 
 /** Starts showing the quotation toolbar whenever the reader selects text. */
 export function quote(language: string): void {
-  offerQuotations(messagesFor(language));
+  offerQuotations(loadedMessages(language));
 }
 
 /** Changes to the next theme, and announces that theme. */
 export function changeTheme(language: string): void {
-  changeToNextTheme(messagesFor(language));
+  changeToNextTheme(loadedMessages(language));
 }
 
 /** Opens the list of keyboard shortcuts. */
 export function showShortcuts(language: string, shortcuts: ListedShortcuts): void {
-  openList(messagesFor(language), shortcuts);
+  openList(loadedMessages(language), shortcuts);
 }

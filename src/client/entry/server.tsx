@@ -8,14 +8,21 @@ import {
 import type { OpenApp } from "../../shared/listing/library.ts";
 import { headOf, notFoundHead } from "../routing/head.ts";
 import { withoutRenderedData } from "./hydration.ts";
+import { addLanguage } from "../data/messages.ts";
+import * as en from "./en.ts";
+import * as ko from "./ko.ts";
 import type { NotFoundData } from "../routing/routePage.ts";
 import { createRoutes, resolveAllRoutes } from "../routing/routes.tsx";
+
+addLanguage(ko);
+addLanguage(en);
 
 /**
  * Returns a function that prerenders a page with the same routes and components as the browser. That function throws if a loader fails
  * or redirects. It prerenders 404 responses.
  */
-export const openApp: OpenApp = async ({ base, library }) => {
+export const openApp: OpenApp = async (library) => {
+  const { base } = library;
   const { site } = await library.manifest();
   const routes = createRoutes(library, site);
   await resolveAllRoutes(routes);
@@ -43,7 +50,14 @@ export const openApp: OpenApp = async ({ base, library }) => {
       data: { ...context.loaderData, ...(missing && { missing }) },
       draw: () => {
         const router = createStaticRouter(handler.dataRoutes, context);
-        return renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
+        // In the browser, `ReadingHistory` is the second child. `useId` returns the same ids only if both trees have the same shape:
+        // https://react.dev/reference/react/useId#caveats
+        return renderToString(
+          <>
+            <StaticRouterProvider router={router} context={context} hydrate={false} />
+            {null}
+          </>,
+        );
       },
     };
   };

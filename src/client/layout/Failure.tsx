@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "../../shared/urls/routes.ts";
 import { pageTitle } from "../routing/head.ts";
+import { withMessages } from "../data/messages.ts";
 import { HttpError } from "../data/httpError.ts";
 import { DataError } from "../../shared/manifest/dataError.ts";
 import type { NotFoundData } from "../routing/routePage.ts";
@@ -74,7 +75,7 @@ function LoadFailed({ error }: { error: unknown }) {
   // If the connection failed and a service worker controls the page, shows the offline page as soon as the code of that page is loaded.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {
-    import("../offline/Offline.tsx").then(
+    withMessages(import("../offline/Offline.tsx")).then(
       (code) => setOffline(() => code.offlineFor(error)),
       () => undefined,
     );

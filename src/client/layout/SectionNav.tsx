@@ -2,7 +2,7 @@ import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { Link } from "react-router-dom";
 import type { NavItem } from "../../shared/manifest/schema.ts";
 import { isExternal } from "../../shared/listing/navigation.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./SectionNav.module.css";
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Navigation of a page within its section: breadcrumbs, and all pages of the section. Empty if the page is in no section. */
 export function SectionNav({ trail, href }: Props) {
-  const messages = messagesFor(useLanguage());
+  const messages = loadedMessages(useLanguage());
   const [section] = trail;
   if (!section?.items) return null;
   const contents = <Items items={section.items} href={href} />;

@@ -1,12 +1,12 @@
 import { Link } from "react-router-dom";
 import { paths } from "../../shared/urls/routes.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./Pagination.module.css";
 
 /** Links to the previous and the next page, and the number of the current page. `first` is the URL of the first page. */
 export function Pagination({ page, pages, first }: { page: number; pages: number; first: string }) {
-  const messages = messagesFor(useLanguage());
+  const messages = loadedMessages(useLanguage());
   if (pages === 1) return null;
   return (
     <nav className={styles["pagination"]} aria-label={messages.list.pagination}>

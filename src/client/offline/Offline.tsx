@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Link } from "react-router-dom";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import type { Library } from "../../shared/listing/library.ts";
+import { loadedMessages } from "../data/messages.ts";
 import styles from "../layout/Failure.module.css";
 import { pageTitle } from "../routing/head.ts";
 import { useLibrary } from "../data/libraryContext.ts";
@@ -24,10 +25,11 @@ export function offlineFor(error: unknown): ((tryAgain: () => void) => ReactElem
 }
 
 function Offline({ tryAgain }: Props) {
-  const messages = messagesFor(useLanguage());
+  const messages = loadedMessages(useLanguage());
   const { title } = messages.offline;
   const list = useListHref();
-  const cached = useCachedPosts();
+  const library = useLibrary();
+  const cached = useCachedPosts(library);
   const site = useShell()?.site.title;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -58,7 +60,7 @@ function Offline({ tryAgain }: Props) {
                     {postTitle}
                   </a>
                 ) : (
-                  <Link to={belowBase(url)}>{postTitle}</Link>
+                  <Link to={belowBase(url, library?.base ?? "/")}>{postTitle}</Link>
                 )}
               </li>
             ))}
@@ -72,13 +74,12 @@ function Offline({ tryAgain }: Props) {
   );
 }
 
-function useCachedPosts(): readonly CachedPost[] {
-  const library = useLibrary();
+function useCachedPosts(library: Library | undefined): readonly CachedPost[] {
   const [cached, setCached] = useState<readonly CachedPost[]>([]);
   useEffect(() => {
     library
       ?.manifest()
-      .then(({ posts }) => cachedPosts(posts, ownerOfPage(import.meta.env.BASE_URL)))
+      .then(({ posts }) => cachedPosts(posts, ownerOfPage(library.base)))
       // Without a cached manifest, there are no titles to list.
       .then(setCached, () => undefined);
   }, [library]);

@@ -1,7 +1,7 @@
 import { useLoaderData } from "react-router-dom";
 import { isEmptySelection, readSelection } from "../../shared/listing/selection.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { describeChips } from "../list/facets/selectedChips.ts";
 import { Explorer } from "../list/Explorer.tsx";
 import { type ListView, loadList } from "../list/loadList.ts";
@@ -24,7 +24,7 @@ export const routePage: Page<View> = {
   },
   head(view, site, coreMessages) {
     if ("html" in view) return { ...standingPage.head(view, site, coreMessages), title: "" };
-    const messages = messagesFor(site.language);
+    const messages = loadedMessages(site.language);
     const { selection, chips, posts, total, page, pages } = view;
     if (page > 1) return { title: messages.list.pageOf(page, pages) };
     if (chips.length === 0) {

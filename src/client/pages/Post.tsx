@@ -54,7 +54,11 @@ export const postPage: Page<PostView> = {
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
     if (!moved) {
       const { notFoundWithSuggestions } = await import("../routing/notFound.ts");
-      throw await notFoundWithSuggestions(library, slug, posts.map(toSuggestion));
+      throw await notFoundWithSuggestions(
+        library,
+        slug,
+        posts.map((post) => toSuggestion(post, library.base)),
+      );
     }
     return loadPost(library, moved, request);
   },
@@ -68,7 +72,7 @@ export async function loadPost(
   found: Post,
   { url: requestUrl }: PageRequest,
 ): Promise<PostView> {
-  if (found.url !== requestUrl.pathname) throw replace(belowBase(found.url));
+  if (found.url !== requestUrl.pathname) throw replace(belowBase(found.url, library.base));
   const { posts } = await library.manifest();
   const { html, backlinks } = await library.body(found);
   return {
@@ -81,8 +85,8 @@ export async function loadPost(
 }
 
 /** Converts a post to a suggestion for the 404 page. */
-export function toSuggestion({ slug, title, url }: Post) {
-  return { slug, title, href: belowBase(url) };
+export function toSuggestion({ slug, title, url }: Post, base: string) {
+  return { slug, title, href: belowBase(url, base) };
 }
 
 function toLink({ url, title, language }: Post) {

@@ -9,7 +9,7 @@ import {
   SINGLE_FACETS,
   EMPTY_SELECTION,
 } from "../../shared/listing/selection.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
 import { useLibrary } from "../data/libraryContext.ts";
 import { Introduction } from "../layout/Introduction.tsx";
@@ -46,7 +46,7 @@ export const routePage: Page<SearchView> = {
     return { query: selection.q, scope, ...(await loadIntroduction(library, "search")) };
   },
   head: ({ query, title, summary = "" }, { language }, messages) => ({
-    title: query ? messagesFor(language).search.title(query) : (title ?? messages.site.search),
+    title: query ? loadedMessages(language).search.title(query) : (title ?? messages.site.search),
     description: summary,
   }),
   View: Search,

@@ -1,5 +1,5 @@
 import type { RoutePath } from "../../shared/urls/urlTypes.ts";
-import { replace, useLoaderData } from "react-router-dom";
+import { replace, useHref, useLoaderData } from "react-router-dom";
 import { findByAlias, findByUrl } from "../../shared/urls/aliases.ts";
 import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
 import type { Backlink } from "../../shared/manifest/schema.ts";
@@ -32,15 +32,15 @@ export const standingPage: Page<StandingView> = {
   async load(library, { params, url }) {
     const { pages, posts } = await library.manifest();
     // A standing page that replaces a generated page has a separate route, without parameters.
-    const path = params["*"] ?? decodeUrl(belowBase(url.pathname)).slice(1);
+    const path = params["*"] ?? decodeUrl(belowBase(url.pathname, library.base)).slice(1);
     const requestedSlug = path.replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === requestedSlug.toLowerCase());
     if (!found) {
       const moved = findByAlias(posts, `/${requestedSlug}`) ?? findByAlias(pages, `/${requestedSlug}`);
-      if (moved) throw replace(belowBase(moved.url));
+      if (moved) throw replace(belowBase(moved.url, library.base));
       const candidates = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
-        ...posts.map(toSuggestion),
+        ...posts.map((post) => toSuggestion(post, library.base)),
       ];
       // Compares only the last segment, which is the most specific in a URL such as `/2025/old-name.html`.
       const last =
@@ -81,7 +81,7 @@ function PostOrPage() {
 
 /** A post, with the section of the site's navigation that contains it, if there is one. */
 function PostWithSection({ view }: { view: PostView }) {
-  const href = belowBase(view.post.url);
+  const href = belowBase(view.post.url, useHref("/"));
   return (
     <>
       <SectionNav trail={trailTo(useShell()?.site.nav ?? [], href)} href={href} />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Link } from "react-router-dom";
+import { Link, useHref } from "react-router-dom";
 import type { Post } from "../../shared/manifest/schema.ts";
 import { useLibrary } from "../data/libraryContext.ts";
 import { belowBase } from "../routing/routePage.ts";
@@ -61,7 +61,7 @@ interface LinkProps {
 
 function NeighbourLink({ label, rel, post, state }: LinkProps) {
   return (
-    <Link to={belowBase(post.url)} rel={rel} state={state}>
+    <Link to={belowBase(post.url, useHref("/"))} rel={rel} state={state}>
       <small>{label}</small> <span lang={post.language}>{post.title}</span>
     </Link>
   );

@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./Neighbours.module.css";
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Shows links to the previous and the next page in the navigation of the site. */
 export function PageNeighbours({ previous, next }: Props) {
-  const messages = messagesFor(useLanguage());
+  const messages = loadedMessages(useLanguage());
   if (!previous && !next) return null;
   return (
     <nav className={styles["neighbours"]} aria-label={messages.page.neighbours}>

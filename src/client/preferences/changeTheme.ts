@@ -1,5 +1,5 @@
 import { THEMES } from "../../shared/preferences/preferences.ts";
-import type { Messages } from "../../shared/i18n/messages.ts";
+import type { Messages } from "../data/messages.ts";
 import { createStatus } from "../ui/createStatus.ts";
 import { isDark } from "../comments/theme.ts";
 import { storePreferences, shownPreferences } from "./storePreferences.ts";

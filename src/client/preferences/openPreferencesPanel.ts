@@ -1,4 +1,4 @@
-import type { Messages } from "../../shared/i18n/messages.ts";
+import type { Messages } from "../data/messages.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { createStatus } from "../ui/createStatus.ts";
 import { closeOpenedBy, createPopover, openByButton, positionBelow } from "../ui/popover.ts";

@@ -5,7 +5,7 @@ import {
   SIZES,
   THEMES,
 } from "../../shared/preferences/preferences.ts";
-import type { Messages } from "../../shared/i18n/messages.ts";
+import type { Messages } from "../data/messages.ts";
 import { createButton } from "../ui/createButton.ts";
 
 /** Text size for each value of `SIZES`, in percent of the browser's default. Must match `tokens.css`. */

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { withMessages } from "../data/messages.ts";
 import { withStorage } from "../data/withStorage.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
 
@@ -9,7 +10,7 @@ import type { RunningApp } from "../entry/runningApp.ts";
 export function ReadingHistory({ running }: { running: RunningApp }) {
   useEffect(() => {
     const start = () =>
-      import("../pages/Reading.tsx").then(
+      withMessages(import("../pages/Reading.tsx")).then(
         (code) => code.recordHistory(running),
         () => undefined,
       );

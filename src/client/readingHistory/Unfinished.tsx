@@ -1,6 +1,6 @@
 import type { StoredPosition } from "../../shared/readingHistory/storedPositions.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import type { Messages } from "../../shared/i18n/messages.ts";
+import type { Messages } from "../data/messages.ts";
 
 interface Props {
   positions: readonly StoredPosition[];

@@ -1,5 +1,5 @@
 import { unreadKey } from "../../shared/readingHistory/unread.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import type { Store } from "./storage.ts";
 import { readVisit } from "./visits.ts";
 
@@ -16,7 +16,7 @@ export interface UnreadMarks {
  * moving the layout.
  */
 export function markUnread(store: Store, list: HTMLElement, language: string): UnreadMarks {
-  const { unread } = messagesFor(language).history;
+  const { unread } = loadedMessages(language).history;
   let marks = new Map(readVisit(store)?.marks);
   const mark = (within: Element) => {
     for (const heading of within.querySelectorAll<HTMLElement>("article > h2")) {

@@ -2,7 +2,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { shareBefore } from "../../shared/readingHistory/storedPositions.ts";
 import { findPosition } from "../../shared/readingHistory/readingPosition.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import type { PassageState } from "../textFragments/passageState.ts";
 import { whenHeadingHasFocus } from "../textFragments/whenDrawn.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
@@ -47,7 +47,7 @@ export function offerToContinue(
   }
   const header = article.querySelector("header");
   if (!header) return doNothing;
-  const messages = messagesFor(language);
+  const messages = loadedMessages(language);
   return showLine(header, language, (remove) => (
     <ContinueOffer
       messages={messages}

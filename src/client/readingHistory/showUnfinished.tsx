@@ -1,7 +1,7 @@
 import { focusHeading } from "../ui/focusHeading.ts";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { pathWithinSite } from "../routing/interceptLinks.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
 import { readPositions } from "./storedPositions.ts";
@@ -47,7 +47,7 @@ export function showUnfinished(store: Store, { running, language, onDismiss }: O
     root.render(
       <Unfinished
         positions={positions}
-        messages={messagesFor(language)}
+        messages={loadedMessages(language)}
         base={base.replace(/\/$/, "")}
         onDismiss={() => {
           remove();

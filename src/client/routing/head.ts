@@ -1,6 +1,6 @@
 import type { UIMatch } from "react-router-dom";
 import type { PageHead } from "../../shared/listing/library.ts";
-import { coreMessagesFor } from "../../shared/i18n/coreMessages.ts";
+import { coreMessagesFor } from "../data/messages.ts";
 import type { Page } from "./routePage.ts";
 import { SHELL_ID, type Shell } from "../data/shell.ts";
 

@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import type { Params } from "react-router-dom";
 import type { PageHead, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
-import type { CoreMessages } from "../../shared/i18n/coreMessages.ts";
+import type { CoreMessages } from "../data/messages.ts";
 
 /** Request for a page, passed to the page's loader. */
 export interface PageRequest {
@@ -22,9 +22,12 @@ export interface Page<View> {
   View: ComponentType;
 }
 
-/** Returns a URL of the site without its base path, as the router expects it. */
-export function belowBase(url: SiteUrl): RoutePath {
-  return url.slice(import.meta.env.BASE_URL.length - 1);
+/**
+ * Returns a URL of the site without its base path, as the router expects it.
+ * @param base Base path, with or without its final slash.
+ */
+export function belowBase(url: SiteUrl, base: string): RoutePath {
+  return url.slice(base.replace(/\/$/, "").length);
 }
 
 /** Link that is suggested in place of a URL or tag that does not exist. */

@@ -5,6 +5,7 @@ import type { ListSettings } from "../../shared/listing/selection.ts";
 import { Failure } from "../layout/Failure.tsx";
 import { HttpError } from "../data/httpError.ts";
 import { BareLayout, Layout } from "../layout/Layout.tsx";
+import { withMessages } from "../data/messages.ts";
 import type { Page } from "./routePage.ts";
 import { postPage } from "../pages/Post.tsx";
 import { loadShell, SHELL_ID } from "../data/shell.ts";
@@ -17,27 +18,29 @@ import { loadShell, SHELL_ID } from "../data/shell.ts";
  */
 export function createRoutes(library: Library, settings: ListSettings = {}): RouteObject[] {
   const { sections = [], pageUrls = [] } = settings;
-  const list = (pattern: string) => lazyRoute(library, pattern, () => import("../pages/List.tsx"));
-  const page = (pattern: string) => lazyRoute(library, pattern, () => import("../pages/StandingPage.tsx"));
+  const list = (pattern: string) =>
+    lazyRoute(library, pattern, () => withMessages(import("../pages/List.tsx")));
+  const page = (pattern: string) =>
+    lazyRoute(library, pattern, () => withMessages(import("../pages/StandingPage.tsx")));
   const children = [
     list(paths.list.pattern),
     list(paths.listPage.pattern),
     list(paths.posts.pattern),
     createRoute(library, paths.post.pattern, postPage),
-    lazyRoute(library, paths.tags.pattern, () => import("../pages/Tags.tsx")),
+    lazyRoute(library, paths.tags.pattern, () => withMessages(import("../pages/Tags.tsx"))),
     list(paths.tag.pattern),
-    lazyRoute(library, paths.archive.pattern, () => import("../pages/Archive.tsx")),
+    lazyRoute(library, paths.archive.pattern, () => withMessages(import("../pages/Archive.tsx"))),
     list(paths.year.pattern),
     ...sections.flatMap(({ path }) => (path ? list(path) : [])),
-    lazyRoute(library, paths.search.pattern, () => import("../pages/Search.tsx")),
-    lazyRoute(library, paths.reading.pattern, () => import("../pages/Reading.tsx")),
+    lazyRoute(library, paths.search.pattern, () => withMessages(import("../pages/Search.tsx"))),
+    lazyRoute(library, paths.reading.pattern, () => withMessages(import("../pages/Reading.tsx"))),
     page(paths.page.pattern),
   ].filter(({ path = "" }) => !pageUrls.includes(path));
   return [
     {
       id: SHELL_ID,
       loader: () => loadShell(library),
-      shouldRevalidate: () => import.meta.env.DEV,
+      shouldRevalidate: () => !!library.isDev,
       Component: Layout,
       ErrorBoundary: BareLayout,
       // The router ranks static paths, such as `pageUrls`, above patterns with parameters.

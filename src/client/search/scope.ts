@@ -1,6 +1,6 @@
 import type { Library } from "../../shared/listing/library.ts";
 import { EMPTY_SELECTION, type Selection, isEmptySelection } from "../../shared/listing/selection.ts";
-import { messagesFor } from "../../shared/i18n/messages.ts";
+import { loadedMessages } from "../data/messages.ts";
 import { chipsOf, describeChips } from "../list/facets/selectedChips.ts";
 
 /** A list to which a search is restricted. */
@@ -25,7 +25,7 @@ export async function scopeOf(
   if (isEmptySelection(chosen)) return undefined;
   const [filter, { posts }] = await Promise.all([library.filter(), library.manifest()]);
   const urls = new Set(filter.select(chosen).posts.map(({ url }) => url));
-  const messages = messagesFor(language);
+  const messages = loadedMessages(language);
   return {
     selection: chosen,
     name: describeChips(

@@ -1,4 +1,4 @@
-import type { Messages } from "../../shared/i18n/messages.ts";
+import type { Messages } from "../data/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { linkToPassage, selectedRange } from "./passage.ts";
 import { closeOnLeaving, createPopover, positionAbove } from "../ui/popover.ts";

@@ -1,5 +1,5 @@
 import { markdownUrl } from "../../shared/urls/permalinks.ts";
-import type { Messages } from "../../shared/i18n/messages.ts";
+import type { Messages } from "../data/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { closeOpenedBy, createPopover, openByButton, positionBelow } from "../ui/popover.ts";
 import { linkToPassage, markdownLink, selectedRange, sharedPage } from "./passage.ts";

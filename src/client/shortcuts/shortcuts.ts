@@ -1,4 +1,4 @@
-import type { Messages } from "../../shared/i18n/messages.ts";
+import type { Messages } from "../data/messages.ts";
 
 /** Name of a shortcut: the key of its label in `shortcuts.names` in the messages (`src/shared/i18n`). */
 export type ShortcutName = keyof Messages["shortcuts"]["names"];

@@ -1,74 +1,49 @@
 import { relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { cacheOf } from "../cache/buildCache.ts";
 import { type Compilation, createSiteCompiler } from "../site/siteCompiler.ts";
 import { openThreads } from "../workers/openThreads.ts";
-import { acceptLock } from "./acceptPermalinks.ts";
+import { openCache } from "../workers/openCache.ts";
+import type { Command } from "./command.ts";
+import { DRAFTS_OPTION, optionText, readProject, SITE_OPTIONS } from "./projectOptions.ts";
 import { type Problem } from "../diagnostics/problem.ts";
-import { ConfigError, isAuthorError } from "../diagnostics/errors.js";
+import { ConfigError } from "../diagnostics/errors.js";
 import { describeLeftOut } from "../output/buildSummary.ts";
 import { count, countKinds, formatProblems } from "../diagnostics/printProblems.ts";
 import { describeSite } from "../site/describeSite.ts";
 
 const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 
-/**
- * `npm run check`: compiles the site and prints its problems and a summary. Returns the exit status: 1 if a build would fail.
- *
- * - `--strict`: also returns 1 if there are warnings.
- * - `--format text|json|github`: `text`, the default, prints more than 20 warnings with the same cause as one line.
- * - `--all`: `text` prints each warning.
- * - `--accept-permalinks`: updates the permalink lock instead of printing problems.
- * - `--sitemap <file or folder>`: imports the URLs in a sitemap of the site's previous engine into the lock. `--base <path>` is their base
- * path.
- */
-export async function run(options: string[]): Promise<number> {
-  const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
-  const contentFolder = resolve(CONTENT_DIR);
-  try {
-    const { format, strict, sitemap, base, all, ...given } = readOptions(options);
-    const { compileFiles, close } = openThreads(cacheOf(process.cwd()));
-    const compiler = createSiteCompiler({ contentFolder, base: "/", siteUrl: SITE_URL, compileFiles });
-    const compilation = await compiler.compile().finally(close);
-    if (given["accept-permalinks"]) {
-      console.log(await acceptLock(compilation, { contentFolder, sitemaps: sitemap, base }));
-      return 0;
-    }
-    console.log(FORMATS[format](compilation, relative(process.cwd(), contentFolder), all));
-    const { isFaulty, problems } = compilation;
-    return isFaulty || (strict && problems.length > 0) ? 1 : 0;
-  } catch (cause) {
-    if (!isAuthorError(cause)) throw cause;
-    console.error(cause.message);
-    return 1;
-  }
-}
-
-function readOptions(options: string[]) {
-  try {
-    const { values } = parseArgs({
-      args: options,
-      options: {
-        format: { type: "string", default: "text" },
-        strict: { type: "boolean", default: false },
-        all: { type: "boolean", default: false },
-        "accept-permalinks": { type: "boolean", default: false },
-        sitemap: { type: "string", multiple: true, default: [] },
-        base: { type: "string", default: "/" },
-      },
-    });
-    if (!Object.hasOwn(FORMATS, values.format)) throw new Error(`--format: found \`${values.format}\``);
-    if (values.sitemap.length > 0 && !values["accept-permalinks"]) {
-      throw new Error("--sitemap: found without --accept-permalinks");
-    }
-    const base = `/${values.base}/`.replace(/\/{2,}/g, "/");
-    return { ...values, base, format: values.format as keyof typeof FORMATS };
-  } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    throw new ConfigError(
-      `${found}; expected --strict, --all, or --format with ${Object.keys(FORMATS).join(", ")}, or --accept-permalinks, with it --sitemap and --base.`,
+/** `maru check`: compiles the site and prints its problems and a summary. The exit status is 1 if a build would fail. */
+export const command: Command = {
+  summary: "report the problems of posts and settings, without writing anything",
+  positionals: "[dir]",
+  options: {
+    strict: { type: "boolean", description: "fail if there are warnings, too" },
+    format: {
+      type: "string",
+      value: "name",
+      description: "text, json, or github for annotations of a pull request [default: text]",
+    },
+    ...SITE_OPTIONS,
+    drafts: DRAFTS_OPTION,
+  },
+  async run(values, positionals) {
+    const project = readProject(values, positionals);
+    const format = formatOf(optionText(values, "format") ?? "text");
+    const { compileFiles, close } = openThreads(openCache());
+    const compilation = await createSiteCompiler({ ...project, compileFiles })
+      .compile()
+      .finally(close);
+    console.log(
+      format(compilation, relative(process.cwd(), project.contentFolder), project.allProblems === true),
     );
-  }
+    const { isFaulty, problems } = compilation;
+    return isFaulty || (values["strict"] === true && problems.length > 0) ? 1 : 0;
+  },
+};
+
+function formatOf(name: string) {
+  if (Object.hasOwn(FORMATS, name)) return FORMATS[name as keyof typeof FORMATS];
+  throw new ConfigError(`--format: found \`${name}\`, expected ${Object.keys(FORMATS).join(", ")}.`);
 }
 
 /** Returns the problems by file, followed by a summary of the site and the number of problems of each kind. */

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { stringify } from "yaml";
 import type { MigratedSite, MigrationResult } from "../migrate/migration.ts";
 import { readHugo } from "../migrate/hugo.ts";
@@ -9,7 +9,12 @@ import { isPresent, readTextIfPresent } from "../files/readIfPresent.ts";
 import { readToml } from "../content/frontMatter/formats/toml.ts";
 import { readYaml } from "../content/frontMatter/formats/yaml.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
+import { ConfigError } from "../diagnostics/errors.js";
+import type { Command } from "./command.ts";
+import { contentFolderOf } from "./projectOptions.ts";
+import { quoteArgument } from "./quoteArgument.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
+import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
 /**
@@ -32,24 +37,29 @@ const CONFIGS: [file: string, migrate: (site: MigratedSite) => MigrationResult][
 /** Paths of the sitemap in the engines' output folders. */
 const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.xml`);
 
+/** `maru migrate`: converts the configuration of another engine to a new `site.yaml`. */
+export const command: Command = {
+  summary: "write site.yaml from the configuration of MkDocs, Jekyll, Hexo or Hugo",
+  positionals: "[dir]",
+  argument: "folder of the site, with the configuration [default: .] [env: CONTENT_DIR]",
+  options: {},
+  run: (_values, positionals) => migrateFolder(contentFolderOf(positionals)),
+};
+
 /**
- * `npm run adopt -- <folder>`: converts the configuration of another engine to a new `site.yaml`. Prints notes about settings that it could
- * not convert. Returns the exit status.
+ * Converts the configuration in a folder. Prints notes about settings that it could not convert. Returns the exit status.
+ * @param site Absolute path of the folder.
  */
-export async function run([folder]: string[]): Promise<number> {
-  const site = resolve(folder ?? ".");
+export async function migrateFolder(site: string): Promise<number> {
   const found = CONFIGS.find(([file]) => isPresent(join(site, file)));
-  if (!folder || !found) {
-    const names = "mkdocs.yml, _config.yml, hugo.toml or hugo.yaml";
-    console.error(
-      `${folder ? `There is no ${names} in ${site}` : "Expected the folder of a site"}: npm run adopt -- <folder with ${names}>`,
+  if (!found) {
+    throw new ConfigError(
+      `There is no configuration of another engine in ${site}, expected mkdocs.yml, _config.yml, hugo.toml or hugo.yaml; name the folder that contains one.`,
     );
-    return 1;
   }
   const target = join(site, SETTINGS_FILE);
   if (isPresent(target)) {
-    console.error(`${target} exists already; move it away to write another.`);
-    return 1;
+    throw new ConfigError(`${target} exists already; move it away to write another.`);
   }
   const [file, migrate] = found;
   const source = { text: (await readTextIfPresent(join(site, file))) ?? "", file, firstLine: 1 };
@@ -66,19 +76,19 @@ export async function run([folder]: string[]): Promise<number> {
     path: target,
     verb: "written",
   });
-  console.log(
-    [`${engine}'s ${file} → ${relative(process.cwd(), target)}`, ...notes.map((note) => `- ${note}`)].join(
-      "\n",
-    ),
-  );
-  const here = relative(process.cwd(), site) || ".";
-  console.log(`Preview: CONTENT_DIR=${here} npm run dev`);
+  console.log([`${engine}'s ${file} → ${shownPath(target)}`, ...notes.map((note) => `- ${note}`)].join("\n"));
+  const here = site === process.cwd() ? [] : [quoteArgument(shownPath(site))];
+  console.log(`Preview: ${npmRun("dev", here)}`);
   const sitemap = SITEMAPS.find((path) => isPresent(join(site, path)));
   if (sitemap) {
-    const below = base ? ` --base ${base}` : "";
-    console.log(
-      `Report lost URLs: CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${join(here, sitemap)}${below}`,
-    );
+    const path = quoteArgument(shownPath(join(site, sitemap)));
+    const below = base ? ["--base", quoteArgument(base)] : [];
+    console.log(`Report lost URLs: ${npmRun("lock", [...here, "--sitemap", path, ...below])}`);
   }
   return 0;
+}
+
+/** Returns a command that runs in an author's folder and in a clone of Maru. */
+function npmRun(name: string, args: readonly string[]): string {
+  return ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
 }

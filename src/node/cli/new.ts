@@ -1,28 +1,55 @@
-import { join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { join, relative } from "node:path";
 import { romanize } from "es-hangul";
 import { parseSlug, slugify } from "../../shared/content/slug.ts";
+import type { Command, Values } from "./command.ts";
+import { contentFolderOf, optionText } from "./projectOptions.ts";
 import { addPost, fileExistsError } from "./newPost/addPost.ts";
 import { readConventions } from "./newPost/conventions.ts";
 import { chooseFolder, postPath } from "./newPost/choosePath.ts";
 import { writePost } from "./newPost/writePost.ts";
-import { ConfigError, isAuthorError } from "../diagnostics/errors.js";
+import { ConfigError } from "../diagnostics/errors.js";
 import { defaultCollection, readContent, readSettingsFile } from "../content/readContent.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { readSettings } from "../config/readSettings.ts";
 import { today } from "../content/today.ts";
 
-const USAGE = `npm run new -- "A title" [--tags a,b] [--in <collection or folder>] [--slug name] [--romanize] [--folder] [--publish]`;
-
-/**
- * `npm run new -- "제목"`: creates the file of a post and prints its path and URL. The post is a draft unless `--publish` is given.
- * Overwrites no file. Returns the exit status.
- */
-export async function run(options: string[]): Promise<number> {
-  const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
-  const contentFolder = resolve(CONTENT_DIR);
-  try {
-    const given = readOptions(options);
+/** `maru new 제목`: creates the file of a post and prints its path and URL. The post is a draft unless `--publish` is given. */
+export const command: Command = {
+  summary: "create the file of a new post, as a draft",
+  positionals: "<title…>",
+  argument: "title of the post",
+  options: {
+    tags: {
+      type: "string",
+      value: "a,b",
+      multiple: true,
+      description: "tags of the post, separated by commas",
+    },
+    in: {
+      type: "string",
+      value: "folder",
+      description: "folder or collection of the post [default: the first collection]",
+    },
+    slug: {
+      type: "string",
+      value: "name",
+      description: "name of the post in its URL [default: made from the title]",
+    },
+    romanize: {
+      type: "boolean",
+      description: "write a Korean title in Latin letters in the URL",
+    },
+    folder: {
+      type: "boolean",
+      description: "create a folder for the post, which can also contain its images",
+    },
+    publish: { type: "boolean", description: "create a finished post, not a draft" },
+    dir: { type: "string", value: "folder", description: "content folder [default: .] [env: CONTENT_DIR]" },
+  },
+  async run(values, positionals) {
+    const { SITE_URL } = process.env;
+    const contentFolder = contentFolderOf([optionText(values, "dir")]);
+    const given = readOptions(values, positionals);
     const { settings, problems } = readSettings(await readSettingsFile(contentFolder), SITE_URL);
     if (hasErrors(problems)) {
       throw new ConfigError(formatProblems(problems, relative(process.cwd(), contentFolder)));
@@ -55,20 +82,17 @@ export async function run(options: string[]): Promise<number> {
       ].join("\n"),
     );
     return 0;
-  } catch (cause) {
-    if (!isAuthorError(cause)) throw cause;
-    console.error(cause.message);
-    return 1;
-  }
-}
+  },
+};
 
-function readOptions(options: string[]) {
-  const parsed = parse(options);
-  const title = parsed.positionals.join(" ").normalize("NFC").replace(/\s+/g, " ").trim();
-  if (title === "") throw new ConfigError(`Expected a title: ${USAGE}`);
-  const { slug: written, tags, ...values } = parsed.values;
+function readOptions(values: Values, positionals: readonly string[]) {
+  const title = positionals.join(" ").normalize("NFC").replace(/\s+/g, " ").trim();
+  if (title === "") throw new ConfigError('maru new: expected a title, as in `npm run new -- "A title"`.');
+  const written = optionText(values, "slug");
   const slug =
-    written === undefined ? slugify(values.romanize ? romanize(title) : title) : parseSlug(written);
+    written === undefined
+      ? slugify(values["romanize"] === true ? romanize(title) : title)
+      : parseSlug(written);
   if (!slug) {
     throw new ConfigError(
       written === undefined
@@ -76,25 +100,16 @@ function readOptions(options: string[]) {
         : `--slug: found \`${written}\`, expected letters and digits separated by single \`-\`.`,
     );
   }
-  const names = tags.flatMap((each) => each.normalize("NFC").split(",")).map((name) => name.trim());
-  return { ...values, title, slug, tags: [...new Set(names)].filter(Boolean) };
-}
-
-function parse(options: string[]) {
-  try {
-    return parseArgs({
-      args: options,
-      allowPositionals: true,
-      options: {
-        in: { type: "string" },
-        tags: { type: "string", multiple: true, default: [] },
-        slug: { type: "string" },
-        romanize: { type: "boolean", default: false },
-        folder: { type: "boolean", default: false },
-        publish: { type: "boolean", default: false },
-      },
-    });
-  } catch (cause) {
-    throw new ConfigError(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`);
-  }
+  const { tags = [] } = values;
+  const names = (tags as string[])
+    .flatMap((each) => each.normalize("NFC").split(","))
+    .map((name) => name.trim());
+  return {
+    title,
+    slug,
+    tags: [...new Set(names)].filter(Boolean),
+    in: optionText(values, "in"),
+    folder: values["folder"] === true,
+    publish: values["publish"] === true,
+  };
 }

@@ -21,7 +21,7 @@ export interface SiteConfig {
 
 /**
  * Reads `site.yaml`. Missing and invalid settings get their default values.
- * @param siteUrl Value of the environment variable SITE_URL, which overrides `url`, including its path.
+ * @param siteUrl Value of `--site-url` or the environment variable SITE_URL. Overrides `url`, including its path.
  * @throws ConfigError if `siteUrl` is invalid.
  */
 export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): SiteConfig {
@@ -67,6 +67,6 @@ function checkEntry(entry: Entry, report: Report): boolean {
 
 function checkSiteUrl(written: string): string {
   const url = readSiteUrl(written);
-  if (!url) throw new ConfigError(`SITE_URL: found \`${written}\`, expected ${EXPECTED_SITE_URL}.`);
+  if (!url) throw new ConfigError(`URL of the site: found \`${written}\`, expected ${EXPECTED_SITE_URL}.`);
   return url;
 }

@@ -36,7 +36,7 @@ export interface Content {
 export async function readSettingsFile(folder: string): Promise<SourceFile | undefined> {
   if (!(await isFolder(folder))) {
     throw new ConfigError(
-      `There is no content folder ${folder}. Create it, or set CONTENT_DIR to the folder of your posts.`,
+      `There is no content folder ${folder}; create it, or name another, as in \`npm run dev -- ~/blog\`.`,
     );
   }
   const [file] = await readTextIfPresent(folder, SETTINGS_FILE);

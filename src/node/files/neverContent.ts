@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { engineFile } from "./engineFile.ts";
 import { RECORD_FILE } from "./recordFile.ts";
 
 /** Files and folders at the root of a clone of Maru. */
@@ -45,12 +46,17 @@ export function engineEntries(contentFolder: string): ReadonlySet<string> {
 }
 
 function isEngine(folder: string): boolean {
-  if (!existsSync(join(folder, "src/node/cli/vite.js"))) return false;
+  return (
+    existsSync(join(folder, "src/node/vite/runInClone.js")) &&
+    packageName(folder) === packageName(engineFile())
+  );
+}
+
+/** Returns the name in a folder's `package.json`; `undefined` if the file is missing or invalid. */
+function packageName(folder: string): unknown {
   try {
-    const { name } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: unknown };
-    return name === "maru";
+    return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: unknown }).name;
   } catch {
-    // The folder does not belong to Maru: its package.json is missing or invalid.
-    return false;
+    return undefined;
   }
 }

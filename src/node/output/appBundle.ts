@@ -1,17 +1,21 @@
 import type { OutputFile } from "../files/outputFile.ts";
 
-/** The app, bundled for a site. */
+/** The packed app, with the parts that a site needs. */
 export interface AppBundle {
-  /** Hash of everything that the bundle depends on. */
+  /** Hash of everything that the app depends on. */
   key: string;
   /** Files that browsers load, by output path. */
   files: Map<string, OutputFile>;
-  /** Path of the module that renders pages. The module is bundled with all its imports. */
+  /** Path of the module that renders pages. */
   renderModule: string;
   /** The stylesheet, which is inlined in pages. */
   css: string;
+  /** HTML of a page, with the placeholders of `Template`. */
+  html: string;
   /** Output path of the entry script. */
-  entry: string;
+  main: string;
+  /** Output path of the script with the messages of the site's language. */
+  words: string;
   /** Output paths of all scripts. */
   scripts: string[];
   /** Code of the service worker. */

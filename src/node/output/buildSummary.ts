@@ -28,7 +28,7 @@ export function summarizeBuild({ site, problems, detected, folder, output, other
     ["posts", String(manifest.posts.length)],
     ["pages", String(manifest.pages.length)],
     showsDrafts
-      ? ["drafts", `${describeHidden(site)}, shown since DRAFTS=1 is set; do not publish this`]
+      ? ["drafts", `${describeHidden(site)}, shown with --drafts or DRAFTS=1; do not publish this`]
       : ["hidden", describeHidden(site)],
     ...(detected.length > 0 ? [["dialect", describeDialects(detected)] as [string, string]] : []),
     ...(site.leftOut.length > 0 ? [["left out", describeLeftOut(site.leftOut)] as [string, string]] : []),

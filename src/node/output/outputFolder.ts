@@ -17,11 +17,11 @@ export function openOutputFolder(outDir: string, inputs: readonly string[]): str
   refuseInputs(outDir, inputs);
   if (lstatSync(outDir, { throwIfNoEntry: false })?.isSymbolicLink() && !existsSync(outDir)) {
     throw new ConfigError(
-      `--outDir ${shown} is a symbolic link without a target; create the target or remove the link.`,
+      `--out ${shown} is a symbolic link without a target; create the target or remove the link.`,
     );
   }
   if (statSync(outDir, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new ConfigError(`--outDir ${shown} is a file; remove it, or choose another folder.`);
+    throw new ConfigError(`--out ${shown} is a file; remove it, or choose another folder.`);
   }
   mkdirSync(outDir, { recursive: true });
   const folder = realpathSync(outDir);
@@ -31,7 +31,7 @@ export function openOutputFolder(outDir: string, inputs: readonly string[]): str
   );
   if (existsSync(join(folder, VERSION_1_FILE)) && !existsSync(join(folder, RECORD_FILE))) {
     throw new ConfigError(
-      `--outDir ${shown} contains the output of Maru 1, which wrote no record of its files (${RECORD_FILE}); ` +
+      `--out ${shown} contains the output of Maru 1, which wrote no record of its files (${RECORD_FILE}); ` +
         `delete the folder, or choose another one.`,
     );
   }
@@ -42,7 +42,7 @@ function refuseInputs(outDir: string, inputs: readonly string[]): void {
   const input = inputs.find((folder) => `${folder}${sep}`.startsWith(`${outDir}${sep}`));
   if (input) {
     throw new ConfigError(
-      `--outDir ${showPath(outDir)} contains ${showPath(input)}, which the build reads; choose another folder.`,
+      `--out ${showPath(outDir)} contains ${showPath(input)}, which the build reads; choose another folder.`,
     );
   }
 }

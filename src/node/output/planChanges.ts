@@ -50,7 +50,7 @@ export function planChanges(outDir: string, sites: Sites): { changes: Changes; o
   if (inTheWay.length > 0) {
     throw new ContentError(
       `${inTheWay.map((path) => showPath(join(outDir, path))).join(", ")} ${inTheWay.length === 1 ? "was" : "were"} not written by a build, ` +
-        `and the site needs ${inTheWay.length === 1 ? "that path; move it" : "these paths; move them"}, or choose another output folder with --outDir. Nothing was changed.`,
+        `and the site needs ${inTheWay.length === 1 ? "that path; move it" : "these paths; move them"}, or choose another output folder with --out. Nothing was changed.`,
     );
   }
   const left = [...present].filter((path) => !next.has(path)).toSorted(compare);

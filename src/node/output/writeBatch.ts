@@ -11,19 +11,21 @@ export interface FileToWrite {
   bytes: Uint8Array;
   /** Suffixes of the compressed copies. A copy that is not smaller is not written. */
   suffixes: readonly Suffix[];
+  /** Copies that are compressed already. */
+  compressed?: Partial<Record<Suffix, Uint8Array | undefined>>;
   quality: Quality;
 }
 
 /** Writes files synchronously. In a worker thread, this takes a third of the time of asynchronous calls. */
 export function writeBatch(files: readonly FileToWrite[]): WrittenFile[] {
   let createdFolder: string | undefined;
-  return files.map(({ file, bytes, suffixes, quality }) => {
+  return files.map(({ file, bytes, suffixes, compressed, quality }) => {
     // Consecutive files are often in the same folder.
     if (createdFolder !== dirname(file)) mkdirSync((createdFolder = dirname(file)), { recursive: true });
     const stamps: WrittenFile["stamps"] = { "": writeStamped(file, bytes) };
     for (const suffix of suffixes) {
-      const compressed = compress(bytes, { suffix, quality });
-      if (compressed.length < bytes.length) stamps[suffix] = writeStamped(file + suffix, compressed);
+      const copy = compressed?.[suffix] ?? compress(bytes, { suffix, quality });
+      if (copy.length < bytes.length) stamps[suffix] = writeStamped(file + suffix, copy);
     }
     return { hash: hashContents(bytes), suffixes: [...suffixes], stamps };
   });

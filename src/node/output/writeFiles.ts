@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { hashContents } from "../cache/contentHash.ts";
 import type { OutputFile } from "../files/outputFile.ts";
 import { showProgress } from "../diagnostics/progress.ts";
-import { qualityFor, suffixesFor } from "./compress.ts";
+import { qualityFor, type Suffix, suffixesFor } from "./compress.ts";
 import { type OutputRecord, pathsOf, type WrittenFile } from "./outputRecord.ts";
 import { isBelow } from "../files/isBelow.ts";
 import { type FileToWrite, writeBatch } from "./writeBatch.ts";
@@ -61,7 +61,8 @@ export async function writeFiles(
   };
 
   /** Creates a file; returns `undefined` if it is already in the output. */
-  async function make({ path, contents, key: keyOf }: OutputFile): Promise<ToWrite | undefined> {
+  async function make(output: OutputFile): Promise<ToWrite | undefined> {
+    const { path, contents, key: keyOf } = output;
     const file = join(folder, path);
     if (!isBelow(folder, file)) throw new Error(`${path} would be written outside the output folder.`);
     const before = record.get(path);
@@ -73,7 +74,9 @@ export async function writeFiles(
     const key = await keyOf?.();
     if (known && known.hash === hashContents(bytes) && isUnchanged(path, known))
       return void done(path, { ...known, key });
-    return { path, key, file, bytes, suffixes: suffixesOf(path, bytes.length), quality: qualityFor(path) };
+    const suffixes = suffixesOf(path, bytes.length);
+    const compressed = await readCompressed(output, suffixes);
+    return { path, key, file, bytes, suffixes, compressed, quality: qualityFor(path) };
   }
 
   await inBatches(files.values(), make, async (batch) => {
@@ -86,6 +89,16 @@ export async function writeFiles(
   });
   progress.end();
   return { record: written, staged };
+}
+
+/** Returns the compressed copies of a file that exist already. */
+async function readCompressed(
+  { compressed }: OutputFile,
+  suffixes: readonly Suffix[],
+): Promise<FileToWrite["compressed"]> {
+  if (!compressed) return undefined;
+  const copies = suffixes.map(async (suffix) => [suffix, await compressed(suffix)] as const);
+  return Object.fromEntries(await Promise.all(copies));
 }
 
 /** Creates files concurrently and writes them in batches. All concurrent loops take files from the same iterator. */

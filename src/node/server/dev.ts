@@ -1,73 +1,72 @@
-import { readFile } from "node:fs/promises";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import type { ViteDevServer } from "vite";
-import type { OpenApp } from "../../shared/listing/library.ts";
-import { openDevRendering } from "./devRendering.ts";
-import { cacheOf } from "../cache/buildCache.ts";
-import { compareProblems } from "../diagnostics/changedProblems.ts";
-import { createSiteCompiler } from "../site/siteCompiler.ts";
-import { emitters } from "../output/emitters/emitters.ts";
-import { createFileFinder, type FindFile } from "../output/emitters/collectFiles.ts";
-import { wholeFonts } from "../output/fonts/fontFiles.ts";
-import { openLiveSite } from "./liveSite.ts";
-import { bodyFinder, createMemoryLibrary } from "../output/render/memoryLibrary.ts";
-import { createOverlay } from "./overlay.ts";
-import { preferencesScript } from "../output/render/contentSecurityPolicy.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import { randomBytes } from "node:crypto";
+import { watch } from "chokidar";
+import { EVENTS_PATH, type LiveState } from "../../shared/live/liveState.ts";
 import type { Project } from "../config/project.ts";
-import { createSourceReader } from "../files/readSource.ts";
-import { createRender } from "../output/render/createRender.ts";
+import { compareProblems } from "../diagnostics/changedProblems.ts";
 import { count, printProblems } from "../diagnostics/printProblems.ts";
-import { describeSite } from "../site/describeSite.ts";
-import { serveSite } from "./serveSite.ts";
-import { serveOutputFile } from "./servedFile.ts";
-import { createLazySearch } from "../output/emitters/search/searchFiles.ts";
-import type { CompiledSite } from "../site/compiledSite.ts";
-import { openThreads } from "../workers/openThreads.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import { explainError } from "../diagnostics/systemErrors/explainError.js";
-import type { Template } from "../output/render/template.ts";
-
-/** Delay after a change, in milliseconds. An editor may save a file in several steps, which should cause one update. */
-const QUIET_MS = 20;
+import { createSourceReader } from "../files/readSource.ts";
+import { RENDER_MODULE } from "../output/packedApp.ts";
+import { describeSite } from "../site/describeSite.ts";
+import { createSiteCompiler } from "../site/siteCompiler.ts";
+import { openCache } from "../workers/openCache.ts";
+import { openThreads } from "../workers/openThreads.ts";
+import { loadRenderer, type SourceClient } from "./devPage.ts";
+import type { Answer, Upgrade } from "./listen.ts";
+import { createLiveEvents } from "./liveEvents.ts";
+import { openLiveSite } from "./liveSite.ts";
+import { createQuietTime } from "./quietTime.ts";
+import { createSiteFinder } from "./siteFinder.ts";
+import { serveSite } from "./serveSite.ts";
+import { isUnwatched } from "./watchContent.ts";
 
 /** Interval of checks for changes that the watcher missed, in milliseconds. */
 const CHECK_MS = 1_000;
 
-/** Functions with which Vite's hooks add the site to the dev server and stop it. */
-interface DevServer {
-  /** Adds the middleware that serves the site. It must come after Vite's middlewares. */
-  addMiddleware(): void;
-  close(): void;
+/** Answers the requests of `maru dev`. */
+export interface DevSite {
+  /** Base path of the site when the server started. It changes with the URL in the settings. */
+  base: string;
+  answer: Answer;
+  /** Opens WebSockets; `undefined` without the app's source code. */
+  upgrade: Upgrade | undefined;
+  close(): Promise<void>;
 }
 
 /**
- * Serves the site for `npm run dev`, with the same emitters as a build. Compiles the site again after each change in the content folder.
+ * Compiles a site and answers requests with the same emitters as a build. Compiles the site again after each change in the content folder.
+ * @param source The app's source code, in a clone. Default: the packed app.
  */
-export async function serveDev(server: ViteDevServer, project: Project): Promise<DevServer> {
-  const { contentFolder, base, root } = project;
-  const { hot } = server.environments.client;
-  const cache = cacheOf(root);
-  const threads = openThreads(cache);
+export async function serveDev(project: Project, source?: SourceClient): Promise<DevSite> {
+  const { contentFolder } = project;
+  const threads = openThreads(openCache());
   const compiler = createSiteCompiler({
     ...project,
     drafts: true,
     compileFiles: threads.compileFiles,
     read: createSourceReader(),
   });
-  const rendering = openDevRendering(server, cache.cacheFolder);
-  // Loads the app while threads compile the content. Ignores errors, because the first request loads the app again and reports them.
-  void server.environments.client.pluginContainer
-    .buildStart()
-    .then(rendering.load)
-    .catch(() => undefined);
+  // The first page needs the renderer. It loads while the threads compile; an error is reported when a page is rendered.
+  loadRenderer({ renderModule: RENDER_MODULE }, source).catch(() => {});
+  const watcher = watch([], {
+    ignoreInitial: true,
+    ignored: isUnwatched(project),
+    // The compiler reports unreadable files.
+    ignorePermissionErrors: true,
+  });
+  const quiet = createQuietTime();
+  watcher.on("all", quiet.note);
+  const server = randomBytes(4).toString("hex");
+  let compilations = 0;
+  let state: LiveState | undefined;
+  const events = createLiveEvents();
   let printed: readonly Problem[] = [];
   const live = await openLiveSite({
     contentFolder,
     compiler,
-    watcher: server.watcher,
-    waitForQuiet: () => setTimeout(QUIET_MS),
+    watcher,
+    waitForQuiet: quiet.wait,
     repeat(check) {
       const timer = setInterval(check, CHECK_MS).unref();
       return () => clearInterval(timer);
@@ -76,68 +75,31 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
       const { added, fixed } = compareProblems(printed, problems);
       printed = problems;
       printProblems(added, contentFolder, { all: project.allProblems });
-      if (fixed > 0) server.config.logger.info(`${count(fixed, "problem")} fixed`);
-      server.config.logger.info(describeSite(site, problems), { timestamp: true });
-      hot.send("maru:content");
-      const overlay = createOverlay(problems, contentFolder);
-      // If no client is connected, Vite would store the message for the first page. By then the message may be outdated. Therefore pages
-      // request the current message with `maru:ready`.
-      if (overlay && server.ws.clients.size > 0) hot.send(overlay);
+      if (fixed > 0) console.log(`${count(fixed, "problem")} fixed`);
+      console.log(`${clock()} ${describeSite(site, problems)}`);
+      if (state && state.base !== site.base) console.log(`The base path is now ${site.base}`);
+      state = {
+        version: `${server}-${++compilations}`,
+        base: site.base,
+        errors: overlayText(problems),
+      };
+      events.send(state);
     },
-    onError: (cause) => server.config.logger.error(explainError(cause)),
+    onError(cause) {
+      // The caller reports the error of the first compilation.
+      if (state) console.error(explainError(cause));
+    },
   }).catch(async (cause: unknown) => {
-    rendering.close();
-    await threads.close();
+    await Promise.all([watcher.close(), threads.close(), source?.close()]);
     throw cause;
   });
-  hot.on("maru:ready", (_data, client) => {
-    const overlay = createOverlay(live.current().problems, contentFolder);
-    if (overlay) client.send(overlay);
-  });
 
-  let finder: { of: CompiledSite; find: FindFile } | undefined;
-  // Both may change without a new compilation: the shell when `index.html` changes, the app when its code changes.
-  let shell = "";
-  let openApp: OpenApp | undefined;
-  const finderOf = (site: CompiledSite): FindFile => {
-    if (finder?.of === site) return finder.find;
-    const search = createLazySearch(site);
-    const library = createMemoryLibrary({
-      manifest: site.manifest,
-      search: search.url,
-      bodyOf: bodyFinder(site),
-    });
-    const render = createRender(async (path) => {
-      if (!openApp) throw new Error("The app is not loaded.");
-      return (await openApp({ base, library }))(path);
-    });
-    const fonts = wholeFonts(site);
-    // Each site has its own `head`, because requests for the previous site may still be running.
-    const head = `<script>${preferencesScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
-    const template: Template = {
-      get shell() {
-        return shell;
-      },
-      head,
-    };
-    const find = createFileFinder(emitters, { site, search, fonts, render, template });
-    finder = { of: site, find };
-    return find;
-  };
-
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const source = await readFile(join(root, "index.html"), "utf8");
-    // Vite adds the base path to absolute URLs. URLs of the site already include it, so Vite transforms only the shell.
-    shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
-    openApp = await rendering.load();
-    rendering.scheduleBundling();
-    const serve = () => {
-      const find = finderOf(live.current().site);
-      const findServed = async (path: string) => {
-        const file = find(path);
-        return file && serveOutputFile(file);
-      };
-      return serveSite(request, response, { find: findServed, base, isBaseInUrl: false });
+  const finderFor = createSiteFinder(source);
+  const answerSite: Answer = async (request, response) => {
+    const serve = async () => {
+      const { site } = live.current();
+      const find = await finderFor(site, state?.version ?? "");
+      return serveSite(request, response, { find, base: site.base });
     };
     await serve().catch(async (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "ENOENT" || response.headersSent) throw cause;
@@ -147,11 +109,29 @@ export async function serveDev(server: ViteDevServer, project: Project): Promise
     });
   };
   return {
-    addMiddleware: () =>
-      void server.middlewares.use((request, response, next) => void answer(request, response).catch(next)),
-    close() {
-      rendering.close();
-      void live.close().then(() => threads.close());
+    base: live.current().site.base,
+    async answer(request, response) {
+      // A page that was opened before the base path changed requests the events below the previous one.
+      const isForEvents = request.method === "GET" && request.url?.endsWith(`/${EVENTS_PATH}`);
+      if (isForEvents) events.connect(request, response);
+      else if (source) await source.middleware(request, response, () => answerSite(request, response));
+      else await answerSite(request, response);
+    },
+    upgrade: source?.upgrade,
+    async close() {
+      events.close();
+      await live.close();
+      await Promise.all([watcher.close(), threads.close(), source?.close()]);
     },
   };
+}
+
+/** Returns the errors in the content as the text of the error overlay; empty if there are none. */
+function overlayText(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n");
+}
+
+function clock(): string {
+  return new Date().toLocaleTimeString("en-GB");
 }

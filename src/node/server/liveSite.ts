@@ -1,4 +1,4 @@
-import type { FSWatcher } from "vite";
+import type { FSWatcher } from "chokidar";
 import { compareFolders, type ContentStates, readStates } from "../content/folders/contentStates.ts";
 import type { Compilation, Compiler } from "../site/siteCompiler.ts";
 import { createUpdates } from "./updates.ts";
@@ -14,7 +14,7 @@ interface LiveSiteOptions {
   repeat: (check: () => void) => () => void;
   /** Called with the result of each compilation, in order. */
   onCompiled: (compilation: Compilation) => void;
-  /** Called with the error that stopped a compilation. The previous result, if any, remains current. */
+  /** Called with the error that stopped a compilation other than the first. The previous result remains current. */
   onError: (cause: unknown) => void;
 }
 
@@ -85,7 +85,8 @@ export async function openLiveSite({
     waitForQuiet: async () => (current ? waitForQuiet() : undefined),
     onError(cause) {
       failure = cause;
-      onError(cause);
+      // The failure of the first compilation is the caller's to handle.
+      if (current) onError(cause);
     },
   });
   const note = (more: Change) => {

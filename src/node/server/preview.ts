@@ -1,24 +1,25 @@
-import type { PreviewServer } from "vite";
-import type { Project } from "../config/project.ts";
-import { serveSite } from "./serveSite.ts";
+import { readTextIfPresent } from "../files/readIfPresent.ts";
+import { join } from "node:path";
 import { createFolderFinder } from "./findInFolder.ts";
+import { listen, type ListenOptions, type RunningServer } from "./listen.ts";
+import { serveSite } from "./serveSite.ts";
 
-/**
- * Serves the output for `npm start` as static hosts do. Replaces Vite's file server, which does not redirect to folders or send `404.html`.
- * Vite's server also follows symbolic links out of the output and serves hidden files.
- */
-export function servePreview({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
+interface PreviewOptions extends Omit<ListenOptions, "base"> {
+  outDir: string;
+  /** Base path of the site. Default: the one that the site was built for. */
+  base: string | undefined;
+}
+
+/** Serves the output of a build as static hosts do. */
+export async function openPreview({ outDir, ...options }: PreviewOptions): Promise<RunningServer> {
+  const base = options.base ?? (await builtBase(outDir));
   const find = createFolderFinder(outDir);
-  middlewares.use((request, response) => {
-    serveSite(request, response, { find, base, isBaseInUrl: true }).catch((cause: Error) => {
-      // The client closed the connection before the end of the file.
-      if ("code" in cause && cause.code === "ERR_STREAM_PREMATURE_CLOSE") return;
-      config.logger.error(cause.message);
-      if (response.headersSent) response.destroy();
-      else {
-        response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-        response.end("The file can't be read; the terminal of the preview says why.\n");
-      }
-    });
-  });
+  return listen((request, response) => serveSite(request, response, { find, base }), { ...options, base });
+}
+
+/** Returns the base path in the home page of the output; `/` if there is no such page. */
+async function builtBase(outDir: string): Promise<string> {
+  const html = await readTextIfPresent(join(outDir, "index.html"));
+  const [, base = "/"] = /<div id="maru-root" data-base="([^"]*)"/.exec(html ?? "") ?? [];
+  return base;
 }

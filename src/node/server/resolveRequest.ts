@@ -8,8 +8,6 @@ export interface ServeOptions {
   find: FindServed;
   /** Base path of the site, such as `/blog/`. All redirects lead to this path or to URLs below it. */
   base: string;
-  /** Whether request paths include the base. Vite's dev server removes the base from them. */
-  isBaseInUrl: boolean;
 }
 
 /** Response to a request. `location` is a URL on this site, without origin. `text` is the response body if no file is sent. */
@@ -25,14 +23,14 @@ const WITHHELD = [...HOST_FILES, "404.html"];
  */
 export async function resolveRequest(
   requestTarget: string,
-  { find, base, isBaseInUrl }: ServeOptions,
+  { find, base }: ServeOptions,
 ): Promise<Resolution> {
   const redirect = (to: Target): Resolution => ({ status: 301, location: base + urlOfTarget(to).slice(1) });
   const target = readTarget(requestTarget);
-  const below = target && (isBaseInUrl ? targetBelowBase(target, base) : target);
+  const below = target && targetBelowBase(target, base);
   // Paths outside the base don't get `404.html`, because the app only starts below the base. Invalid targets that begin with the base do
   // get it.
-  if (isBaseInUrl && !below && !requestTarget.startsWith(base)) {
+  if (!below && !requestTarget.startsWith(base)) {
     if (target && isAboveBase(target, base)) return redirect({ ...target, path: "" });
     return { status: 404, text: `Not found. The site is served at ${base}\n` };
   }

@@ -1,5 +1,7 @@
-import { join } from "node:path";
-import type { FSWatcher } from "vite";
+import { basename, join } from "node:path";
+import type { FSWatcher } from "chokidar";
+import type { Project } from "../config/project.ts";
+import { engineEntries } from "../files/neverContent.ts";
 import { isMarkdown } from "../files/fileName.ts";
 import { isBelow } from "../files/isBelow.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
@@ -35,4 +37,22 @@ export function watchContent(
     onChange({ concernsAll, isUnwatched: event === "addDir" });
   });
   watcher.add(contentFolder);
+}
+
+/**
+ * Matches names of files and folders that are never watched, because they contain no content: packages, Git's data, and what editors write
+ * while a post is open, such as `.obsidian/`, `.vscode/`, `.post.md.swp` and `.#post.md`.
+ */
+const UNWATCHED = /^(?:node_modules|\.(?:git|obsidian|vscode|idea|DS_Store|#.*|.*\.sw[a-z]))$/;
+
+/**
+ * Returns a predicate for paths that are not watched: those of {@link UNWATCHED}, the output and, if the content folder is a clone of Maru,
+ * Maru's own files.
+ */
+export function isUnwatched({
+  contentFolder,
+  outDir,
+}: Pick<Project, "contentFolder" | "outDir">): (path: string) => boolean {
+  const folders = [outDir, ...[...engineEntries(contentFolder)].map((name) => join(contentFolder, name))];
+  return (path) => path !== contentFolder && (UNWATCHED.test(basename(path)) || folders.includes(path));
 }

@@ -4,7 +4,7 @@ import type { CompiledSite } from "./compiledSite.ts";
 
 /**
  * Returns the manifest without entries marked as `draft`, for feeds, the sitemap and other public output.
- * With `npm run dev` or `DRAFTS=1`, the manifest of the site includes drafts, and scheduled and expired documents, with this mark.
+ * In the dev server or with `--drafts`, the manifest of the site includes drafts, and scheduled and expired documents, with this mark.
  */
 export function publishedManifest({ manifest }: Pick<CompiledSite, "manifest">): Manifest {
   const isPublic = ({ draft }: { draft?: boolean | undefined }) => !draft;

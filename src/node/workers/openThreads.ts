@@ -13,7 +13,7 @@ import type { Render } from "../output/render/createRender.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 import type { WrittenFile } from "../output/outputRecord.ts";
 import type { FileToWrite } from "../output/writeBatch.ts";
-import { bundleCode } from "../cache/bundleCode.ts";
+import { engineFile } from "../files/engineFile.ts";
 import { type AppData, openRender } from "./openRender.ts";
 import type { CompileBatch, RunTask } from "./tasks.ts";
 
@@ -52,16 +52,16 @@ const TIME_LIMIT = 30_000;
  * compiled separately with the same limit. If one of these texts exceeds it too, a problem is reported for that text.
  */
 export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads {
+  // Throws if the package is missing. Otherwise, each image would be reported as unusable.
+  import.meta.resolve("sharp");
   const { codeHash, cacheFolder } = cache;
   const count = Math.min(availableParallelism(), MAX_THREADS);
-  const opened = bundleCode(cache, "thread").then((file) => {
-    return new Piscina({
-      filename: pathToFileURL(file).href,
-      minThreads: count,
-      maxThreads: count,
-    });
+  const pool = new Piscina({
+    filename: pathToFileURL(engineFile("lib", "node", "thread.js")).href,
+    minThreads: count,
+    maxThreads: count,
   });
-  const run: RunTask = async (name, task, options) => (await opened).run(task, { name, ...options });
+  const run: RunTask = (name, task, options) => pool.run(task, { name, ...options });
   const resultFolder = join(cacheFolder, "maru-documents", codeHash);
   let runs = 0;
   const compileAll: CompileFiles = async (jobs) => {
@@ -90,7 +90,7 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
     openRender: (site, app) => openRender(run, site, app),
     draw: (content) => run<Uint8Array>("draw", content),
     write: (batch) => run<WrittenFile[]>("write", batch, { transferList: buffersOf(batch) }),
-    close: async () => (await opened).destroy(),
+    close: () => pool.destroy(),
   };
 }
 

@@ -47,7 +47,7 @@ export type PagesToOpen = RenderedApp & { pages: readonly PageWithBody[] };
 export type PageToRender = RenderedApp & { page: PageWithBody };
 
 /** Contents of the data file of {@link RenderedApp}. */
-export type RenderFile = Omit<RenderData, "bodyOf"> & { base: string };
+export type RenderFile = Omit<RenderData, "bodyOf">;
 
 /** Runs a function that `thread.ts` exports, by name, in a worker thread. */
 export type RunTask = <Result>(

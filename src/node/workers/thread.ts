@@ -33,9 +33,9 @@ function createThread() {
 
   async function openRender({ module, data }: RenderedApp): Promise<Render> {
     const app = (await import(pathToFileURL(module).href)) as { openApp: OpenApp };
-    const { base, ...site } = deserialize(readFileSync(data)) as RenderFile;
+    const site = deserialize(readFileSync(data)) as RenderFile;
     const library = createMemoryLibrary({ ...site, bodyOf: (url) => bodies.get(url) });
-    return createRender(await app.openApp({ base, library }), (html) => keys.get(html));
+    return createRender(await app.openApp(library), (html) => keys.get(html));
   }
 
   async function show<Page>(

@@ -4,6 +4,10 @@ import type { Body, Manifest, StandingPage } from "../manifest/schema.ts";
 
 /** Source of the app's data. Browsers fetch the data; during prerendering, the data is in memory. */
 export interface Library {
+  /** Base path of the site, such as `/` or `/blog/`. */
+  base: string;
+  /** Whether the dev server serves the site. */
+  isDev?: boolean | undefined;
   /**
    * Resolves with the manifest. In browsers, its summaries are empty until the promise that {@link summaries}
    * returned has resolved.
@@ -53,4 +57,4 @@ export interface PageHead {
 export type Prepare = (path: RoutePath) => Promise<PreparedPage>;
 
 /** Creates the function that prepares the pages of a site. All pages use the same routes, which are created once. */
-export type OpenApp = (site: { base: string; library: Library }) => Promise<Prepare>;
+export type OpenApp = (library: Library) => Promise<Prepare>;

@@ -3,34 +3,28 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { OTHER_USER } from "../../support/asOtherUser/otherUser.ts";
 
 let root: string;
-beforeAll(async () => {
+beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "maru-project-"));
   await chmod(root, 0o755);
-  await mkdir(join(root, "node_modules"));
 });
-afterAll(() => rm(root, { recursive: true }));
+afterEach(() => rm(root, { recursive: true }));
 
-/** Requests the project's cache folder twice in a child process, as the current user or another one. */
-function ask(user = {}) {
-  const code = `
-    const { cacheFolderOf } = await import("./src/node/cache/cacheFolder.js");
-    const [folder, again] = [cacheFolderOf("${root}"), cacheFolderOf("${root}")];
-    const { existsSync, readlinkSync } = await import("node:fs");
-    const linked = folder.startsWith("${root}") ? undefined : readlinkSync(folder + "/node_modules");
-    console.log(JSON.stringify({ folder, isSame: folder === again, isThere: existsSync(folder), linked }));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
-    encoding: "utf8",
-    ...user,
-  });
-  return { ...(JSON.parse(stdout) as Record<"folder" | "isSame" | "isThere" | "linked", unknown>), stderr };
+/** Finds the cache folder twice in a child process that starts in a folder, as the current user or another one. */
+function findIn(cwd: string, options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {}) {
+  const args = ["test/support/asOtherUser/runAsOtherUser.js", "/test/support/runner/findCacheFolder.ts", cwd];
+  const env: NodeJS.ProcessEnv = { ...process.env, ...options.env };
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", ...options, env });
+  return { ...(JSON.parse(stdout) as Record<"folder" | "isSame" | "isThere", unknown>), stderr };
 }
 
-test("the cache is a folder of node_modules", () => {
-  expect(ask()).toEqual({
+test("the cache is a folder of the nearest node_modules", async () => {
+  await mkdir(join(root, "node_modules"));
+  await mkdir(join(root, "blog/posts"), { recursive: true });
+  expect(findIn(join(root, "blog/posts"))).toEqual({
     folder: join(root, "node_modules/.cache"),
     isSame: true,
     isThere: true,
@@ -38,12 +32,42 @@ test("the cache is a folder of node_modules", () => {
   });
 });
 
-test("if node_modules is not writable, the cache is a temporary folder until the process ends, and one note is printed", async () => {
-  await chmod(join(root, "node_modules/.cache"), 0o555);
-  const { folder, stderr, ...others } = ask(OTHER_USER);
-  expect(others).toEqual({ isSame: true, isThere: true, linked: join(root, "node_modules") });
-  expect(stderr.trim().split("\n")).toEqual([
-    expect.stringMatching(/^node_modules can't be written, so nothing is cached .*`sudo chown -R/),
-  ]);
-  expect(existsSync(String(folder))).toBe(false);
+test("without node_modules, the cache is in the user's cache folder", () => {
+  expect(findIn(root, { env: { XDG_CACHE_HOME: join(root, "cache") } }).folder).toBe(
+    join(root, "cache/maru"),
+  );
+  expect(findIn(root, { env: { XDG_CACHE_HOME: "", LOCALAPPDATA: join(root, "local") } }).folder).toBe(
+    join(root, "local/maru"),
+  );
+});
+
+test("MARU_CACHE_FOLDER replaces the cache folder", () => {
+  expect(findIn(root, { env: { MARU_CACHE_FOLDER: join(root, "own") } }).folder).toBe(join(root, "own"));
+});
+
+describe("if node_modules is not writable", () => {
+  beforeEach(async () => {
+    await mkdir(join(root, "node_modules/.cache"), { recursive: true });
+    await chmod(join(root, "node_modules/.cache"), 0o555);
+  });
+
+  test("if node_modules is not writable, the cache is in the user's cache folder, and nothing is printed", async () => {
+    const own = join(root, "own");
+    await mkdir(own);
+    await chmod(own, 0o777);
+    const { folder, stderr } = findIn(root, { ...OTHER_USER, env: { XDG_CACHE_HOME: own } });
+    expect([folder, stderr]).toEqual([join(own, "maru"), ""]);
+  });
+
+  test("if no cache folder is writable, it is a temporary folder until the process ends, and one note is printed", () => {
+    const env = { XDG_CACHE_HOME: "/nowhere/cache" };
+    const { folder, stderr, ...others } = findIn(root, { ...OTHER_USER, env });
+    expect(others).toEqual({ isSame: true, isThere: true });
+    expect(stderr.trim().split("\n")).toEqual([
+      expect.stringMatching(
+        /node_modules\/\.cache and \/nowhere\/cache\/maru can't be written, so nothing is cached .* set MARU_CACHE_FOLDER to another folder\.$/,
+      ),
+    ]);
+    expect(existsSync(String(folder))).toBe(false);
+  });
 });

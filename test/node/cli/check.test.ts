@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { run } from "../../../src/node/cli/check.ts";
+import { command } from "../../../src/node/cli/check.ts";
+import { runCommand } from "../../support/runner/runCommand.ts";
 
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-check-"));
-  vi.stubEnv("CONTENT_DIR", folder);
   await mkdir(join(folder, "posts"));
   await write("a.md", "---\ntags: [🎉]\n---\n![x](gone.png)\n\n[y](gone.md)");
   await write("b.md", "---\ndraft: true\n---\nhidden");
@@ -23,13 +23,13 @@ const write = (name: string, text: string) => writeFile(join(folder, "posts", na
 async function check(...options: string[]) {
   const log = vi.spyOn(console, "log").mockReturnValue();
   const error = vi.spyOn(console, "error").mockReturnValue();
-  const status = await run(options);
+  const status = await runCommand(command, ["check", folder, ...options]);
   const printed = [...log.mock.calls, ...error.mock.calls].flat().join("\n");
   return { status, printed: printed.replaceAll(relative(process.cwd(), folder), "content") };
 }
 
-describe("npm run check", () => {
-  test("npm run check prints the problems by file and a summary, and has status 0 if there are only warnings", async () => {
+describe("maru check", () => {
+  test("maru check prints the problems by file and a summary, and has status 0 if there are only warnings", async () => {
     await write("c.md", "[z](gone.md)");
     const { status, printed } = await check();
     expect(status).toBe(0);
@@ -113,12 +113,21 @@ describe("npm run check", () => {
     expect(json.problems.filter(({ cause }) => cause === "missing file")).toHaveLength(41);
   });
 
-  test.each([["--format=xml"], ["--strickt"]])(
-    "the invalid option %s is reported with the valid options",
-    async (option) => {
-      const { status, printed } = await check(option);
-      expect(status).toBe(1);
-      expect(printed).toContain("expected --strict, --all, or --format with text, json, github, or");
-    },
-  );
+  test.each([
+    ["--format=xml", "--format: found `xml`, expected text, json, github."],
+    ["--strickt", "maru check: `--strickt` is not an option; did you mean `--strict`?"],
+    [
+      "--minify",
+      "maru check: `--minify` is not an option; the options are --strict, --format, --base, --site-url, --all, --drafts.",
+    ],
+  ])("the invalid option %s is reported with what is expected", async (option, message) => {
+    expect(await check(option)).toEqual({ status: 1, printed: message });
+  });
+
+  test("with --drafts, drafts are checked too", async () => {
+    await write("b.md", "---\ndraft: true\n---\n[y](gone.md)");
+    expect((await check()).printed).not.toContain("b.md");
+    vi.restoreAllMocks();
+    expect((await check("--drafts")).printed).toContain("content/posts/b.md:4: warning: link `gone.md`");
+  });
 });

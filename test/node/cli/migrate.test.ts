@@ -1,39 +1,46 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { run } from "../../../src/node/cli/migrate.ts";
+import { command } from "../../../src/node/cli/migrate.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
+import { runCommand } from "../../support/runner/runCommand.ts";
 
 let site: string;
 beforeEach(async () => {
-  site = await mkdtemp(join(tmpdir(), "maru-adopt-"));
+  site = await mkdtemp(join(tmpdir(), "maru-migrate-"));
 });
 afterEach(async () => {
   vi.restoreAllMocks();
   await rm(site, { recursive: true });
 });
 
+/** Runs the command for a folder of the site. Returns its status and what it prints. */
+async function runMigrateIn(folder: string) {
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  const error = vi.spyOn(console, "error").mockReturnValue();
+  const status = await runCommand(command, ["migrate", join(site, folder)]);
+  return { status, printed: [...log.mock.calls, ...error.mock.calls].flat().join("\n") };
+}
+
 async function migrate(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(site, path)), { recursive: true });
     await writeFile(join(site, path), text);
   }
-  const log = vi.spyOn(console, "log").mockReturnValue();
-  const error = vi.spyOn(console, "error").mockReturnValue();
-  const status = await run([site]);
+  const { status, printed } = await runMigrateIn("");
   const settings = await readFile(join(site, "site.yaml"), "utf8").catch(() => "");
   return {
     status,
     settings: parse(settings) as unknown,
-    printed: [...log.mock.calls, ...error.mock.calls].flat().join("\n"),
+    printed,
     compile: () => createCompiler({ contentFolder: site, base: "/", siteUrl: undefined }).compile(),
   };
 }
 
-describe("npm run adopt", () => {
-  test("npm run adopt imports the name, pages, blogs and navigation of a MkDocs Material site", async () => {
+describe("maru migrate", () => {
+  test("maru migrate imports the name, pages, blogs and navigation of a MkDocs Material site", async () => {
     const { status, settings, printed, compile } = await migrate({
       "mkdocs.yml": `
 site_name: 엘리의 마루
@@ -103,7 +110,7 @@ markdown_extensions:
     expect(compiled.manifest.site.nav?.[0]).toEqual({ title: "처음", href: "/" });
   });
 
-  test("npm run adopt imports a Jekyll site and hides its future posts, as Jekyll does", async () => {
+  test("maru migrate imports a Jekyll site and hides its future posts, as Jekyll does", async () => {
     const { settings, printed, compile } = await migrate({
       "_config.yml":
         "title: J\nauthor:\n  name: Kim\nurl: https://example.org\nbaseurl: /blog\npermalink: /:year/:title/\ntheme: minima",
@@ -137,7 +144,7 @@ markdown_extensions:
     ["_config.yml", "url: https://example.org/log", "https://example.org/log/"],
     ["_config.yml", "url: https://example.org\nbaseurl: ''", "https://example.org"],
     ["hugo.toml", 'baseURL = "/"', undefined],
-  ])("npm run adopt writes the URL of a site with its path: %s with %j", async (file, config, url) => {
+  ])("maru migrate writes the URL of a site with its path: %s with %j", async (file, config, url) => {
     const { settings, printed, compile } = await migrate({
       [file]: config,
       "docs/index.md": "a",
@@ -149,7 +156,7 @@ markdown_extensions:
     expect((await compile()).problems.filter(({ file: of }) => of === "site.yaml")).toEqual([]);
   });
 
-  test("npm run adopt names the path of a Jekyll site that has no URL", async () => {
+  test("maru migrate names the path of a Jekyll site that has no URL", async () => {
     const { settings, printed } = await migrate({ "_config.yml": "baseurl: /log" });
     expect(settings).not.toHaveProperty("url");
     expect(printed).toContain(
@@ -163,17 +170,35 @@ markdown_extensions:
     ["_config.yml", "baseurl: /log", "_site/sitemap.xml", " --base /log/"],
     ["hugo.toml", 'baseURL = "https://example.org/"', "public/sitemap.xml", ""],
   ])(
-    "npm run adopt prints the command that imports the URLs of a built site with %s",
+    "maru migrate prints the command that imports the URLs of a built site with %s",
     async (file, config, sitemap, base) => {
       const { printed } = await migrate({ [file]: config, [sitemap]: "<urlset/>" });
-      const here = relative(process.cwd(), site);
       expect(printed).toContain(
-        `CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${here}/${sitemap}${base}`,
+        `Preview: npm run dev -- ${site}\nReport lost URLs: npm run lock -- ${site} --sitemap ${site}/${sitemap}${base}`,
       );
     },
   );
 
-  test("npm run adopt imports a Hexo site", async () => {
+  test("maru migrate prints commands without a folder if it runs in the folder of the site", async () => {
+    vi.spyOn(process, "cwd").mockReturnValue(site);
+    const { printed } = await migrate({ "_config.yml": "title: J", "_site/sitemap.xml": "<urlset/>" });
+    expect(printed).toContain("Jekyll's _config.yml → site.yaml\n");
+    expect(printed).toContain(
+      "Preview: npm run dev\nReport lost URLs: npm run lock -- --sitemap _site/sitemap.xml",
+    );
+  });
+
+  test("maru migrate quotes a folder with spaces and Hangul in the commands that it prints", async () => {
+    site = join(site, "내 블로그");
+    const { printed } = await migrate({ "_config.yml": "title: J", "_site/sitemap.xml": "<urlset/>" });
+    site = dirname(site);
+    expect(printed).toContain(`Preview: npm run dev -- '${site}/내 블로그'\n`);
+    expect(printed).toContain(
+      `npm run lock -- '${site}/내 블로그' --sitemap '${site}/내 블로그/_site/sitemap.xml'`,
+    );
+  });
+
+  test("maru migrate imports a Hexo site", async () => {
     const { settings, printed } = await migrate({
       "_config.yml":
         "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul\nfeed:\n  type: atom\n  path: blog.xml",
@@ -192,7 +217,7 @@ markdown_extensions:
     expect(printed).not.toContain("--sitemap");
   });
 
-  test("npm run adopt imports a Hugo site", async () => {
+  test("maru migrate imports a Hugo site", async () => {
     const { settings, compile } = await migrate({
       "hugo.toml":
         'title = "U"\nbaseURL = "https://example.org/"\nlanguageCode = "ko-KR"\nbuildFuture = true\n[params]\nauthor = "Kim"\n[menu]',
@@ -223,12 +248,12 @@ markdown_extensions:
     ["hugo.toml", 'title = "x"', undefined],
     ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slug}/"],
     ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", undefined],
-  ])("npm run adopt imports the permalinks of %s with %j as %s", async (file, config, permalink) => {
+  ])("maru migrate imports the permalinks of %s with %j as %s", async (file, config, permalink) => {
     const { settings } = await migrate({ [file]: config, "content/posts/a.md": "a" });
     expect((settings as { permalink?: string }).permalink).toBe(permalink);
   });
 
-  test("npm run adopt uses the default feed path of Hexo's generator as the feed alias when none is configured", async () => {
+  test("maru migrate uses the default feed path of Hexo's generator as the feed alias when none is configured", async () => {
     const { settings } = await migrate({ "_config.yml": "title: H", "source/_posts/a.md": "a" });
     expect(settings).toMatchObject({ feeds: { aliases: ["atom.xml"] } });
   });
@@ -241,7 +266,7 @@ markdown_extensions:
       "posts of blog had dates in the form yyyy/MMM",
     ],
   ])(
-    "npm run adopt reports permalink patterns in %s that Maru does not support: %j",
+    "maru migrate reports permalink patterns in %s that Maru does not support: %j",
     async (file, config, note) => {
       const { settings, printed } = await migrate({ [file]: config });
       expect(JSON.stringify(settings)).not.toContain("permalink");
@@ -249,7 +274,7 @@ markdown_extensions:
     },
   );
 
-  test("npm run adopt writes only site.yaml, and writes nothing if it already exists or there is no configuration", async () => {
+  test("maru migrate writes only site.yaml, and writes nothing if it already exists or there is no configuration", async () => {
     const files = { "mkdocs.yml": "site_name: x", "docs/a.md": "a" };
     await migrate(files);
     expect((await readdir(site)).toSorted()).toEqual(["docs", "mkdocs.yml", "site.yaml"]);
@@ -257,11 +282,14 @@ markdown_extensions:
     const again = await migrate(files);
     expect(again.status).toBe(1);
     expect(again.printed).toContain("site.yaml exists already");
-    expect(await run([join(site, "docs")])).toBe(1);
-    expect(await run([])).toBe(1);
+    const without = await runMigrateIn("docs");
+    expect(without.status).toBe(1);
+    expect(without.printed).toContain(
+      `There is no configuration of another engine in ${site}/docs, expected mkdocs.yml`,
+    );
   });
 
-  test("npm run adopt reports the problem of a configuration that cannot be parsed", async () => {
+  test("maru migrate reports the problem of a configuration that cannot be parsed", async () => {
     const { status, printed } = await migrate({ "hugo.toml": "title = \n" });
     expect(status).toBe(1);
     expect(printed).toContain("hugo.toml:1: error: this is not TOML");

@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { run } from "../../../src/node/cli/new.ts";
+import { command } from "../../../src/node/cli/new.ts";
+import { runCommand } from "../../support/runner/runCommand.ts";
 
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-new-"));
-  vi.stubEnv("CONTENT_DIR", folder);
   vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2025, 0, 22, 18) / 1000));
 });
 afterEach(async () => {
@@ -24,7 +24,7 @@ async function make(files: Record<string, string>, ...options: string[]) {
   const before = new Set(await readdir(folder, { recursive: true }));
   const log = vi.spyOn(console, "log").mockReturnValue();
   const error = vi.spyOn(console, "error").mockReturnValue();
-  const status = await run(options);
+  const status = await runCommand(command, ["new", "--dir", folder, ...options]);
   const printed = [...log.mock.calls, ...error.mock.calls].flat().join("\n");
   vi.restoreAllMocks();
   const after = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -35,8 +35,8 @@ async function make(files: Record<string, string>, ...options: string[]) {
   return { status, made, printed: printed.replaceAll(relative(process.cwd(), folder), "content") };
 }
 
-describe("npm run new", () => {
-  test("npm run new writes a draft into the posts folder, and prints its path, its URL and how to publish it", async () => {
+describe("maru new", () => {
+  test("maru new writes a draft into the posts folder, and prints its path, its URL and how to publish it", async () => {
     const { status, made, printed } = await make({}, "비 오는 날: 서울", "--tags", "날씨, 서울");
     expect([status, made]).toEqual([0, ["posts/2025-01-22-비-오는-날-서울.md"]]);
     expect(printed.split("\n")).toEqual([
@@ -67,12 +67,12 @@ describe("npm run new", () => {
   });
 
   test.each([
-    [[], "Expected a title: npm run new"],
-    [["  "], "Expected a title"],
+    [[], 'maru new: expected a title, as in `npm run new -- "A title"`.'],
+    [["  "], "maru new: expected a title"],
     [["🎉"], "`🎉` has no letter or digit for a URL; set one with `--slug`"],
     [["a", "--slug", "a b"], "--slug: found `a b`, expected letters and digits"],
     [["a", "--slug", "../b"], "--slug: found `../b`"],
-    [["a", "--draft"], "Unknown option '--draft'"],
+    [["a", "--draft"], "maru new: `--draft` is not an option; the options are --tags, --in, --slug"],
     [["a", "--in", "nowhere"], "--in: found `nowhere`, expected a folder of posts or its name: `posts`"],
     [["a", "--in", "posts/../.."], "--in: found"],
   ])("the options %j create no file, and the message contains what is expected", async (options, message) => {
@@ -81,7 +81,7 @@ describe("npm run new", () => {
     expect(printed).toContain(message);
   });
 
-  test("npm run new follows the conventions of the site's other posts and uses the site's time zone", async () => {
+  test("maru new follows the conventions of the site's other posts and uses the site's time zone", async () => {
     const files = {
       "site.yaml": "timeZone: Asia/Seoul",
       "posts/2024/a.md": '+++\ntitle = "A"\ndate = 2024-01-01\n+++\n',
@@ -93,6 +93,19 @@ describe("npm run new", () => {
     expect(await readFile(join(folder, "posts/2025/new/index.md"), "utf8")).toBe(
       '+++\ntitle = "New"\ndate = 2025-01-23\ndraft = true\n+++\n\n',
     );
+  });
+
+  test("the content folder is that of CONTENT_DIR if --dir is not given", async () => {
+    await mkdir(join(folder, "내 블로그/posts"), { recursive: true });
+    vi.stubEnv("CONTENT_DIR", join(folder, "내 블로그"));
+    vi.spyOn(console, "log").mockReturnValue();
+    expect(await runCommand(command, ["new", "A"])).toBe(0);
+    expect(await readdir(join(folder, "내 블로그/posts"))).toEqual(["2025-01-22-a.md"]);
+  });
+
+  test("several --tags are joined", async () => {
+    const { made } = await make({}, "New", "--tags", "a,b", "--tags", "c,a");
+    expect(await readFile(join(folder, made[0] ?? ""), "utf8")).toContain("\ntags: [a, b, c]\n");
   });
 
   test("--publish creates a post that is part of the next build", async () => {
@@ -114,7 +127,7 @@ describe("npm run new", () => {
     expect((await make(files, "New", ...options)).made).toEqual([path]);
   });
 
-  test("npm run new writes a slug into the front matter if it cannot be derived from the file name or title", async () => {
+  test("maru new writes a slug into the front matter if it cannot be derived from the file name or title", async () => {
     const { made } = await make({ "site.yaml": "slugs: title" }, "제목", "--romanize");
     expect(await readFile(join(folder, made[0] ?? ""), "utf8")).toContain("\nslug: jemok\n");
   });
@@ -136,7 +149,7 @@ describe("npm run new", () => {
     ],
     [{ "site.yaml": "title: [x" }, "site.yaml:1: error:"],
   ])(
-    "npm run new does not overwrite a file or create a post with a used URL: case %#",
+    "maru new does not overwrite a file or create a post with a used URL: case %#",
     async (files, message) => {
       const { status, made, printed } = await make(files, "New");
       expect([status, made]).toEqual([1, []]);

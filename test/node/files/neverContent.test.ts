@@ -42,7 +42,7 @@ const below = (folder: string, files: Record<string, string>) =>
 
 const ENGINE = {
   "package.json": '{"name": "maru"}',
-  "src/node/cli/vite.js": "",
+  "src/node/vite/runInClone.js": "",
   "README.md": "# Maru",
   "docs/writing.md": "# Writing",
   "test/fixtures/a.md": "# Fixture",

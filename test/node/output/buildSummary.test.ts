@@ -55,7 +55,7 @@ test("the summary counts expired posts separately from drafts", () => {
 test("the summary counts errors, and drafts that are shown", () => {
   const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
   expect(lines).toContain("  errors    1, listed above; affected files are left out");
-  expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");
+  expect(lines).toContain("  drafts    1 draft, shown with --drafts or DRAFTS=1; do not publish this");
   expect(lines).toContain("  warnings  0");
 });
 

@@ -62,6 +62,17 @@ test.each(["css", "js", "json", "md", "svg", "txt", "webmanifest", "xml"])(
   },
 );
 
+test("a compressed copy that exists already is written as it is", async () => {
+  const file = {
+    path: "a.js",
+    contents: () => TEXT,
+    compressed: async (suffix: string) => (suffix === ".br" ? Buffer.from("packed") : undefined),
+  };
+  await writeFiles(folder, new Map([["a.js", file]]), { precompress: true });
+  expect(await readFile(join(folder, "a.js.br"), "utf8")).toBe("packed");
+  expect(String(gunzipSync(await readFile(join(folder, "a.js.gz"))))).toBe(TEXT);
+});
+
 test("a file has no compressed copy if the copy would not be smaller", async () => {
   expect(await write({ "noise.txt": NOISE })).toEqual(["noise.txt"]);
 });

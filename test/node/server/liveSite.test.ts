@@ -111,9 +111,10 @@ test("a check compiles nothing if nothing changed, or if only a file in a watche
   expect(counts.compilations).toBe(compilations);
 });
 
-test("opening a live site rejects with the error of the first compilation", async () => {
+test("opening a live site rejects with the error of the first compilation, which is not reported twice", async () => {
   await rm(pathOf(), { recursive: true });
-  const { opening } = await openHeld();
+  const { opening, errors } = await openHeld();
   await expect(opening).rejects.toThrow("There is no content folder");
+  expect(errors).toEqual([]);
   await mkdir(pathOf());
 });

@@ -1,6 +1,7 @@
-import { rm, symlink } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openPreview } from "../../../src/node/server/preview.ts";
 import { openOutputServers } from "../../support/build/outputServers.ts";
 import { rawRequest } from "../../support/build/rawRequest.ts";
 
@@ -65,6 +66,21 @@ test.each([
   },
 );
 
+test("the preview has the base path of the pages in the output, unless another one is given", async () => {
+  const outDir = join(servers.folder, "built");
+  await mkdir(outDir);
+  const template = await readFile("index.html", "utf8");
+  const baseOf = async (base?: string) => {
+    const server = await openPreview({ outDir, base, port: 0, isChosen: true });
+    await server.close();
+    return new URL(server.urls[0] ?? "").pathname;
+  };
+  expect(await baseOf()).toBe("/");
+  await writeFile(join(outDir, "index.html"), template.replaceAll("%BASE_URL%", "/%EA%B8%80/blog/"));
+  expect(await baseOf()).toBe("/%EA%B8%80/blog/");
+  expect(await baseOf("/log/")).toBe("/log/");
+});
+
 test("the preview reports an output folder that can't be read, instead of answering 404", async () => {
   const loop = join(servers.folder, "loop");
   const broken = await servers.preview("/", loop);
@@ -73,7 +89,7 @@ test("the preview reports an output folder that can't be read, instead of answer
   const { status, body } = await rawRequest(broken, "/posts/a/");
   await rm(loop);
   expect(status).toBe(500);
-  expect(body).toContain("The file can't be read");
+  expect(body).toContain("The page can't be served; the terminal says why.");
 });
 
 test.each([

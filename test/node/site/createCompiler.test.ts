@@ -350,13 +350,13 @@ describe("compiler", () => {
   test("the compiler throws an error that names the content folder if it does not exist", async () => {
     await expect(
       createCompiler({ contentFolder: join(folder, "no"), base: "/", siteUrl: undefined }).compile(),
-    ).rejects.toThrow(/There is no content folder .*no\. Create it, or set CONTENT_DIR/);
+    ).rejects.toThrow(/There is no content folder .*no; create it, or name another, as in `npm run dev -- /);
   });
 
   test.each([
     [
       { base: undefined, siteUrl: "https://example.org/?a" },
-      "SITE_URL: found `https://example.org/?a`, expected",
+      "URL of the site: found `https://example.org/?a`, expected",
     ],
     [{ base: "./", siteUrl: undefined }, "--base: found `./`, expected"],
   ])("the compiler rejects the options %j", async (options, message) => {

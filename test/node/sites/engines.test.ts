@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { run as migrate } from "../../../src/node/cli/migrate.ts";
+import { migrateFolder } from "../../../src/node/cli/migrate.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 
@@ -37,7 +37,7 @@ function hashes(folder: string): Record<string, string> {
  */
 async function importSite() {
   const log = vi.spyOn(console, "log").mockReturnValue();
-  expect(await migrate([site])).toBe(0);
+  expect(await migrateFolder(site)).toBe(0);
   const notes = log.mock.calls.flat().join("\n").match(/^- .*/gm);
   return { settings: parse(readFileSync(join(site, "site.yaml"), "utf8")) as unknown, notes };
 }

@@ -175,8 +175,13 @@ describe("an author's page", () => {
     expect(site.manifest.site.pageUrls).toEqual([href]);
     const { site: atRoot } = await compile({ [file]: "Own." }, "/");
     const { manifest } = atRoot;
-    const library = createMemoryLibrary({ manifest, search: "/search.json", bodyOf: bodyFinder(atRoot) });
-    const prepare = await openApp({ base: "/", library });
+    const library = createMemoryLibrary({
+      base: "/",
+      manifest,
+      search: "/search.json",
+      bodyOf: bodyFinder(atRoot),
+    });
+    const prepare = await openApp(library);
     const { status, draw } = await prepare(encodeURI(href));
     expect([status, draw().includes("<p>Own.</p>")]).toEqual([200, true]);
     expect(

@@ -25,15 +25,6 @@ test("the data takes at most 9 MB and 260 files", async () => {
   expect(stats.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(9_000_000);
 });
 
-test("the data is all that remains in its parent folder", async () => {
-  await writePackageData(data);
-  expect(await readdir(join(folder, "lib"))).toEqual(["data"]);
-});
-
-test("all users can read the data", async () => {
-  expect((await stat(data)).mode & 0o755).toBe(0o755);
-});
-
 test("the font files are those of the package, at two weights", async () => {
   const names = (await readdir(join(data, "noto-sans-kr"))).filter((name) => name.endsWith(".woff"));
   const unicode = JSON.parse(await readFile(`${FONT}/unicode.json`, "utf8")) as object;

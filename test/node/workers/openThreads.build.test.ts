@@ -1,22 +1,21 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createOgImageRenderer } from "../../../src/node/assets/ogImages/drawOgImage.ts";
-import { cacheOf } from "../../../src/node/cache/buildCache.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
 import { createSiteCompiler } from "../../../src/node/site/siteCompiler.ts";
+import { openCache } from "../../../src/node/workers/openCache.ts";
 import { openThreads, type Threads } from "../../../src/node/workers/openThreads.ts";
 
-/** Cache folder. It is in `node_modules`, where the threads can resolve their imports. */
 const CACHE = resolve("node_modules/.cache/test-threads");
 const SITE = { contentFolder: resolve("src/content"), base: "/", siteUrl: undefined };
 
 let threads: Threads;
 beforeAll(async () => {
   await rm(CACHE, { recursive: true, force: true });
-  threads = openThreads(cacheOf(process.cwd(), CACHE));
+  threads = openThreads(openCache(CACHE));
 });
 afterAll(async () => {
   await threads.close();
@@ -44,7 +43,7 @@ describe("site compiled in threads", () => {
     const { site } = await createCompiler(SITE).compile();
     const here = withoutClosures(site);
     expect(await compile(threads.compileFiles)).toEqual(here);
-    const warm = openThreads(cacheOf(process.cwd(), CACHE));
+    const warm = openThreads(openCache(CACHE));
     expect(await compile(warm.compileFiles)).toEqual(here);
     await warm.close();
   });
@@ -61,8 +60,7 @@ describe("site compiled in threads", () => {
 
 test("threads draw OG images with emoji if the cache is outside of the project", async () => {
   const cache = await mkdtemp(join(tmpdir(), "maru-cache-"));
-  await symlink(resolve("node_modules"), join(cache, "node_modules"));
-  const outside = openThreads(cacheOf(process.cwd(), cache));
+  const outside = openThreads(openCache(cache));
   const content = { titles: ["한글 🍕"], description: "", siteNames: ["마루"], byline: [] };
   expect(Buffer.from(await outside.draw(content))).toEqual(await createOgImageRenderer()(content));
   await outside.close();

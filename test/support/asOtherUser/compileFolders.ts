@@ -1,7 +1,7 @@
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 import { explainError } from "../../../src/node/diagnostics/systemErrors/explainError.js";
-import { run as migrate } from "../../../src/node/cli/migrate.ts";
+import { migrateFolder } from "../../../src/node/cli/migrate.ts";
 import { readSitemaps } from "../../../src/node/site/permalinkLock/readSitemaps.ts";
 
 /** Result of compiling a content folder. */
@@ -35,7 +35,7 @@ export async function run(folders: string[]): Promise<number> {
 
 async function outcomeOf(name: string, contentFolder: string): Promise<Outcome> {
   if (name.startsWith("migrate")) {
-    await migrate([contentFolder]);
+    await migrateFolder(contentFolder);
     return NOTHING;
   }
   if (name.startsWith("sitemap")) {

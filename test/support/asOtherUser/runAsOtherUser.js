@@ -1,5 +1,5 @@
 // Runs the function `run` of a TypeScript module: `node test/support/asOtherUser/runAsOtherUser.js <module> [arguments]`
-import { openRunner } from "../../../src/node/cli/openRunner.js";
+import { openRunner } from "../../../src/node/vite/openRunner.js";
 
 const [path, ...options] = process.argv.slice(2);
 const environment = await openRunner();

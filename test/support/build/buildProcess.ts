@@ -45,9 +45,9 @@ export async function buildProcess({
     ...options,
     ...variables,
   };
-  const vite = ["src/node/cli/vite.js", "build", "--outDir", outDir];
+  const args = ["lib/node/cli.js", "build", "--out", outDir];
   const started = performance.now();
-  const child = spawn(process.execPath, vite, { cwd: root, env, detached: true });
+  const child = spawn(process.execPath, args, { cwd: root, env, detached: true });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (part) => void (output += String(part)));

@@ -1,18 +1,9 @@
-import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /** Files and folders that a build needs. */
-const PARTS = [
-  "src",
-  "public",
-  "index.html",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "vite.config.ts",
-];
+const PARTS = ["lib", "public", "package.json"];
 
 /** A copy of the project with a separate build cache. */
 export interface ProjectCopy {
@@ -26,7 +17,7 @@ export interface ProjectCopy {
 export async function copyProject(): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), "maru-project-"));
   for (const part of PARTS) {
-    if (existsSync(part)) await cp(part, join(root, part), { recursive: true });
+    await cp(part, join(root, part), { recursive: true });
   }
   await mkdir(join(root, "node_modules"));
   const packages = (await readdir("node_modules")).filter((name) => !name.startsWith("."));

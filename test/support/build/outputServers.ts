@@ -1,10 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { preview } from "vite";
-import { maru } from "../../../src/node/vite/plugin.ts";
+import { type Answer, listen } from "../../../src/node/server/listen.ts";
+import { openPreview } from "../../../src/node/server/preview.ts";
 import { serveSite } from "../../../src/node/server/serveSite.ts";
 import { serveOutputFile } from "../../../src/node/server/servedFile.ts";
 import { serveStatic } from "./staticServer.ts";
@@ -29,7 +27,7 @@ export interface OutputServers {
   folder: string;
   /** Starts the server of `npm start`. */
   preview(base: string, outDir?: string): Promise<string>;
-  /** Starts the dev server without Vite's middleware. */
+  /** Starts a server for files in memory, as the dev server does. */
   dev(base: string): Promise<string>;
   /** Starts the server of the end-to-end tests. */
   static(base: string, outDir?: string): Promise<string>;
@@ -53,22 +51,19 @@ export async function openOutputServers(): Promise<OutputServers> {
   return {
     folder,
     async preview(base, outDir = site) {
-      const server = await preview({
-        configFile: false,
-        root: folder,
-        base,
-        build: { outDir },
-        preview: { port: 0 },
-        logLevel: "silent",
-        plugins: [maru({ contentFolder: "content", siteUrl: undefined, drafts: false })],
-      });
+      const server = await openPreview({ outDir, base, port: 0, isChosen: true, onError: () => {} });
       opened.push(server);
-      return server.resolvedUrls?.local[0] ?? "";
+      return server.urls[0] ?? "";
     },
     async dev(base) {
-      const server = await openDev(base);
+      const find = async (path: string) => {
+        const contents = FILES[path];
+        return contents === undefined ? undefined : serveOutputFile({ path, contents: () => contents });
+      };
+      const answer: Answer = (request, response) => serveSite(request, response, { find, base });
+      const server = await listen(answer, { port: 0, isChosen: true, base });
       opened.push(server);
-      return server.url;
+      return server.urls[0] ?? "";
     },
     async static(base, outDir = site) {
       const server = await serveStatic({ [base]: outDir });
@@ -87,22 +82,4 @@ async function writeFiles(folder: string): Promise<void> {
     await mkdir(join(folder, path, ".."), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-}
-
-async function openDev(base: string): Promise<{ url: string; close(): Promise<unknown> }> {
-  const find = async (path: string) => {
-    const contents = FILES[path];
-    return contents === undefined ? undefined : serveOutputFile({ path, contents: () => contents });
-  };
-  const server = createServer((request, response) => {
-    // Vite's middleware also removes the base.
-    const url = request.url ?? "/";
-    const below = url.startsWith(base) ? url.slice(base.length - 1) : url;
-    void serveSite(Object.assign(request, { url: below }), response, { find, base, isBaseInUrl: false });
-  });
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
-  };
 }

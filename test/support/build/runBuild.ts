@@ -7,7 +7,7 @@ interface BuildOptions {
   /** Base path of the site. Default: `/`. */
   base?: string;
   siteUrl?: string | undefined;
-  /** Additional command-line options of Vite, such as `--minify false`. */
+  /** Additional command-line options. */
   options?: readonly string[];
 }
 
@@ -19,9 +19,9 @@ export async function runBuild({
   siteUrl,
   options = [],
 }: BuildOptions): Promise<void> {
-  const vite = ["src/node/cli/vite.js", "build", "--outDir", outDir, "--base", base, ...options];
+  const args = ["lib/node/cli.js", "build", "--out", outDir, "--base", base, ...options];
   const env = { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "" };
-  await promisify(execFile)(process.execPath, vite, {
+  await promisify(execFile)(process.execPath, args, {
     env: { ...env, ...(siteUrl !== undefined && { SITE_URL: siteUrl }) },
   });
 }

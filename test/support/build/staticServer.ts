@@ -80,7 +80,7 @@ async function answer(
   const text = instead.get(path);
   const resolution =
     text === undefined
-      ? await resolveRequest(target, { find: createFolderFinder(folder), base, isBaseInUrl: true })
+      ? await resolveRequest(target, { find: createFolderFinder(folder), base })
       : { status: 200, text };
   if ("location" in resolution) return void response.writeHead(301, { location: resolution.location }).end();
   const [name, bytes] =

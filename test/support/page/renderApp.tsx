@@ -21,7 +21,7 @@ export function stubFetch(files: Record<string, unknown> = { ...filesOf(manifest
 
 /** Renders the complete app at a URL. The app uses the current `fetch`. */
 export function renderApp(path: string) {
-  const library = createFetchLibrary("/");
+  const library = createFetchLibrary({ base: "/" });
   const router = createMemoryRouter(createRoutes(library), { initialEntries: [path] });
   stopIntercepting?.();
   stopIntercepting = interceptLinks({

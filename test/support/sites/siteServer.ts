@@ -2,9 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { join } from "node:path";
-import { type Plugin, preview } from "vite";
 import type { TestProject } from "vitest/node";
+import { createFolderFinder } from "../../../src/node/server/findInFolder.ts";
+import { type Answer, listen } from "../../../src/node/server/listen.ts";
+import { serveSite } from "../../../src/node/server/serveSite.ts";
 import { buildSite } from "../build/buildSite.ts";
 import { serverDelay } from "../runner/serverDelay.ts";
 import { QUICK_SITES, type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
@@ -68,32 +71,24 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-const delayAnswers: Plugin = {
-  name: "delay-answers",
-  // Runs before the plugin of the site, because that plugin responds to every request.
-  enforce: "pre",
-  configurePreviewServer: ({ middlewares }) =>
-    void middlewares.use((_request, _response, next) => void setTimeout(next, serverDelay())),
-};
-
 async function buildAndServe(
   source: SiteSource,
   folder: string,
   opened: { close(): Promise<void> }[],
 ): Promise<BuiltSite> {
-  const { base = "/", siteUrl, minify } = source;
+  const { base = "/", siteUrl, hasNewCode = false } = source;
   const [contentFolder, outDir] = [join(folder, "content"), join(folder, "site")];
   await writeSource(source, contentFolder);
-  await buildSite({ contentFolder, outDir, base, siteUrl, minify });
-  const server = await preview({
-    base,
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-    logLevel: "warn",
-    plugins: [delayAnswers],
-  });
+  await buildSite({ contentFolder, outDir, base, siteUrl, hasNewCode });
+  const find = createFolderFinder(outDir);
+  const answer: Answer = async (request, response) => {
+    const delay = serverDelay();
+    if (delay > 0) await setTimeout(delay);
+    await serveSite(request, response, { find, base });
+  };
+  const server = await listen(answer, { port: 0, isChosen: true, base });
   opened.push(server);
-  return { url: server.resolvedUrls?.local[0] ?? "", folder: outDir };
+  return { url: server.urls[0] ?? "", folder: outDir };
 }
 
 const causeOf = (error: unknown) => (error instanceof Error ? String(error.cause ?? "") : "");

@@ -27,8 +27,8 @@ export const SOURCES = {
   blog: { content: "test/fixtures/site", base: "/blog/" },
   /** `root` with a changed post. */
   revised: { content: "test/fixtures/site", write: revise },
-  /** Content of `revised` with different code of the app, which is not minified. */
-  newCode: { content: "test/fixtures/site", write: revise, minify: false },
+  /** Content of `revised` with different code of the app. */
+  newCode: { content: "test/fixtures/site", write: revise, hasNewCode: true },
   /** `root` with `offline: false`. */
   withoutWorker: {
     content: "test/fixtures/site",

@@ -9,7 +9,7 @@ import {
   toggleTag,
   toggleValue,
 } from "../../../shared/listing/selection.ts";
-import type { Messages } from "../../../shared/i18n/messages.ts";
+import type { Messages } from "../../data/messages.ts";
 
 /** A selected value, with the URL of the list without this value. */
 export interface Chip {

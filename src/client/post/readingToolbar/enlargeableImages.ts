@@ -1,4 +1,4 @@
-import type { Messages } from "../../../shared/i18n/messages.ts";
+import type { Messages } from "../../data/messages.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { messagesFor } from "../../../shared/i18n/messages.ts";
+import { loadedMessages } from "../../data/messages.ts";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import type { RunningApp } from "../../entry/runningApp.ts";
 import css from "./readingToolbar.css?inline";
@@ -26,7 +26,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
   const main = document.querySelector("main");
   if (!main || document.querySelector(".maru-aids")) return;
   adoptStyles(css);
-  const messages = messagesFor(language);
+  const messages = loadedMessages(language);
   let text: ArticleText | undefined;
   let textProgress: ProgressElement | undefined;
   let isScheduled = false;

@@ -10,11 +10,11 @@ let followed: { pathname: string; rect: DOMRect } | undefined;
  * Stores the position of a link if it is the fully visible title of a post in a list and animations are enabled.
  * Otherwise discards the stored position. Must be called before navigation.
  */
-export function rememberTitle(link: Element): void {
+export function rememberTitle(link: Element, base: string): void {
   const title = link.closest<HTMLAnchorElement>("a[rel=bookmark]");
   const isAnimated = title?.animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const rect = isAnimated ? rectInView(title) : undefined;
-  followed = title && rect ? { pathname: belowBase(title.pathname), rect } : undefined;
+  followed = title && rect ? { pathname: belowBase(title.pathname, base), rect } : undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Lists the texts that the reader started and did not finish. */
-export function ReadingPositions({ positions, context: { messages, language }, onRemove }: Props) {
+export function ReadingPositions({ positions, context: { messages, language, base }, onRemove }: Props) {
   return (
     <StoredSection
       title={messages.history.unfinished}
@@ -28,7 +28,7 @@ export function ReadingPositions({ positions, context: { messages, language }, o
       <ul>
         {positions.map(({ path, title, language: ofText, share, storedAt }) => (
           <StoredRow key={path} name={messages.history.removePosition(title)} onRemove={() => onRemove(path)}>
-            <Link to={belowBase(path)} lang={ofText} state={CONTINUE}>
+            <Link to={belowBase(path, base)} lang={ofText} state={CONTINUE}>
               {title}
             </Link>
             <small>

@@ -32,7 +32,9 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   async function start(): Promise<RunningWorker> {
     const [{ posts, pages }, index] = await Promise.all([library.manifest(), library.search()]);
     const texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
-    const worker = new Worker(trustScript(workerUrl), { type: "module" });
+    // The bundled URL is absolute. The policy accepts only paths.
+    const { pathname, search } = new URL(workerUrl, location.href);
+    const worker = new Worker(trustScript(pathname + search), { type: "module" });
     let isStopped = false;
     hasRetried = false;
     const stop = () => {

@@ -5,7 +5,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import type { Face, FontSetting } from "./fontSetting.ts";
 import { isBelow } from "../../files/isBelow.ts";
-import { type FontMetrics, inspectFont } from "./inspectFont.ts";
+import type { FontMetrics } from "./inspectFont.ts";
 
 /** A font file that the author provides, before it is subset. */
 export interface SiteFont {
@@ -46,7 +46,7 @@ export async function readSiteFonts({
             line,
             bytes,
             hasBold: bold !== undefined,
-            metrics: inspect(bytes, each.file),
+            metrics: await inspect(bytes, each.file),
           };
         });
         return { fonts: await Promise.all(found), problems: [] };
@@ -60,9 +60,10 @@ export async function readSiteFonts({
   return { fonts: read.flatMap((each) => each.fonts), problems: read.flatMap((each) => each.problems) };
 }
 
-function inspect(bytes: Buffer, file: string): FontMetrics {
+async function inspect(bytes: Buffer, file: string): Promise<FontMetrics> {
   if (bytes.toString("latin1", 0, 4) === "ttcf")
     throw new Error(`\`${file}\` is a collection of several fonts; save the one you want as a separate file`);
+  const { inspectFont } = await import("./inspectFont.ts");
   try {
     return inspectFont(bytes);
   } catch (cause) {

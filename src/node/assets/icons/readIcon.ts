@@ -1,14 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readFileIfPresent, realpathIfPresent } from "../../files/readIfPresent.ts";
-import { cleanSvg } from "../svg/cleanSvg.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import { leadsOut } from "../../files/leadsOut.ts";
 import { reasonOf } from "../images/unusableImage.ts";
-import { drawIcon } from "./drawIcon.ts";
-
-const DEFAULT_ICON = new URL("./maru.svg", import.meta.url);
+import { DEFAULT_ICON } from "./packedIcons.ts";
 
 interface Options {
   contentFolder: string;
@@ -40,6 +37,11 @@ async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
   const path = (await find("NFC")) ?? (await find("NFD"));
   const written = path === undefined ? undefined : await readFileIfPresent(path);
   if (!written) throw new Error(`\`${file}\` does not exist in the content folder`);
+  // Most sites have the default icon, which needs neither module.
+  const [{ cleanSvg }, { drawIcon }] = await Promise.all([
+    import("../svg/cleanSvg.ts"),
+    import("./drawIcon.ts"),
+  ]);
   try {
     const icon = cleanSvg(written);
     await drawIcon(icon, { size: 16, shape: "plain" });

@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cached, CACHE_FOLDER } from "./imageCache.ts";
-import { cleanSvg } from "../svg/cleanSvg.ts";
-import { convertPhoto, drawPreview } from "./convert.ts";
 import type { Conversion } from "./conversion.ts";
 
 /** A published file and how it is created. Plain data, so that it can be cached and sent to a worker thread. */
@@ -24,7 +22,11 @@ export async function readAsset(
   cacheFolder: string = CACHE_FOLDER,
 ): Promise<Buffer> {
   if (!conversion) return readFile(from);
-  if (conversion.kind === "svg") return cleanSvg(await readFile(from));
+  // Imported on first use, because most conversions are cached.
+  if (conversion.kind === "svg") {
+    const { cleanSvg } = await import("../svg/cleanSvg.ts");
+    return cleanSvg(await readFile(from));
+  }
   const extension =
     conversion.kind === "variant"
       ? `${conversion.width}.${conversion.format}`
@@ -32,7 +34,8 @@ export async function readAsset(
         ? "png"
         : "jpg";
   const file = join(cacheFolder, VERSION[conversion.kind], `${conversion.hash}.${extension}`);
-  return cached(file, () =>
-    conversion.kind === "variant" ? convertPhoto(from, conversion) : drawPreview(from, conversion),
-  );
+  return cached(file, async () => {
+    const { convertPhoto, drawPreview } = await import("./convert.ts");
+    return conversion.kind === "variant" ? convertPhoto(from, conversion) : drawPreview(from, conversion);
+  });
 }

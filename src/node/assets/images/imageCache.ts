@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
+import { findCacheFolder } from "../../cache/cacheFolder.ts";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
 /** Absolute path of the cache of images and fonts: variants, previews, OG images, icons, subset fonts and the results of inspections. */
-export const CACHE_FOLDER = resolve("node_modules/.cache/maru-images");
+export const CACHE_FOLDER = join(findCacheFolder(), "maru-images");
 
 /** Returns the contents of a cached file. If it is missing or damaged, creates the contents and tries to cache them. */
 export async function cached(file: string, make: () => Promise<Buffer>): Promise<Buffer> {

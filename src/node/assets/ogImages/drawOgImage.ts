@@ -1,5 +1,5 @@
 import { readEmojiImage } from "./emojiImages.ts";
-import { FontSource, type Weight } from "./fontSource.ts";
+import type { FontSource, Weight } from "./fontSource.ts";
 import type { OgImageContent } from "./imageTexts.ts";
 import { renderSvg } from "./renderSvg.ts";
 import { replaceUnsupportedWords } from "./replaceUnsupportedWords.ts";
@@ -10,8 +10,9 @@ const PNG_OPTIONS = { palette: true, colours: 128, effort: 1, dither: 0 };
 
 /** Returns a function that draws OG images as PNG. satori and the font are loaded when the first image is drawn. */
 export function createOgImageRenderer(): (content: OgImageContent) => Promise<Buffer> {
-  let font: FontSource | undefined;
-  return (content) => drawOgImage(content, (font ??= new FontSource()));
+  let font: Promise<FontSource> | undefined;
+  const openFont = async () => new (await import("./fontSource.ts")).FontSource();
+  return async (content) => drawOgImage(content, await (font ??= openFont()));
 }
 
 async function drawOgImage(content: OgImageContent, font: FontSource): Promise<Buffer> {

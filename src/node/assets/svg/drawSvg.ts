@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { engineFile } from "../../files/engineFile.ts";
 import { limitConcurrency } from "../images/limitConcurrency.ts";
 
-const PROGRAM = new URL("./drawSvg.js", import.meta.url).href;
+const PROGRAM = engineFile("lib", "node", "drawSvg.js");
 
 /** Maximum size of the PNG, in bytes: that of an uncompressed PNG of 1200 × 16,383 px. */
 const MAX_OUTPUT = 80_000_000;
@@ -27,7 +27,7 @@ export const drawSvg = limitConcurrency(CONCURRENCY, draw);
 
 function draw(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const args = [fileURLToPath(PROGRAM), String(width), String(height), background];
+    const args = [PROGRAM, String(width), String(height), background];
     const options = { encoding: "buffer", maxBuffer: MAX_OUTPUT } as const;
     const child = execFile(process.execPath, args, options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);

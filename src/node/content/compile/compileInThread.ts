@@ -3,7 +3,8 @@ import type { CompiledFile } from "../document.ts";
 import { createImageIndex } from "../../assets/images/imageIndex.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import type { SourceFile } from "../../files/sourceFile.ts";
-import { compileSafely, refuse } from "./compileSafely.ts";
+import { compileSafely } from "./compileSafely.ts";
+import { refuse } from "./refuse.ts";
 import type { CompileFiles } from "./job.ts";
 import { limitOf, limitTime } from "./limitTime.ts";
 

@@ -1,9 +1,9 @@
 import type { CompileOptions } from "../compileOptions.ts";
 import { compileDocument } from "../compileDocument.ts";
 import type { CompiledFile } from "../document.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 import { describeSystemError } from "../../diagnostics/systemErrors/describeSystemError.js";
+import { toProblem, refuse } from "./refuse.ts";
 
 /** Compiles a file. A failure is returned as a problem, so that the other files are still compiled. */
 export async function compileSafely(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
@@ -11,21 +11,10 @@ export async function compileSafely(source: SourceFile, options: CompileOptions)
   if (fault?.severity === "error") return refuse(path, fault);
   try {
     const { problems, ...compiled } = await compileDocument(source, options);
-    return { ...compiled, problems: fault ? [problemOf(path, fault), ...problems] : problems };
+    return { ...compiled, problems: fault ? [toProblem(path, fault), ...problems] : problems };
   } catch (cause) {
     return refuse(path, { message: explain(cause) });
   }
-}
-
-type Fault = Pick<Problem, "message"> & Partial<Problem>;
-
-/** Returns the result for a file that cannot be compiled. */
-export function refuse(path: string, fault: Fault): CompiledFile {
-  return { document: undefined, problems: [problemOf(path, fault)], looks: [] };
-}
-
-function problemOf(path: string, fault: Fault): Problem {
-  return { severity: "error", kind: "syntax", file: path.normalize("NFC"), line: 1, ...fault };
 }
 
 function explain(cause: unknown): string {

@@ -1,6 +1,6 @@
 import type { CompiledFile } from "../document.ts";
-import { refuse } from "./compileSafely.ts";
 import type { CompileJob } from "./job.ts";
+import { refuse } from "./refuse.ts";
 
 /**
  * Runs jobs in a thread that can be stopped. Sets the first item of `begun` to 1 when the work begins, so that the time limit does not

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { lstat, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { RECORD_FILE } from "../../files/recordFile.ts";
 
-/** The content folder and the folders below it, by path. Hidden folders and `node_modules` are absent. */
+/** The content folder and the folders below it, by path. Hidden folders, `node_modules` and the output of builds are absent. */
 type Folders = ReadonlyMap<string, FolderState>;
 
 interface FolderState {
@@ -32,7 +34,7 @@ export async function readStates(
     const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
     const visits = entries.map(async (entry) => {
       const below = join(path, entry.name);
-      if (entry.isDirectory()) return isVisited(entry.name) ? visit(below) : undefined;
+      if (entry.isDirectory()) return isVisited(below) ? visit(below) : undefined;
       if (withFiles) files.push(await describeFile(below));
     });
     await Promise.all(visits);
@@ -73,7 +75,8 @@ async function describeFile(path: string): Promise<string> {
   return [path, found?.ino, found?.size, found?.mtimeMs, found?.ctimeMs].join(" ");
 }
 
-/** Whether `readContent` may read a folder with this name. */
-function isVisited(name: string): boolean {
-  return !name.startsWith(".") && name !== "node_modules";
+/** Whether `readContent` may read a folder. */
+function isVisited(folder: string): boolean {
+  const name = basename(folder);
+  return !name.startsWith(".") && name !== "node_modules" && !existsSync(join(folder, RECORD_FILE));
 }

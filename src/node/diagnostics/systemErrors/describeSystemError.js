@@ -12,8 +12,6 @@ import { readSystemError } from "./readSystemError.js";
  * none.
  * @property {string | undefined} [shown] Text for the path in the message. Default: the path relative to the working directory.
  * @property {"read" | "written" | undefined} [verb] What failed. Default: derived from the error.
- * @property {string | undefined} [choosePort] How the author can choose another port. Default: `PORT=… npm start` with the next port if the
- * error contains a port that is in use, otherwise with 4174.
  */
 
 const READING = new Set(["access", "lstat", "opendir", "read", "readlink", "realpath", "scandir", "stat"]);
@@ -24,14 +22,14 @@ const READING = new Set(["access", "lstat", "opendir", "read", "readlink", "real
  * @param {Circumstances} [circumstances]
  * @returns {string | undefined}
  */
-export function describeSystemError(cause, { path: known, shown, verb, choosePort } = {}) {
+export function describeSystemError(cause, { path: known, shown, verb } = {}) {
   const error = readSystemError(cause);
   if (!error) return undefined;
   const { syscall = "", port } = error;
   const code = reasonOf(error);
   const description = error.description ?? code;
   if (port !== undefined || ["listen", "bind", "getaddrinfo"].includes(syscall)) {
-    return describePort(error, choosePort);
+    return describePort(error);
   }
   if (syscall === "watch") return describeWatching(code, description);
   if (syscall.startsWith("spawn")) {
@@ -60,11 +58,11 @@ export function describeSystemError(cause, { path: known, shown, verb, choosePor
 }
 
 /**
+ * Suggests the next port if the port is in use.
  * @param {import("./readSystemError.js").SystemError} error
- * @param {string | undefined} choosePort
  */
-function describePort({ code, port, description = code }, choosePort) {
-  const other = choosePort ?? `\`PORT=${code === "EADDRINUSE" && port ? port + 1 : 4174} npm start\``;
+function describePort({ code, port, description = code }) {
+  const other = `\`--port ${code === "EADDRINUSE" && port ? port + 1 : 4174}\``;
   const name = port === undefined ? "The port" : `Port ${port}`;
   if (code === "EADDRINUSE") {
     return `${name} is in use by another program; stop that one, or choose another port: ${other}.`;

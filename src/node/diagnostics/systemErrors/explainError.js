@@ -26,5 +26,5 @@ function describeMissingPackage(cause) {
   // The name of the package is only in the message.
   const [, name] = /^Cannot find package '([^']+)'/.exec(message ?? "") ?? [];
   if (code !== "ERR_MODULE_NOT_FOUND" || name === undefined) return undefined;
-  return `The package \`${name}\` is not installed; install all packages by \`npm ci\`.`;
+  return `The package \`${name}\` is not installed; install all packages with \`npm install\`.`;
 }

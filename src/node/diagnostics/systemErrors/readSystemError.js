@@ -39,9 +39,6 @@ const OF_DISK = new Set([
   "EROFS",
 ]);
 
-/** Matches Vite's error for a port that is in use. This error has no code. */
-const VITE_PORT = /^Port (\d+) is already in use/;
-
 /** Maximum number of nested causes that are followed. */
 const MAX_DEPTH = 5;
 
@@ -69,8 +66,6 @@ export function readSystemError(cause, depth = 0) {
   if (parsedCode !== undefined && describe(parsedCode)) {
     return clean({ code: parsedCode, syscall: call, path: named, description: describe(parsedCode) });
   }
-  const [, inUse] = VITE_PORT.exec(message) ?? [];
-  if (inUse !== undefined) return { code: "EADDRINUSE", port: Number(inUse) };
   const [, number] = RUST.exec(message) ?? [];
   const [name = undefined, description] = getSystemErrorMap().get(-Number(number)) ?? [];
   if (name !== undefined && OF_DISK.has(name)) return clean({ code: name, description });

@@ -1,4 +1,4 @@
-import { idAtPath } from "./headingPaths.ts";
+import { idAtPath } from "./idAtPath.ts";
 import { foldId, type OtherIds } from "./otherIds.ts";
 
 /**

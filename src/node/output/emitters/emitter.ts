@@ -29,7 +29,7 @@ export interface EmitContext {
 /** Returns output files of a site. Their contents are created only when they are requested. */
 export type Emitter = (context: EmitContext) => OutputFile[];
 
-/** Wraps an emitter so that it receives the site without drafts. Only the author sees drafts, with `npm run dev` or `DRAFTS=1`. */
+/** Wraps an emitter so that it receives the site without drafts. Only the author sees drafts, in the dev server or with `--drafts`. */
 export function withoutDrafts(emit: Emitter): Emitter {
   return (context) =>
     emit({ ...context, site: { ...context.site, manifest: publishedManifest(context.site) } });

@@ -7,7 +7,6 @@ import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import { type Face, FACES } from "../../assets/fonts/fontSetting.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import { faceRules, type StyledFile } from "../../assets/fonts/fontStyles.ts";
-import { inspectFont } from "../../assets/fonts/inspectFont.ts";
 import { countLetters } from "../../assets/fonts/matchWidths.ts";
 import type { SiteFont } from "../../assets/fonts/readSiteFonts.ts";
 import { readingText, shownCharacters } from "../../site/fonts/shownCharacters.ts";
@@ -45,9 +44,13 @@ export async function writeFonts(site: CompiledSite): Promise<FontFiles> {
     }
   });
   const finished = await Promise.all(subsets);
+  const { inspectFont } = await import("../../assets/fonts/inspectFont.ts");
   return describe(
     site,
-    site.fonts.map((font, index) => finish(site, font, finished[index] as Buffer, "woff2")),
+    site.fonts.map((font, index) => {
+      const bytes = finished[index] as Buffer;
+      return finish(site, { ...font, bytes, metrics: inspectFont(bytes) }, "woff2");
+    }),
   );
 }
 
@@ -56,13 +59,13 @@ export function wholeFonts(site: CompiledSite): FontFiles {
   if (site.fonts.length === 0) return NO_FONTS;
   return describe(
     site,
-    site.fonts.map((font) => finish(site, font, font.bytes, font.file.replace(/^.*\./, "").toLowerCase())),
+    site.fonts.map((font) => finish(site, font, font.file.replace(/^.*\./, "").toLowerCase())),
   );
 }
 
-function finish({ base }: CompiledSite, font: SiteFont, bytes: Buffer, extension: string): PublishedFont {
+function finish({ base }: CompiledSite, font: SiteFont, extension: string): PublishedFont {
+  const { bytes, metrics } = font;
   const path = `assets/${font.face}${font.isBold ? "-bold" : ""}.${contentHash(bytes)}.${extension}`;
-  const metrics = bytes === font.bytes ? font.metrics : inspectFont(bytes);
   const weight = font.isBold ? "700" : metrics.weights && !font.hasBold ? metrics.weights.join(" ") : "400";
   return {
     face: font.face,

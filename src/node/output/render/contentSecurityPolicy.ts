@@ -3,6 +3,7 @@ import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { GISCUS } from "../../../shared/urls/giscus.ts";
 import { SELECTION_QUERY } from "../../../shared/urls/routes.ts";
 import { BACKGROUNDS, PREFERENCES_KEY } from "../../../shared/preferences/preferences.ts";
+import type { AppBundle } from "../appBundle.ts";
 import { FRAMES } from "../../markdown/embeds/players.ts";
 import { escapeHtml } from "../../markdown/html/escapeHtml.ts";
 
@@ -23,8 +24,8 @@ export interface Inlined {
  * a list, such as with `?tag=`, the app loads without waiting for the paint. The prerendered list is hidden (`.held`), because it does not
  * show the selection. If loading fails, the page remains plain HTML.
  */
-export function bootScript(entryUrl: string): string {
-  const load = `()=>import(${JSON.stringify(entryUrl)}).catch(()=>h.remove("held"))`;
+export function bootScript({ main, words }: Pick<AppBundle, "main" | "words">, base: string): string {
+  const load = `()=>{(maruWords=import(${JSON.stringify(base + words)})).catch(()=>{});import(${JSON.stringify(base + main)}).catch(()=>h.remove("held"))}`;
   const frames = `()=>requestAnimationFrame(()=>requestAnimationFrame(l))`;
   // On a busy machine, browsers may report the first paint before the first contentful paint. The script waits for the latter.
   const observe = `(e,o)=>{if(e.getEntriesByName("first-contentful-paint")[0]){o.disconnect();f()}}`;

@@ -5,6 +5,8 @@ import type { Body, Manifest } from "../../../shared/manifest/schema.ts";
 
 /** The data that pages are rendered from. */
 export interface RenderData {
+  /** Base path of the site. */
+  base: string;
   manifest: Manifest;
   /** URL of the search index. */
   search: SiteUrl;
@@ -13,9 +15,10 @@ export interface RenderData {
 }
 
 /** Creates the data source for prerendering, which reads from memory. */
-export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): Library {
+export function createMemoryLibrary({ base, manifest, search, bodyOf }: RenderData): Library {
   let filter: Filter | undefined;
   return {
+    base,
     manifest: async () => manifest,
     summaries: () => undefined,
     filter: async () => (filter ??= createFilter(manifest)),

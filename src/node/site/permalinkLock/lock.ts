@@ -8,7 +8,7 @@ import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 /** The file in the content folder that lists the URLs that must continue to work. Without it, no URLs are checked. */
 export const LOCK_FILE = "permalinks.lock";
 
-export const ACCEPT = "`npm run check -- --accept-permalinks`";
+export const ACCEPT = "`npm run lock`";
 
 /** A URL below the base path, in the form that {@link readableUrl} returns. */
 export interface Permalink {
@@ -24,7 +24,7 @@ export interface LockedPermalink extends Permalink {
 
 const HEAD = `# Every address that this site has published, below its base path, and its file.
 # A build only reads this list, and fails if one of them no longer works. Keep it beside your posts, under version control;
-# npm run check -- --accept-permalinks updates it.
+# npm run lock updates it.
 `;
 
 /** Serializes the lock with one line per URL, sorted by URL, so that version control shows each added or removed URL as one line. */

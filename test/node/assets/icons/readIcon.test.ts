@@ -23,7 +23,7 @@ test.each([
   const { icon, problems } = await readIcon({ contentFolder, file, line: 3 });
   expect(problems).toMatchObject([{ severity: "error", file: "site.yaml", line: 3 }]);
   expect(problems[0]?.message).toContain(message);
-  expect(icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));
+  expect(icon).toEqual(await readFile("public/icon.svg"));
 });
 
 test("an icon is read without scripts, even if its file name is decomposed (NFD)", async () => {

@@ -46,5 +46,7 @@ test("SITE_URL overrides `url`, including its path", () => {
     readSettings({ path: "site.yaml", text: "url: https://kim.github.io/blog/" }, siteUrl).settings.url;
   expect(read("https://preview.example")).toBe("https://preview.example/");
   expect(read("https://preview.example/글")).toBe("https://preview.example/%EA%B8%80/");
-  expect(() => read("preview.example")).toThrow("SITE_URL: found `preview.example`, expected an address");
+  expect(() => read("preview.example")).toThrow(
+    "URL of the site: found `preview.example`, expected an address",
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../../src/node/markdown/dialects/dialect.ts";
-import { idAtPath, otherHeadingIds } from "../../../../src/node/markdown/structure/headingPaths.ts";
+import { otherHeadingIds } from "../../../../src/node/markdown/structure/headingPaths.ts";
+import { idAtPath } from "../../../../src/node/markdown/structure/idAtPath.ts";
 
 const heading = (depth: number, text: string, id: string) => ({ depth, text, id });
 const HEADINGS = [

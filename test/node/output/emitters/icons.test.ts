@@ -35,7 +35,7 @@ test("a site without an icon uses Maru's icon in all required sizes", async () =
     "icon-maskable-512.png",
     "manifest.webmanifest",
   ]);
-  expect(files.get("icon.svg")).toEqual(await readFile("src/node/assets/icons/maru.svg"));
+  expect(files.get("icon.svg")).toEqual(await readFile("public/icon.svg"));
   const favicon = files.get("favicon.ico") as Buffer;
   expect([favicon.readUInt16LE(2), favicon.readUInt16LE(4)]).toEqual([1, 3]);
   expect([0, 1, 2].map((index) => favicon[6 + index * 16])).toEqual([16, 32, 48]);

@@ -19,11 +19,12 @@ async function sizesOf(count: number): Promise<Record<string, number>> {
   const tags = TAGS.map((name) => ({ name, slug: name, count: count / TAGS.length }));
   const whole = { ...manifest, site: { ...manifest.site, postsPerPage: 20 }, posts, tags };
   const library = createMemoryLibrary({
+    base: "/",
     manifest: whole,
     search: "/search.json",
     bodyOf: () => ({ slug: "a", html: "<p>글</p>" }),
   });
-  const prepare = await openApp({ base: "/", library });
+  const prepare = await openApp(library);
   const sizes = ["/", "/posts/post-7/", "/tags/", "/archive/"].map(async (path) => {
     const { draw, hydration } = await prepare(path);
     return [path, gzipSync(draw() + JSON.stringify(hydration)).length] as const;

@@ -98,5 +98,5 @@ test("an icon that is a symbolic link out of the content folder is reported on t
   expect(messages).toEqual([
     "site.yaml:1: error: favicon: `icon.svg` is a symbolic link out of the content folder; copy the icon itself there; fix the setting, or remove it to use the default icon",
   ]);
-  expect(site.icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));
+  expect(site.icon).toEqual(await readFile("public/icon.svg"));
 });

@@ -27,7 +27,7 @@ async function warnings(lock: string, files: Record<string, string>) {
     .filter(({ file }) => file === "permalinks.lock")
     .map(({ line, severity, message }) =>
       `${line}: ${severity === "error" ? "" : `${severity}: `}${message}`.replace(
-        /, or accept the loss with `npm run check -- --accept-permalinks`$/,
+        /, or accept the loss with `npm run lock`$/,
         "…",
       ),
     );

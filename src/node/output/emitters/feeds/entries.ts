@@ -2,7 +2,6 @@ import { cleanText } from "../../../markdown/text/characters.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { momentOf } from "../../../content/startOfDay.ts";
 import type { DatedPost } from "../../../site/feeds/channels.ts";
-import { feedHtml } from "./feedHtml.ts";
 
 /** Properties of a post that all feed formats contain. URLs are absolute; texts have no characters that XML forbids. */
 export interface FeedEntry {
@@ -28,15 +27,19 @@ export interface FeedEntry {
   image: string | undefined;
 }
 
-/** Returns a function that creates the feed entry of a post. A post that is in several feeds is converted once. */
+/**
+ * Returns a function that creates the feed entry of a post. A post that is in several feeds is converted once. The HTML parser is loaded for
+ * the first entry.
+ */
 export function createEntries({
   manifest,
   documents,
   timeZone,
-}: CompiledSite): (post: DatedPost) => FeedEntry {
+}: CompiledSite): (post: DatedPost) => Promise<FeedEntry> {
   const { url: origin = "" } = manifest.site;
   const entries = new Map<string, FeedEntry>();
-  return (post) => {
+  return async (post) => {
+    const { feedHtml } = await import("./feedHtml.ts");
     const known = entries.get(post.url);
     if (known) return known;
     const url = new URL(post.url, origin).href;

@@ -28,7 +28,8 @@ export const emitFeeds: Emitter = ({ site }) => {
       };
       return {
         path: decodeURIComponent(list.slice(1)) + format.file,
-        contents: () => writeFeed({ ...channelFields, entries: posts.map(entryOf) }, format),
+        contents: async () =>
+          writeFeed({ ...channelFields, entries: await Promise.all(posts.map(entryOf)) }, format),
         key: async () => hashContents(JSON.stringify([channelFields, url, site.timeZone, posts.map(keyOf)])),
       };
     });

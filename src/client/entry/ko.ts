@@ -1,0 +1,5 @@
+// Messages of the app on Korean sites. The boot script passes this module to `start`.
+export { core } from "../../shared/i18n/ko/core.ts";
+
+export const language = "ko";
+export const load = () => import("../../shared/i18n/ko/messages.ts");

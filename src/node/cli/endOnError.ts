@@ -1,0 +1,21 @@
+import type { Circumstances } from "../diagnostics/systemErrors/describeSystemError.js";
+import { explainError } from "../diagnostics/systemErrors/explainError.js";
+
+/**
+ * Makes unhandled errors print an explanation and end the process with status 1. Returns a function that does the same with a given error.
+ */
+export function endOnError(circumstances?: Circumstances): (cause: unknown) => never {
+  const fail = (cause: unknown): never => {
+    console.error(explainError(cause, circumstances));
+    process.exit(1);
+  };
+  process.on("uncaughtException", fail);
+  process.on("unhandledRejection", fail);
+  for (const stream of [process.stdout, process.stderr]) {
+    // Programs that read only the first lines, such as `head`, close the pipe early. That is not an error.
+    stream.on("error", ({ code }: NodeJS.ErrnoException) =>
+      process.exit(code === "EPIPE" ? process.exitCode : 1),
+    );
+  }
+  return fail;
+}
