@@ -1,5 +1,5 @@
-// Messages of the app on sites in English, and in all languages that have no messages of their own. The boot script passes this module to
-// `start`.
+// Messages of the app on sites in English and in all languages without messages of their own. The boot script imports this module as
+// `maruWords`, which `main.tsx` awaits.
 export { core } from "../../shared/i18n/en/core.ts";
 
 export const language = "en";

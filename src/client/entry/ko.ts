@@ -1,4 +1,4 @@
-// Messages of the app on Korean sites. The boot script passes this module to `start`.
+// Messages of the app on Korean sites. The boot script imports this module as `maruWords`, which `main.tsx` awaits.
 export { core } from "../../shared/i18n/ko/core.ts";
 
 export const language = "ko";

@@ -48,7 +48,7 @@ export interface ListView {
   page: number;
   pages: number;
   facets: FacetCounts;
-  /** Number of tags that can be chosen. In prerendered HTML, `facets` contains only the first of these tags. */
+  /** Number of tags that can be chosen. In prerendered HTML, `facets` contains only the most used of them. */
   tagCount: number;
   chips: Chip[];
   unknown: UnknownTag[];

@@ -1,6 +1,7 @@
 import type { Tag } from "../../shared/manifest/schema.ts";
 import { tagSlug } from "../../shared/content/tag.ts";
 import type { Document } from "../content/document.ts";
+import { count } from "../diagnostics/printProblems.ts";
 import { compare, type Problem } from "../diagnostics/problem.ts";
 
 type Tagged = Pick<Document, "file" | "tags" | "tagsLine">;
@@ -118,7 +119,7 @@ function warnOfTwins(
     const [spelling] = spellings.get(tag.slug)?.values() ?? [];
     if (!spelling) return [];
     const message =
-      `tag \`${tag.name}\` (${tag.count}) looks like \`${twin.name}\` (${twin.count}); write one of them, ` +
+      `tag \`${tag.name}\` (${count(tag.count, "post")}) looks like \`${twin.name}\` (${count(twin.count, "post")}); write one of them, ` +
       `or add \`tags: {aliases: {${tag.slug}: ${twin.name}}}\` to site.yaml`;
     const { file, tagsLine: line } = spelling.first;
     return [{ severity: "warning", kind: "tag", file, line, message, cause: "twins" }];

@@ -25,7 +25,7 @@ afterEach(() => server.close());
 
 const stateOf = (version: string) => ({ version, base: "/", errors: "a.md:1: broken\nb.md:2: 깨짐" });
 
-/** Opens as many streams as stay open. */
+/** Opens the maximum number of streams of one browser that stay open, and reads the current state from each. */
 async function openAll(browser: string): Promise<EventStream[]> {
   const streams = await Promise.all(Array.from({ length: MAX_STREAMS }, () => open(browser)));
   for (const stream of streams) expect(await stream.next()).toEqual(stateOf("a-1"));
@@ -56,7 +56,7 @@ test("only some streams of a browser stay open, so that it can still load pages;
   for (const stream of [...streams, other]) expect(await stream?.next()).toEqual(stateOf("a-2"));
 });
 
-test("a stream stays open once another stream of the browser has been closed", async () => {
+test("if a browser with the maximum number of streams closes one, its next stream stays open", async () => {
   events.send(stateOf("a-1"));
   const [first] = await openAll("one");
   first?.close();
@@ -67,7 +67,7 @@ test("a stream stays open once another stream of the browser has been closed", a
   expect(await next.next()).toEqual(stateOf("a-2"));
 });
 
-test("closing ends all streams, and the results of a compilation that is still running are not sent", async () => {
+test("closing ends all streams without sending later states; a page that connects afterwards receives the current state, and its stream ends", async () => {
   events.send(stateOf("a-1"));
   const stream = await open();
   expect(await stream.next()).toEqual(stateOf("a-1"));

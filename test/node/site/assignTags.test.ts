@@ -65,8 +65,8 @@ describe("tags of a site", () => {
     ]);
     expect(tags).toHaveLength(4);
     expect(problems).toEqual([
-      "c.md:4: warning: tag `data-center` (1) looks like `datacenter` (2); write one of them, or add `tags: {aliases: {data-center: datacenter}}` to site.yaml",
-      "c.md:4: warning: tag `데이터센터` (1) looks like `데이터 센터` (1); write one of them, or add `tags: {aliases: {데이터센터: 데이터 센터}}` to site.yaml",
+      "c.md:4: warning: tag `data-center` (1 post) looks like `datacenter` (2 posts); write one of them, or add `tags: {aliases: {data-center: datacenter}}` to site.yaml",
+      "c.md:4: warning: tag `데이터센터` (1 post) looks like `데이터 센터` (1 post); write one of them, or add `tags: {aliases: {데이터센터: 데이터 센터}}` to site.yaml",
     ]);
   });
 });

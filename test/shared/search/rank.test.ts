@@ -18,7 +18,7 @@ test("a title weighs more than a tag, a tag more than a heading, and a heading m
 });
 
 describe("closeness", () => {
-  test("closeness is 1 for a match inside a word, 2 at its start or end, and 3 for a complete word", () => {
+  test("for a query of one word, closeness is 1 for a match inside a word, 2 at its start or end, and 3 for a complete word", () => {
     const texts = ["초대형마당집", "마당집", "큰마당을", "마당을 쓴다"];
     expect(texts.map((text) => closenessIn(text, "마당"))).toEqual([1, 2, 2, 3]);
   });

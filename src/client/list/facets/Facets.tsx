@@ -14,7 +14,7 @@ import styles from "./Facets.module.css";
 interface Props {
   selection: Selection;
   facets: FacetCounts;
-  /** Number of tags that can be chosen. In prerendered HTML, `facets` contains only the first of these tags. */
+  /** Number of tags that can be chosen. In prerendered HTML, `facets` contains only the most used of them. */
   tagCount: number;
 }
 

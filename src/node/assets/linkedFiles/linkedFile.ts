@@ -21,7 +21,8 @@ const IMAGE = /^\.(?:avif|gif|jpe?g|png|svgz?|webp)$/;
 
 /**
  * Returns the asset for a linked file. Images are detected by their contents: an SVG is cleaned, a photo becomes its largest WebP variant.
- * Other files are published unchanged if no browser or server executes files with their extension.
+ * Other files are published unchanged if no browser or server executes files with their extension, and if they contain no HTML or XML. Plain
+ * text may contain these.
  * @throws {NotPublished} If the file may be executed, or has the extension of an image but cannot be published as an image.
  */
 export async function readLinkedFile({ path }: Pick<FoundFile, "path">): Promise<Asset> {

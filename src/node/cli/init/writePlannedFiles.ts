@@ -5,7 +5,7 @@ import { replaceFile } from "../../files/replaceFile.ts";
 import type { PlannedFile } from "./filesFor.ts";
 
 /**
- * Writes files into a folder. A file that did not exist when the folder was inspected is never overwritten.
+ * Replaces the files to extend, and creates the others. If a file to create exists by now, throws instead of overwriting it.
  * @throws {ContentError} If a file can't be written. Files before it remain, so that the next run continues.
  */
 export async function writePlannedFiles(folder: string, files: readonly PlannedFile[]): Promise<void> {
