@@ -19,7 +19,7 @@ addLanguage(en);
 
 /**
  * Returns a function that prerenders a page with the same routes and components as the browser. That function throws if a loader fails
- * or redirects. It prerenders 404 responses.
+ * or redirects, except if a loader fails with status 404: then it prerenders the 404 page.
  */
 export const openApp: OpenApp = async (library) => {
   const { base } = library;

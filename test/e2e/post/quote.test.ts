@@ -64,7 +64,7 @@ describe("toolbar over a selection", () => {
     await expect.poll(() => copied(page)).toBe(`> 처마 끝에서\n\n— [인용할 대목](${url})\n`);
   });
 
-  test("arrow keys move the focus within the toolbar over a selection, Tab at its end closes it, and the next Tab focuses an element of the text after the passage", async () => {
+  test("arrow keys move the focus within the toolbar over a selection; Tab on its last button closes the toolbar, and another Tab focuses the text's next focusable element after the selection", async () => {
     const page = await openAndSelect("툇마루에");
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.press("Tab");
@@ -122,7 +122,7 @@ describe("toolbar over a selection", () => {
     await page.getByRole("toolbar").waitFor();
   });
 
-  test("no toolbar opens for a selection outside of bodies or by touch", async () => {
+  test("no toolbar opens for a selection outside the text of a post or page, or for a selection made by touch", async () => {
     const page = await openAndSelect("툇마루에");
     await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("h1")!));
     await waitUntilIdle(page);

@@ -33,7 +33,7 @@ test("a content folder inside a clone of Maru is watched, even if it is called d
   expect(unwatchedOf([contentFolder, join(contentFolder, "README.md")], contentFolder)).toEqual([]);
 });
 
-test("the content folder is watched if its name is that of the output or of a folder with packages", () => {
+test("the content folder is watched even if it is the output folder or is called node_modules", () => {
   expect(unwatchedOf(["/a/dist", "/a/dist/a.md"], "/a/dist", "/a/dist")).toEqual([]);
   expect(unwatchedOf(["/node_modules", "/node_modules/a.md"], "/node_modules")).toEqual([]);
 });

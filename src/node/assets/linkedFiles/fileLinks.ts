@@ -40,7 +40,7 @@ const FILE_URL =
 
 /**
  * Rehype plugin that resolves links to files of the content folder, such as a PDF or a full-size photo. The URL of a file in a static
- * folder is its path below that folder; other files are published with a hash in their names. Reports missing files, and files that
+ * folder is the folder's `path` on the site, followed by the file's path below the folder. Other files have a hash in their names. Reports missing files, and files that
  * browsers or servers may execute.
  */
 export function rehypeFileLinks(options: Options) {

@@ -20,7 +20,7 @@ const COSTLY = /<(?:clipPath|filter|image|marker|mask|pattern)\b|blend|dash|filt
 export interface CleanSvg {
   /** The serialized SVG. It has no XML declaration, so it must be encoded in UTF-8. */
   text: string;
-  /** Intrinsic size in browsers, in px. */
+  /** Width at which the SVG is shown, in px; see `sizeOf`. */
   width: number;
   height: number;
   /** Whether the SVG has few elements and no expensive effects. Drawing it at 1200 px takes at most about a second. */

@@ -21,7 +21,10 @@ const FALLBACK = { width: 300, height: 150 };
 /** Maximum length of a side, in px. Larger SVGs are scaled down proportionally. */
 const MAX_SIDE = 10_000;
 
-/** Returns the intrinsic size of an SVG, as browsers compute it. Sides are from 1 to `MAX_SIDE` px. */
+/**
+ * Returns the size at which an SVG is shown, in px: its `width` and `height`. If one is missing, it follows from the view box. If both are
+ * missing, the size is that of the view box; browsers would fit the view box into 300 × 150 px instead. Sides are from 1 to `MAX_SIDE` px.
+ */
 export function sizeOf({ attributes }: CleanElement): { width: number; height: number } {
   const box = viewBoxOf(attributes.get("viewBox"));
   const [width, height] = [lengthOf(attributes.get("width")), lengthOf(attributes.get("height"))];

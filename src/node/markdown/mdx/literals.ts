@@ -19,8 +19,9 @@ interface Expression extends BaseNode {
 }
 
 /**
- * Returns the value of an expression if it is a literal. Literals are strings, numbers, booleans, `null`, arrays, objects and JSX.
- * Other values become `null` within an array, `undefined` within an object, and no text within JSX.
+ * Returns the value of an expression if it is a literal. Literals are strings, numbers, booleans, `null`, `undefined` (returned as `null`),
+ * arrays, objects, and JSX, whose value is its text. Other values become `null` within an array, `undefined` within an object, and no text
+ * within JSX.
  */
 export function literalOf(program: Program | undefined): Literal | undefined {
   const [statement] = program?.body ?? [];

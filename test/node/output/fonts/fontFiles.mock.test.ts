@@ -75,7 +75,7 @@ test("a font with half of the KS X 1001 syllables is at most 120 kB", async () =
   expect(file?.bytes.length).toBeLessThanOrEqual(120_000);
 });
 
-test("the stylesheet references the files below the base and gives local fallback fonts the same height", async () => {
+test("font URLs in the stylesheet begin with the base path, and local fallback fonts get the ascent and descent of the site's font", async () => {
   const bold = siteFont(FONT_FILES.koreanBold, { isBold: true });
   const fonts = [
     { ...korean, hasBold: true },
@@ -148,7 +148,7 @@ test("wholeFonts serves the complete font file under a name with a hash", async 
   expect(links).toContain(files[0]?.path);
 });
 
-test("a font that cannot be subset fails the build with its file and line", async () => {
+test("a font that cannot be subset fails the build, and the error names its line in site.yaml", async () => {
   const broken = { ...korean, bytes: Buffer.from("wOF2 and nothing behind it") };
   await expect(writeFonts(siteOfBodies(["<p>달</p>"], [broken]))).rejects.toThrow(/^site\.yaml:2: fonts: `/);
 });
