@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -53,7 +54,7 @@ const TIME_LIMIT = 30_000;
  */
 export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads {
   // Throws if the package is missing. Otherwise, each image would be reported as unusable.
-  import.meta.resolve("sharp");
+  createRequire(import.meta.url).resolve("sharp");
   const { codeHash, cacheFolder } = cache;
   const count = Math.min(availableParallelism(), MAX_THREADS);
   const pool = new Piscina({

@@ -24,7 +24,7 @@ export function explainError(cause, circumstances) {
 function describeMissingPackage(cause) {
   const { code, message } = /** @type {Partial<NodeJS.ErrnoException>} */ (Object(cause));
   // The name of the package is only in the message.
-  const [, name] = /^Cannot find package '([^']+)'/.exec(message ?? "") ?? [];
-  if (code !== "ERR_MODULE_NOT_FOUND" || name === undefined) return undefined;
+  const [, name] = /^Cannot find (?:package|module) '([^'./][^']*)'/.exec(message ?? "") ?? [];
+  if (!code?.endsWith("MODULE_NOT_FOUND") || name === undefined) return undefined;
   return `The package \`${name}\` is not installed; install all packages with \`npm install\`.`;
 }
