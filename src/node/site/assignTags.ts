@@ -66,9 +66,9 @@ export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
     }
   }
   const tags = [...counts]
-    .map(([slug, count]) => {
+    .map(([slug, number]) => {
       const { others } = replaced.get(slug) ?? {};
-      return { slug, name: names.get(slug) ?? slug, count, ...(others && { aliases: others }) };
+      return { slug, name: names.get(slug) ?? slug, count: number, ...(others && { aliases: others }) };
     })
     .toSorted((a, b) => b.count - a.count || compare(a.slug, b.slug));
   problems.push(...warnOfTwins(tags, spellings));
