@@ -8,6 +8,7 @@ import { measureFilter } from "./measure/measureFilter.ts";
 import { measureNavigation } from "./measure/measureNavigation.ts";
 import { measurePageLoads } from "./measure/measurePageLoads.ts";
 import { measureOgImages } from "./measure/measureOgImages.ts";
+import { measureSample } from "./measure/measureSample.ts";
 import { measureSearch } from "./measure/measureSearch.ts";
 import { measureDevServer } from "./measure/measureDevServer.ts";
 import { readOptions } from "./options.ts";
@@ -29,6 +30,7 @@ const SUITES = new Map<string, Suite>([
   ["search", { measure: measureSearch, takesPosts: false }],
   ["build", { measure: measureBuild, takesPosts: true }],
   ["dev", { measure: measureDevServer, takesPosts: true }],
+  ["sample", { measure: measureSample, takesPosts: false }],
   ["ogImages", { measure: measureOgImages, takesPosts: false }],
 ]);
 const FILE = "bench/report/results.json";

@@ -5,9 +5,9 @@ import { gatherFigures } from "../report/figures.ts";
 import { generatePosts } from "../../test/support/generate/generatePosts.ts";
 import { checkOutput } from "../peers/checkOutput.ts";
 import type { Engine, Site } from "../peers/engine.ts";
-import { maru, siteOf } from "../peers/maru.ts";
+import { maru } from "../peers/maru.ts";
 import { type Measured, runMeasured } from "../peers/runMeasured.ts";
-import { OURS, ratiosOf } from "../report/ratios.ts";
+import { ratiosOf } from "../report/ratios.ts";
 import { median } from "../report/statistics.ts";
 import type { Figure } from "../report/table.ts";
 
@@ -34,20 +34,7 @@ export async function measureBuild(bench: Bench): Promise<Figure[]> {
   const counts = bench.posts ?? [100, 1000];
   const figures: Figure[] = [];
   for (const count of counts) figures.push(...(await measureCount(bench, count)));
-  return [...figures, ...linearity(figures, counts), ...(await measureSample(bench))];
-}
-
-/** Measures builds of the sample site. */
-async function measureSample({ folder, runs = 5 }: Bench): Promise<Figure[]> {
-  const { note, all } = gatherFigures();
-  const site = siteOf("src/content", join(folder, "sample"));
-  for (let round = 0; round < runs; round++) {
-    await site.clean();
-    for (const what of ["cold", "nothing changed"]) {
-      note({ engine: OURS, name: `sample site, ${what}`, unit: "s" }, (await runMeasured(site)).seconds);
-    }
-  }
-  return all();
+  return [...figures, ...linearity(figures, counts)];
 }
 
 async function measureCount({ folder, peers, runs }: Bench, count: number): Promise<Figure[]> {

@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { appendFile } from "node:fs/promises";
-import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
@@ -19,21 +17,13 @@ const POSTS = 1000;
 const STARTS = ["first start", "start"] as const;
 
 /**
- * Measures the time from the start of the dev server to its first page, with and without a cache, and from a save to the updated page. For
- * the sample site, measures until the first byte of the home page, without a browser.
+ * Measures the time from the start of the dev server to its first page, with and without a cache, and from a save to the updated page.
  */
 export async function measureDevServer(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, posts = [POSTS], runs } = bench;
   const browser = await launchBrowser(choice);
   const { note, all } = gatherFigures();
   try {
-    const sample = siteOf("src/content", join(folder, "sample"));
-    for (let run = 0; run < (runs ?? RUNS.start); run++) {
-      await sample.clean();
-      for (const what of STARTS) {
-        note({ name: `${what} to first byte, sample site`, unit: "ms" }, await timeFirstByte(sample.cache));
-      }
-    }
     for (const count of posts) {
       const root = join(folder, String(count));
       await generatePosts(root, count);
@@ -54,21 +44,6 @@ export async function measureDevServer(bench: Bench): Promise<Figure[]> {
     return all();
   } finally {
     await browser.close();
-  }
-}
-
-/** Starts the server on the sample site and requests the home page. */
-async function timeFirstByte(cache: string): Promise<number> {
-  const started = performance.now();
-  const server = await startDev("src/content", cache);
-  try {
-    const [response] = (await once(get(server.url), "response")) as [IncomingMessage];
-    await once(response, "readable");
-    const milliseconds = performance.now() - started;
-    response.destroy();
-    return milliseconds;
-  } finally {
-    await server.stop();
   }
 }
 

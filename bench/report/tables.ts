@@ -31,6 +31,7 @@ export function tablesOf({ rows, suites }: Results): Record<string, string> {
     building: sideBySide(rows.filter(({ suite, unit }) => suite === "build" && unit !== "times")),
     "building ratios": sideBySide(rows.filter(({ suite, unit }) => suite === "build" && unit === "times")),
     writing: sideBySide(rows.filter(({ suite }) => suite === "dev")),
+    sample: sideBySide(rows.filter(({ suite }) => suite === "sample")),
     sharding: shardingTable(rows),
   };
 }
