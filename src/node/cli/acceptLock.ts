@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Compilation } from "../site/siteCompiler.ts";
 import { acceptPermalinks } from "../site/permalinkLock/accept.ts";
@@ -7,6 +6,7 @@ import { answersOf, publishedPermalinks } from "../site/permalinkLock/published.
 import { readLockFile } from "../site/permalinkLock/readLockFile.ts";
 import { readSitemaps } from "../site/permalinkLock/readSitemaps.ts";
 import { type FormerUrls, sortUrls } from "../site/permalinkLock/sitemap.ts";
+import { replaceFile } from "../files/replaceFile.ts";
 import { ContentError } from "../diagnostics/errors.js";
 import { count } from "../diagnostics/printProblems.ts";
 import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
@@ -67,18 +67,6 @@ export async function acceptLock(
       ? [`\`npm run check\` names the posts that need an alias; ${ACCEPT} removes URLs that are still lost.`]
       : []),
   ].join("\n");
-}
-
-/** Writes a temporary file and renames it, so that a full disk does not damage the existing lock. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    throw cause;
-  }
 }
 
 function describeFormer({ urls, leftOut }: FormerUrls, base: string): string[] {

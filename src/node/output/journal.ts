@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { ContentError } from "../diagnostics/errors.js";
 import { readBuildRecord, writeBuildRecord } from "./buildRecord.ts";
-import { showPath } from "./outputFolder.ts";
+import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 
 /** Folder for staged files. It is inside the output folder, so that files can be moved even if the output folder is a mount point. */
 export const STAGING_FOLDER = ".maru-staging";
@@ -99,7 +99,7 @@ function isPresent(path: string): boolean {
 
 function appeared(path: string): ContentError {
   return new ContentError(
-    `${showPath(path)} was written by another program during the build; move it and build again, which completes this build first.`,
+    `${shownPath(path)} was written by another program during the build; move it and build again, which completes this build first.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import { ConfigError } from "../diagnostics/errors.js";
+import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 import { RECORD_FILE } from "../files/recordFile.ts";
 
 /** A file in every output of Maru 1, whose builds wrote no build record. */
@@ -13,7 +14,7 @@ const VERSION_1_FILE = "manifest.schema.json";
  * contains the output of Maru 1.
  */
 export function openOutputFolder(outDir: string, inputs: readonly string[]): string {
-  const shown = showPath(outDir);
+  const shown = shownPath(outDir);
   refuseInputs(outDir, inputs);
   if (lstatSync(outDir, { throwIfNoEntry: false })?.isSymbolicLink() && !existsSync(outDir)) {
     throw new ConfigError(
@@ -42,13 +43,7 @@ function refuseInputs(outDir: string, inputs: readonly string[]): void {
   const input = inputs.find((folder) => `${folder}${sep}`.startsWith(`${outDir}${sep}`));
   if (input) {
     throw new ConfigError(
-      `--out ${showPath(outDir)} contains ${showPath(input)}, which the build reads; choose another folder.`,
+      `--out ${shownPath(outDir)} contains ${shownPath(input)}, which the build reads; choose another folder.`,
     );
   }
-}
-
-/** Returns a path for messages: relative if it is below the working directory, otherwise absolute. */
-export function showPath(path: string): string {
-  const way = relative(process.cwd(), path);
-  return way === "" || way.startsWith("..") ? path : way;
 }

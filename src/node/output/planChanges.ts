@@ -8,7 +8,7 @@ import { RECORD_FILE } from "../files/recordFile.ts";
 import { OUTPUT_LOCK_FILE } from "./outputLock.ts";
 import { STAGING_FOLDER } from "./journal.ts";
 import type { Changes } from "./journal.ts";
-import { showPath } from "./outputFolder.ts";
+import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 import { parentFolders } from "../files/paths.ts";
 
 /** The contents of an output folder. */
@@ -48,8 +48,9 @@ export function planChanges(outDir: string, sites: Sites): { changes: Changes; o
     return next.has(path) || nextFolders.has(path) || parentFolders(path).some((above) => next.has(above));
   });
   if (inTheWay.length > 0) {
+    const shown = inTheWay.map((path) => `${shownPath(join(outDir, path))}${path.endsWith("/") ? "/" : ""}`);
     throw new ContentError(
-      `${inTheWay.map((path) => showPath(join(outDir, path))).join(", ")} ${inTheWay.length === 1 ? "was" : "were"} not written by a build, ` +
+      `${shown.join(", ")} ${inTheWay.length === 1 ? "was" : "were"} not written by a build, ` +
         `and the site needs ${inTheWay.length === 1 ? "that path; move it" : "these paths; move them"}, or choose another output folder with --out. Nothing was changed.`,
     );
   }

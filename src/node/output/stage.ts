@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { readBuildRecord } from "./buildRecord.ts";
 import { applyChanges, recoverOutput, removeStaging, STAGING_FOLDER, stagedFiles } from "./journal.ts";
-import { openOutputFolder, showPath } from "./outputFolder.ts";
+import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
+import { openOutputFolder } from "./outputFolder.ts";
 import { isLockStale, OUTPUT_LOCK_FILE, lockOutput } from "./outputLock.ts";
 import { planChanges } from "./planChanges.ts";
 
@@ -33,7 +34,7 @@ export interface Stage {
  */
 export async function openStage(outDir: string, inputs: readonly string[]): Promise<Stage> {
   const folder = openOutputFolder(outDir, inputs);
-  const shown = showPath(outDir);
+  const shown = shownPath(outDir);
   const lock = await lockOutput(folder, {
     onWait: () => console.log(`Another build is writing to ${shown}; waiting until it ends.`),
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -50,6 +50,16 @@ describe("maru lock", () => {
       "/posts/rain/  posts/rain.md",
       "/tags/",
     ]);
+  });
+
+  test("maru lock follows a symbolic link to the lock file, and leaves no temporary file", async () => {
+    await mkdir(join(folder, "shared"));
+    await write("shared/urls", "");
+    await symlink("shared/urls", join(folder, "permalinks.lock"));
+    expect((await lock()).status).toBe(0);
+    expect((await lstat(join(folder, "permalinks.lock"))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, "shared/urls"), "utf8")).toContain("\n/posts/rain/  posts/rain.md\n");
+    expect(await readdir(join(folder, "shared"))).toEqual(["urls"]);
   });
 
   test("after a post is renamed, the old URL remains in the lock if it is an alias, and is removed otherwise", async () => {
