@@ -11,6 +11,8 @@ import { readYaml } from "../content/frontMatter/formats/yaml.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { ConfigError } from "../diagnostics/errors.js";
 import type { Command } from "./command.ts";
+import { PACKAGE_FILE, parsePackage, runs } from "./init/packageJson.ts";
+import { PACKAGE_NAME } from "./packageName.ts";
 import { contentFolderOf } from "./projectOptions.ts";
 import { quoteArgument } from "./quoteArgument.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
@@ -49,8 +51,9 @@ export const command: Command = {
 /**
  * Converts the configuration in a folder. Prints notes about settings that it could not convert. Returns the exit status.
  * @param site Absolute path of the folder.
+ * @param defaults Settings to add if the configuration does not contain them.
  */
-export async function migrateFolder(site: string): Promise<number> {
+export async function migrateFolder(site: string, defaults: Record<string, string> = {}): Promise<number> {
   const found = CONFIGS.find(([file]) => isPresent(join(site, file)));
   if (!found) {
     throw new ConfigError(
@@ -72,23 +75,42 @@ export async function migrateFolder(site: string): Promise<number> {
     config: { entries },
     exists: (path) => isPresent(join(site, path)),
   });
-  await withSystemErrorsDescribed(() => writeFile(target, stringify(settings), { flag: "wx" }), {
+  const added = Object.entries(defaults).filter(([name]) => !Object.hasOwn(settings, name));
+  const text = stringify({ ...settings, ...Object.fromEntries(added) });
+  await withSystemErrorsDescribed(() => writeFile(target, text, { flag: "wx" }), {
     path: target,
     verb: "written",
   });
-  console.log([`${engine}'s ${file} → ${shownPath(target)}`, ...notes.map((note) => `- ${note}`)].join("\n"));
+  const allNotes = [...notes, ...added.map(([name, value]) => `added: \`${name}: ${value}\``)];
+  console.log(
+    [`${engine}'s ${file} → ${shownPath(target)}`, ...allNotes.map((note) => `- ${note}`)].join("\n"),
+  );
   const here = site === process.cwd() ? [] : [quoteArgument(shownPath(site))];
-  console.log(`Preview: ${npmRun("dev", here)}`);
+  console.log(`Preview: ${await commandLine("dev", here)}`);
   const sitemap = SITEMAPS.find((path) => isPresent(join(site, path)));
   if (sitemap) {
     const path = quoteArgument(shownPath(join(site, sitemap)));
     const below = base ? ["--base", quoteArgument(base)] : [];
-    console.log(`Report lost URLs: ${npmRun("lock", [...here, "--sitemap", path, ...below])}`);
+    console.log(`Report lost URLs: ${await commandLine("lock", [...here, "--sitemap", path, ...below])}`);
   }
   return 0;
 }
 
-/** Returns a command that runs in an author's folder and in a clone of Maru. */
-function npmRun(name: string, args: readonly string[]): string {
+/** Returns the command line of a command: that of its npm script if the working directory has one. */
+async function commandLine(name: string, args: readonly string[]): Promise<string> {
+  if (!(await hasScript(name))) return ["npx maru", name, ...args].join(" ");
   return ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
+}
+
+/** Whether `npm run` with this name runs Maru's command in the working directory. In a clone of Maru, all these scripts do. */
+async function hasScript(name: string): Promise<boolean> {
+  const text = await readTextIfPresent(join(process.cwd(), PACKAGE_FILE));
+  if (text === undefined) return false;
+  try {
+    const found = parsePackage(text);
+    return found.name === PACKAGE_NAME || runs(found.scripts?.[name], `maru ${name}`);
+  } catch {
+    // npm does not run a script of an invalid file.
+    return false;
+  }
 }

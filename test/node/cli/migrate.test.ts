@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { command } from "../../../src/node/cli/migrate.ts";
+import { command, migrateFolder } from "../../../src/node/cli/migrate.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { runCommand } from "../../support/runner/runCommand.ts";
 
@@ -184,8 +184,30 @@ markdown_extensions:
     const { printed } = await migrate({ "_config.yml": "title: J", "_site/sitemap.xml": "<urlset/>" });
     expect(printed).toContain("Jekyll's _config.yml → site.yaml\n");
     expect(printed).toContain(
-      "Preview: npm run dev\nReport lost URLs: npm run lock -- --sitemap _site/sitemap.xml",
+      "Preview: npx maru dev\nReport lost URLs: npx maru lock --sitemap _site/sitemap.xml",
     );
+  });
+
+  test("maru migrate prints npm scripts only if package.json has them and they run Maru", async () => {
+    vi.spyOn(process, "cwd").mockReturnValue(site);
+    const { printed } = await migrate({
+      "package.json": JSON.stringify({ scripts: { dev: "vite", lock: "maru lock" } }),
+      "_config.yml": "title: J",
+      "_site/sitemap.xml": "<urlset/>",
+    });
+    expect(printed).toContain(
+      "Preview: npx maru dev\nReport lost URLs: npm run lock -- --sitemap _site/sitemap.xml",
+    );
+  });
+
+  test("maru migrate adds defaults only for settings that the configuration does not contain", async () => {
+    await writeFile(join(site, "_config.yml"), "title: J\ntimezone: Asia/Seoul");
+    vi.spyOn(console, "log").mockReturnValue();
+    expect(await migrateFolder(site, { timeZone: "UTC", updated: "git" })).toBe(0);
+    expect(parse(await readFile(join(site, "site.yaml"), "utf8"))).toMatchObject({
+      timeZone: "Asia/Seoul",
+      updated: "git",
+    });
   });
 
   test("maru migrate quotes a folder with spaces and Hangul in the commands that it prints", async () => {

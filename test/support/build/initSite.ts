@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
 import { parse } from "yaml";
 import type { Given } from "../../../src/node/cli/init/answers.ts";
-import { initFolder } from "../../../src/node/cli/init/initFolder.ts";
+import { initFolder, type InitFolderOptions } from "../../../src/node/cli/init/initFolder.ts";
 import type { Prompts } from "../../../src/node/cli/init/prompts.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 
@@ -42,7 +42,7 @@ interface InitOptions {
   given?: Given;
   prompts?: Prompts;
   /** Converts the configuration of another engine. Default: does nothing. */
-  migrate?: (folder: string) => Promise<number>;
+  migrate?: InitFolderOptions["migrate"];
   /** Working directory. Default: the folder. */
   cwd?: string;
 }
@@ -60,7 +60,7 @@ export async function initSite(
   const clone = relative(folder, process.cwd());
   const log = vi.spyOn(console, "log").mockReturnValue();
   const workingDirectory = vi.spyOn(process, "cwd").mockReturnValue(cwd);
-  const migrate = vi.fn<(path: string) => Promise<number>>(options.migrate ?? (() => Promise.resolve(0)));
+  const migrate = vi.fn<InitFolderOptions["migrate"]>(options.migrate ?? (() => Promise.resolve(0)));
   const status = await initFolder(folder, given, { prompts, migrate }).finally(() =>
     workingDirectory.mockRestore(),
   );

@@ -96,7 +96,7 @@ function packageFile({ packageJson }: FolderContents, extended: ExtendedPackage)
   if (text === packageJson) return undefined;
   const description =
     packageJson === undefined
-      ? "the commands below, and the version of Maru"
+      ? `the commands below${isDependencyAdded ? ", and the version of Maru" : ""}`
       : [
           ...(added.length > 0 ? [`the scripts ${added.join(", ")}`] : []),
           ...(isDependencyAdded ? [`the dependency ${PACKAGE_NAME} ${specifier}`] : []),

@@ -1,5 +1,6 @@
 import { shownPath } from "../../diagnostics/systemErrors/describeSystemError.js";
 import { collectAnswers, type Given } from "./answers.ts";
+import { systemTimeZone } from "./defaults.ts";
 import { filesFor } from "./filesFor.ts";
 import { inspectFolder } from "./inspectFolder.ts";
 import { specifierFor } from "./specifierFor.ts";
@@ -8,11 +9,12 @@ import type { Prompts } from "./prompts.ts";
 import { describeResult } from "./report.ts";
 import { writePlannedFiles } from "./writePlannedFiles.ts";
 
-interface InitOptions {
+/** How {@link initFolder} asks and migrates. */
+export interface InitFolderOptions {
   /** Asks questions in a terminal; `undefined` to use the defaults. */
   prompts?: Prompts | undefined;
-  /** Converts the configuration of another engine in a folder. Returns the exit status. */
-  migrate: (folder: string) => Promise<number>;
+  /** Converts the configuration of another engine in a folder, and adds settings that it does not contain. Returns the exit status. */
+  migrate: (folder: string, defaults: Record<string, string>) => Promise<number>;
 }
 
 /**
@@ -22,9 +24,9 @@ interface InitOptions {
 export async function initFolder(
   folder: string,
   given: Given,
-  { prompts, migrate }: InitOptions,
+  { prompts, migrate }: InitFolderOptions,
 ): Promise<number> {
-  const found = await inspectFolder(folder);
+  let found = await inspectFolder(folder);
   if (prompts)
     console.log(
       `Sets up a site in ${shownPath(folder)}. Enter accepts the answer in brackets. No file is overwritten.\n`,
@@ -32,11 +34,17 @@ export async function initFolder(
   const answers = await collectAnswers(found, given, prompts);
   if (prompts) console.log("");
   if (answers.migrates) {
-    const status = await migrate(folder);
+    const isUpdatedByGit = found.repository !== undefined;
+    const status = await migrate(folder, {
+      timeZone: systemTimeZone(),
+      ...(isUpdatedByGit && { updated: "git" }),
+    });
     if (status !== 0) return status;
     console.log("");
+    // The other files depend on the new settings.
+    found = await inspectFolder(folder);
   }
-  const extendedPackage = extendPackage(found.packageJson, specifierFor(folder));
+  const extendedPackage = extendPackage(found.packageJson, await specifierFor(folder));
   const files = filesFor(answers, found, extendedPackage);
   await writePlannedFiles(folder, files);
   console.log(describeResult({ answers, found, files, extendedPackage }));

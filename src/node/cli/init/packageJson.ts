@@ -10,10 +10,15 @@ export const SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 interface Package {
+  name?: string;
   scripts?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
+
+/** Keys of `package.json` that can contain a dependency on Maru, in the order in which npm reads them: later ones take precedence. */
+const DEPENDENCY_KEYS = ["devDependencies", "dependencies", "optionalDependencies"] as const;
 
 /** A `package.json` that can run Maru. */
 export interface ExtendedPackage {
@@ -22,8 +27,8 @@ export interface ExtendedPackage {
   added: string[];
   /** Names of existing scripts that run something else. They are not changed. */
   others: string[];
-  /** Specifier of the dependency on Maru, such as `^0.1.0` or `file:maru-0.1.0.tgz`. */
-  specifier: string;
+  /** Specifier of the dependency on Maru, such as `^0.1.0` or `file:maru-0.1.0.tgz`; `undefined` if the dependency is missing. */
+  specifier: string | undefined;
   /** Whether the dependency was added. */
   isDependencyAdded: boolean;
 }
@@ -36,7 +41,7 @@ export function parsePackage(text: string): Package {
   const found = parseJson(text);
   if (!isObject(found))
     throw new ConfigError(`${PACKAGE_FILE}: expected an object \`{…}\`; fix it, and try again.`);
-  for (const key of ["scripts", "dependencies", "devDependencies"]) {
+  for (const key of ["scripts", ...DEPENDENCY_KEYS]) {
     if (found[key] !== undefined && !isObject(found[key])) {
       throw new ConfigError(`${PACKAGE_FILE}: \`${key}\` is not an object \`{…}\`; fix it, and try again.`);
     }
@@ -58,26 +63,33 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Returns the specifier of the dependency on Maru; `undefined` if there is none. */
+export function findDependency(found: Package): string | undefined {
+  const dependencies = DEPENDENCY_KEYS.flatMap((key) => Object.entries(found[key] ?? {}));
+  return new Map(dependencies).get(PACKAGE_NAME);
+}
+
 /**
  * Adds the missing scripts and the missing dependency to a `package.json`. Keeps its indentation, line breaks and the order of its keys, as
  * npm does.
  * @param written Current text; `undefined` to write a new file.
- * @param specifier Version range or path of the dependency.
+ * @param specifier Version range or source of the dependency; `undefined` if it is unknown. Then no dependency is added.
  */
-export function extendPackage(written: string | undefined, specifier: string): ExtendedPackage {
+export function extendPackage(written: string | undefined, specifier: string | undefined): ExtendedPackage {
   const original: Package = written === undefined ? ({ private: true } as Package) : parsePackage(written);
-  const { scripts = {}, dependencies = {}, devDependencies = {} } = original;
+  const { scripts = {}, dependencies = {} } = original;
   const missing = Object.entries(SCRIPTS).filter(([name]) => !Object.hasOwn(scripts, name));
-  const present = new Map(Object.entries({ ...dependencies, ...devDependencies })).get(PACKAGE_NAME);
+  const present = findDependency(original);
+  const toAdd = present === undefined ? specifier : undefined;
   const extended = {
     ...original,
     ...(missing.length > 0 && { scripts: { ...scripts, ...Object.fromEntries(missing) } }),
-    ...(present === undefined && { dependencies: withEntry(dependencies, PACKAGE_NAME, specifier) }),
+    ...(toAdd !== undefined && { dependencies: withEntry(dependencies, PACKAGE_NAME, toAdd) }),
   };
   const added = missing.map(([name]) => name);
   return {
     text:
-      written !== undefined && added.length === 0 && present !== undefined
+      written !== undefined && added.length === 0 && toAdd === undefined
         ? written
         : format(extended, written),
     added,
@@ -85,12 +97,12 @@ export function extendPackage(written: string | undefined, specifier: string): E
       .filter(([name, command]) => Object.hasOwn(scripts, name) && !runs(scripts[name], command))
       .map(([name]) => name),
     specifier: present ?? specifier,
-    isDependencyAdded: present === undefined,
+    isDependencyAdded: toAdd !== undefined,
   };
 }
 
-/** Whether a script runs a command, possibly with options or together with other commands. */
-function runs(script: string | undefined, command: string): boolean {
+/** Whether a script runs a command such as `maru dev`, possibly with options or together with other commands. */
+export function runs(script: string | undefined, command: string): boolean {
   return ` ${script} `.includes(` ${command} `);
 }
 

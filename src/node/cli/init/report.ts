@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import { inColumns } from "../help.ts";
+import { PACKAGE_NAME, PACKAGE_VERSION } from "../packageName.ts";
 import { quoteArgument } from "../quoteArgument.ts";
 import type { Answers } from "./answers.ts";
 import type { PlannedFile } from "./filesFor.ts";
@@ -30,6 +31,7 @@ export function describeResult(result: Result): string {
     ),
     describeUnchanged(result),
     ...describeOtherScripts(result),
+    ...describeMissingDependency(result),
     ["Next:", ...inColumns(nextSteps(result))],
     ...describePublishing(result),
   ];
@@ -44,17 +46,18 @@ function list(heading: string, files: readonly PlannedFile[]): string[] {
   return [heading, ...files.map(({ path, description }) => `  ${path}: ${description}`)];
 }
 
-function describeUnchanged({ found, files }: Result): string[] {
+function describeUnchanged({ answers: { migrates }, found, files, extendedPackage }: Result): string[] {
   const { existing, packageJson, gitignore, hasWorkflow } = found;
   const present: [string, boolean][] = [
-    [SETTINGS_FILE, existing !== undefined],
+    [SETTINGS_FILE, existing !== undefined && !migrates],
     [PACKAGE_FILE, packageJson !== undefined],
     [GITIGNORE, gitignore !== undefined],
     [WORKFLOW_FILE, hasWorkflow],
   ];
   const unchanged = present.filter(([name, isThere]) => isThere && !files.some(({ path }) => path === name));
   if (unchanged.length === 0) return [];
-  const nothing = files.length === 0 ? "Nothing to do. " : "";
+  const isComplete = files.length === 0 && !migrates && extendedPackage.specifier !== undefined;
+  const nothing = isComplete ? "Nothing to do. " : "";
   return [`${nothing}Unchanged: ${unchanged.map(([name]) => name).join(", ")}`];
 }
 
@@ -73,8 +76,22 @@ function describeOtherScripts({ extendedPackage: { others } }: Result): string[]
   ];
 }
 
+/** Says how to add the dependency on Maru if its source is unknown. */
+function describeMissingDependency({ extendedPackage: { specifier } }: Result): string[][] {
+  if (specifier !== undefined) return [];
+  return [
+    [
+      `${PACKAGE_FILE} does not contain ${PACKAGE_NAME}, because npm did not record from where this version was installed. In the folder, run one of:`,
+      ...inColumns([
+        ["npm install <path>", "if you installed it from this tarball or clone"],
+        [`npm install ${PACKAGE_NAME}@${PACKAGE_VERSION}`, "if you installed it from a registry"],
+      ]),
+    ],
+  ];
+}
+
 /** Returns commands and what they do. */
-function nextSteps({ answers, found, extendedPackage: { others } }: Result): string[][] {
+function nextSteps({ answers, found, extendedPackage: { others, specifier } }: Result): string[][] {
   const folder = relative(process.cwd(), found.folder);
   const run = (name: string) => (others.includes(name) ? `npx ${SCRIPTS[name]}` : `npm run ${name}`);
   const newPost = others.includes("new") ? 'npx maru new "A title"' : 'npm run new -- "A title"';
@@ -82,7 +99,7 @@ function nextSteps({ answers, found, extendedPackage: { others } }: Result): str
   const canMigrate = engine && !found.existing && !answers.site && !answers.migrates;
   return [
     ...(folder === "" ? [] : [[`cd ${quoteArgument(folder)}`, "goes to the folder"]]),
-    ...(found.isInstalled ? [] : [["npm install", "installs Maru"]]),
+    ...(found.isInstalled || specifier === undefined ? [] : [["npm install", "installs Maru"]]),
     ...(canMigrate
       ? [["npx maru migrate .", `writes ${SETTINGS_FILE} from ${engine.name}'s ${engine.file}`]]
       : []),
@@ -94,7 +111,7 @@ function nextSteps({ answers, found, extendedPackage: { others } }: Result): str
 
 function describePublishing({ answers, extendedPackage: { specifier } }: Result): string[][] {
   if (!answers.workflow) return [];
-  const isFile = specifier.startsWith("file:");
+  const isFile = specifier?.startsWith("file:");
   return [
     [
       "To publish, push all files to GitHub, package-lock.json included. In the repository's settings, under Pages, choose GitHub Actions as the source.",

@@ -124,7 +124,7 @@ describe("maru init in a folder of another engine", () => {
       "This folder is a site of Jekyll. Convert its settings in _config.yml to site.yaml? [y]",
       "Publish with GitHub Pages, by the workflow .github/workflows/pages.yml? [n]",
     ]);
-    expect(migrate).toHaveBeenCalledExactlyOnceWith(folder.path);
+    expect(migrate).toHaveBeenCalledExactlyOnceWith(folder.path, { timeZone: "Asia/Seoul" });
     expect(created).toEqual([".gitignore", "package.json"]);
     expect(printed).not.toContain("migrate");
   });

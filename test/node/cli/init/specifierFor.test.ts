@@ -11,28 +11,61 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true }));
 
-async function specifier(host: string, dependencies: Record<string, string> | undefined) {
-  const engine = join(parent, host, "node_modules/maru");
+interface Host {
+  /** Content of `package.json`. */
+  manifest?: object;
+  /** Source of the package in npm's lockfile of `node_modules`. */
+  resolved?: string;
+}
+
+/** Returns the specifier for a site in `blog` if the package is installed in the folder `host`. */
+async function specifier(host: string, { manifest, resolved }: Host) {
+  const modules = join(parent, host, "node_modules");
+  const engine = join(modules, "maru");
   await mkdir(engine, { recursive: true });
-  const text = JSON.stringify({ dependencies });
-  if (dependencies) await writeFile(join(parent, host, "package.json"), text);
+  if (manifest) await writeFile(join(parent, host, "package.json"), JSON.stringify(manifest));
+  if (resolved) {
+    const lockfile = { packages: { "node_modules/maru": { resolved } } };
+    await writeFile(join(modules, ".package-lock.json"), JSON.stringify(lockfile));
+  }
   return specifierFor(join(parent, "blog"), engine);
 }
 
-test("a package from the registry is a dependency on its version and newer compatible ones", async () => {
-  expect(await specifier("blog", { maru: "^0.0.1" })).toBe(`^${PACKAGE_VERSION}`);
-});
+const KEYS = ["dependencies", "devDependencies", "optionalDependencies"];
 
-test("a global package is a dependency on its version", async () => {
-  expect(await specifier("usr/lib", undefined)).toBe(`^${PACKAGE_VERSION}`);
+test.each(KEYS)(
+  "a package from the registry in %s is a dependency on its version and newer compatible ones",
+  async (key) => {
+    expect(await specifier("tools", { manifest: { [key]: { maru: "^0.0.1" } } })).toBe(`^${PACKAGE_VERSION}`);
+  },
+);
+
+test.each(KEYS)("a package from a tarball in %s is a dependency on this tarball", async (key) => {
+  const manifest = { [key]: { maru: "file:../files/maru.tgz" } };
+  expect(await specifier("tools", { manifest })).toBe("file:../files/maru.tgz");
 });
 
 test("a package that npx installed from a tarball is a dependency on this tarball", async () => {
-  expect(await specifier(".npm/_npx/0a", { maru: "file:../../../files/maru.tgz" })).toBe(
-    "file:../files/maru.tgz",
-  );
+  const manifest = { dependencies: { maru: "file:../../../files/maru.tgz" } };
+  expect(await specifier(".npm/_npx/0a", { manifest })).toBe("file:../files/maru.tgz");
 });
 
-test("a clone is a dependency on its folder", () => {
-  expect(specifierFor(join(parent, "blog"), join(parent, "my maru"))).toBe("file:../my maru");
+test.each([
+  ["file:../../files/maru.tgz", "file:../files/maru.tgz"],
+  ["https://registry.example/maru/-/maru-0.0.1.tgz", `^${PACKAGE_VERSION}`],
+  ["https://example.org/maru.tgz", "https://example.org/maru.tgz"],
+  ["git+ssh://git@example.org/maru.git#0a1b", "git+ssh://git@example.org/maru.git#0a1b"],
+])(
+  "a package that package.json does not contain, but npm resolved to %s, is %s",
+  async (resolved, expected) => {
+    expect(await specifier("a/tools", { manifest: {}, resolved })).toBe(expected);
+  },
+);
+
+test("the source of a global package without a lockfile is unknown", async () => {
+  expect(await specifier("usr/lib", {})).toBeUndefined();
+});
+
+test("a clone is a dependency on its folder", async () => {
+  expect(await specifierFor(join(parent, "blog"), join(parent, "my maru"))).toBe("file:../my maru");
 });
