@@ -6,7 +6,12 @@ import { patchVisitParents } from "./src/node/dependencyPatches/visitParents.ts"
 import { appClass } from "./src/node/vite/appClasses.ts";
 import { APP_ENVIRONMENTS } from "./src/node/vite/appEnvironments.ts";
 import { buildLib } from "./src/node/vite/buildLib.ts";
-import { bundleWasm, COMMANDS_ENVIRONMENT, keepOwnMaps } from "./src/node/vite/bundleCommands.ts";
+import {
+  bundleWasm,
+  COMMANDS_ENVIRONMENT,
+  dropWorkerMaps,
+  keepOwnMaps,
+} from "./src/node/vite/bundleCommands.ts";
 import { HASHED_NAMES } from "./src/node/vite/chunkNames.ts";
 
 // `vite build` writes lib/. The dev server of a clone serves src/client with this configuration.
@@ -26,12 +31,14 @@ export default defineConfig(({ command }) => {
     // Scripts find each other relative to themselves, so the app works below every base path.
     base: isBuild ? "./" : "/",
     appType: "custom",
+    // Builds of sites copy the files of public/.
+    publicDir: false,
     logLevel: isBuild ? "warn" : "info",
     css: { modules: { generateScopedName: appClass } },
     plugins: [
       react(),
       patchRouter,
-      ...(isBuild ? [patchReactDom, patchVisitParents, bundleWasm, keepOwnMaps] : []),
+      ...(isBuild ? [patchReactDom, patchVisitParents, bundleWasm, keepOwnMaps, dropWorkerMaps] : []),
     ],
     ...(isBuild && { resolve: { alias: ROUTER_ALIASES } }),
     worker: {

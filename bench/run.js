@@ -8,7 +8,7 @@ if (failure !== undefined) {
   process.exit(1);
 }
 const { ensureLib } = await import("../src/node/vite/ensureLib.js");
-ensureLib();
+await ensureLib();
 const { openRunner } = await import("../src/node/vite/openRunner.js");
 const environment = await openRunner();
 try {

@@ -1,5 +1,5 @@
 import type { EnvironmentOptions } from "vite";
-import { LICENSE_FILE } from "./licenses.ts";
+import { licenseFile } from "./licenses.ts";
 import { HASHED_NAMES } from "./chunkNames.ts";
 
 /** Disables a warning about slow plugins. */
@@ -28,11 +28,10 @@ const INITIAL_CHUNK = {
 export const APP_ENVIRONMENTS: Record<string, EnvironmentOptions> = {
   client: {
     build: {
-      license: { fileName: LICENSE_FILE },
+      license: { fileName: licenseFile("client") },
       // Sites do not publish the source maps, so the scripts do not refer to them.
       sourcemap: "hidden",
       cssCodeSplit: false,
-      copyPublicDir: true,
       rolldownOptions: {
         input: "src/client/entry/main.tsx",
         preserveEntrySignatures: false,
@@ -43,10 +42,9 @@ export const APP_ENVIRONMENTS: Record<string, EnvironmentOptions> = {
   },
   ssr: {
     build: {
-      license: { fileName: LICENSE_FILE },
+      license: { fileName: licenseFile("ssr") },
       ssr: true,
       sourcemap: true,
-      copyPublicDir: false,
       // The output is a single file that imports no packages.
       rolldownOptions: {
         input: "src/client/entry/server.tsx",
@@ -69,8 +67,8 @@ function scriptEnvironment(name: string, input: string): EnvironmentOptions {
   return {
     consumer: "client",
     build: {
+      license: { fileName: licenseFile(name) },
       sourcemap: "hidden",
-      copyPublicDir: false,
       rolldownOptions: {
         input,
         checks: CHECKS,

@@ -1,10 +1,12 @@
-import { chmod, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { PackedApp } from "../output/packedApp.ts";
 import { bundleWords } from "./bundleWords.ts";
 import { SCRIPT_NAMES } from "./appEnvironments.ts";
-import { writeLicenses } from "./licenses.ts";
+import { replaceLib } from "./libFolder.ts";
+import { harfbuzzLicense } from "./bundleCommands.ts";
+import { licenseFile, writeLicenses } from "./licenses.ts";
 import { packCopies, packIcons } from "./packCopies.ts";
 import { writePackageData } from "./writePackageData.ts";
 import { sourceHash } from "./sourceHash.js";
@@ -19,29 +21,26 @@ const FOLDERS: Record<string, string> = {
 
 /**
  * Builds `lib/`: the client, the module that renders pages, the scripts that are not modules, and the commands. `vite build` calls this
- * function. Builds in a temporary folder and then renames it, so that an interrupted build leaves no incomplete `lib/`.
+ * function.
  */
 export async function buildLib(builder: ViteBuilder): Promise<void> {
   const hash = sourceHash(builder.config.root);
-  const lib = await mkdtemp("lib.");
-  try {
+  await replaceLib(".", async (lib) => {
     const outputs = new Map<string, Output>();
     for (const [name, folder] of Object.entries(FOLDERS))
       outputs.set(name, await build(builder, name, join(lib, folder)));
     const words = await bundleWords(join(lib, "client"));
     await writePackageData(join(lib, "data"));
-    await writeLicenses(lib, ["client", "render", "node"]);
+    await writeLicenses(
+      lib,
+      Object.entries(FOLDERS).map(([name, folder]) => join(folder, licenseFile(name))),
+      [await harfbuzzLicense()],
+    );
     const app = await describeApp(join(lib, "client"), outputs.get("client") ?? [], words);
     await packCopies(join(lib, "client"), app.scripts);
     await packIcons(join(lib, "icons"));
     await writeFile(join(lib, "app.json"), JSON.stringify({ hash, ...app } satisfies PackedApp));
-    // `mkdtemp` allows access only to the current user, but others may run an installed package.
-    await chmod(lib, 0o755);
-    await rm("lib", { recursive: true, force: true });
-    await rename(lib, "lib");
-  } finally {
-    await rm(lib, { recursive: true, force: true });
-  }
+  });
 }
 
 type Output = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[];

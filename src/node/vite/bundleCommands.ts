@@ -1,9 +1,8 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { EnvironmentOptions, Plugin } from "vite";
-
-import { LICENSE_FILE } from "./licenses.ts";
+import { type License, licenseFile } from "./licenses.ts";
 
 /** Entries of the code that runs in Node, by file name in `lib/node`. */
 const ENTRIES = {
@@ -16,7 +15,7 @@ const ENTRIES = {
 };
 
 /** Packages that are not bundled: sharp has native code; piscina needs `@napi-rs/nice` only for an option that is not used. */
-const EXTERNAL = ["sharp", "@napi-rs/nice", "vite"];
+const EXTERNAL = ["sharp", "@napi-rs/nice"];
 
 /** The WebAssembly file of HarfBuzz, which `subset-font` finds with `require.resolve`. */
 const WASM = "harfbuzzjs/dist/harfbuzz-subset.wasm";
@@ -25,10 +24,9 @@ const WASM = "harfbuzzjs/dist/harfbuzz-subset.wasm";
 export const COMMANDS_ENVIRONMENT: EnvironmentOptions = {
   consumer: "server",
   build: {
-    license: { fileName: LICENSE_FILE },
+    license: { fileName: licenseFile("commands") },
     ssr: true,
     sourcemap: true,
-    copyPublicDir: false,
     target: "node20",
     rolldownOptions: {
       input: ENTRIES,
@@ -63,10 +61,22 @@ export const bundleWasm: Plugin = {
     },
   },
   async writeBundle({ dir = "" }) {
-    const fromPackage = createRequire(createRequire(import.meta.url).resolve("subset-font"));
-    await copyFile(fromPackage.resolve(WASM), join(dir, "harfbuzz-subset.wasm"));
+    await copyFile(wasmFile(), join(dir, "harfbuzz-subset.wasm"));
   },
 };
+
+/** Returns the licence of the copied WebAssembly file, which Vite does not know. */
+export async function harfbuzzLicense(): Promise<License> {
+  const folder = dirname(dirname(wasmFile()));
+  const read = (name: string) => readFile(join(folder, name), "utf8");
+  const { name, version, license } = JSON.parse(await read("package.json")) as Record<string, string>;
+  return { name, version, identifier: license, text: await read("LICENSE") } as License;
+}
+
+/** Returns the path of the version that `subset-font` depends on. */
+function wasmFile(): string {
+  return createRequire(createRequire(import.meta.url).resolve("subset-font")).resolve(WASM);
+}
 
 /** Removes the source maps of chunks without code of Maru, such as grammars. They would be half of the package. */
 export const keepOwnMaps: Plugin = {
@@ -74,9 +84,22 @@ export const keepOwnMaps: Plugin = {
   applyToEnvironment: ({ name }) => name === "commands",
   generateBundle(_options, bundle) {
     for (const [name, chunk] of Object.entries(bundle)) {
-      const isOwn =
-        chunk.type === "asset" || chunk.moduleIds.some((id) => /[\\/]src[\\/](?:node|shared)[\\/]/.test(id));
-      if (!isOwn) delete bundle[`${name}.map`];
+      if (chunk.type === "asset") continue;
+      if (chunk.moduleIds.some((id) => /[\\/]src[\\/](?:node|shared)[\\/]/.test(id))) continue;
+      delete bundle[`${name}.map`];
+      chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
     }
+  },
+};
+
+/** Removes the source maps of web workers from the renderer. Vite omits their scripts there, but not the maps. */
+export const dropWorkerMaps: Plugin = {
+  name: "drop-worker-maps",
+  applyToEnvironment: ({ name }) => name === "ssr",
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      for (const name of Object.keys(bundle)) if (/^assets[\\/].*\.map$/.test(name)) delete bundle[name];
+    },
   },
 };

@@ -1,5 +1,5 @@
 /** Matches source modules that belong to one language. The group contains the language. */
-export const LANGUAGE_CODE = /\/src\/(?:client\/entry|shared\/i18n)\/(ko|en)(?:\.ts$|\/)/;
+export const LANGUAGE_CODE = /[\\/]src[\\/](?:client[\\/]entry|shared[\\/]i18n)[\\/](ko|en)(?:\.ts$|[\\/])/;
 
 /** A chunk, as the bundler describes it to functions that name it. */
 interface NamedChunk {

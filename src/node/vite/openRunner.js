@@ -2,8 +2,7 @@
 import { createRunnableDevEnvironment, resolveConfig } from "vite";
 
 /**
- * Opens a Vite environment, whose `runner` can import TypeScript modules. Node 20 itself cannot. Vite is a dependency anyway, and the
- * runner writes no files. Vite's `runnerImport` is not used, because it closes the runner after the import: later dynamic imports would
+ * Opens a Vite environment, whose `runner` can import TypeScript modules. Node 20 itself cannot. The runner writes no files. Vite's `runnerImport` is not used, because it closes the runner after the import: later dynamic imports would
  * fail.
  */
 export async function openRunner() {

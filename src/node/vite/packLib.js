@@ -1,4 +1,4 @@
-// Builds lib/ before `npm pack` and `npm publish`.
+// Builds lib/ before `npm run pack` packs it.
 import { ensureLib } from "./ensureLib.js";
 
-ensureLib();
+await ensureLib();

@@ -11,7 +11,7 @@ if (!existsSync(join(CLONE, "node_modules/vite"))) {
   process.exit(1);
 }
 process.env["CONTENT_DIR"] ||= join(CLONE, "src/content");
-ensureLib();
+await ensureLib();
 const { main } = await import(pathToFileURL(join(CLONE, "lib/node/main.js")).href);
 const args = process.argv.slice(2);
 const source = args[0] === "dev" ? await import("./sourceClient.js") : undefined;

@@ -114,7 +114,7 @@ describe("a command that can't continue", () => {
 
 test("a command in a clone prints how to install its packages if they are not installed", async () => {
   const code = join(folder, "clone/src/node/vite");
-  for (const name of ["runInClone.js", "ensureLib.js", "sourceHash.js"]) {
+  for (const name of ["runInClone.js", "ensureLib.js", "libLock.js", "sourceHash.js"]) {
     await cp(join("src/node/vite", name), join(code, name));
   }
   await writeFile(join(folder, "clone/package.json"), '{ "type": "module" }');

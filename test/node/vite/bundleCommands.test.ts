@@ -30,3 +30,14 @@ test.each([
   const heavy = /\/(?:react-dom|parse5|temml|acorn|gemoji|shiki|fontkitten|feedsmith|saxes|satori)\//;
   expect(sources.filter((path) => heavy.test(path))).toEqual([]);
 });
+
+test("every script of lib/ with a comment about its source map has one, and every source map has a script", () => {
+  const paths = readdirSync("lib", { recursive: true, encoding: "utf8" }).map((path) => join("lib", path));
+  const isMissing = (path: string) => !existsSync(path);
+  const scripts = paths.filter((path) => path.endsWith(".js"));
+  const commented = scripts.filter((path) => /^\/\/# sourceMappingURL=.*$/m.test(readFileSync(path, "utf8")));
+  expect(commented).toContain(join("lib/node/main.js"));
+  expect(commented.map((path) => `${path}.map`).filter(isMissing)).toEqual([]);
+  const maps = paths.filter((path) => path.endsWith(".map"));
+  expect(maps.map((path) => path.slice(0, -".map".length)).filter(isMissing)).toEqual([]);
+});
