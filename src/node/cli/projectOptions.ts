@@ -84,7 +84,7 @@ export function optionText(values: Values, name: string): string | undefined {
  * Reads a port number.
  * @param name Name of the option or environment variable, for the message.
  */
-export function readPort(name: string, written: string): number {
+function readPort(name: string, written: string): number {
   const port = Number(written);
   if (/^\d{1,5}$/.test(written.trim()) && port <= 65_535) return port;
   throw new ConfigError(`${name}: found \`${written}\`, expected the number of a port, from 0 to 65535.`);

@@ -21,24 +21,6 @@ const MESSAGE =
 /** Matches the code of a system error that Node has no name for, such as an exceeded disk quota. */
 const UNNAMED = /^Unknown system error -(\d+)$/;
 
-/** Matches messages of Rust code, such as the bundler: `Permission denied (os error 13)`. */
-const RUST = /\(os error (\d+)\)/;
-
-/** Codes that are recognized in messages of Rust code. Any other code is more likely a bug in that code. */
-const OF_DISK = new Set([
-  "EACCES",
-  "EBUSY",
-  "EDQUOT",
-  "EFBIG",
-  "EIO",
-  "EMFILE",
-  "ENFILE",
-  "ENOMEM",
-  "ENOSPC",
-  "EPERM",
-  "EROFS",
-]);
-
 /** Maximum number of nested causes that are followed. */
 const MAX_DEPTH = 5;
 
@@ -66,9 +48,6 @@ export function readSystemError(cause, depth = 0) {
   if (parsedCode !== undefined && describe(parsedCode)) {
     return clean({ code: parsedCode, syscall: call, path: named, description: describe(parsedCode) });
   }
-  const [, number] = RUST.exec(message) ?? [];
-  const [name = undefined, description] = getSystemErrorMap().get(-Number(number)) ?? [];
-  if (name !== undefined && OF_DISK.has(name)) return clean({ code: name, description });
   const { errors } = /** @type {{ errors?: unknown }} */ (cause);
   return readSystemError(cause.cause ?? (Array.isArray(errors) ? errors[0] : undefined), depth + 1);
 }

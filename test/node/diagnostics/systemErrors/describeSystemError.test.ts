@@ -103,10 +103,6 @@ describe("system error", () => {
   test.each([
     ["from a worker thread, with only its message", new Error("ENOSPC: no space left on device, write")],
     [
-      "from Rust code such as the bundler",
-      new Error("Could not write: No space left on device (os error 28)"),
-    ],
-    [
       "whose code Node does not know",
       systemError(`Unknown system error -${constants.errno.ENOSPC}`, "write"),
     ],
