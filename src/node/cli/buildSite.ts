@@ -22,10 +22,10 @@ import { writeFiles } from "../output/writeFiles.ts";
 /**
  * Builds the site: compiles the content, writes new and changed files to a staging folder, and then updates the output
  * folder.
- * @param openApp Returns the app for a site. Default: the packed app.
+ * @param loadApp Loads the app for a site. Default: the packed app.
  * @throws {ContentError} If an error in the content prevents publishing. In this case, the previous output is not changed.
  */
-export async function buildSite(project: Project, openApp: typeof appFor = appFor): Promise<void> {
+export async function buildSite(project: Project, loadApp: typeof appFor = appFor): Promise<void> {
   const started = performance.now();
   const cache = openCache();
   const threads = openThreads(cache);
@@ -36,7 +36,7 @@ export async function buildSite(project: Project, openApp: typeof appFor = appFo
     if (isFaulty) {
       throw new ContentError(`${describeSite(site, problems)}. Nothing was written; fix the errors above.`);
     }
-    const app = await openApp(site.manifest.site);
+    const app = await loadApp(site.manifest.site);
     const stage = await openStage(project.outDir, [engineFile(), project.contentFolder]);
     try {
       const fonts = await writeFonts(site);

@@ -1,6 +1,9 @@
 import type { OutputFile } from "../files/outputFile.ts";
 
-/** The packed app, with the parts that a site needs. */
+/** Languages that the app has messages in. */
+export type AppLanguage = "ko" | "en";
+
+/** The parts of the app that a site needs. `appFor` reads them from `lib/`. */
 export interface AppBundle {
   /** Hash of everything that the app depends on. */
   key: string;
@@ -14,7 +17,9 @@ export interface AppBundle {
   html: string;
   /** Output path of the entry script. */
   main: string;
-  /** Output path of the script with the messages of the site's language. */
+  /** Language of the messages: Korean for sites in Korean, English for all others. */
+  language: AppLanguage;
+  /** Output path of the script with the messages of this language. */
   words: string;
   /** Output paths of all scripts. */
   scripts: string[];

@@ -5,7 +5,7 @@ import type { Site } from "../../shared/manifest/schema.ts";
 import { engineFile } from "../files/engineFile.ts";
 import type { OutputFile } from "../files/outputFile.ts";
 import { readFileIfPresent } from "../files/readIfPresent.ts";
-import type { AppBundle } from "./appBundle.ts";
+import type { AppBundle, AppLanguage } from "./appBundle.ts";
 
 /** Contents of `lib/app.json`, which describes the packed app. File paths are relative to `lib/client`. */
 export interface PackedApp {
@@ -14,7 +14,7 @@ export interface PackedApp {
   /** The entry script. */
   main: string;
   /** Scripts with messages, by language. */
-  words: Record<"ko" | "en", string>;
+  words: Record<AppLanguage, string>;
   /** All scripts, sorted. */
   scripts: string[];
   /** The stylesheet. */
@@ -34,11 +34,14 @@ export function readPackedApp(): PackedApp {
   return JSON.parse(readFileSync(engineFile("lib", "app.json"), "utf8")) as PackedApp;
 }
 
-/** Returns the packed app for a site: its files without messages of other languages, and the service worker for its settings. */
+/**
+ * Returns the packed app for a site: its files without messages of other languages, and the service worker for its settings.
+ * With `offline: false`, the service worker removes itself.
+ */
 export async function appFor({ language, offline }: Pick<Site, "language" | "offline">): Promise<AppBundle> {
   const { hash, main, words, scripts, css, html } = readPackedApp();
-  const ofSite = isKorean(language) ? "ko" : "en";
-  const own = scripts.filter((name) => (LANGUAGE_SCRIPT.exec(name)?.[1] ?? ofSite) === ofSite);
+  const appLanguage: AppLanguage = isKorean(language) ? "ko" : "en";
+  const own = scripts.filter((name) => (LANGUAGE_SCRIPT.exec(name)?.[1] ?? appLanguage) === appLanguage);
   const worker = engineFile("lib", "scripts", offline === false ? "killSwitch.js" : "worker.js");
   return {
     key: hash,
@@ -47,7 +50,8 @@ export async function appFor({ language, offline }: Pick<Site, "language" | "off
     css,
     html,
     main,
-    words: words[ofSite],
+    language: appLanguage,
+    words: words[appLanguage],
     scripts: own,
     worker: await readFile(worker, "utf8"),
   };

@@ -43,8 +43,7 @@ export async function devPage(
     const script = preferencesScript() + bootScript(app, base);
     return { shell, head: `<style>${app.css}</style><script>${script}</script>${live}` };
   }
-  const language = /words\.(\w+)/.exec(app.words)?.[1];
-  const words = `maruWords=import("/src/client/entry/${language}.ts")`;
+  const words = `maruWords=import("/src/client/entry/${app.language}.ts")`;
   const entry = `<script type="module" src="/src/client/entry/main.tsx"></script>`;
   // Vite would replace `%BASE_URL%` by its own base path.
   const ownShell = shell.replaceAll("%BASE_URL%", base).replace("</body>", `${entry}</body>`);

@@ -22,8 +22,10 @@ describe("the packed app", () => {
     ["en", "en"],
     ["ja", "en"],
   ])("the app of a site in %s contains only messages in these languages: %s", async (language, expected) => {
-    const { languages, words, scripts } = await appIn(language);
+    const { languages, ...app } = await appIn(language);
+    const { words, scripts } = app;
     expect(languages).toEqual([expected]);
+    expect(app.language).toBe(expected);
     expect(words).toMatch(new RegExp(`^assets/words\\.${expected}\\.[0-9a-f]{8}\\.js$`));
     expect(scripts.filter((name) => /\.(?:ko|en)\./.test(name))).toHaveLength(2);
   });

@@ -45,7 +45,7 @@ describe("a page of the app's source", () => {
     ["Korean", korean, "ko"],
     ["German", english, "en"],
   ])("of a site in %s loads the messages of the app in its language, or in English", async (_, app, file) => {
-    const { head } = await devPage(app, SITE, sourceWith());
+    const { head } = await devPage({ ...app, words: "assets/0a1b2c3d.js" }, SITE, sourceWith());
     expect(head).toContain(`maruWords=import("/src/client/entry/${file}.ts")`);
   });
 });
