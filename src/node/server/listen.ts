@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
-import { networkInterfaces } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 import type { Duplex } from "node:stream";
 import { explainError } from "../diagnostics/systemErrors/explainError.js";
 
@@ -40,7 +40,7 @@ export async function listen(answer: Answer, options: ListenOptions): Promise<Ru
   const { onError = (cause) => console.error(explainError(cause)) } = options;
   const server = createServer((request, response) => {
     if (!isAllowedHost(request.headers.host, host)) {
-      response.writeHead(403, TEXT).end("This host name is not allowed; open the site at the printed URL.\n");
+      response.writeHead(403, TEXT).end(WRONG_HOST);
       return;
     }
     answer(request, response).catch((cause: unknown) => {
@@ -72,6 +72,9 @@ export async function listen(answer: Answer, options: ListenOptions): Promise<Ru
   };
 }
 
+const WRONG_HOST =
+  "This host name is not allowed; open the site at a URL that the terminal shows, or start the server with this name: `--host <name>`.\n";
+
 const TEXT = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" };
 
 async function bind(server: Server, host: string, { port, isChosen }: ListenOptions): Promise<number> {
@@ -97,17 +100,27 @@ async function bind(server: Server, host: string, { port, isChosen }: ListenOpti
  * drafts: https://github.com/advisories/GHSA-vg6x-rcgg-rjx6
  * @param header Value of the header; a port in it is ignored.
  * @param host Address that the server listens on.
+ * @param computer Name of this computer in the network. It is allowed if the server listens on all addresses, and so is its `.local` name,
+ * which other devices find by multicast DNS: https://www.rfc-editor.org/rfc/rfc6762
  */
-export function isAllowedHost(header: string | undefined, host: string): boolean {
+export function isAllowedHost(header: string | undefined, host: string, computer = hostname()): boolean {
   const name = (header ?? "").replace(/:\d+$/, "").toLowerCase();
+  const [label = ""] = computer.split(".");
+  const own = isEverywhere(host) ? [computer, `${label}.local`] : [host];
   return (
-    isIP(name.replace(/^\[|\]$/g, "")) > 0 || /^(?:.+\.)?localhost$/.test(name) || name === host.toLowerCase()
+    isIP(name.replace(/^\[|\]$/g, "")) > 0 ||
+    /^(?:.+\.)?localhost$/.test(name) ||
+    own.some((each) => each.toLowerCase() === name)
   );
 }
 
+/** Whether a server that listens on an address can be reached by all addresses of this computer. */
+function isEverywhere(host: string): boolean {
+  return ["0.0.0.0", "::"].includes(host);
+}
+
 function urlsOf(host: string, port: number): string[] {
-  const isEverywhere = ["0.0.0.0", "::"].includes(host);
-  if (!isEverywhere) return [`http://${host.includes(":") ? `[${host}]` : host}:${port}`];
+  if (!isEverywhere(host)) return [`http://${host.includes(":") ? `[${host}]` : host}:${port}`];
   const interfaces = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   const inNetwork = interfaces.filter(({ internal, family }) => !internal && family === "IPv4");
   return [`http://localhost:${port}`, ...inNetwork.map(({ address }) => `http://${address}:${port}`)];

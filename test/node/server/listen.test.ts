@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { get } from "node:http";
 import { connect, type Socket } from "node:net";
-import { networkInterfaces } from "node:os";
+import { hostname, networkInterfaces } from "node:os";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
@@ -70,6 +70,27 @@ test("the name that a server listens on is allowed as a host, in any case", () =
   expect(isAllowedHost("laptop.local:5173", "localhost")).toBe(false);
   expect(isAllowedHost("laptop.local", "0.0.0.0")).toBe(false);
   expect(isAllowedHost(undefined, "localhost")).toBe(false);
+});
+
+test.each(["0.0.0.0", "::"])(
+  "the computer's name and its .local name are allowed as hosts if the server listens on %s",
+  (host) => {
+    for (const computer of ["My-Mac", "my-mac.local", "my-mac.lan"]) {
+      expect(isAllowedHost("my-mac.local:5173", host, computer)).toBe(true);
+      expect(isAllowedHost(`${computer}:5173`, host, computer)).toBe(true);
+      expect(isAllowedHost("evil.local", host, computer)).toBe(false);
+      expect(isAllowedHost("my-mac.local.evil.example", host, computer)).toBe(false);
+      expect(isAllowedHost("my-mac.local", "localhost", computer)).toBe(false);
+    }
+    expect(isAllowedHost(hostname(), host)).toBe(true);
+  },
+);
+
+test("a refused host name is answered with what the author can do", async () => {
+  const { body } = await rawRequest(await start(greet), "/", { headers: { host: "evil.example" } });
+  expect(body).toContain(
+    "This host name is not allowed; open the site at a URL that the terminal shows, or start the server with this name: `--host <name>`.\n",
+  );
 });
 
 test("a failure of an answer is reported, and the client receives status 500 without its message", async () => {
