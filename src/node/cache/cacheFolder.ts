@@ -7,23 +7,52 @@ const REPLACEMENT = "MARU_CACHE_FOLDER";
 
 /**
  * Returns the cache folder for commands that are started in a folder: `.cache` in the nearest `node_modules`, or a folder of the user if there
- * is none or it is not writable, for example after `sudo npm ci`. `MARU_CACHE_FOLDER` replaces it. If neither is writable, creates a
- * temporary folder that is removed when the process ends.
+ * is none or it is not writable, for example after `sudo npm ci`. `MARU_CACHE_FOLDER` replaces it, unless it is empty. If neither is writable,
+ * creates a temporary folder that is removed when the process ends.
  */
 export function findCacheFolder(cwd = process.cwd()): string {
   const replacement = process.env[REPLACEMENT];
-  if (replacement !== undefined) return replacement;
-  const packages = nearestPackages(cwd);
-  const candidates = [...(packages === undefined ? [] : [join(packages, ".cache")]), userCacheFolder()];
-  const folder = candidates.find(isWritable);
-  if (folder !== undefined) return folder;
-  const temporary = mkdtempSync(join(tmpdir(), "maru-cache-"));
+  if (replacement) return replacement;
+  const unusable: string[] = [];
+  for (const find of [packagesCache, userCacheFolder]) {
+    const folder = find(cwd);
+    if (folder === undefined) continue;
+    if (isWritable(folder)) return folder;
+    unusable.push(folder);
+  }
+  const temporary = createTemporaryFolder();
   process.env[REPLACEMENT] = temporary;
-  process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+  const [fault, remedy] =
+    unusable.length > 0
+      ? [`${unusable.join(" and ")} can't be written`, "make yourself the owner of one of them, or set"]
+      : ["There is neither a folder `node_modules` nor a home folder", "set"];
   console.error(
-    `${candidates.join(" and ")} can't be written, so nothing is cached and every start takes some seconds longer; make yourself the owner of one of them, or set ${REPLACEMENT} to another folder.`,
+    `${fault}, so nothing is cached and every start takes some seconds longer; ${remedy} ${REPLACEMENT} to another folder.`,
   );
   return temporary;
+}
+
+/** Creates a folder that is removed when the process exits or is ended by a signal. */
+function createTemporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "maru-cache-"));
+  // Threads may still write to the folder.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.on("exit", remove);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      // Servers have a listener that closes them and exits.
+      if (process.listenerCount(signal) > 0) return;
+      remove();
+      process.kill(process.pid, signal);
+    });
+  }
+  return folder;
+}
+
+/** Returns the cache folder in the nearest `node_modules`; `undefined` if there is none. */
+function packagesCache(cwd: string): string | undefined {
+  const packages = nearestPackages(cwd);
+  return packages === undefined ? undefined : join(packages, ".cache");
 }
 
 /** Returns the path of `node_modules` in a folder or its nearest parent folder that has one. */
@@ -33,10 +62,25 @@ function nearestPackages(folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : nearestPackages(dirname(folder));
 }
 
-/** https://specifications.freedesktop.org/basedir-spec/latest/; on Windows, `%LOCALAPPDATA%`. */
-function userCacheFolder(): string {
+/**
+ * Returns the user's cache folder: https://specifications.freedesktop.org/basedir-spec/latest/; on Windows, in `%LOCALAPPDATA%`. Returns
+ * `undefined` if the user has no home folder, as in some containers.
+ */
+function userCacheFolder(): string | undefined {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  return join(XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), ".cache"), "maru");
+  const folder = XDG_CACHE_HOME || LOCALAPPDATA;
+  if (folder) return join(folder, "maru");
+  const home = homeFolder();
+  return home ? join(home, ".cache", "maru") : undefined;
+}
+
+/** Returns the user's home folder; empty if `HOME` is. Returns `undefined` if the system does not know the user. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
 }
 
 /**

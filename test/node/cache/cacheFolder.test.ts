@@ -13,12 +13,21 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** Finds the cache folder twice in a child process that starts in a folder, as the current user or another one. */
-function findIn(cwd: string, options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {}) {
+/**
+ * Finds the cache folder twice in a child process that starts in a folder, as the current user or another one.
+ * @param signal Signal that ends the process afterwards.
+ */
+function findIn(
+  cwd: string,
+  options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {},
+  signal?: NodeJS.Signals,
+) {
   const args = ["test/support/asOtherUser/runAsOtherUser.js", "/test/support/runner/findCacheFolder.ts", cwd];
+  if (signal) args.push(signal);
   const env: NodeJS.ProcessEnv = { ...process.env, ...options.env };
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", ...options, env });
-  return { ...(JSON.parse(stdout) as Record<"folder" | "isSame" | "isThere", unknown>), stderr };
+  const child = spawnSync(process.execPath, args, { encoding: "utf8", ...options, env });
+  const found = JSON.parse(child.stdout) as Record<"folder" | "isSame" | "isThere", unknown>;
+  return { ...found, stderr: child.stderr, ...(signal && { endedBy: child.signal }) };
 }
 
 test("the cache is a folder of the nearest node_modules", async () => {
@@ -43,6 +52,29 @@ test("without node_modules, the cache is in the user's cache folder", () => {
 
 test("MARU_CACHE_FOLDER replaces the cache folder", () => {
   expect(findIn(root, { env: { MARU_CACHE_FOLDER: join(root, "own") } }).folder).toBe(join(root, "own"));
+});
+
+test("an empty MARU_CACHE_FOLDER counts as unset", () => {
+  const env = { MARU_CACHE_FOLDER: "", XDG_CACHE_HOME: join(root, "cache") };
+  expect(findIn(root, { env }).folder).toBe(join(root, "cache/maru"));
+});
+
+describe("without node_modules and a home folder", () => {
+  const env = { XDG_CACHE_HOME: "", LOCALAPPDATA: "", HOME: "" };
+
+  test("without node_modules and a home folder, the cache is a temporary folder, and one note is printed", () => {
+    const { folder, stderr } = findIn(root, { env });
+    expect(String(folder)).toContain(join(tmpdir(), "maru-cache-"));
+    expect(stderr).toMatch(
+      /^There is neither a folder `node_modules` nor a home folder, so .*; set MARU_CACHE_FOLDER to another folder\.\n$/,
+    );
+  });
+
+  test.each(["SIGINT", "SIGTERM"] as const)("a temporary cache folder is removed at %s", (signal) => {
+    const { folder, isThere, endedBy } = findIn(root, { env }, signal);
+    expect([isThere, endedBy]).toEqual([true, signal]);
+    expect(existsSync(String(folder))).toBe(false);
+  });
 });
 
 describe("if node_modules is not writable", () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { CACHE_FOLDER, cached } from "../images/imageCache.ts";
+import { cached, imageCacheFolder } from "../images/imageCache.ts";
 import type { SiteFont } from "./readSiteFonts.ts";
 
 /**
@@ -27,7 +27,7 @@ export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters
   const facts = JSON.stringify([VERSION, characters, variationAxes]);
   const name = createHash("sha256").update(bytes).update(facts).digest("hex").slice(0, 16);
   // Cached, since compressing 100 KB as WOFF2 takes a second.
-  return cached(join(CACHE_FOLDER, "fonts", `${name}.woff2`), async () => {
+  return cached(join(imageCacheFolder(), "fonts", `${name}.woff2`), async () => {
     const { default: subsetFont } = await import("subset-font");
     return subsetFont(bytes, characters, {
       targetFormat: "woff2",

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cached, CACHE_FOLDER } from "./imageCache.ts";
+import { cached, imageCacheFolder } from "./imageCache.ts";
 import type { Conversion } from "./conversion.ts";
 
 /** A published file and how it is created. Plain data, so that it can be cached and sent to a worker thread. */
@@ -19,7 +19,7 @@ const VERSION = { variant: "v1", preview: "previews-v2" };
 /** Returns the contents of an asset. Variants and previews are cached across builds, by the hash of their source. */
 export async function readAsset(
   { from, conversion }: Asset,
-  cacheFolder: string = CACHE_FOLDER,
+  cacheFolder: string = imageCacheFolder(),
 ): Promise<Buffer> {
   if (!conversion) return readFile(from);
   // Imported on first use, because most conversions are cached.

@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import { findCacheFolder } from "../../cache/cacheFolder.ts";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
+import { memoize } from "../../cache/memoize.ts";
 
-/** Absolute path of the cache of images and fonts: variants, previews, OG images, icons, subset fonts and the results of inspections. */
-export const CACHE_FOLDER = join(findCacheFolder(), "maru-images");
+/**
+ * Returns the absolute path of the cache of images and fonts: variants, previews, OG images, icons, subset fonts and the results of
+ * inspections. Found on first use, since `findCacheFolder` creates folders and many commands need none.
+ */
+export const imageCacheFolder = memoize(() => join(findCacheFolder(), "maru-images"));
 
 /** Returns the contents of a cached file. If it is missing or damaged, creates the contents and tries to cache them. */
 export async function cached(file: string, make: () => Promise<Buffer>): Promise<Buffer> {

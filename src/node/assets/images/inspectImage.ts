@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { contentHash, shortHash } from "../../cache/contentHash.ts";
 import { slugify } from "../../../shared/content/slug.ts";
-import { CACHE_FOLDER, cached } from "./imageCache.ts";
+import { cached, imageCacheFolder } from "./imageCache.ts";
 import { limitConcurrency } from "./limitConcurrency.ts";
 import type { FoundFile } from "./findLocalFile.ts";
 import { formatOf, type RasterFormat } from "./raster/imageFormat.ts";
@@ -56,7 +56,7 @@ async function inspect({ path }: Pick<FoundFile, "path">): Promise<ImageFacts> {
 
 async function inspectOnce(contents: Buffer, { format, hash }: { format: RasterFormat; hash: string }) {
   const make = async () => Buffer.from(JSON.stringify(await inspectRaster(contents, format)));
-  return JSON.parse((await cached(join(CACHE_FOLDER, VERSION, hash), make)).toString()) as Inspection;
+  return JSON.parse((await cached(join(imageCacheFolder(), VERSION, hash), make)).toString()) as Inspection;
 }
 
 function noImage(cause?: unknown): UnusableImage {

@@ -31,6 +31,9 @@ export function describeSystemError(cause, { path: known, shown, verb } = {}) {
   if (port !== undefined || ["listen", "bind", "getaddrinfo"].includes(syscall)) {
     return describePort(error);
   }
+  if (syscall === "uv_cwd") {
+    return "The current folder does not exist anymore; change to another folder, and try again.";
+  }
   if (syscall === "watch") return describeWatching(code, description);
   if (syscall.startsWith("spawn")) {
     return `The program \`${error.path ?? syscall.slice(6)}\` can't be started: ${CAUSES[code]?.[0] ?? description}; check that it is installed.`;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { webManifest } from "./webManifest.ts";
 import { ICON_PATHS, iconName, packedIcon } from "../../assets/icons/packedIcons.ts";
-import { CACHE_FOLDER, cached } from "../../assets/images/imageCache.ts";
+import { cached, imageCacheFolder } from "../../assets/images/imageCache.ts";
 import { readFileIfPresent } from "../../files/readIfPresent.ts";
 import type { Emitter } from "./emitter.ts";
 
@@ -17,7 +17,7 @@ export const emitIcons: Emitter = ({ site }) => {
   const read = async (path: string) => {
     const name = iconName(path, svg);
     const packed = await readFileIfPresent(packedIcon(name));
-    return packed ?? cached(join(CACHE_FOLDER, "icons", `v${VERSION}`, name), () => draw(path, svg));
+    return packed ?? cached(join(imageCacheFolder(), "icons", `v${VERSION}`, name), () => draw(path, svg));
   };
   return [
     { path: "icon.svg", contents: () => svg },

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { CACHE_FOLDER, cached } from "../../assets/images/imageCache.ts";
+import { cached, imageCacheFolder } from "../../assets/images/imageCache.ts";
 import { createOgImageRenderer } from "../../assets/ogImages/drawOgImage.ts";
 import { ogImageContent, ogImagePath } from "../ogImages/ogImageContent.ts";
 import { fileOf } from "./assets.ts";
@@ -23,7 +23,9 @@ export const emitOgImages: Emitter = ({ site, draw = createOgImageRenderer() }) 
     return {
       path,
       contents: () =>
-        cached(join(CACHE_FOLDER, "cards", basename(path)), async () => Buffer.from(await draw(content))),
+        cached(join(imageCacheFolder(), "cards", basename(path)), async () =>
+          Buffer.from(await draw(content)),
+        ),
     };
   });
   return [...covers, ...generated];

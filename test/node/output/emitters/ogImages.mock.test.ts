@@ -13,9 +13,7 @@ import { manifest } from "../../../support/build/fixtureManifest.ts";
 const cache = vi.hoisted(() => ({ folder: "" }));
 vi.mock("../../../../src/node/assets/images/imageCache.ts", async (original) => ({
   ...(await original<object>()),
-  get CACHE_FOLDER() {
-    return cache.folder;
-  },
+  imageCacheFolder: () => cache.folder,
 }));
 vi.mock("satori", async (original) => {
   const actual = await original<{ default: typeof satori }>();

@@ -12,9 +12,7 @@ import { siteFont, siteOfBodies } from "../../../support/corpus/fontSite.ts";
 const cache = vi.hoisted(() => ({ folder: "" }));
 vi.mock("../../../../src/node/assets/images/imageCache.ts", async (original) => ({
   ...(await original<object>()),
-  get CACHE_FOLDER() {
-    return cache.folder;
-  },
+  imageCacheFolder: () => cache.folder,
 }));
 const folders: string[] = [];
 const emptyCache = async () => {
