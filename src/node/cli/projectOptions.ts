@@ -32,7 +32,7 @@ export const DRAFTS_OPTION: CommandOption = {
 };
 
 /** Options of commands that write or serve the output. */
-export const OUT_OPTIONS: Record<string, CommandOption> = {
+export const OUT_OPTIONS: Record<"out" | "outDir", CommandOption> = {
   out: { type: "string", value: "folder", description: "output folder [default: dist]" },
   outDir: { type: "string", value: "folder", description: "the same as --out", aliasOf: "out" },
 };

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -93,6 +94,10 @@ describe("a command that can't continue", () => {
       "There is no site in no-site; build it with `npm run build`, or choose the folder of a built site with `--out`.",
     ],
     [
+      ["preview", "내 블로그"],
+      "There is no site in 내 블로그 or 내 블로그/dist; build it, and name the folder of the built site; without a folder, `dist` is served.",
+    ],
+    [
       ["dev", "nowhere"],
       "There is no content folder FOLDER/nowhere; create it, or name another, as in `npm run dev -- ~/blog`.",
     ],
@@ -144,4 +149,27 @@ test("a command whose output pipe is closed ends without an error message", () =
     encoding: "utf8",
   });
   expect(stderr).toBe("");
+});
+
+describe("a working directory that was deleted", () => {
+  /** Runs Maru in a folder that was deleted, without a configured cache folder. */
+  const runInDeleted = (command: string, cache: string) => {
+    const script = `mkdir gone && cd gone && rmdir ../gone && exec "${process.execPath}" "${CLI}" ${command}`;
+    const env = { ...process.env, MARU_CACHE_FOLDER: "", XDG_CACHE_HOME: cache };
+    return spawnSync("sh", ["-c", script], { cwd: folder, env, encoding: "utf8" });
+  };
+
+  test("the help does not need the working directory, and creates no cache folder", () => {
+    const cache = join(folder, "unused-cache");
+    const { status, stdout, stderr } = runInDeleted("--help", cache);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("maru");
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  test("a check in a deleted working directory prints one sentence and ends with status 1", () => {
+    const { status, stderr } = runInDeleted("check", join(folder, "cache"));
+    const sentence = "The current folder does not exist anymore; change to another folder, and try again.\n";
+    expect([status, stderr]).toEqual([1, sentence]);
+  });
 });
