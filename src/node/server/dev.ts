@@ -9,9 +9,10 @@ import { explainError } from "../diagnostics/systemErrors/explainError.js";
 import { createSourceReader } from "../files/readSource.ts";
 import { RENDER_MODULE } from "../output/packedApp.ts";
 import { describeSite } from "../site/describeSite.ts";
-import { createSiteCompiler } from "../site/siteCompiler.ts";
+import { type Compilation, createSiteCompiler } from "../site/siteCompiler.ts";
 import { openCache } from "../workers/openCache.ts";
 import { openThreads } from "../workers/openThreads.ts";
+import { createSiteComparison } from "./changedSite.ts";
 import { loadRenderer, type SourceClient } from "./devPage.ts";
 import type { Answer, Upgrade } from "./listen.ts";
 import { createLiveEvents } from "./liveEvents.ts";
@@ -62,6 +63,16 @@ export async function serveDev(project: Project, source?: SourceClient): Promise
   let state: LiveState | undefined;
   const events = createLiveEvents();
   let printed: readonly Problem[] = [];
+  /** The last printed error; empty after a compilation without one. */
+  let printedError = "";
+  const compare = createSiteComparison(contentFolder);
+  const print = ({ site, problems }: Compilation) => {
+    const { added, fixed } = compareProblems(printed, problems);
+    printed = problems;
+    printProblems(added, contentFolder, { all: project.allProblems });
+    if (fixed > 0) console.log(`${count(fixed, "problem")} fixed`);
+    console.log(`${clock()} ${describeSite(site, problems)}`);
+  };
   const live = await openLiveSite({
     contentFolder,
     compiler,
@@ -71,12 +82,12 @@ export async function serveDev(project: Project, source?: SourceClient): Promise
       const timer = setInterval(check, CHECK_MS).unref();
       return () => clearInterval(timer);
     },
-    onCompiled({ site, problems }) {
-      const { added, fixed } = compareProblems(printed, problems);
-      printed = problems;
-      printProblems(added, contentFolder, { all: project.allProblems });
-      if (fixed > 0) console.log(`${count(fixed, "problem")} fixed`);
-      console.log(`${clock()} ${describeSite(site, problems)}`);
+    onCompiled(compilation) {
+      const { site, problems } = compilation;
+      const { isChanged, areStaticsChanged } = compare(compilation);
+      printedError = "";
+      if (isChanged) print(compilation);
+      if (!isChanged && !areStaticsChanged) return;
       if (state && state.base !== site.base) console.log(`The base path is now ${site.base}`);
       state = {
         version: `${server}-${++compilations}`,
@@ -86,8 +97,10 @@ export async function serveDev(project: Project, source?: SourceClient): Promise
       events.send(state);
     },
     onError(cause) {
+      const error = explainError(cause);
       // The caller reports the error of the first compilation.
-      if (state) console.error(explainError(cause));
+      if (state && error !== printedError) console.error(error);
+      printedError = error;
     },
   }).catch(async (cause: unknown) => {
     await Promise.all([watcher.close(), threads.close(), source?.close()]);
