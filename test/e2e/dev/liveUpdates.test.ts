@@ -158,19 +158,6 @@ test("a hidden page closes its connection, and is updated as soon as it is visib
   expect(await isReloaded(page)).toBe(false);
 });
 
-test("ten open tabs of a browser load, and all show a saved post", async () => {
-  const first = await open();
-  const tabs = [first];
-  while (tabs.length < 10) tabs.push(await first.newTab());
-  for (const tab of tabs) {
-    await openPost(tab);
-    await hydrated(tab);
-  }
-  await saveSentence();
-  await Promise.all(tabs.map((tab) => sentenceIn(tab).waitFor()));
-  for (const tab of tabs) expect(await isReloaded(tab)).toBe(false);
-});
-
 test("open pages reload when the server has restarted", async () => {
   const page = await open();
   page.collectErrors();
