@@ -6,7 +6,7 @@ const ENGINE_FOLDER = findEngineFolder();
 
 /**
  * Returns the absolute path of a file of Maru itself. Works in the packed commands in `lib/` as well as in the sources.
- * @param path Path relative to the package, such as `lib/client/app.json`.
+ * @param path Segments of the path relative to the package, such as `"lib", "app.json"`.
  */
 export function engineFile(...path: string[]): string {
   return join(ENGINE_FOLDER, ...path);

@@ -1,7 +1,16 @@
-import { relative, sep } from "node:path";
+import nodePath, { type PlatformPath } from "node:path";
 
-/** Whether `path` is inside `folder`, at any depth. A folder is not below itself. */
-export function isBelow(folder: string, path: string): boolean {
+/**
+ * Whether `path` is inside `folder`, at any depth. A folder is not below itself.
+ * @param paths Functions for the paths of a platform. Default: those of this machine.
+ */
+export function isBelow(
+  folder: string,
+  path: string,
+  { relative, isAbsolute, sep }: PlatformPath = nodePath,
+): boolean {
   const fromFolder = relative(folder, path);
-  return fromFolder !== "" && fromFolder !== ".." && !fromFolder.startsWith(`..${sep}`);
+  // Between two drives of Windows, there is no relative path: the result is absolute.
+  if (fromFolder === "" || isAbsolute(fromFolder)) return false;
+  return fromFolder !== ".." && !fromFolder.startsWith(`..${sep}`);
 }

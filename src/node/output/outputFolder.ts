@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { ConfigError } from "../diagnostics/errors.js";
 import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
+import { isBelow } from "../files/isBelow.ts";
 import { RECORD_FILE } from "../files/recordFile.ts";
 
 /** A file in every output of Maru 1, whose builds wrote no build record. */
@@ -40,7 +41,7 @@ export function openOutputFolder(outDir: string, inputs: readonly string[]): str
 }
 
 function refuseInputs(outDir: string, inputs: readonly string[]): void {
-  const input = inputs.find((folder) => `${folder}${sep}`.startsWith(`${outDir}${sep}`));
+  const input = inputs.find((folder) => folder === outDir || isBelow(outDir, folder));
   if (input) {
     throw new ConfigError(
       `--out ${shownPath(outDir)} contains ${shownPath(input)}, which the build reads; choose another folder.`,

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { access, constants, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join } from "node:path";
+import { isBelow } from "../files/isBelow.ts";
 import type { FindServed } from "./servedFile.ts";
 
 /**
@@ -32,7 +33,7 @@ async function locate(outDir: string, path: string): Promise<string | undefined>
   await access(root, constants.X_OK);
   // All failures of this call have the same result, because a difference could reveal the target of a symbolic link.
   const real = await realpath(join(root, path)).catch(() => undefined);
-  if (!real?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
+  if (real === undefined || !isBelow(root, real)) return undefined;
   const requested = join(root, path);
   // Some file systems ignore case or decompose Hangul, and find files by other spellings. Hosts don't, so the preview doesn't either.
   return real !== requested && fold(real) === fold(requested) ? undefined : real;

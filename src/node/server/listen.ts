@@ -18,7 +18,7 @@ export interface ListenOptions {
   host?: string | undefined;
   /** Base path of the site. */
   base: string;
-  /** Default: WebSockets are refused. */
+  /** Default: a request for a WebSocket is answered as any other, without an upgrade. */
   upgrade?: Upgrade | undefined;
   /** Called with errors of `answer`. Default: prints them. */
   onError?: (cause: unknown) => void;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { RECORD_FILE } from "../../../src/node/files/recordFile.ts";
 import { STAGING_FOLDER } from "../../../src/node/output/journal.ts";
@@ -225,9 +225,10 @@ describe("refused output", () => {
   test.each([
     ["the content folder", "dist"],
     ["a parent folder of the content folder", "."],
+    ["the root of the file system", "/"],
   ])("an output folder that is %s is rejected", async (_, folder) => {
     await mkdir(join(root, "dist/content"), { recursive: true });
-    outDir = join(root, folder);
+    outDir = resolve(root, folder);
     await expect(build({}, [join(root, "dist/content"), join(root, "dist")])).rejects.toThrow(
       "which the build reads",
     );

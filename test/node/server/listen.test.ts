@@ -162,7 +162,7 @@ test("closing a server ends its open responses and WebSockets, and frees its por
   expect(await start(greet, { port: portOf(url) })).toBe(url);
 });
 
-test("a WebSocket is refused for the name of another site, and without a function that opens WebSockets", async () => {
+test("a WebSocket is refused for the name of another site, and not opened without a function that opens WebSockets", async () => {
   const upgrade = vi.fn<Upgrade>((_request, socket) => void socket.end("opened\r\n"));
   const url = await start(greet, { upgrade });
   expect(await text(await openWebSocket(url, "evil.example"))).toBe("");

@@ -1,7 +1,8 @@
 import { realpath } from "node:fs/promises";
-import { join, posix, sep } from "node:path";
+import { join, posix } from "node:path";
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import { isBelow } from "../../files/isBelow.ts";
 import { checkReadable, realpathIfPresent, statIfPresent } from "../../files/readIfPresent.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import { normalizeLocalUrl } from "../linkedFiles/normalizeLocalUrl.ts";
@@ -69,7 +70,7 @@ export async function findLocalFile(
       const contentPath = pathOf(spelling);
       const path = await findSpelling(contentFolder, { path: contentPath, onLook });
       if (path === undefined) continue;
-      if (path.startsWith(root + sep)) {
+      if (isBelow(root, path)) {
         await withUsableFile(() => checkReadable(path, contentPath), onLook);
         return {
           path,
@@ -84,7 +85,7 @@ export async function findLocalFile(
   const lookUp = async () => (await imageIndex?.(decodeUrl(localUrl))) ?? imageIndex?.(decodeUrl(pathname));
   const indexed = isByName ? await withUsableFile(lookUp, onLook) : undefined;
   const path = indexed && (await findSpelling(contentFolder, { path: indexed, onLook }));
-  if (indexed && path?.startsWith(root + sep)) {
+  if (indexed && path !== undefined && isBelow(root, path)) {
     await withUsableFile(() => checkReadable(path, indexed), onLook);
     return { path, contentPath: indexed, suffix: "" };
   }

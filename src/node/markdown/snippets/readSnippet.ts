@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
-import { basename, join, sep } from "node:path";
+import { basename, join } from "node:path";
+import { isBelow } from "../../files/isBelow.ts";
 import { realFileIfPresent } from "../../files/readIfPresent.ts";
 import type { Look } from "../../files/fileLookup.ts";
 import { ContentError } from "../../diagnostics/errors.js";
@@ -46,7 +47,7 @@ export function readSnippet(written: string, { contentFolder, onLook }: SnippetS
       const path = rethrow(() => realFileIfPresent(candidatePath, spelling), onLook);
       onLook({ path: candidatePath, isFound: path !== undefined, isText: true });
       if (path === undefined) continue;
-      if (!path.startsWith(root + sep))
+      if (!isBelow(root, path))
         throw new NoSnippet(
           "it is a link to a file outside the content folder; put the file itself into the folder",
         );
