@@ -1,4 +1,3 @@
-import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { buildSite } from "./buildSite.ts";
 import type { Command } from "./command.ts";
 import { DRAFTS_OPTION, OUT_OPTIONS, readProject, SITE_OPTIONS } from "./projectOptions.ts";
@@ -9,9 +8,7 @@ export const command: Command = {
   positionals: "[dir]",
   options: { ...OUT_OPTIONS, ...SITE_OPTIONS, drafts: DRAFTS_OPTION },
   async run(values, positionals) {
-    const project = readProject(values, positionals);
-    // The error for a full disk contains no path. It most likely concerns the output folder.
-    await withSystemErrorsDescribed(() => buildSite(project), { path: project.outDir, verb: "written" });
+    await buildSite(readProject(values, positionals));
     return 0;
   },
 };

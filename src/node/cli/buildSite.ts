@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { appFor } from "../output/packedApp.ts";
 import { createTemplate } from "../output/render/createTemplate.ts";
 import { openCache } from "../workers/openCache.ts";
@@ -9,15 +9,19 @@ import { collectFiles } from "../output/emitters/collectFiles.ts";
 import { writeFonts } from "../output/fonts/fontFiles.ts";
 import type { Project } from "../config/project.ts";
 import { ContentError } from "../diagnostics/errors.js";
+import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { printProblems } from "../diagnostics/printProblems.ts";
 import { describeSite } from "../site/describeSite.ts";
 import { writeSearch } from "../output/emitters/search/searchFiles.ts";
 import { createSiteCompiler } from "../site/siteCompiler.ts";
 import { isUnchanged, writeRecord, pathsOf, readRecord, outputSize } from "../output/outputRecord.ts";
 import { openStage } from "../output/stage.ts";
+import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
+import { refuseSources } from "../output/refuseSources.ts";
 import { summarizeBuild } from "../output/buildSummary.ts";
 import { openThreads } from "../workers/openThreads.ts";
 import { writeFiles } from "../output/writeFiles.ts";
+import { refuseEmptyFolder } from "./refuseEmptyFolder.ts";
 
 /**
  * Builds the site: compiles the content, writes new and changed files to a staging folder, and then updates the output
@@ -31,22 +35,29 @@ export async function buildSite(project: Project, loadApp: typeof appFor = appFo
   const threads = openThreads(cache);
   try {
     const compiler = createSiteCompiler({ ...project, compileFiles: threads.compileFiles });
-    const { site, problems, detected, isFaulty } = await compiler.compile();
+    const compilation = await compiler.compile();
+    const { site, problems, detected, isFaulty, sourcePaths } = compilation;
+    refuseEmptyFolder(compilation, project.contentFolder, "build");
+    refuseSources(project.outDir, {
+      folders: sourcePaths.folders,
+      files: [...sourcePaths.files, ...site.assets.map(({ from }) => from)],
+    });
     printProblems(problems, project.contentFolder, { all: project.allProblems });
     if (isFaulty) {
       throw new ContentError(`${describeSite(site, problems)}. Nothing was written; fix the errors above.`);
     }
     const app = await loadApp(site.manifest.site);
-    const stage = await openStage(project.outDir, [engineFile(), project.contentFolder]);
+    // Only for actions that write to the output folder. The error for a full disk contains no path.
+    const writing = <Result>(action: () => Result | Promise<Result>) =>
+      withSystemErrorsDescribed(async () => action(), { path: project.outDir, verb: "written" });
+    const stage = await writing(() => openStage(project.outDir, [engineFile(), project.contentFolder]));
     try {
       const fonts = await writeFonts(site);
       const search = writeSearch(site);
-      const renderFolder = await mkdtemp(join(stage.folder, ".render-"));
-      const render = await threads.openRender(site, {
-        folder: renderFolder,
-        module: app.renderModule,
-        search: search.url,
-      });
+      const renderFolder = await writing(() => mkdtemp(join(stage.folder, ".render-")));
+      const render = await writing(() =>
+        threads.openRender(site, { folder: renderFolder, module: app.renderModule, search: search.url }),
+      );
       const template = createTemplate(app, site, fonts);
       const built = { scripts: app.scripts, worker: app.worker };
       const files = collectFiles(emitters, {
@@ -61,18 +72,20 @@ export async function buildSite(project: Project, loadApp: typeof appFor = appFo
       const recordOptions = { cache, app, outDir: stage.outDir };
       const { record, staged } = await writeFiles(stage.folder, new Map([...app.files, ...files]), {
         precompress: site.publishing.precompress,
-        write: threads.write,
+        write: (batch) => writing(() => threads.write(batch)),
         previous: {
           record: readRecord(recordOptions),
           isUnchanged: (path, file) => isUnchanged(stage.outDir, path, file),
         },
       });
-      await rm(renderFolder, { recursive: true });
       const paths = [...record].flatMap(([path, file]) => pathsOf(path, file));
-      const others = stage.apply(paths, staged);
+      const others = await writing(async () => {
+        await rm(renderFolder, { recursive: true });
+        return stage.apply(paths, staged);
+      });
       await writeRecord(recordOptions, record);
       const seconds = (performance.now() - started) / 1000;
-      const folder = `${relative(process.cwd(), project.outDir)}/`;
+      const folder = `${shownPath(project.outDir)}/`;
       console.log(
         summarizeBuild({ site, problems, detected, folder, output: outputSize(record), others, seconds }),
       );

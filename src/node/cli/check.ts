@@ -3,6 +3,7 @@ import { type Compilation, createSiteCompiler } from "../site/siteCompiler.ts";
 import { openThreads } from "../workers/openThreads.ts";
 import { openCache } from "../workers/openCache.ts";
 import type { Command } from "./command.ts";
+import { refuseEmptyFolder } from "./refuseEmptyFolder.ts";
 import { DRAFTS_OPTION, optionText, readProject, SITE_OPTIONS } from "./projectOptions.ts";
 import { type Problem } from "../diagnostics/problem.ts";
 import { ConfigError } from "../diagnostics/errors.js";
@@ -33,6 +34,7 @@ export const command: Command = {
     const compilation = await createSiteCompiler({ ...project, compileFiles })
       .compile()
       .finally(close);
+    refuseEmptyFolder(compilation, project.contentFolder, "check");
     console.log(
       format(compilation, relative(process.cwd(), project.contentFolder), project.allProblems === true),
     );

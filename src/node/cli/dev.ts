@@ -32,9 +32,10 @@ export const command: Command = {
   },
   async run(values, positionals, openSource) {
     const started = performance.now();
+    const port = portOf(values, PORT);
     const dev = await serveDev(readProject(values, positionals), await openSource?.());
     const server = await listen(dev.answer, {
-      ...portOf(values, PORT),
+      ...port,
       host: optionText(values, "host"),
       base: dev.base,
       upgrade: dev.upgrade,

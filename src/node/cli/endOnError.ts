@@ -12,10 +12,10 @@ export function endOnError(circumstances?: Circumstances): (cause: unknown) => n
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
   for (const stream of [process.stdout, process.stderr]) {
-    // Programs that read only the first lines, such as `head`, close the pipe early. That is not an error.
-    stream.on("error", ({ code }: NodeJS.ErrnoException) =>
-      process.exit(code === "EPIPE" ? process.exitCode : 1),
-    );
+    // Programs that read only the first lines, such as `head`, close the pipe early. The command continues, and ends with its own status.
+    stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code !== "EPIPE") process.exit(1);
+    });
   }
   return fail;
 }

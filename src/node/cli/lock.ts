@@ -3,6 +3,7 @@ import { openCache } from "../workers/openCache.ts";
 import { openThreads } from "../workers/openThreads.ts";
 import { acceptLock } from "./acceptLock.ts";
 import type { Command } from "./command.ts";
+import { refuseEmptyFolder } from "./refuseEmptyFolder.ts";
 import { BASE_OPTION, readProject, SITE_URL_OPTION } from "./projectOptions.ts";
 
 /** `maru lock`: updates the permalink lock. */
@@ -27,6 +28,7 @@ export const command: Command = {
     const { compileFiles, close } = openThreads(openCache());
     const compiler = createSiteCompiler({ contentFolder, base: undefined, siteUrl, compileFiles });
     const compilation = await compiler.compile().finally(close);
+    refuseEmptyFolder(compilation, contentFolder, "lock");
     const { sitemap = [] } = values;
     const accepting = { contentFolder, sitemaps: sitemap as string[], base: base ?? compilation.site.base };
     console.log(await acceptLock(compilation, accepting));

@@ -28,11 +28,12 @@ export const command: Command = {
   options: { ...OUT_OPTIONS, ...serverOptions(PORT), base: BASE_OPTION },
   async run(values, positionals) {
     const { base } = readProject(values, positionals);
+    const port = portOf(values, PORT);
     const outDir = await findSite(values, positionals);
     const server = await openPreview({
       outDir,
       base,
-      ...portOf(values, PORT),
+      ...port,
       host: optionText(values, "host"),
     });
     closeOnSignal(server.close);

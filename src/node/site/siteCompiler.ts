@@ -9,6 +9,7 @@ import { compileJobs } from "./compiler/compileJobs.ts";
 import { createGitDatesReader } from "./compiler/gitDatesReader.ts";
 import { createIncrementalCompiler } from "./compiler/incrementalCompiler.ts";
 import { type ReadOptions, readSources, type SiteSources } from "./compiler/readSources.ts";
+import { type SourcePaths, sourcePathsOf } from "./compiler/sourcePaths.ts";
 import { type CollectedInputs, collectInputs } from "./compiler/collectInputs.ts";
 import { longestOf } from "./documentSets.ts";
 import { missingFolders } from "./folders/missingFolders.ts";
@@ -30,6 +31,9 @@ export interface Compilation {
   detected: readonly DetectedDialect[];
   /** Whether an error prevents publishing. With `errors: skip` in `site.yaml`, errors in posts do not prevent it. */
   isFaulty: boolean;
+  /** Whether the content folder has neither `site.yaml` nor posts or pages. A README is neither. */
+  isEmpty: boolean;
+  sourcePaths: SourcePaths;
 }
 
 /** Compiles a site. Results are memoized per file, so that saving a post recompiles that post, and posts that include text files. */
@@ -66,6 +70,8 @@ export function createSiteCompiler(options: CompilerOptions): Compiler {
         problems: sortProblems(problems),
         detected,
         isFaulty: preventsPublishing(problems, sources),
+        isEmpty: !sources.hasSettings && results.every(({ isLeftOut }) => isLeftOut),
+        sourcePaths: sourcePathsOf(contentFolder, sources),
       };
     },
     reset: () => {

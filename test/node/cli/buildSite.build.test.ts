@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildSite, type SiteBuild } from "../../support/build/buildSite.ts";
@@ -165,6 +165,20 @@ describe("a build", () => {
     expect((await build({ outDir })).printed).toMatch(/posts +1\n/);
     expect((await build({ outDir })).printed).toMatch(/posts +1\n/);
     expect(await readdir(join(outDir, "posts"))).toEqual(["a", "index.html"]);
+  });
+
+  test("a build into the current folder prints the path of that folder", async () => {
+    await write("text");
+    await mkdir(join(folder, "site"));
+    const { stdout } = spawnSync(
+      process.execPath,
+      [resolve("lib/node/cli.js"), "build", "../content", "--out", "."],
+      {
+        cwd: join(folder, "site"),
+        encoding: "utf8",
+      },
+    );
+    expect(stdout).toContain(`\n${join(folder, "site")}/\n  posts `);
   });
 
   test("a build writes canonical links with SITE_URL and a base path, and none without SITE_URL", async () => {

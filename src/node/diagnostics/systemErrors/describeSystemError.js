@@ -38,6 +38,9 @@ export function describeSystemError(cause, { path: known, shown, verb } = {}) {
   if (syscall.startsWith("spawn")) {
     return `The program \`${error.path ?? syscall.slice(6)}\` can't be started: ${CAUSES[code]?.[0] ?? description}; check that it is installed.`;
   }
+  if (code === "ENOENT" && error.path !== undefined && isOfPackage(error.path)) {
+    return describeIncompletePackage(error.path);
+  }
   const path = error.path ?? known;
   // Without a path, a message about a missing file does not help an author.
   if (path === undefined && code === "ENOENT") return undefined;
@@ -111,7 +114,7 @@ function reasonOf({ code, syscall, path }) {
 
 /**
  * Whether a failed call was meant to read. `open` may be meant to read or to write: it counts as reading only if the path exists but is not
- * readable.
+ * readable, or if it is missing in a folder that exists, where writing would create it.
  * @param {string} syscall
  * @param {string | undefined} path
  */
@@ -121,9 +124,8 @@ function isReading(syscall, path) {
     accessSync(path, constants.R_OK);
     return false;
   } catch (cause) {
-    return !["ENOENT", "EMFILE", "ENFILE"].includes(
-      String(/** @type {NodeJS.ErrnoException} */ (cause).code),
-    );
+    const code = String(/** @type {NodeJS.ErrnoException} */ (cause).code);
+    return code === "ENOENT" ? existsSync(dirname(path)) : !["EMFILE", "ENFILE"].includes(code);
   }
 }
 
@@ -144,6 +146,22 @@ function lockedAbove(path) {
       return /** @type {NodeJS.ErrnoException} */ (cause).code === "EACCES";
     }
   });
+}
+
+/**
+ * Whether a path is inside an installed package. Hidden folders of `node_modules`, such as `.cache`, are not packages.
+ * @param {string} path
+ */
+export function isOfPackage(path) {
+  return /[\\/]node_modules[\\/](?!\.)/.test(path);
+}
+
+/**
+ * Returns one sentence about a missing file of an installed package.
+ * @param {string} path
+ */
+export function describeIncompletePackage(path) {
+  return `Maru is not installed completely: ${shownPath(path)} is missing; install the packages again with \`npm ci\`.`;
 }
 
 /**

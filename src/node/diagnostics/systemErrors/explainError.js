@@ -1,7 +1,8 @@
 // @ts-check
+import { isAbsolute } from "node:path";
 import { inspect } from "node:util";
 import { isAuthorError } from "../errors.js";
-import { describeSystemError } from "./describeSystemError.js";
+import { describeIncompletePackage, describeSystemError, isOfPackage } from "./describeSystemError.js";
 
 /**
  * Returns what a command prints about an error that ends it: one sentence if the author can fix it. Any other error is a bug in Maru and is
@@ -24,7 +25,10 @@ export function explainError(cause, circumstances) {
 function describeMissingPackage(cause) {
   const { code, message } = /** @type {Partial<NodeJS.ErrnoException>} */ (Object(cause));
   // The name of the package is only in the message.
-  const [, name] = /^Cannot find (?:package|module) '([^'./][^']*)'/.exec(message ?? "") ?? [];
-  if (!code?.endsWith("MODULE_NOT_FOUND") || name === undefined) return undefined;
+  const [, name] = /^Cannot find (?:package|module) '([^'.][^']*)'/.exec(message ?? "") ?? [];
+  if (name === undefined) return undefined;
+  // Errors from worker threads have no code.
+  if (isOfPackage(name)) return describeIncompletePackage(name);
+  if (!code?.endsWith("MODULE_NOT_FOUND") || isAbsolute(name)) return undefined;
   return `The package \`${name}\` is not installed; install all packages with \`npm install\`.`;
 }

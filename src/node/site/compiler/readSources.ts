@@ -42,6 +42,7 @@ export async function readSources({ contentFolder, siteUrl, base, read }: ReadOp
   const lock = await readLockFile(contentFolder);
   const statics = await readStatics(contentFolder, settings.static);
   return {
+    hasSettings: settingsFile !== undefined,
     config,
     base: resolveBase({ siteUrl: settings.url, base }),
     publishing,

@@ -125,6 +125,12 @@ describe("system error", () => {
     const file = join(folder, "a.md");
     writeFileSync(file, "a");
     expect(describeSystemError(systemError("EACCES", "open", { path: file }))).toMatch(/can't be written/);
+    expect(describeSystemError(systemError("ENOENT", "open", { path: join(folder, "gone.md") }))).toMatch(
+      /gone\.md can't be read: there is no such file/,
+    );
+    expect(describeSystemError(systemError("ENOENT", "open", { path: join(folder, "gone/a.md") }))).toMatch(
+      /a\.md can't be written: there is no such file/,
+    );
     expect(describeSystemError(systemError("EISDIR", "read"), { path: file })).toMatch(
       /a\.md can't be read: it is a folder, where/,
     );
