@@ -24,7 +24,7 @@ const PORT = 4173;
 export const command: Command = {
   summary: "serve the built site, as a static host does",
   positionals: "[dir]",
-  argument: "folder of a built site, or a folder whose dist is one [default: dist]",
+  argument: "content folder, or folder of a built site [default: the site in dist]",
   options: { ...OUT_OPTIONS, ...serverOptions(PORT), base: BASE_OPTION },
   async run(values, positionals) {
     const { base } = readProject(values, positionals);
@@ -43,22 +43,23 @@ export const command: Command = {
 };
 
 /**
- * Returns the folder of the built site: `--out`, the argument if it is the output of a build, `dist` in the argument, or `dist`. Recovers it
- * if a build was killed.
+ * Returns the folder of the built site: `--out`, the argument if it is the output of a build, `dist` in the argument, or `dist`, to which a
+ * build of the argument writes. Recovers it if a build was killed.
  * @throws {ConfigError} If there is no site.
  */
 async function findSite(values: Values, [dir]: readonly string[]): Promise<string> {
   const out = optionText(values, "out");
   const isByArgument = dir !== undefined && out === undefined;
-  const folders = isByArgument ? [dir, join(dir, "dist")] : [out ?? "dist"];
+  const folders = isByArgument
+    ? [dir, join(dir, "dist"), ...(isPresent(dir) ? ["dist"] : [])]
+    : [out ?? "dist"];
   for (const folder of folders.map((each) => resolve(each))) {
     await recoverKilledBuild(folder);
     // The argument may be a content folder, which may contain an `index.html`, too.
     const file = isByArgument && folder === resolve(dir) ? RECORD_FILE : "index.html";
     if (isPresent(join(folder, file))) return folder;
   }
-  const remedy = isByArgument
-    ? "build it, and name the folder of the built site; without a folder, `dist` is served"
-    : "build it with `npm run build`, or choose the folder of a built site with `--out`";
-  throw new ConfigError(`There is no site in ${folders.map(shownPath).join(" or ")}; ${remedy}.`);
+  throw new ConfigError(
+    `There is no site in ${folders.map(shownPath).join(" or ")}; build it with \`npm run build\`, or choose the folder of a built site with \`--out\`.`,
+  );
 }

@@ -97,8 +97,8 @@ describe("a command that can't continue", () => {
       "There is no site in no-site; build it with `npm run build`, or choose the folder of a built site with `--out`.",
     ],
     [
-      ["preview", "내 블로그"],
-      "There is no site in 내 블로그 or 내 블로그/dist; build it, and name the folder of the built site; without a folder, `dist` is served.",
+      ["preview", "nowhere"],
+      "There is no site in nowhere or nowhere/dist; build it with `npm run build`, or choose the folder of a built site with `--out`.",
     ],
     [
       ["dev", "nowhere"],

@@ -44,6 +44,7 @@ test.each([
   [["built"], "site in built"],
   [["project"], "site in project/dist"],
   [["."], "site in dist"],
+  [["blog"], "site in dist"],
   [[], "site in dist"],
   [["project", "--out", "built"], "site in built"],
 ])("`maru preview` with %j serves the %s", async (args, expected) => {
