@@ -1,10 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { chmod, chown, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OTHER_USER } from "../support/asOtherUser/otherUser.ts";
-import { installInto, maru, npm, pack, packAs, startMaru } from "../support/package/packedMaru.ts";
+import {
+  installInto,
+  maru,
+  npm,
+  OLDEST_NODE,
+  pack,
+  packAs,
+  startMaru,
+} from "../support/package/packedMaru.ts";
 
 /** Maximum size of a production install, in bytes. */
 const MAX_SIZE = 150e6;
@@ -35,17 +43,17 @@ async function authorFiles(site: string): Promise<Record<string, string>> {
 }
 
 describe("the package, installed from its tarball into an empty folder", () => {
-  test("all commands run, and an update to the next version changes no file of the author", async () => {
+  test("the commands and scripts of a new site run, and an update to the next version changes no file of the author", async () => {
     const site = await installInto(join(folder, "내 블로그"), versions.current);
     maru(site, ["init", "--yes"]);
     const made = Object.keys(await authorFiles(site));
     expect(made).toEqual([".gitignore", expect.stringMatching(/^posts\/.*\.md$/), "site.yaml"]);
 
-    expect(maru(site, ["build"])).toMatch(/posts +1\n/);
+    expect(npm(["run", "build"], site)).toMatch(/posts +1\n/);
     expect(await readFile(join(site, "dist/index.html"), "utf8")).toContain("</html>");
-    expect(maru(site, ["check"])).toContain("1 post");
-    maru(site, ["new", "두 번째 글", "--publish"]);
-    maru(site, ["lock"]);
+    expect(npm(["run", "check"], site)).toContain("1 post");
+    npm(["run", "new", "--", "두 번째 글", "--publish"], site);
+    npm(["run", "lock"], site);
     expect(maru(site, ["check", "--strict"])).toContain("2 posts");
 
     const dev = await startMaru(site, "dev");
@@ -68,31 +76,57 @@ describe("the package, installed from its tarball into an empty folder", () => {
     expect(await authorFiles(site)).toEqual(before);
   });
 
-  test("another user builds the site if the packages are read-only", async () => {
+  test("without a terminal, init sets up a folder with posts, which a build publishes", async () => {
+    const site = await installInto(join(folder, "with posts"), versions.current);
+    await mkdir(join(site, "글"));
+    for (const file of ["가.md", "나.md"]) await writeFile(join(site, "글", file), `# ${file}\n\n글\n`);
+    expect(maru(site, ["init"])).toContain("2 posts");
+    expect(Object.keys(await authorFiles(site))).toEqual([".gitignore", "site.yaml", "글/가.md", "글/나.md"]);
+    expect(npm(["run", "build"], site)).toMatch(/posts +2\n/);
+  });
+
+  test("migrate converts a site of MkDocs, whose posts a build publishes", async () => {
+    const site = await installInto(join(folder, "mkdocs"), versions.current);
+    await mkdir(join(site, "docs/blog/posts"), { recursive: true });
+    await writeFile(join(site, "mkdocs.yml"), "site_name: 옮긴 블로그\nplugins:\n  - blog\n");
+    await writeFile(join(site, "docs/blog/posts/a.md"), "---\ndate: 2025-01-22\n---\n\n# 글\n\n본문\n");
+    expect(maru(site, ["migrate"])).toContain("mkdocs.yml → site.yaml");
+    expect(maru(site, ["build"])).toMatch(/posts +1\n/);
+    expect(await readFile(join(site, "dist/index.html"), "utf8")).toContain("옮긴 블로그");
+  });
+
+  test("another user checks, builds and serves the site if the packages are read-only", async () => {
     const site = await installInto(join(folder, "read-only"), versions.current);
     await writeFile(join(site, "a.md"), "# 글 🎉\n\n```ts\nconst a = 1;\n```\n");
     const { uid = -1, gid = -1 } = OTHER_USER;
     await chown(site, uid, gid);
     spawnSync("chmod", ["-R", "a-w", join(site, "node_modules")]);
     const home = { HOME: join(site, "home"), XDG_CACHE_HOME: "" };
-    const printed = maru(site, ["build"], { ...OTHER_USER, env: { ...process.env, ...home } });
-    expect(printed).toMatch(/posts +1\n/);
+    const options = { ...OTHER_USER, node: process.execPath, env: { ...process.env, ...home } };
+    expect(maru(site, ["check"], options)).toContain("1 post");
+    expect(maru(site, ["build"], options)).toMatch(/posts +1\n/);
+    const dev = await startMaru(site, "dev", options);
+    expect(await (await fetch(dev.url)).text()).toContain("글 🎉");
+    await dev.stop();
     spawnSync("chmod", ["-R", "u+w", join(site, "node_modules")]);
   });
 
-  test.each(["22", "24"])("Node %s builds the same files as the Node of this process", async (version) => {
-    const name = `node-${process.platform}-${process.arch}`;
-    const node = await installInto(join(folder, `node-${version}`), `${name}@${version}`);
-    const site = await installInto(join(folder, `site-${version}`), versions.current);
-    await writeFile(join(site, "a.md"), "# 글 🎉\n\n```ts\nconst a = 1;\n```\n\n$$a^2$$\n");
-    maru(site, ["build", "--out", "here"]);
-    maru(site, ["build", "--out", "there"], { node: join(node, "node_modules", name, "bin/node") });
-    const compared = spawnSync("diff", ["-rq", "-x", "*.gz", "-x", ".maru*", "here", "there"], {
-      cwd: site,
-      encoding: "utf8",
-    });
-    expect(compared.stdout).toBe("");
-  });
+  test.each([OLDEST_NODE, "22", "24"])(
+    "Node %s builds the same files as the Node of this process",
+    async (version) => {
+      const name = `node-${process.platform}-${process.arch}`;
+      const node = await installInto(join(folder, `node-${version}`), `${name}@${version}`);
+      const site = await installInto(join(folder, `site-${version}`), versions.current);
+      await writeFile(join(site, "a.md"), "# 글 🎉\n\n```ts\nconst a = 1;\n```\n\n$$a^2$$\n");
+      maru(site, ["build", "--out", "here"]);
+      maru(site, ["build", "--out", "there"], { node: join(node, "node_modules", name, "bin/node") });
+      const compared = spawnSync("diff", ["-rq", "-x", "*.gz", "-x", ".maru*", "here", "there"], {
+        cwd: site,
+        encoding: "utf8",
+      });
+      expect(compared.stdout).toBe("");
+    },
+  );
 });
 
 test("a production install has at most 150 MB, and no bundler, compiler or test tool", async () => {

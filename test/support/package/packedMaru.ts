@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -27,7 +28,7 @@ export async function packAs(version: string, target: string): Promise<string> {
 /** Runs npm. Packages that `npm ci` has installed for the tests are in its cache. */
 export function npm(args: readonly string[], cwd: string): string {
   const options = ["--prefer-offline", "--no-audit", "--no-fund"];
-  const { status, stdout, stderr } = spawnSync("npm", [...args, ...options], { cwd, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("npm", [...options, ...args], { cwd, encoding: "utf8" });
   if (status !== 0) throw new Error(`npm ${args.join(" ")} failed: ${stderr}`);
   return stdout;
 }
@@ -40,15 +41,24 @@ export async function installInto(folder: string, ...packages: string[]): Promis
 }
 
 export interface CommandOptions {
-  /** Path of the Node binary. Default: that of this process. */
+  /** Path of a Node binary that runs the command. Default: it is run by `npx` or by the scripts in `package.json`, as authors do. */
   node?: string;
   uid?: number;
   gid?: number;
   env?: NodeJS.ProcessEnv;
 }
 
+const { name, bin, engines } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  name: string;
+  bin: { maru: string };
+  engines: { node: string };
+};
+
 /** Path of the installed command. */
-const COMMAND = "node_modules/maru/lib/node/cli.js";
+const COMMAND = join("node_modules", name, bin.maru);
+
+/** The oldest version of Node that the package supports. */
+export const OLDEST_NODE = engines.node.replace(">=", "");
 
 /** Runs the installed `maru` in an author's folder. Throws with its output if it fails. */
 export function maru(
@@ -56,15 +66,25 @@ export function maru(
   args: readonly string[],
   { node, ...options }: CommandOptions = {},
 ): string {
-  const command = [COMMAND, ...args];
-  const run = spawnSync(node ?? process.execPath, command, { cwd, encoding: "utf8", ...options });
+  const [program, ...rest] = node === undefined ? ["npx", "--no", "--", "maru"] : [node, COMMAND];
+  const run = spawnSync(program ?? "", [...rest, ...args], { cwd, encoding: "utf8", ...options });
   if (run.status !== 0) throw new Error(`maru ${args.join(" ")} failed: ${run.stdout}${run.stderr}`);
   return run.stdout;
 }
 
 /** Starts `maru dev` or `maru preview` and waits for its URL. */
-export async function startMaru(cwd: string, command: "dev" | "preview") {
-  const server: ChildProcess = spawn(process.execPath, [COMMAND, command, "--port", "0"], { cwd });
+export async function startMaru(
+  cwd: string,
+  command: "dev" | "preview",
+  { node, ...options }: CommandOptions = {},
+) {
+  const [program, ...rest] = node === undefined ? ["npm", "run", command, "--"] : [node, COMMAND, command];
+  // npm starts the server in another process. Both are in a group of their own, which can be stopped.
+  const server: ChildProcess = spawn(program ?? "", [...rest, "--port", "0"], {
+    cwd,
+    detached: true,
+    ...options,
+  });
   let printed = "";
   const url = await new Promise<string>((resolve, reject) => {
     for (const stream of [server.stdout, server.stderr]) {
@@ -79,8 +99,9 @@ export async function startMaru(cwd: string, command: "dev" | "preview") {
   return {
     url,
     async stop() {
-      server.kill();
-      await once(server, "exit");
+      const ended = once(server, "exit");
+      if (server.pid !== undefined) process.kill(-server.pid);
+      await ended;
     },
   };
 }
