@@ -5,7 +5,7 @@ import { readSettings } from "../../src/node/config/readSettings.ts";
 
 const DOCS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ...markdownIn("docs")];
 /** Commands of npm itself that the docs mention. */
-const NPM_COMMANDS = ["ci", "install", "pack", "publish", "audit"];
+const NPM_COMMANDS = ["ci", "install", "pack", "publish", "audit", "update"];
 /** Former commands, which the changelog mentions. */
 const FORMER = ["adopt"];
 const DECISIONS = markdownIn("docs/decisions");
