@@ -22,12 +22,19 @@ const TEXTS = readdirSync(FOLDER).map((name): Text => {
       .split(/\n\n+/)
       .map((block) => block.trim())
       .filter(Boolean)
-      .map((block) => block.replace(/^#+ /, "# ")),
+      .map((block) => withoutTableSyntax(block).replace(/^#+ /, "# ")),
   };
 });
 const BLOCKS = TEXTS.flatMap(({ blocks = [] }) => blocks.map((block) => plain(block.replace(/^# /, ""))));
 const searcher = await createMemorySearcher(TEXTS);
 const search = (query: string) => searcher.search(query, { limit: TEXTS.length });
+
+/** Returns a block as the text that a build indexes: without the lines and delimiters of tables. */
+function withoutTableSyntax(block: string): string {
+  if (!block.startsWith("|")) return block;
+  const rows = block.split("\n").filter((row) => !/^[|\s:-]+$/.test(row));
+  return rows.map((row) => row.replace(/\s*\|\s*/g, " ").trim()).join("\n");
+}
 
 function plain(text: string): string {
   return text.replace(/\s+/g, " ");
