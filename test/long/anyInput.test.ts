@@ -126,7 +126,7 @@ describe("site compiler", () => {
         .join();
     };
     expect(messagesOf("50 MB of text")).toMatch(/more than the 5 MB/);
-    expect(messagesOf("invalid UTF-8")).toMatch(/bytes that are not valid UTF-8/);
+    expect(messagesOf("invalid UTF-8")).toMatch(/^this file is not UTF-8, and its encoding is unknown/);
     expect(messagesOf("UTF-16, big-endian")).toMatch(/^this file is in UTF-16/);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  appendFile,
   copyFile,
   cp,
   mkdir,
@@ -22,6 +23,9 @@ import { hashFiles } from "../support/checks/hashFiles.ts";
 /** Kinds of cache entries. Images have several kinds, because each is generated differently. */
 const KINDS = ["maru-documents", "maru-outputs", "maru-images", "maru-images/cards", "maru-images/icons"];
 
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#963" d="M0 0h9v9z"/></svg>';
+
 let project: ProjectCopy;
 let folder: string;
 let hashes: Awaited<ReturnType<typeof hashFiles>>;
@@ -30,6 +34,9 @@ beforeAll(async () => {
   project = await copyProject();
   folder = await mkdtemp(join(tmpdir(), "maru-corrupt-"));
   await writeRichSite(join(folder, "content"));
+  // Maru's own icons are drawn when it is packed.
+  await writeFile(join(folder, "content/icon.svg"), ICON);
+  await appendFile(join(folder, "content/site.yaml"), "\nfavicon: icon.svg\n");
   hashes = await build("cold");
   await build("warm");
   await cp(project.cache, join(folder, "saved"), { recursive: true, preserveTimestamps: true });

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { EVENTS_PATH } from "../../../src/shared/live/liveState.ts";
 import type { Page } from "../../support/browser/page.ts";
 import { type DevServer, startDevServer } from "../../support/build/devServer.ts";
@@ -12,19 +12,32 @@ let folder: string;
 let server: DevServer;
 let post: string;
 let text: string;
+/** Number of times that the content was restored. */
+let restored = 0;
+/** Path of a post that a test adds. */
+const ADDED = "posts/another.md";
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-live-"));
   await cp("test/fixtures/site", folder, { recursive: true });
   post = join(folder, "posts/2024/moon-jar/index.md");
   text = await readFile(post, "utf8");
   server = await startDevServer({ contentFolder: folder, base: "/log/" });
 });
-afterEach(async () => {
+afterAll(async () => {
   await server.close();
   await rm(folder, { recursive: true });
 });
-// Called after the hook above, so that pages are closed before their server.
+/** Restores the content, and waits until the server has compiled it. */
+async function restore(): Promise<void> {
+  await rm(join(folder, ADDED), { force: true });
+  await writeFile(post, `${text}\nRestored ${++restored}.\n`);
+  const page = async () => (await fetch(`${server.url}posts/moon-jar/`)).text();
+  await expect.poll(page).toContain(`Restored ${restored}.`);
+  server.printed.length = 0;
+}
+afterEach(restore);
+// Called after the hooks above, so that pages are closed before their server.
 const open = openPages();
 
 /** Opens the post, and marks its document. A reload removes the mark. */
@@ -75,7 +88,7 @@ test("the error overlay closes with Escape and with a click outside its text, un
   await page.press("Escape");
   expect(await overlayOf(page).count()).toBe(0);
 
-  await writeFile(join(folder, "posts/another.md"), "---\ndate: 2025-02-30\n---\nAnother.\n");
+  await writeFile(join(folder, ADDED), "---\ndate: 2025-02-30\n---\nAnother.\n");
   await overlayOf(page).waitFor();
   expect(await overlayOf(page).locator("pre").textContent()).toContain(ERROR);
   await page.clickAt(4, 4);
@@ -174,7 +187,8 @@ test("open pages reload when the server has restarted", async () => {
 test("open pages move to the new base path when the path of the site's URL changes", async () => {
   await server.close();
   const settings = join(folder, "site.yaml");
-  const others = (await readFile(settings, "utf8")).replace(/^url:.*\n/m, "");
+  const original = await readFile(settings, "utf8");
+  const others = original.replace(/^url:.*\n/m, "");
   const setUrl = (url: string) => writeFile(settings, `url: ${url}\n${others}`);
   await setUrl("https://kim.example/");
   server = await startDevServer({ contentFolder: folder });
@@ -185,4 +199,7 @@ test("open pages move to the new base path when the path of the site's URL chang
   await page.waitForUrl(`${server.url}%EA%B8%80/blog/posts/moon-jar/?from=list#end`);
   await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
   expect(server.printed).toContain("The base path is now /%EA%B8%80/blog/");
+  await server.close();
+  await writeFile(settings, original);
+  server = await startDevServer({ contentFolder: folder, base: "/log/" });
 });
