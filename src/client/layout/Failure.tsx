@@ -56,22 +56,26 @@ function LoadFailed({ error }: { error: unknown }) {
   const navigate = useNavigate();
   const location = useLocation();
   useTitle(messages.loading.failed);
+  const [isRetried, setRetried] = useState(false);
   const tryAgain = () => {
     // After an error in code, reloads the document: a deploy may have removed the code, and browsers cache failed imports. The new HTML
     // refers to the current code.
-    if (!isOfData) window.location.reload();
-    else void navigate(location, { replace: true, preventScrollReset: true });
+    if (isOfData) return void navigate(location, { replace: true, preventScrollReset: true });
+    setRetried(true);
+    window.location.reload();
   };
-  // Reloads the page automatically after an error in code, because a deploy may have removed the code. Does so only once, and only if
-  // the host answers with a 2xx status.
+  // Reloads the page automatically after an error in code, because a deploy may have removed the code. Does so only once, only if the
+  // host answers with a 2xx status, and not if the reader has retried before the answer.
   useEffect(() => {
     const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    if (isOfData || opened?.type === "reload") return;
-    fetch(window.location.href, { method: "HEAD" }).then(
+    if (isOfData || isRetried || opened?.type === "reload") return;
+    const check = new AbortController();
+    fetch(window.location.href, { method: "HEAD", signal: check.signal }).then(
       ({ ok }) => ok && window.location.reload(),
       () => undefined,
     );
-  }, [isOfData]);
+    return () => check.abort();
+  }, [isOfData, isRetried]);
   // If the connection failed and a service worker controls the page, shows the offline page as soon as the code of that page is loaded.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {

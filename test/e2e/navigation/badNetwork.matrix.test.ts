@@ -104,6 +104,8 @@ describe.each(membersOf(Object.entries(pages), isQuickOffline))(
       await heading(page, "불러오지 못했습니다");
       await expectReadable(page);
       expect(documents()).toBe(0);
+      // If code is missing, the app asks the host once whether it responds. Waits until that request has failed, too.
+      await page.evaluate(() => fetch(location.href, { method: "HEAD" }).catch(() => 0));
       server.start();
       await page.getByRole("button", { name: "다시 시도" }).click();
       await shown(page);

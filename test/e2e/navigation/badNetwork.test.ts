@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Fault, FAULTS, injectFault } from "../../support/runner/faults.ts";
@@ -49,6 +50,38 @@ test("a page is hidden for at most 8 s if its filtered list does not arrive", as
   expect(await page.getByRole("main").isVisible()).toBe(false);
   await endSlowDelay(page);
   await expectReadable(page);
+});
+
+test("a page whose code is missing is not reloaded automatically after the reader has retried", async () => {
+  const page = await open();
+  const { file, from, open: openList } = pages["the code of a list"] as PageResource;
+  await page.goto(server.url + from);
+  await hydrated(page);
+  page.collectErrors();
+  const lists: ServerResponse[] = [];
+  server.fault = (path, response) => {
+    if (file.test(path)) response.writeHead(404).end();
+    else if (path === "/") lists.push(response);
+    else return false;
+    return true;
+  };
+  await openList(page);
+  const retry = page.getByRole("button", { name: "다시 시도" });
+  await retry.waitFor();
+  // The app asks whether the host responds, and reloads the page if so.
+  await expect.poll(() => lists.length).toBe(1);
+  // A mouse click would wait for the document.
+  await retry.evaluate((button) => button.click());
+  await expect.poll(() => lists.length).toBe(2);
+  // Browsers keep a document if the status is 204.
+  lists[1]?.writeHead(204).end();
+  lists[0]?.writeHead(200).end();
+  // The app has received the answer, and a request after it is answered.
+  await page.waitFor(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name === `${location.origin}/`),
+  );
+  await page.evaluate(() => fetch("/posts/moon-jar/"));
+  expect(lists).toHaveLength(2);
 });
 
 // Styles are inline in each page, or part of the code that is loaded later.
