@@ -1,13 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { stringify } from "yaml";
-import type { MigratedSite, MigrationResult } from "../migrate/migration.ts";
-import { readHugo } from "../migrate/hugo.ts";
-import { readJekyll } from "../migrate/jekyll.ts";
-import { readMkdocs } from "../migrate/mkdocs.ts";
+import { CONFIG_NAMES, findEngine } from "../migrate/engines.ts";
+import { openSite } from "../migrate/openSite.ts";
+import { describeKeys } from "../migrate/describeKeys.ts";
+import { readConfig } from "../migrate/readConfig.ts";
 import { isPresent, readTextIfPresent } from "../files/readIfPresent.ts";
-import { readToml } from "../content/frontMatter/formats/toml.ts";
-import { readYaml } from "../content/frontMatter/formats/yaml.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { ConfigError } from "../diagnostics/errors.js";
 import type { Command } from "./command.ts";
@@ -18,23 +16,6 @@ import { quoteArgument } from "./quoteArgument.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
-
-/**
- * Supported configuration files, in order of precedence. Configurations in code are not supported, because Maru does not run code of other
- * engines.
- */
-const CONFIGS: [file: string, migrate: (site: MigratedSite) => MigrationResult][] = [
-  ["mkdocs.yml", readMkdocs],
-  ["mkdocs.yaml", readMkdocs],
-  ["_config.yml", readJekyll],
-  ["_config.yaml", readJekyll],
-  ...["hugo", "config"].flatMap((name) =>
-    ["toml", "yaml", "yml", "json"].map((extension): [string, typeof readHugo] => [
-      `${name}.${extension}`,
-      readHugo,
-    ]),
-  ),
-];
 
 /** Paths of the sitemap in the engines' output folders. */
 const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.xml`);
@@ -54,34 +35,35 @@ export const command: Command = {
  * @param defaults Settings to add if the configuration does not contain them.
  */
 export async function migrateFolder(site: string, defaults: Record<string, string> = {}): Promise<number> {
-  const found = CONFIGS.find(([file]) => isPresent(join(site, file)));
+  const found = findEngine(site);
   if (!found) {
     throw new ConfigError(
-      `There is no configuration of another engine in ${site}, expected mkdocs.yml, _config.yml, hugo.toml or hugo.yaml; name the folder that contains one.`,
+      `There is no configuration of another engine in ${site}, expected ${CONFIG_NAMES}; name the folder that contains one.`,
     );
   }
   const target = join(site, SETTINGS_FILE);
   if (isPresent(target)) {
     throw new ConfigError(`${target} exists already; move it away to write another.`);
   }
-  const [file, migrate] = found;
-  const source = { text: (await readTextIfPresent(join(site, file))) ?? "", file, firstLine: 1 };
-  const { entries, problems } = file.endsWith("toml") ? readToml(source) : readYaml(source);
+  const { file, read } = found;
+  const files = openSite(site);
+  const { config, problems } = readConfig(file, (await files.read(file)) ?? "");
   if (hasErrors(problems)) {
     console.error(formatProblems(problems, relative(process.cwd(), site)));
     return 1;
   }
-  const { engine, settings, notes, base } = migrate({
-    config: { entries },
-    exists: (path) => isPresent(join(site, path)),
-  });
+  const { engine, settings, notes, keys, base } = await read({ ...files, file, config });
   const added = Object.entries(defaults).filter(([name]) => !Object.hasOwn(settings, name));
   const text = stringify({ ...settings, ...Object.fromEntries(added) });
   await withSystemErrorsDescribed(() => writeFile(target, text, { flag: "wx" }), {
     path: target,
     verb: "written",
   });
-  const allNotes = [...notes, ...added.map(([name, value]) => `added: \`${name}: ${value}\``)];
+  const allNotes = [
+    ...notes,
+    ...describeKeys(keys),
+    ...added.map(([name, value]) => `added: \`${name}: ${value}\``),
+  ];
   console.log(
     [`${engine}'s ${file} → ${shownPath(target)}`, ...allNotes.map((note) => `- ${note}`)].join("\n"),
   );

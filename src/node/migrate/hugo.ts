@@ -1,31 +1,26 @@
 import { flagOf, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { DEFAULT_PERMALINK } from "../../shared/urls/permalinks.ts";
 import { translatePermalink } from "./permalinks.ts";
-import {
-  type MigrationResult,
-  type MigratedSite,
-  baseOf,
-  noteIgnoredKeys,
-  settingsOf,
-  urlSettingOf,
-} from "./migration.ts";
+import { type MigrationResult, type MigratedSite, baseOf, settingsOf, urlSettingOf } from "./migration.ts";
+import { type KeyTable, reportKeys } from "./keyReport.ts";
 
-const READ = [
-  "title",
-  "baseURL",
-  "languageCode",
-  "defaultContentLanguage",
-  "timeZone",
-  "params",
-  "author",
-  "buildFuture",
-  "permalinks",
-];
+/** Fates of the keys of the configuration. */
+const KEYS: KeyTable = {
+  title: "carried",
+  baseURL: "carried",
+  languageCode: "carried",
+  defaultContentLanguage: "carried",
+  timeZone: "carried",
+  params: "carried",
+  author: "carried",
+  buildFuture: "carried",
+  permalinks: "carried",
+};
 /** Folders in which themes expect posts, in order of preference. */
 const POSTS = ["content/posts", "content/post", "content/blog", "content/articles"];
 
 /** Converts Hugo's configuration, such as `hugo.toml` or `hugo.yaml`, or `config.toml` of older versions. */
-export function readHugo({ config, exists }: MigratedSite): MigrationResult {
+export async function readHugo({ config, exists }: MigratedSite): Promise<MigrationResult> {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const params = valueAt(config, "params");
@@ -43,7 +38,6 @@ export function readHugo({ config, exists }: MigratedSite): MigrationResult {
     notes.push(
       `posts were at ${written}, a pattern that Maru does not support; they are at /posts/<slug>/ now`,
     );
-  noteIgnoredKeys(config, READ, notes);
   const author = valueAt(params, "author") ?? valueAt(config, "author");
   return {
     engine: "Hugo",
@@ -63,6 +57,7 @@ export function readHugo({ config, exists }: MigratedSite): MigrationResult {
       future: flagOf(valueAt(config, "buildFuture")) ? undefined : "hide",
     }),
     notes,
+    keys: reportKeys(config, KEYS),
     base: baseOf(at("baseURL")),
   };
 }

@@ -1,28 +1,23 @@
 import { flagOf, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { trimSlashes } from "../config/contentPath.ts";
 import { translatePermalink } from "./permalinks.ts";
-import {
-  type MigrationResult,
-  type MigratedSite,
-  baseOf,
-  noteIgnoredKeys,
-  settingsOf,
-  urlSettingOf,
-} from "./migration.ts";
+import { type MigrationResult, type MigratedSite, baseOf, settingsOf, urlSettingOf } from "./migration.ts";
+import { type KeyTable, reportKeys } from "./keyReport.ts";
 
-const READ = [
-  "title",
-  "description",
-  "subtitle",
-  "author",
-  "url",
-  "lang",
-  "language",
-  "timezone",
-  "future",
-  "baseurl",
-  "permalink",
-];
+/** Fates of the keys of the configuration. */
+const KEYS: KeyTable = {
+  title: "carried",
+  description: "carried",
+  subtitle: "carried",
+  author: "carried",
+  url: "carried",
+  lang: "carried",
+  language: "carried",
+  timezone: "carried",
+  future: "carried",
+  baseurl: "carried",
+  permalink: "carried",
+};
 
 /** Permalink patterns by name: https://jekyllrb.com/docs/permalinks/#built-in-formats */
 const STYLES: Record<string, string> = {
@@ -31,11 +26,10 @@ const STYLES: Record<string, string> = {
   none: "/:categories/:title:output_ext",
 };
 
-/** Converts `_config.yml` of Jekyll or Hexo. The posts of Hexo are below `source/`. */
-export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
+/** Converts `_config.yml` of Jekyll. */
+export async function readJekyll({ config, exists }: MigratedSite): Promise<MigrationResult> {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
-  const isHexo = exists("source/_posts");
   const author = valueAt(config, "author");
   const url = urlSettingOf(joinUrl(at("url"), at("baseurl")));
   const base = baseOf(url ?? at("baseurl"));
@@ -43,19 +37,18 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
     notes.push(
       `the site is below ${base}: add \`url\` to site.yaml, such as \`url: https://example.org${base}\``,
     );
-  const written = at("permalink") ?? (isHexo ? ":year/:month/:day/:title/" : "date");
+  const written = at("permalink") ?? "date";
   const permalink = translatePermalink(STYLES[written] ?? written);
   if (!permalink)
     notes.push(
       `posts were at ${written}, a pattern that Maru does not support; they are at /posts/<slug>/ now`,
     );
-  noteIgnoredKeys(config, [...READ, ...(isHexo ? ["feed"] : [])], notes);
   // The folder of drafts is included, so that the commands report the number of hidden drafts.
-  const posts = isHexo ? "source/_posts" : "_posts";
-  const drafts = [posts.replace("_posts", "_drafts")].find(exists);
+  const posts = "_posts";
+  const drafts = ["_drafts"].find(exists);
   const assets = ["assets", "images", "img", "files"].filter(exists);
   return {
-    engine: isHexo ? "Hexo" : "Jekyll",
+    engine: "Jekyll",
     settings: settingsOf({
       title: at("title"),
       description: at("description") ?? at("subtitle"),
@@ -65,24 +58,18 @@ export function readJekyll({ config, exists }: MigratedSite): MigrationResult {
       timeZone: at("timezone"),
       posts: drafts ? [posts, drafts] : posts,
       permalink,
-      static: isHexo
-        ? "source"
-        : assets.length > 0
-          ? assets.map((folder) => ({ folder, path: folder }))
-          : undefined,
-      // Path of the feed of hexo-generator-feed. The feed of jekyll-feed needs no alias, because it is at `feed.xml`, like Maru's.
-      feeds: isHexo
-        ? { aliases: [textOf(valueAt(valueAt(config, "feed"), "path")) ?? "atom.xml"] }
-        : undefined,
-      // By default, Jekyll hides future posts and Hexo shows them.
-      future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
+      static: assets.length > 0 ? assets.map((folder) => ({ folder, path: folder })) : undefined,
+      // The feed of jekyll-feed needs no alias, because it is at `feed.xml`, like Maru's.
+      // By default, Jekyll hides future posts.
+      future: flagOf(valueAt(config, "future")) ? undefined : "hide",
     }),
     notes,
+    keys: reportKeys(config, KEYS),
     base,
   };
 }
 
-/** Joins `url` and `baseurl` as Jekyll's filter `absolute_url` does. Hexo has no `baseurl`; its `url` contains the path. */
+/** Joins `url` and `baseurl` as Jekyll's filter `absolute_url` does. */
 function joinUrl(url: string | undefined, baseurl = ""): string | undefined {
   return url && [url, baseurl].map(trimSlashes).filter(Boolean).join("/");
 }

@@ -1,6 +1,8 @@
 import { readableUrl } from "../../shared/urls/readableUrl.ts";
 import { readSiteUrl } from "../config/schema/siteUrl.ts";
-import { isMapping, type Value } from "../content/frontMatter/value.ts";
+import type { Value } from "../content/frontMatter/value.ts";
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
+import type { KeyReport } from "./keyReport.ts";
 
 /** The result of converting another engine's configuration. */
 export interface MigrationResult {
@@ -8,19 +10,35 @@ export interface MigrationResult {
   engine: string;
   /** Settings for `site.yaml`, in order. */
   settings: Record<string, unknown>;
-  /** Messages for the author, such as the names of settings that were not converted. Each is one line. */
+  /** What an author must know or do, such as a part of the site that was not converted. Each is one line. */
   notes: string[];
+  /** What happened to each key of the configuration. */
+  keys: KeyReport;
+  /**
+   * Addresses of the old site by the engine's own rules: those of posts, pages and generated lists. `maru migrate` compares them with what
+   * answers them in Maru, unless the author has a sitemap of the old site. Absent if the rules are unknown.
+   */
+  formerUrls?: readonly RoutePath[];
   /** Base path of the site, with slashes at both ends; absent for the root. */
   base?: string | undefined;
 }
 
-/** Input for converting the configuration of a site. */
+/** The files of a site to convert. All paths are relative to its folder and contain `/`. */
 export interface MigratedSite {
-  /** The parsed configuration, which is a mapping. */
+  /** Path of the main configuration file. */
+  file: string;
+  /** The parsed main configuration, which is a mapping; without entries if the engine has no configuration that can be read. */
   config: Value;
-  /** Whether a path relative to the site's folder exists. */
+  /** Whether a file or folder exists. */
   exists(path: string): boolean;
+  /** Returns the text of a file; `undefined` if it does not exist. */
+  read(path: string): Promise<string | undefined>;
+  /** Returns the paths of all files in a folder and its subfolders, sorted; none if it does not exist. */
+  list(folder: string): Promise<string[]>;
 }
+
+/** Converts the configuration of a site. */
+export type ReadEngine = (site: MigratedSite) => Promise<MigrationResult>;
 
 /** Returns the base path of a URL: `/blog/` for `https://example.org/blog` or `/blog`; `undefined` for the root. */
 export function baseOf(url: string | undefined): string | undefined {
@@ -44,11 +62,4 @@ export function settingsOf(entries: Record<string, unknown>): Record<string, unk
 export function urlSettingOf(url: string | undefined): string | undefined {
   const siteUrl = url === undefined ? undefined : readSiteUrl(url);
   return siteUrl && (baseOf(siteUrl) ? readableUrl(siteUrl) : new URL(siteUrl).origin);
-}
-
-/** Adds a note that lists the keys of the configuration that are not in `read`. */
-export function noteIgnoredKeys(config: Value, read: readonly string[], notes: string[]): void {
-  const keys = isMapping(config) ? config.entries.map(({ key }) => key) : [];
-  const ignored = keys.filter((key) => !read.includes(key));
-  if (ignored.length > 0) notes.push(`not carried over: ${ignored.join(", ")}`);
 }

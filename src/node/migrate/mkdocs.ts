@@ -1,28 +1,23 @@
 import { isMapping, textOf, type Value, valueAt } from "../content/frontMatter/value.ts";
 import { translateMaterial } from "./permalinks.ts";
-import {
-  type MigrationResult,
-  type MigratedSite,
-  baseOf,
-  noteIgnoredKeys,
-  settingsOf,
-  urlSettingOf,
-} from "./migration.ts";
+import { type MigrationResult, type MigratedSite, baseOf, settingsOf, urlSettingOf } from "./migration.ts";
+import { type KeyTable, reportKeys } from "./keyReport.ts";
 
-const READ = [
-  "site_name",
-  "site_url",
-  "site_description",
-  "site_author",
-  "docs_dir",
-  "nav",
-  "theme",
-  "plugins",
-  "use_directory_urls",
-];
+/** Fates of the keys of the configuration. */
+const KEYS: KeyTable = {
+  site_name: "carried",
+  site_url: "carried",
+  site_description: "carried",
+  site_author: "carried",
+  docs_dir: "carried",
+  nav: "carried",
+  theme: "carried",
+  plugins: "carried",
+  use_directory_urls: "carried",
+};
 
 /** Converts `mkdocs.yml`, including Material's blog plugin: https://squidfunk.github.io/mkdocs-material/plugins/blog/ */
-export function readMkdocs({ config, exists }: MigratedSite): MigrationResult {
+export async function readMkdocs({ config, exists }: MigratedSite): Promise<MigrationResult> {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const docs = at("docs_dir") ?? "docs";
@@ -51,7 +46,6 @@ export function readMkdocs({ config, exists }: MigratedSite): MigrationResult {
   const nav = valueAt(config, "nav");
   const home = `${docs}/index.md`;
   const isBlogHome = posts.some(({ blog }) => blog === ".");
-  noteIgnoredKeys(config, READ, notes);
   return {
     engine: "MkDocs",
     settings: settingsOf({
@@ -78,6 +72,7 @@ export function readMkdocs({ config, exists }: MigratedSite): MigrationResult {
         ),
     }),
     notes,
+    keys: reportKeys(config, KEYS),
     base: baseOf(at("site_url")),
   };
 }

@@ -100,7 +100,7 @@ markdown_extensions:
       slugs: "title",
       nav: ["index.md", { Blog: ["/blog/"] }, { Guide: [{ Install: "guide/install.md" }] }],
     });
-    expect(printed).toContain("- not carried over: markdown_extensions");
+    expect(printed).toContain("- not carried over, unknown to Maru: markdown_extensions");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts.map(({ url, section }) => [decodeURI(url), section])).toEqual([
@@ -127,7 +127,7 @@ markdown_extensions:
       static: [{ folder: "assets", path: "assets" }],
       future: "hide",
     });
-    expect(printed).toContain("not carried over: theme");
+    expect(printed).toContain("not carried over, unknown to Maru: theme");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts).toMatchObject([

@@ -1,8 +1,7 @@
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
-import { detectDialects } from "../../markdown/dialects/detectDialects.ts";
-import type { Dialect } from "../../markdown/dialects/dialect.ts";
 import { ConfigError } from "../../diagnostics/errors.js";
+import { findEngine, type FoundEngine } from "../../migrate/engines.ts";
 import { engineEntries } from "../../files/neverContent.ts";
 import { isPresent, readTextIfPresent } from "../../files/readIfPresent.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
@@ -21,7 +20,7 @@ export interface FolderContents {
   /** The site of an existing `site.yaml`; `undefined` if there is no such file. */
   existing: ExistingSite | undefined;
   /** Another engine whose configuration `maru migrate` can convert. */
-  engine: Engine | undefined;
+  engine: Pick<FoundEngine, "name" | "file"> | undefined;
   /** Files that can be posts or pages. */
   markdown: SourceFile[];
   hasPostsFolder: boolean;
@@ -33,20 +32,6 @@ export interface FolderContents {
   /** Whether the package is installed in the folder or in a parent folder. */
   isInstalled: boolean;
 }
-
-/** Another engine, and its configuration file. */
-export interface Engine {
-  name: string;
-  file: string;
-}
-
-/** Names of the engines whose configuration `maru migrate` can convert. */
-const ENGINES: Partial<Record<Dialect, string>> = {
-  mkdocs: "MkDocs",
-  jekyll: "Jekyll",
-  hexo: "Hexo",
-  hugo: "Hugo",
-};
 
 /**
  * Inspects a folder without changing it.
@@ -60,7 +45,7 @@ export async function inspectFolder(folder: string): Promise<FolderContents> {
   return {
     folder,
     existing: await readSite(folder),
-    engine: await findEngine(folder),
+    engine: findEngine(folder),
     markdown: await readMarkdown(folder),
     hasPostsFolder: isPresent(join(folder, "posts")),
     repository: await findRepository(folder),
@@ -80,16 +65,6 @@ function refuse(folder: string): void {
   if (engineEntries(folder).size > 0) {
     throw new ConfigError(`${folder} is a clone of Maru; ${remedy}.`);
   }
-}
-
-async function findEngine(folder: string): Promise<Engine | undefined> {
-  const detected = await detectDialects(folder);
-  const engines = detected.flatMap(({ dialect, from }) => {
-    const name = ENGINES[dialect];
-    // `maru migrate` reads only files of the folder itself, not those of a parent folder or of `config/_default`.
-    return name === undefined || from.includes("/") ? [] : [{ name, file: from }];
-  });
-  return engines[0];
 }
 
 function isInstalledIn(folder: string): boolean {

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { isPresent } from "../files/readIfPresent.ts";
+import { readHexo } from "./hexo.ts";
+import { readHugo } from "./hugo.ts";
+import { readJekyll } from "./jekyll.ts";
+import type { ReadEngine } from "./migration.ts";
+import { readMkdocs } from "./mkdocs.ts";
+
+/** An engine whose configuration can be converted, and its configuration file in a folder. */
+export interface FoundEngine {
+  name: string;
+  /** Path of the configuration, relative to the folder. */
+  file: string;
+  read: ReadEngine;
+}
+
+interface Engine {
+  name: string;
+  /** Configuration files in order of precedence. Configurations in code are not listed, because Maru does not run code of other engines. */
+  files: readonly string[];
+  /** A path that must exist, too. Needed if other engines use a file with the same name. */
+  sign?: string;
+  read: ReadEngine;
+}
+
+const endings = (name: string, ...extensions: string[]) =>
+  extensions.map((extension) => `${name}.${extension}`);
+
+/** Engines in order of precedence. */
+const ENGINES: readonly Engine[] = [
+  { name: "MkDocs", files: endings("mkdocs", "yml", "yaml"), read: readMkdocs },
+  { name: "Hexo", files: endings("_config", "yml", "yaml"), sign: "source/_posts", read: readHexo },
+  { name: "Jekyll", files: endings("_config", "yml", "yaml"), read: readJekyll },
+  {
+    name: "Hugo",
+    files: ["hugo", "config"].flatMap((name) => endings(name, "toml", "yaml", "yml", "json")),
+    read: readHugo,
+  },
+];
+
+/** Names of the configurations that {@link findEngine} finds, for messages. */
+export const CONFIG_NAMES = "mkdocs.yml, _config.yml, hugo.toml or hugo.yaml";
+
+/**
+ * Returns the engine of a site.
+ * @param folder Absolute path of the site.
+ */
+export function findEngine(folder: string): FoundEngine | undefined {
+  for (const { name, files, sign, read } of ENGINES) {
+    const file = files.find((each) => isPresent(join(folder, each)));
+    if (file !== undefined && (!sign || isPresent(join(folder, sign)))) return { name, file, read };
+  }
+  return undefined;
+}
