@@ -3,7 +3,14 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readSettings } from "../../src/node/config/readSettings.ts";
 
-const DOCS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", ...markdownIn("docs")];
+const DOCS = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  ...markdownIn("docs"),
+  ...markdownIn("docs/migrating"),
+];
 /** Commands of npm itself that the docs mention. */
 const NPM_COMMANDS = ["ci", "install", "pack", "publish", "audit", "update"];
 /** Former commands, which the changelog mentions. */
