@@ -1,6 +1,8 @@
 import { readingMinutes } from "../../shared/content/readingMinutes.ts";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import { slugify } from "../../shared/content/slug.ts";
+import { slugRules } from "./slugs/slugRules.ts";
+import { slugsOf } from "./slugs/slugsOf.ts";
 import { summarize } from "../../shared/content/summary.ts";
 import { messagesFor } from "../../shared/i18n/messages.ts";
 import type { CompileOptions } from "./compileOptions.ts";
@@ -37,6 +39,7 @@ import type { Document, CompiledFile } from "./document.ts";
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
   const named = readFileName(file);
+  const rule = options.slugs ?? "file";
   const warnings: Problem[] = [];
   const warn: Warn = (kind, line, message, cause) =>
     void warnings.push({ severity: "warning", kind, file, line, message, ...(cause && { cause }) });
@@ -48,7 +51,11 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     body,
     problems,
     isHeaded,
-  } = readFrontMatter(file, text, named.date, options.dialects?.includes("hugo") ?? false);
+  } = readFrontMatter(file, text, {
+    fileDate: named.date,
+    isHugo: options.dialects?.includes("hugo"),
+    writtenSlug: slugRules[rule].written,
+  });
   if (!isHeaded && isRepositoryFile(file))
     return { document: undefined, isLeftOut: true, problems: [], looks: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
@@ -149,12 +156,15 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     file,
     title,
     ...(frontMatter.title === undefined && title === lastResort && { isUntitled: true }),
-    slug:
-      frontMatter.slug ??
-      (options.slugsFromTitle ? slugify(title) : undefined) ??
-      named.slug ??
-      slugify(title) ??
-      "post",
+    ...slugsOf({
+      named,
+      title,
+      ownSlug: frontMatter.slug,
+      siteLanguage: options.language,
+      rule,
+      isPost: !options.isPage,
+    }),
+    ...(source.folder !== undefined && { folder: source.folder }),
     date: frontMatter.date ?? named.date,
     time: frontMatter.time,
     updated: frontMatter.updated,

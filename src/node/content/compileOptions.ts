@@ -1,4 +1,5 @@
 import type { Dialect } from "../markdown/dialects/dialect.ts";
+import type { SlugRuleName } from "./slugs/slugRules.ts";
 import type { FrontMatter } from "./schema/frontMatter.ts";
 import type { ImageIndex } from "../assets/images/imageIndex.ts";
 import type { StaticFolder } from "../files/staticFolder.ts";
@@ -25,8 +26,10 @@ export interface CompileOptions {
   math?: boolean;
   /** Language in `site.yaml`, used for texts without a language of their own; `undefined` if it is not set. */
   language: string | undefined;
-  /** Whether the slug is derived from the title instead of the file name if the front matter contains no slug. */
-  slugsFromTitle?: boolean;
+  /** The rule that makes the slug if the front matter contains none. Default: `file`. */
+  slugs?: SlugRuleName;
+  /** Whether the file is a page, which has the address of its file in every engine. */
+  isPage?: boolean;
   /** Default front matter for the file, from `.meta.yml` files. */
   defaults?: FrontMatter | undefined;
   /** Names of authors by id. */

@@ -1,6 +1,7 @@
 import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import type { FrontMatter } from "./schema/frontMatter.ts";
+import type { UrlParts } from "./slugs/slugsOf.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlLink.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Look } from "../files/fileLookup.ts";
@@ -39,6 +40,10 @@ export interface Document extends Pick<
   /** Whether its title is derived from its file name, because neither front matter nor a heading contains one. */
   isUntitled?: boolean;
   slug: string;
+  /** Values of permalink variables that are made from its title and file name. */
+  urlParts?: UrlParts;
+  /** Folder of the collection that contains the document. */
+  folder?: string | undefined;
   /** URL that replaces the one from the permalink pattern, for posts that are also pages and for posts whose URL Maru reserves. */
   fixedPath?: RoutePath;
   language: string;

@@ -62,7 +62,7 @@ export async function readContent(
     const isWanted = isGlob ? picomatch(collection.folder) : () => true;
     for (const file of await readFiles(folder, base, { links, read })) {
       if (isWanted(file.path) && !posts.has(file.path))
-        posts.set(file.path, { ...file, section: collection.name });
+        posts.set(file.path, { ...file, section: collection.name, folder: base });
     }
   }
   const isPage = (path: string) => pagesFolder === "" || path.startsWith(`${pagesFolder}/`);

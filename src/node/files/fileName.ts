@@ -37,6 +37,12 @@ export interface NamedBy {
   isHidden: boolean;
   /** Language tag in the name. */
   language: string | undefined;
+  /** The name without its extension, or the name of the folder of an `index.md`. */
+  stem: string;
+  /** The stem without its language. */
+  bareStem: string;
+  /** The stem without its date. */
+  words: string;
   /**
    * The name without date, language and extension, with `-` and `_` replaced by spaces. Used as the title if the document has no other
    * title.
@@ -64,6 +70,9 @@ export function readFileName(path: string): NamedBy {
     impossibleDay: date ? undefined : written || undefined,
     isHidden: stem.startsWith("_") || /(?:^|\/)_drafts\//i.test(path),
     slug: slugify(words),
+    stem,
+    bareStem: isIndex ? folder : bare,
+    words,
     language: language && parseLanguage(language),
     title: withoutLanguage.replace(/[-_]+/g, " ").trim(),
   };

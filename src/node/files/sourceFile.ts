@@ -7,6 +7,8 @@ export interface SourceFile {
   text: string;
   /** Name of the collection that contains the file, if the collection has a name. */
   section?: string | undefined;
+  /** Folder of the collection that contains the file, without its glob pattern. */
+  folder?: string | undefined;
   /** Problem of the file itself, such as an unknown encoding. If it is an error, the text is empty. */
   fault?: Pick<Problem, "severity" | "line" | "message">;
 }

@@ -28,16 +28,17 @@ function mostCommon(texts: readonly string[]): string | undefined {
  */
 export function joinDated(
   pages: readonly Document[],
-  { collections = [], pages: pagesFolder }: Pick<Settings, "collections" | "pages">,
+  { collections = [], pages: pagesFolder, slugs }: Pick<Settings, "collections" | "pages" | "slugs">,
 ): Document[] {
   return pages.flatMap((page) => {
-    const slug = pageSlug(page, pagesFolder);
+    const slug = pageSlug(page, pagesFolder, slugs);
     // Introductions of generated pages and the 404 page are never posts. Their date may come from a template, such as a Hugo archetype.
     if (introductionSlug(slug) !== undefined || slug === NOT_FOUND) return [];
     const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));
     if (!collection) return [];
     const fixedPath = paths.page.href(slug);
-    return { ...page, section: collection.name, ...(!collection.permalink && { fixedPath }) };
+    const folder = picomatch.scan(collection.folder).base;
+    return { ...page, folder, section: collection.name, ...(!collection.permalink && { fixedPath }) };
   });
 }
 

@@ -53,10 +53,15 @@ export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
     ...pageSettings,
     lists,
     language: settings.language,
+    slugs: inputs.slugs,
   });
   const assignedPosts = assignPostUrls(
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
-    { permalinks: settings, taken: takenBy(assignedPages.pages, lists), locked: inputs.locked },
+    {
+      permalinks: { ...settings, slugs: inputs.slugs },
+      taken: takenBy(assignedPages.pages, lists),
+      locked: inputs.locked,
+    },
   );
   const withUrl = (document: Document, path: RoutePath) => ({ document, url: toSiteUrl(base, path) });
   const pageWithUrl = (page: Document) => withUrl(page, paths.page.href(page.slug));

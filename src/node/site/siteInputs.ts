@@ -1,5 +1,6 @@
 import type { Site } from "../../shared/manifest/schema.ts";
 import type { NavSource } from "../config/schema/nav.ts";
+import type { SlugRuleName } from "../content/slugs/slugRules.ts";
 import type { Document } from "../content/document.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 import type { Schedule } from "./schedule.ts";
@@ -10,6 +11,8 @@ export interface SiteInputs extends Pick<
   "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone" | "leftOut" | "lockedTags" | "showsDrafts"
 > {
   settings: Site;
+  /** The rule that makes the parts of addresses. */
+  slugs: SlugRuleName;
   /** Maps the slug of each alias to the name of the tag that replaces it. */
   tagAliases: ReadonlyMap<string, string>;
   /** Source files, by their URL in the permalink lock, normalized by `foldPath`. */

@@ -1,6 +1,7 @@
 /**
  * A segment of a URL path that identifies a post, page or tag, in Unicode NFC. Consists of letters, digits and
- * combining marks of any script. Single `-`, `_`, `.` or `~` may be between them.
+ * combining marks of any script, `-`, `_`, `.`, `~` and `+`. Slugs that the rules of other engines make may contain
+ * more characters.
  */
 export type Slug = string & { readonly brand: "Slug" };
 
@@ -19,7 +20,8 @@ const MAX_SOURCE_LENGTH = 2000;
 /** Matches letters and marks that are invisible, such as Hangul fillers and the variation selectors of emoji. */
 const INVISIBLE = /(?=[\p{L}\p{M}])\p{DI}/gu;
 
-const SLUG = /^[\p{L}\p{N}\p{M}]+(?:[-_.~][\p{L}\p{N}\p{M}]+)*$/u;
+/** A slug does not begin with a dot, because servers do not answer for hidden files. */
+const SLUG = /^(?!\.)(?=.*[\p{L}\p{N}])[\p{L}\p{N}\p{M}\-_.~+]+$/u;
 
 /** Converts a text to Unicode NFC. Returns undefined if the result is not a valid slug. */
 export function parseSlug(text: string): Slug | undefined {
@@ -41,7 +43,7 @@ export function slugify(text: string): Slug | undefined {
     .replace(INVISIBLE, "")
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu);
-  return words ? cutToBytes(words.join("-").normalize("NFC")) : undefined;
+  return words ? cutSlug(words.join("-").normalize("NFC")) : undefined;
 }
 
 /** Cuts a text to {@link MAX_SOURCE_LENGTH}, the maximum length that is converted to a slug. */
@@ -49,15 +51,16 @@ export function slugSource(text: string): string {
   return text.length > MAX_SOURCE_LENGTH ? text.slice(0, MAX_SOURCE_LENGTH) : text;
 }
 
-function cutToBytes(slug: string): Slug {
+/** Cuts a slug to a length in UTF-8 bytes, between characters and without `-` at the cut. */
+export function cutSlug(slug: string, maxBytes = MAX_SLUG_BYTES): Slug {
   // A UTF-16 code unit takes at most three bytes in UTF-8. The bytes of a slug that is short enough need not be
   // counted.
-  if (slug.length * 3 <= MAX_SLUG_BYTES) return slug as Slug;
+  if (slug.length * 3 <= maxBytes || utf8Length(slug) <= maxBytes) return slug as Slug;
   let end = 0;
   let size = 0;
   for (const character of slug) {
     size += utf8Length(character);
-    if (size > MAX_SLUG_BYTES) break;
+    if (size > maxBytes) break;
     end += character.length;
   }
   return slug.slice(0, end).replace(/-+$/, "") as Slug;

@@ -4,8 +4,26 @@ import { tagSlug } from "../content/tag.ts";
 /** Default pattern of post URLs. */
 export const DEFAULT_PERMALINK = "/posts/{slug}/";
 
+/** Names of the variables that contain a name of the post, of which each pattern needs one. */
+export const NAME_VARIABLES = ["slug", "title", "file", "slugOrTitle", "simpleSlug"] as const;
+
 /** Names of the variables that a permalink pattern may contain in braces. */
-export const PERMALINK_VARIABLES = ["yyyy", "mm", "dd", "slug", "section", "categories"] as const;
+export const PERMALINK_VARIABLES = [
+  "yyyy",
+  "yy",
+  "mm",
+  "m",
+  "dd",
+  "d",
+  "hour",
+  "minute",
+  "second",
+  ...NAME_VARIABLES,
+  "folders",
+  "section",
+  "categories",
+  "category",
+] as const;
 
 /** Fields of a post that a permalink pattern may refer to. */
 export interface PermalinkFields {
@@ -22,7 +40,7 @@ export interface PermalinkSettings {
 }
 
 /**
- * Returns the URL of a post, without the base path: `/blog/2025/rain.html` for the pattern
+ * Returns the URL of a post, without the base path, for the variables that browsers can compute: `/blog/2025/rain.html` for the pattern
  * `/blog/{yyyy}/{slug}.html`. If the post lacks a value, omits the variable and the separator after it:
  * `/blog/rain.html` for a post without a date. A pattern of the post's section takes precedence over the pattern of
  * the site.

@@ -15,6 +15,13 @@ describe("permalink pattern", () => {
     ["/posts/{slug}.html", "/posts/{slug}.html"],
     ["/{section}/{categories}/{slug}/", "/{section}/{categories}/{slug}/"],
     ["/글/{slug}/", "/%EA%B8%80/{slug}/"],
+    ["/{title}/", "/{title}/"],
+    ["/{folders}/{file}.html", "/{folders}/{file}.html"],
+    [
+      "/a--b_C/{yy}-{m}-{d}-{hour}{minute}{second}/{slugOrTitle}",
+      "/a--b_C/{yy}-{m}-{d}-{hour}{minute}{second}/{slugOrTitle}/",
+    ],
+    ["/{category}/{simpleSlug}/", "/{category}/{simpleSlug}/"],
   ])("the permalink %s is read as %s", (written, pattern) => {
     const { site, messages } = read(`permalink: "${written}"`);
     expect(messages).toEqual([]);
@@ -23,7 +30,8 @@ describe("permalink pattern", () => {
 
   test.each([
     "/blog/",
-    "/{title}/",
+    "/{yyyy}/{folders}/",
+    "/{name}/{slug}/",
     "/tags/{slug}/",
     "/archive/{slug}/",
     "/../{slug}/",
@@ -33,7 +41,7 @@ describe("permalink pattern", () => {
     const { site, messages } = read(`permalink: "${written}"`);
     expect(site.permalink).toBeUndefined();
     expect(messages).toEqual([
-      `permalink: found \`${written}\`, expected an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`; it may have {yyyy}, {mm}, {dd}, {slug}, {section}, {categories}, and must not begin with an address that Maru uses itself`,
+      `permalink: found \`${written}\`, expected an address with \`{slug}\` or \`{title}\` such as \`/blog/{yyyy}/{slug}.html\`; it may have {yyyy}, {yy}, {mm}, {m}, {dd}, {d}, {hour}, {minute}, {second}, {slug}, {title}, {file}, {slugOrTitle}, {simpleSlug}, {folders}, {section}, {categories}, {category}, and must not begin with an address that Maru uses itself`,
     ]);
   });
 });
@@ -62,7 +70,7 @@ describe("collections", () => {
     ["posts: [{folder: a, path: a}]", "a `name` for the collection in `a`"],
     ["posts: [{folder: a, name: A, path: tags/x}]", "an address such as `essays`"],
     ["posts: [{folder: a, name: A, path: ''}]", "an address such as `essays`"],
-    ["posts: [{folder: a, name: A, permalink: /x/}]", "an address with `{slug}`"],
+    ["posts: [{folder: a, name: A, permalink: /x/}]", "an address with `{slug}` or `{title}`"],
     ["posts: [{folder: ../a}]", "a folder such as `blog/posts`"],
     ["collections: {a: ''}", "names with patterns of pages"],
   ])("the setting %s is rejected with a problem that contains the expected value", (text, expected) => {

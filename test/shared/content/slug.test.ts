@@ -8,6 +8,10 @@ describe("slug", () => {
     ["한글".normalize("NFD"), "한글"],
     ["Rust-1.10", "Rust-1.10"],
     ["2024", "2024"],
+    ["the-x---datacenter", "the-x---datacenter"],
+    ["__init__-읽기-", "__init__-읽기-"],
+    ["-a", "-a"],
+    ["v1.2~rc+1..2", "v1.2~rc+1..2"],
   ])("%s is a valid slug and is converted to NFC", (text, slug) => {
     expect(parseSlug(text)).toBe(slug);
   });
@@ -19,8 +23,10 @@ describe("slug", () => {
     "a/b",
     "..",
     ".",
-    "-a",
-    "a-",
+    ".a",
+    "---",
+    "a:b",
+    "what's",
     "a\u200bb",
     "a\u202eb",
     "a\u3164b",

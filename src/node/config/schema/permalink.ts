@@ -1,13 +1,16 @@
 import * as v from "valibot";
 import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
-import { PERMALINK_VARIABLES } from "../../../shared/urls/permalinks.ts";
+import { NAME_VARIABLES, PERMALINK_VARIABLES } from "../../../shared/urls/permalinks.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { textOf, type Value } from "../../content/frontMatter/value.ts";
 import { trimSlashes } from "../contentPath.ts";
 import { expected, fromTree, type Invalid } from "../../content/schema/fromTree.ts";
 
 /** Parses a pattern such as `/blog/{yyyy}/{slug}.html`. The parsed pattern ends with `.html` or `/`. */
-export const permalink = fromTree(v.pipe(v.string(), v.includes("{slug}")), readPermalink);
+export const permalink = fromTree(
+  v.pipe(v.string(), v.regex(/\{(?:slug|title|file|slugOrTitle|simpleSlug)\}/)),
+  readPermalink,
+);
 
 /** Returns a permalink pattern with its literal text percent-encoded, or the reason why it is invalid. */
 export function readPermalink(value: Value): string | Invalid {
@@ -17,15 +20,19 @@ export function readPermalink(value: Value): string | Invalid {
   const segments = trimSlashes(written.replace(/\.html$/, "")).split("/");
   const isUrl = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
   const isFree = segments[0] === "posts" || !RESERVED_SEGMENTS.includes(segments[0]?.toLowerCase() ?? "");
-  if (!isKnown || !isUrl || !isFree || !parts.includes("slug")) {
+  if (!isKnown || !isUrl || !isFree || !parts.some(isName)) {
     const known = PERMALINK_VARIABLES.map((part) => `{${part}}`).join(", ");
     return expected(
       value,
-      `an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`; it may have ${known}, and must not begin with an address that Maru uses itself`,
+      `an address with \`{slug}\` or \`{title}\` such as \`/blog/{yyyy}/{slug}.html\`; it may have ${known}, and must not begin with an address that Maru uses itself`,
     );
   }
   const ending = written.endsWith(".html") ? ".html" : "/";
   return `/${segments.map(encodeSegment).join("/")}${ending}`;
+}
+
+function isName(part: string): boolean {
+  return (NAME_VARIABLES as readonly string[]).includes(part);
 }
 
 function encodeSegment(segment: string): string {

@@ -4,7 +4,7 @@ import type { CompiledFile } from "../document.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 
 /** Options that are the same for all files of a site. */
-export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;
+export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "isPage">;
 
 /**
  * A Markdown file and all other inputs of its compilation, except the contents of images, linked files and included texts. A job contains
@@ -15,7 +15,7 @@ export interface CompileJob {
   key: string;
   source: SourceFile;
   /** The image index is excluded, because each worker thread creates its own. */
-  options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
+  options: SharedOptions & Pick<CompileOptions, "defaults" | "isPage">;
 }
 
 /** Runs jobs in any order. The results are in the order of the jobs. */
@@ -24,8 +24,8 @@ export type CompileFiles = (jobs: readonly CompileJob[]) => Promise<CompiledFile
 /** Returns a function that computes the key of a job from all its inputs. */
 export function createKeys({ authors, ...shared }: SharedOptions): (job: Omit<CompileJob, "key">) => string {
   const common = JSON.stringify([shared, [...(authors ?? [])]]);
-  return ({ source: { path, section, text, fault }, options: { defaults, slugsFromTitle } }) => {
-    const own = JSON.stringify([path, section, fault, defaults, slugsFromTitle]);
+  return ({ source: { path, section, folder, text, fault }, options: { defaults, isPage } }) => {
+    const own = JSON.stringify([path, section, folder, fault, defaults, isPage]);
     return createHash("sha256").update(`${common}\n${own}\n`).update(text).digest("hex").slice(0, 32);
   };
 }

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { Day } from "../../../shared/content/calendarDay.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { excessOf } from "./bounds.ts";
 import { FIELDS, type FrontMatter, FrontMatterSchema } from "../schema/frontMatter.ts";
@@ -21,20 +20,19 @@ export interface ParsedFile {
   isHeaded: boolean;
 }
 
-/**
- * Reads the front matter of a file, in any format that {@link splitFrontMatter} supports.
- * @param fileDate The day in the file name.
- */
-export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): ParsedFile {
+type FileContext = Partial<Pick<ReadContext, "fileDate" | "isHugo" | "writtenSlug">>;
+
+/** Reads the front matter of a file, in any format that {@link splitFrontMatter} supports. */
+export function readFrontMatter(file: string, text: string, context: FileContext = {}): ParsedFile {
   const { entries, body, problems, isHeaded } = splitFrontMatter(file, text);
-  const read = readFields(entries, file, { fileDate, isHugo });
+  const read = readFields(entries, file, context);
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
 /** Reads a `.meta.yml` file, which contains default front matter for the files in its folder and all subfolders. */
 export function readFolderDefaults(file: string, text: string): Pick<ParsedFile, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
-  const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
+  const read = readFields(entries, file, {});
   return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
 }
 
@@ -63,7 +61,7 @@ export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatt
 function readFields(
   entries: readonly Entry[],
   file: string,
-  { fileDate, isHugo }: Pick<ReadContext, "fileDate" | "isHugo">,
+  { fileDate, isHugo = false, writtenSlug }: FileContext,
 ) {
   const merged: Record<string, unknown> = {};
   const problems: Problem[] = [];
@@ -76,6 +74,7 @@ function readFields(
   const context: Omit<ReadContext, "report"> = {
     fileDate,
     isHugo,
+    writtenSlug,
     isJekyll: isJekyll(file),
     valueOf: (key) => found.get(foldKey(key))?.value,
   };

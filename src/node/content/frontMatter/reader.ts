@@ -11,11 +11,13 @@ export type ReportField = (severity: Problem["severity"], line: number, message:
 export interface ReadContext {
   report: ReportField;
   /** The day in the file name. It replaces a nonexistent day in front matter, such as February 30. */
-  fileDate: Day | undefined;
+  fileDate?: Day | undefined;
   /** Whether the path is typical of Jekyll posts, in which spaces separate tags. */
   isJekyll: boolean;
   /** Whether the site uses Hugo's dialect, in which a `publishDate` in the future hides a post even if the post has no `date`. */
   isHugo: boolean;
+  /** Converts a slug as another engine does, if the site has the addresses of one. */
+  writtenSlug?: ((slug: string) => string) | undefined;
   /** Returns the value of a key. `key.inner` selects a key of a mapping. */
   valueOf: (key: string) => Value | undefined;
 }

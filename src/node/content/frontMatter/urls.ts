@@ -4,6 +4,7 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
+import { toSegment } from "../slugs/toSegment.ts";
 import { foldKey } from "./foldKey.ts";
 import type { Reader } from "./reader.ts";
 import { flagOf, kindOf, textOf } from "./value.ts";
@@ -21,7 +22,7 @@ interface ReadUrls {
  * Reads the slug: the last segment of the first URL. A URL that is more than a slug, such as `/a/` or `a/b`, also becomes an alias. A day
  * in the URL (Zola's `path = "2016/07/07/Rust-1.10"`) is the date of the post if its front matter contains no other date.
  */
-export const readUrls: Reader<ReadUrls> = (written, { report }) => {
+export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug }) => {
   const read: ReadUrls = { aliases: [] };
   for (const { key, line, value } of written) {
     const url = textOf(value);
@@ -44,12 +45,13 @@ export const readUrls: Reader<ReadUrls> = (written, { report }) => {
     const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
     const name = (parts.at(-1) ?? "").replace(/\.html?$/i, "");
     const last = /^index$/i.test(name) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
-    const slug = parseSlug(last) ?? tagSlug(last);
+    const wanted = writtenSlug && isSlug ? writtenSlug(last) : last;
+    const slug = (writtenSlug ? toSegment(wanted) : parseSlug(wanted)) ?? tagSlug(last);
     if (!slug) {
       warn(`found ${kindOf(value)}, expected letters, digits and \`-\`; it is ignored`);
       continue;
     }
-    if (slug !== last.normalize("NFC")) {
+    if (slug !== wanted.normalize("NFC")) {
       warn(`\`${last}\` cannot be part of an address; \`${slug}\` is used; write that instead`);
     }
     read.slug ??= slug;

@@ -51,6 +51,7 @@ export async function collectInputs(
       ...manifestSite(settings),
       language: writtenLanguage(config) ?? commonLanguage(posts) ?? settings.language,
     },
+    slugs: settings.slugs,
     tagAliases: settings.tags.aliases,
     locked: new Map(lock.permalinks.flatMap(({ url, file }) => (file ? [[foldPath(url), file]] : []))),
     lockedTags: lock.permalinks.flatMap(({ url }) => (tagAt(url) === undefined ? [] : [url])),

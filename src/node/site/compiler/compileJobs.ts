@@ -27,6 +27,7 @@ export function compileJobs(
     breaks,
     math,
     dialects: settings.dialect ?? detected.map(({ dialect }) => dialect),
+    slugs: settings.slugs,
     authors: defaults.authors,
   };
   const keyOf = createKeys(options);
@@ -36,7 +37,7 @@ export function compileJobs(
       options: {
         ...options,
         defaults: defaults.defaultsOf(file.path),
-        slugsFromTitle: settings.slugs === "title" && isPost,
+        isPage: !isPost,
       },
     };
     return { key: keyOf(job), ...job };

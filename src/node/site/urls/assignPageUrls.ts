@@ -2,11 +2,14 @@ import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { introductionSlug, NOT_FOUND } from "../../../shared/content/introductions.ts";
 import { paths, RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { messagesFor } from "../../../shared/i18n/messages.ts";
-import { folderSlug, foldHref } from "./assignPostUrls.ts";
+import { foldHref } from "./assignPostUrls.ts";
 import type { Document } from "../../content/document.ts";
+import { type SlugRuleName, slugRules } from "../../content/slugs/slugRules.ts";
+import { toSegment } from "../../content/slugs/toSegment.ts";
 import { isMarkdown } from "../../files/fileName.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
+import { usableUrl } from "./usableUrl.ts";
 
 interface PageSources {
   /** Folder of the pages, relative to the content folder. */
@@ -17,6 +20,8 @@ interface PageSources {
   lists: ReadonlyMap<string, string>;
   /** Language of the site, used for the titles of untitled introductions. */
   language: string;
+  /** Default: `file`. */
+  slugs?: SlugRuleName | undefined;
 }
 
 interface AssignedPages {
@@ -38,7 +43,7 @@ interface AssignedPages {
  */
 export function assignPageUrls(
   pages: readonly Document[],
-  { pagesFolder, home, lists, language }: PageSources,
+  { pagesFolder, home, lists, language, slugs }: PageSources,
 ): AssignedPages {
   const owners = new Map<string, Document>();
   const problems: Problem[] = [];
@@ -53,8 +58,13 @@ export function assignPageUrls(
       assigned.push({ ...page, slug: "" });
       continue;
     }
-    const written = pageSlug(page, pagesFolder);
-    const slug = introductionSlug(written) ?? written;
+    const written = pageSlug(page, pagesFolder, slugs);
+    const usable = usableUrl(`/${written}/`).slice(1, -1);
+    const slug = introductionSlug(usable) ?? usable;
+    if (usable !== written) {
+      const message = `the address \`/${written}/\` looks like that of a file; this page is at \`/${slug}/\`; rename the file`;
+      report("warning", page, message);
+    }
     const list = lists.get(foldHref(paths.page.href(slug)));
     // In other engines, the page at the URL of a list often has no text and only sets the heading of the list.
     const isHeadingAlone = page.html.trim() === "";
@@ -66,14 +76,14 @@ export function assignPageUrls(
       replaced.push({ page, href: list ? paths.page.href(slug) : paths.list.href() });
       continue;
     }
-    const owner = owners.get(slug.toLowerCase());
+    const owner = owners.get(foldHref(slug));
     const taken = owner ? `belongs to ${owner.file}` : pageUrlOwner(slug, home !== undefined);
     if (taken) {
       const remedy = slug === "index" ? "rename the file" : "rename the file, or give it a `slug`";
       report("error", page, `the address \`${slug === "index" ? "/" : `/${slug}/`}\` ${taken}; ${remedy}`);
       continue;
     }
-    owners.set(slug.toLowerCase(), page);
+    owners.set(foldHref(slug), page);
     if (slug === NOT_FOUND) {
       // The aliases are dropped, since they may contain `/404.html`, the URL of the generated 404 page.
       notFound = { ...named(page, slug, language), slug, aliases: [] };
@@ -117,11 +127,15 @@ function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
 }
 
 /** Returns the slug of a page: `about/team` for `pages/about/team.md`. Front matter can replace the last segment. */
-export function pageSlug({ file, slug }: Document, pagesFolder: string): string {
+export function pageSlug(
+  { file, slug }: Document,
+  pagesFolder: string,
+  slugs: SlugRuleName = "file",
+): string {
   const below = pagesFolder === "" ? file : file.slice(pagesFolder.length + 1);
   const folders = below.split("/").slice(0, -1);
   const isIndex = isMarkdown(file) && /(?:^|\/)index\.[^/]+$/i.test(file);
   const parents = isIndex ? folders.slice(0, -1) : folders;
   const last = isIndex && folders.length === 0 ? "index" : slug;
-  return [...parents.map(folderSlug), last].join("/");
+  return [...parents.map((name) => toSegment(slugRules[slugs].folder(name)) ?? "page"), last].join("/");
 }

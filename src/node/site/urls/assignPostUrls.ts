@@ -1,11 +1,13 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { foldPath } from "../../../shared/urls/aliases.ts";
-import { permalinkOf, type PermalinkSettings } from "../../../shared/urls/permalinks.ts";
-import { slugify } from "../../../shared/content/slug.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import type { Document } from "../../content/document.ts";
 import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
+import { postPermalink, type PostUrlSettings } from "./postPermalink.ts";
 import { ROOT_FILES } from "./routes.ts";
+import { usableUrl } from "./usableUrl.ts";
 
 /** A post with its URL. */
 export interface AssignedPost {
@@ -17,7 +19,7 @@ export interface AssignedPost {
 const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\/|\.html)$/;
 
 interface Claims {
-  permalinks: PermalinkSettings;
+  permalinks: PostUrlSettings;
   /** Descriptions of what already uses a URL, by URL, normalized by {@link foldHref}. */
   taken: ReadonlyMap<string, string>;
   /** Source files, by their URL in the permalink lock, normalized by `foldPath`. */
@@ -43,7 +45,7 @@ export function assignPostUrls(
 ): { posts: AssignedPost[]; problems: Problem[] } {
   const owners = new Map(taken);
   const problems: Problem[] = [];
-  const hrefOf = (post: Document) => post.fixedPath ?? permalinkOf(post, permalinks);
+  const hrefOf = (post: Document, number = 0) => hrefWith(post, permalinks, suffixOf(post, number));
   const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? postUrlOwner(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
   /** The last number that was tried for each URL with a date. So posts with equal names do not each count from the start. */
@@ -53,22 +55,31 @@ export function assignPostUrls(
   /** Gives a post the default permalink if Maru reserves its URL, and reports it. For example, a category may be called `assets`. */
   const leaveReserved = (post: Document) => {
     const href = hrefOf(post);
-    if (!postUrlOwner(href) || !postUrlOwner(hrefOf(withDate(post, 1)))) return post;
+    if (!postUrlOwner(href) || !postUrlOwner(hrefOf(post, 1))) return post;
     const message = `the address \`${decodeURI(href)}\` begins with a name that Maru reserves; rename its category or folder, or choose another \`permalink\``;
     problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
-    return { ...post, fixedPath: permalinkOf(post, {}) };
+    return { ...post, fixedPath: usableUrl(postPermalink(post, {})) };
+  };
+  /** Reports a post whose address no host would serve. Its address forwards to the one that it gets. */
+  const leaveUnusable = (post: Document) => {
+    const former = post.fixedPath ?? postPermalink(post, permalinks);
+    const href = usableUrl(former);
+    if (href === former) return post;
+    const message = `the address \`${decodeURI(former)}\` looks like that of a file; this post is at \`${decodeURI(href)}\`; give it another \`slug\``;
+    problems.push({ severity: "warning", kind: "address", file: post.file, line: 1, message });
+    return { ...post, aliases: [...post.aliases, readableUrl(former)] };
   };
   const assigned = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
-    const claiming = leaveReserved(written);
+    const claiming = leaveReserved(leaveUnusable(written));
     const wanted = hrefOf(claiming);
     const owner = ownerOf(wanted);
     let [post, href] = [claiming, wanted];
     if (owner) {
-      const key = foldHref(hrefOf(withDate(claiming, 1)));
+      const key = foldHref(hrefOf(claiming, 1));
       let number = numbers.get(key) ?? 0;
       for (; ownerOf(href); number++) {
-        post = withDate(claiming, number + 1);
-        href = hrefOf(post);
+        post = { ...claiming, slug: claiming.slug + suffixOf(claiming, number + 1) };
+        href = hrefOf(claiming, number + 1);
       }
       numbers.set(key, number);
     }
@@ -89,14 +100,14 @@ export function assignPostUrls(
   return { posts: assigned, problems };
 }
 
-/** Appends the date of the post to its slug, or `undated`. A `number` above 1 is appended too. */
-function withDate(post: Document, number: number): Document {
-  const suffix = `-${post.date ?? "undated"}${number > 1 ? `-${number}` : ""}`;
-  return {
-    ...post,
-    slug: post.slug + suffix,
-    ...(post.fixedPath && { fixedPath: post.fixedPath.replace(/\/?$/, `${suffix}/`) }),
-  };
+/** Returns what is appended to the slug of a post if another has its URL: its date or `undated`, and a `number` above 1. */
+function suffixOf({ date }: Document, number: number): string {
+  return number === 0 ? "" : `-${date ?? "undated"}${number > 1 ? `-${number}` : ""}`;
+}
+
+function hrefWith(post: Document, permalinks: PostUrlSettings, suffix: string): RoutePath {
+  const href = post.fixedPath?.replace(/\/?$/, `${suffix}/`) ?? postPermalink(post, permalinks, suffix);
+  return usableUrl(href);
 }
 
 /** Describes what uses a URL that no post can have; `undefined` if a post can have the URL. */
@@ -110,12 +121,14 @@ function postUrlOwner(href: RoutePath): string | undefined {
   return isTaken ? "Maru" : undefined;
 }
 
-/** Normalizes a URL for comparison: lower case, no final `/` or `.html`. */
+/**
+ * Normalizes a URL for comparison: without escapes and case, no final `/` or `.html`. Lower case alone would distinguish `ß` from `SS`, and
+ * the forms of the Greek sigma, which file systems do not.
+ */
 export function foldHref(href: RoutePath): string {
-  return href.toLowerCase().replace(/\/$|\.html$/, "");
-}
-
-/** Returns the slug of a folder name, for one URL segment; `page` if the name has no letters or digits. */
-export function folderSlug(name: string): string {
-  return slugify(name) ?? "page";
+  return decodeUrl(href)
+    .normalize("NFC")
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/\/$|\.html$/, "");
 }

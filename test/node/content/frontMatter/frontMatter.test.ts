@@ -47,12 +47,10 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
     "front matter is read as the table states: %s",
     (_name, { file = "posts/a.md", yaml = "", read = {}, warnings = [], ...each }) => {
       const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
-      const { frontMatter, body, problems } = readFrontMatter(
-        file,
-        text,
-        readFileName(file).date,
-        each.isHugo,
-      );
+      const { frontMatter, body, problems } = readFrontMatter(file, text, {
+        fileDate: readFileName(file).date,
+        isHugo: each.isHugo,
+      });
       expect(problems.map(({ severity, line, message }) => `${line} ${severity} ${message}`)).toEqual(
         warnings,
       );

@@ -1,0 +1,32 @@
+import { lowerEach } from "./jekyllSlug.ts";
+
+/** Characters that Hugo keeps. It also keeps `\`, which no address of a static host can contain. */
+const ALLOWED = /[\p{L}\p{Nd}\p{M}./_#+~\-@]/u;
+const SPACE = /[\s\u0085]/u;
+
+/**
+ * Converts a text to a path as Hugo's `urlize` does, which Hugo applies to titles, slugs and file names. The result may contain `/`, because
+ * Hugo keeps it.
+ *
+ * Source: `UnicodeSanitize` and `URLize` in https://github.com/gohugoio/hugo/tree/v0.111.3/helpers
+ * @param isCased Whether the case stays, as with the setting `disablePathToLower`.
+ */
+export function hugoSlug(text: string, isCased = false): string {
+  const path = sanitize(text).replace(/#$/, "");
+  // In Go, the lower case of `İ` is one letter.
+  return isCased ? path : lowerEach(path.replaceAll("İ", "i"));
+}
+
+/** Removes the characters that Hugo does not keep. Spaces before a kept character become one `-`, unless there is a `-` on either side. */
+function sanitize(text: string): string {
+  let path = "";
+  let isSpaced = false;
+  for (const character of text.normalize("NFC")) {
+    if (ALLOWED.test(character)) {
+      if (isSpaced && character !== "-") path += "-";
+      path += character;
+      isSpaced = false;
+    } else if (path !== "" && !path.endsWith("-") && SPACE.test(character)) isSpaced = true;
+  }
+  return path;
+}

@@ -1,0 +1,99 @@
+import { slugify } from "../../../shared/content/slug.ts";
+import { tagSlug } from "../../../shared/content/tag.ts";
+import type { NamedBy } from "../../files/fileName.ts";
+import { hexoSlug } from "./hexoSlug.ts";
+import { hugoSlug } from "./hugoSlug.ts";
+import { jekyllName, jekyllPath, jekyllSlug } from "./jekyllSlug.ts";
+import { materialSlug } from "./materialSlug.ts";
+
+/** Names of the rules that `slugs` in site.yaml may choose. */
+export const SLUG_RULES = ["file", "title", "material", "jekyll", "hugo", "hugo-cased", "hexo"] as const;
+
+/** Name of a rule that makes the parts of addresses. */
+export type SlugRuleName = (typeof SLUG_RULES)[number];
+
+type FileNames = Pick<NamedBy, "stem" | "bareStem" | "words">;
+
+/** How an engine makes the parts of an address. Results may be empty, or contain characters that no address can contain. */
+export interface SlugRule {
+  /** Whether the slug of a post without one in its front matter is made from its title. Default: from its file name. */
+  isFromTitle?: boolean;
+  title(title: string): string;
+  /** Converts the file name of a post to its slug. */
+  slug(names: FileNames): string;
+  /** Converts the file name of a post to the variable `{file}`. */
+  file(names: FileNames): string;
+  /** Converts the file name of a page to the last segment of its address. */
+  page(names: FileNames): string;
+  /** Converts the name of a folder. */
+  folder(name: string): string;
+  category(name: string): string;
+  /** Converts a slug in front matter. Absent in Maru's own rules, which report a slug that they cannot use. */
+  written?(slug: string): string;
+  /** Changes the whole path of a post. */
+  path?(path: string): string;
+}
+
+const maru: SlugRule = {
+  title: (title) => slugify(title) ?? "",
+  slug: ({ words }) => slugify(words) ?? "",
+  file: ({ words }) => slugify(words) ?? "",
+  page: ({ words }) => slugify(words) ?? "",
+  folder: (name) => slugify(name) ?? "",
+  category: (name) => tagSlug(name) ?? "",
+};
+
+const unchanged = (text: string) => text;
+const wholeName = ({ stem }: FileNames) => stem;
+
+const hugo = (isCased: boolean): SlugRule => {
+  const convert = (text: string) => hugoSlug(text, isCased);
+  const name = ({ bareStem }: FileNames) => convert(bareStem);
+  return {
+    title: convert,
+    slug: name,
+    file: name,
+    page: name,
+    folder: convert,
+    category: convert,
+    written: convert,
+  };
+};
+
+/** The rules by their names. */
+export const slugRules: Readonly<Record<SlugRuleName, SlugRule>> = {
+  file: maru,
+  title: { ...maru, isFromTitle: true },
+  material: {
+    isFromTitle: true,
+    title: materialSlug,
+    slug: wholeName,
+    file: wholeName,
+    page: wholeName,
+    folder: unchanged,
+    category: materialSlug,
+    written: unchanged,
+  },
+  jekyll: {
+    title: (title) => jekyllSlug(title),
+    slug: ({ words }) => jekyllSlug(jekyllName(words)),
+    file: ({ words }) => jekyllSlug(jekyllName(words)),
+    page: wholeName,
+    folder: unchanged,
+    category: (name) => name.toLowerCase(),
+    written: (slug) => jekyllSlug(slug),
+    path: jekyllPath,
+  },
+  hugo: hugo(false),
+  "hugo-cased": hugo(true),
+  hexo: {
+    title: hexoSlug,
+    // Hexo's setting `new_post_name` decides whether a day in the file name is part of the slug. Without it, `{file}` is the slug.
+    slug: ({ words }) => words,
+    file: wholeName,
+    page: wholeName,
+    folder: unchanged,
+    category: hexoSlug,
+    written: unchanged,
+  },
+};

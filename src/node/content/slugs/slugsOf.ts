@@ -1,0 +1,63 @@
+import { slugify } from "../../../shared/content/slug.ts";
+import type { NamedBy } from "../../files/fileName.ts";
+import { type SlugRuleName, slugRules } from "./slugRules.ts";
+import { jekyllSlug } from "./jekyllSlug.ts";
+import { toSegment } from "./toSegment.ts";
+
+/** Values of permalink variables, decoded. They may contain `/`, because Hugo keeps it in titles. */
+export interface UrlParts {
+  title: string;
+  file: string;
+  slugOrTitle: string;
+  simpleSlug: string;
+}
+
+interface Named {
+  named: NamedBy;
+  title: string;
+  /** Slug in the front matter. */
+  ownSlug: string | undefined;
+  /** Language of the site, if it is set. */
+  siteLanguage: string | undefined;
+  rule: SlugRuleName;
+  isPost: boolean;
+}
+
+/** Returns the slug of a document, and the other parts of addresses that are made from its names. */
+export function slugsOf({ named, title, ownSlug, siteLanguage, rule: ruleName, isPost }: Named): {
+  slug: string;
+  urlParts: UrlParts;
+} {
+  const rule = slugRules[ruleName];
+  // Hugo omits the language of a file name from the address if it is the site's. The addresses of translations differ from each other.
+  const isOwn = named.language === undefined || named.language === siteLanguage;
+  const names = isOwn ? named : { ...named, bareStem: named.stem };
+  const ofTitle = toPath(rule.title(title));
+  const ofFile = isPost ? rule.slug(names) : rule.page(names);
+  const slug =
+    ownSlug ??
+    (rule.isFromTitle && isPost ? lastOf(ofTitle) : undefined) ??
+    toSegment(ofFile) ??
+    named.slug ??
+    slugify(title) ??
+    "post";
+  return {
+    slug,
+    urlParts: {
+      title: ofTitle ?? slug,
+      file: toPath(rule.file(names)) ?? slug,
+      slugOrTitle: ownSlug ?? ofTitle ?? slug,
+      simpleSlug: toSegment(jekyllSlug(ownSlug ?? named.words, "default")) ?? slug,
+    },
+  };
+}
+
+/** Converts each segment of a path; undefined if none remains. */
+function toPath(path: string): string | undefined {
+  const segments = path.split("/").flatMap((segment) => toSegment(segment) ?? []);
+  return segments.join("/") || undefined;
+}
+
+function lastOf(path: string | undefined): string | undefined {
+  return path?.split("/").at(-1);
+}

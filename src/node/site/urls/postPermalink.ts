@@ -1,0 +1,80 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
+import { DEFAULT_PERMALINK, permalinkOf, type PermalinkSettings } from "../../../shared/urls/permalinks.ts";
+import { type SlugRuleName, slugRules } from "../../content/slugs/slugRules.ts";
+import { toSegment } from "../../content/slugs/toSegment.ts";
+import type { Document } from "../../content/document.ts";
+import { isMarkdown } from "../../files/fileName.ts";
+
+/** Permalink patterns of a site, and the rule that makes the parts of its addresses. */
+export interface PostUrlSettings extends PermalinkSettings {
+  /** Default: `file`. */
+  slugs?: SlugRuleName | undefined;
+}
+
+/**
+ * Returns the URL of a post, without the base path. Unlike `permalinkOf`, supports all variables of patterns: the manifest contains the URLs
+ * that browsers cannot compute.
+ * @param suffix Appended to the slug and other names, so that the URL differs from that of another post.
+ */
+export function postPermalink(
+  post: Document,
+  { permalink = DEFAULT_PERMALINK, sections, slugs = "file" }: PostUrlSettings,
+  suffix = "",
+): RoutePath {
+  const rule = slugRules[slugs];
+  const pattern = sections?.find(({ name }) => name === post.section)?.permalink ?? permalink;
+  const slug = post.slug + suffix;
+  const values = { ...valuesOf(post, slugs), ...namesOf(post, suffix) };
+  const filled = pattern.replace(/\{(\w+)\}([-_.]?)/g, (written, name: string, separator: string) => {
+    if (!Object.hasOwn(values, name)) return written;
+    const value = values[name];
+    return value ? encodeSegments(value) + separator : "";
+  });
+  const href = permalinkOf({ ...post, slug }, { permalink: filled });
+  return rule.path ? rule.path(href).replace(/(?<!\/|\.html)$/, "/") : href;
+}
+
+/** Returns the values that contain a name of the post. They fall back to its slug, so they always differ between posts. */
+function namesOf({ slug, urlParts }: Document, suffix: string): Record<string, string> {
+  const { title = slug, file = slug, slugOrTitle = slug, simpleSlug = slug } = urlParts ?? {};
+  const names = Object.entries({ title, file, slugOrTitle, simpleSlug });
+  return Object.fromEntries(names.map(([name, value]) => [name, value + suffix]));
+}
+
+/** Returns the values that other posts may have too; `undefined` or `""` if the post has none. */
+function valuesOf(post: Document, slugs: SlugRuleName): Record<string, string | undefined> {
+  const rule = slugRules[slugs];
+  const [year, month, day] = post.date?.split("-") ?? [];
+  // A day without a time is its midnight in other engines.
+  const [hour, minute, second] = (post.time ?? (post.date && "00:00:00"))?.match(/\d\d/g) ?? [];
+  const join = (names: readonly string[], convert: (name: string) => string) =>
+    names.flatMap((name) => toSegment(convert(name)) ?? []).join("/");
+  const isOwnRule = rule.written === undefined;
+  return {
+    yy: year?.slice(-2),
+    m: month?.replace(/^0/, ""),
+    d: day?.replace(/^0/, ""),
+    hour,
+    minute,
+    second,
+    folders: join(foldersOf(post), rule.folder),
+    category: join(post.categories.slice(0, 1), rule.category),
+    // The values of Maru's own rules are those that browsers compute.
+    ...(!isOwnRule && {
+      categories: join(post.categories, rule.category),
+      section: post.section && join([post.section], rule.category),
+    }),
+  };
+}
+
+/** Returns the folders of a post below the folder of its collection, without the folder of a page bundle. */
+function foldersOf({ file, folder = "" }: Document): string[] {
+  const below = folder === "" ? file : file.slice(folder.length + 1);
+  const folders = below.split("/").slice(0, -1);
+  const isBundle = isMarkdown(file) && /(?:^|\/)index\.[^/]+$/i.test(file);
+  return isBundle ? folders.slice(0, -1) : folders;
+}
+
+function encodeSegments(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { readFileName } from "../../../../src/node/files/fileName.ts";
+import { hexoSlug } from "../../../../src/node/content/slugs/hexoSlug.ts";
+import { hugoSlug } from "../../../../src/node/content/slugs/hugoSlug.ts";
+import { jekyllPath, jekyllSlug } from "../../../../src/node/content/slugs/jekyllSlug.ts";
+import { materialSlug } from "../../../../src/node/content/slugs/materialSlug.ts";
+import { type SlugRuleName } from "../../../../src/node/content/slugs/slugRules.ts";
+import { slugsOf } from "../../../../src/node/content/slugs/slugsOf.ts";
+
+test.each([
+  ["A - B", "a---b"],
+  ["1.5 버전", "15-버전"],
+  ["무엇인가 ?", "무엇인가-"],
+  ["__init__ <b>읽기</b>", "__init__-읽기"],
+  ["ΟΔΟΣ हिन्दी", "οδος-हनद"],
+  ["\u001f a\u00a0b ", "ab"],
+])("Material's slug of %j is %s", (title, slug) => {
+  expect(materialSlug(title)).toBe(slug);
+});
+
+test.each([
+  ["A - B--C", "A-B-C", "a-b-c"],
+  ["The _config.yml file", "The-_config.yml-file", "the-config-yml-file"],
+  ["what's new (v1.2)!", "what's-new-(v1.2)!", "what-s-new-v1-2"],
+  ["ΟΔΟΣ ½", "ΟΔΟΣ", "οδοσ"],
+])("Jekyll's slugs of %j are %s and %s", (text, pretty, plain) => {
+  expect([jekyllSlug(text), jekyllSlug(text, "default")]).toEqual([pretty, plain]);
+});
+
+test("Jekyll reads two dots in a path as a slash", () => {
+  expect(jekyllPath("/2020/Wait...what/")).toBe("/2020/Wait/.what/");
+});
+
+test.each([
+  ["A - B & C", "a-b-c"],
+  ["TCP/IP C++ 입문", "tcp/ip-c++-입문"],
+  ["Wait...what?", "wait...what"],
+  ["ΟΔΟΣ İ ½", "οδοσ-i"],
+  ["a-- & b@c #1 C#", "a--b@c-#1-c"],
+])("Hugo's slug of %j is %s", (title, slug) => {
+  expect(hugoSlug(title)).toBe(slug);
+});
+
+test("Hugo's slug keeps its case with disablePathToLower", () => {
+  expect(hugoSlug("Node.js İ", true)).toBe("Node.js-İ");
+});
+
+test("Hexo's slug of a title has no accents, spaces and ASCII punctuation", () => {
+  expect(hexoSlug("Déjà vu: C++ 봄날 (1)")).toBe("deja-vu-c-봄날-1");
+});
+
+describe("slug of a post", () => {
+  const of = (
+    rule: SlugRuleName,
+    file: string,
+    given: { title?: string; own?: string; isPage?: boolean } = {},
+  ) =>
+    slugsOf({
+      named: readFileName(file),
+      title: given.title ?? "Title",
+      ownSlug: given.own,
+      siteLanguage: "ko",
+      rule,
+      isPost: !given.isPage,
+    });
+
+  test.each([
+    ["file", "2020-01-02-My_Post.v1.md", "my-post-v1", "my-post-v1"],
+    ["jekyll", "2020-01-02-My_Post.v1...md", "My_Post.v1", "My_Post.v1"],
+    ["hugo", "2020-01-02-My_Post v1.md", "2020-01-02-my_post-v1", "2020-01-02-my_post-v1"],
+    ["hugo-cased", "My_Post v1/index.md", "My_Post-v1", "My_Post-v1"],
+    ["hexo", "2020-01-02-如何 学习？.md", "如何 学习？", "2020-01-02-如何 学习？"],
+    ["material", "2020-01-02-A.md", "title", "2020-01-02-A"],
+  ] as const)("by the rule %s, the slug of %s is %s and its file name is %s", (rule, file, slug, name) => {
+    const found = of(rule, file);
+    expect([found.slug, found.urlParts.file]).toEqual([slug, name]);
+  });
+
+  test("in Hugo, the language of a file name is part of the slug only if it is not the language of the site", () => {
+    expect([of("hugo", "a.ko.md").slug, of("hugo", "a.en.md").slug]).toEqual(["a", "a.en"]);
+  });
+
+  test.each(["material", "jekyll", "hexo"] as const)("by the rule %s, a page keeps its file name", (rule) => {
+    expect(of(rule, "2020-01-02-About_Me.md", { isPage: true }).slug).toBe("2020-01-02-About_Me");
+  });
+
+  test("a title without a usable letter falls back to the file name", () => {
+    expect(of("material", "a.md", { title: "? <b>" }).slug).toBe("a");
+    expect(of("hugo", "a.md", { title: "..." }).urlParts).toEqual({
+      title: "a",
+      file: "a",
+      slugOrTitle: "a",
+      simpleSlug: "a",
+    });
+  });
+
+  test("a slug in front matter replaces the title in {slugOrTitle} but not in {title}", () => {
+    const { slug, urlParts } = of("hugo", "a.md", { title: "A/B", own: "my" });
+    expect(slug).toBe("my");
+    expect(urlParts).toMatchObject({ title: "a/b", slugOrTitle: "my", file: "a", simpleSlug: "my" });
+  });
+});
