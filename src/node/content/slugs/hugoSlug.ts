@@ -2,7 +2,7 @@ import { lowerEach } from "./jekyllSlug.ts";
 
 /** Characters that Hugo keeps. It also keeps `\`, which no address of a static host can contain. */
 const ALLOWED = /[\p{L}\p{Nd}\p{M}./_#+~\-@]/u;
-const SPACE = /[\s\u0085]/u;
+const SPACE = /[^\S\ufeff]|\u0085/u;
 
 /**
  * Converts a text to a path as Hugo's `urlize` does, which Hugo applies to titles, slugs and file names. The result may contain `/`, because

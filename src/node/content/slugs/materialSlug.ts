@@ -1,6 +1,6 @@
 /** Matches what Python's `str.strip` removes: https://docs.python.org/3/library/stdtypes.html#str.isspace */
 // oxlint-disable-next-line eslint/no-control-regex -- Python treats these control characters as spaces
-const SPACES = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/gu;
+const SPACES = /^(?:[^\S\ufeff]|[\u001c-\u001f\u0085])+|(?:[^\S\ufeff]|[\u001c-\u001f\u0085])+$/gu;
 
 /**
  * Matches what is not a letter, digit, `_`, `-` or space for Python's `re`. Its `\w` has no combining marks, unlike that of other engines.

@@ -14,6 +14,7 @@ test.each([
   ["__init__ <b>읽기</b>", "__init__-읽기"],
   ["ΟΔΟΣ हिन्दी", "οδος-हनद"],
   ["\u001f a\u00a0b ", "ab"],
+  [" \ufeff x", "-x"],
 ])("Material's slug of %j is %s", (title, slug) => {
   expect(materialSlug(title)).toBe(slug);
 });
