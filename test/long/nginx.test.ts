@@ -204,6 +204,7 @@ describe.skipIf(typeof nginx === "string")("nginx with redirects", () => {
     { from: at("/_headers/"), to: at("/posts/the-long-road/") },
     { from: at(`/${encodeURIComponent("옛글")}/`), to: at(`/posts/${korean}/`) },
     { from: at("/a%22b%5C$1;{}/"), to: at("/posts/moon-jar/?a=$b") },
+    { from: at("/shop/"), to: "https://b.example:8080/?a=b;c" },
   ];
   let origin = "";
   let stop = async () => {};
@@ -219,6 +220,7 @@ describe.skipIf(typeof nginx === "string")("nginx with redirects", () => {
     [`/blog/${encodeURIComponent("옛글")}/`, `/blog/posts/${korean}/`],
     [`/blog/${encodeURIComponent("옛글")}`, `/blog/posts/${korean}/`],
     ["/blog/a%22b%5C$1;%7B%7D/", "/blog/posts/moon-jar/?a=%24b"],
+    ["/blog/shop", "https://b.example:8080/?a=b;c"],
     ["/blog", "/blog/"],
     ["/blog?tag=a", "/blog/?tag=a"],
   ])("%s redirects permanently to %s", async (from, to) => {

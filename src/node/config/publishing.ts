@@ -1,4 +1,5 @@
 import type { FontSetting } from "../assets/fonts/fontSetting.ts";
+import type { RedirectSetting } from "./schema/redirects.ts";
 import type { Settings } from "./schema/settings.ts";
 
 /** Settings for the code that generates output files. */
@@ -15,9 +16,23 @@ export interface Publishing {
   favicon: string | undefined;
   /** Fonts in the content folder; empty if the site uses fonts of the reader's system. */
   fonts: FontSetting[];
+  /** Redirects from former paths, in the order of `site.yaml`. */
+  redirects?: readonly RedirectSetting[] | undefined;
+  /** Path prefixes that other servers at the same origin serve. */
+  external?: readonly string[] | undefined;
 }
 
 /** Returns the settings for the files that a build writes. */
-export function publishingOf({ ogImages, precompress, feeds, favicon, fonts = [] }: Settings): Publishing {
-  return { ogImages, precompress, feedPosts: feeds.posts, feedAliases: feeds.aliases, favicon, fonts };
+export function publishingOf(settings: Settings): Publishing {
+  const { ogImages, precompress, feeds, favicon, fonts = [], redirects, external } = settings;
+  return {
+    ogImages,
+    precompress,
+    feedPosts: feeds.posts,
+    feedAliases: feeds.aliases,
+    favicon,
+    fonts,
+    redirects,
+    external,
+  };
 }

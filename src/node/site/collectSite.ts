@@ -1,4 +1,5 @@
 import { paths } from "../../shared/urls/routes.ts";
+import { normalizeAlias } from "../config/normalizeAlias.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { assignTags } from "./assignTags.ts";
@@ -72,6 +73,7 @@ export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems:
         lists: [
           ...lists.keys(),
           ...lockedTags,
+          ...(publishing.redirects ?? []).flatMap(({ from }) => normalizeAlias(from) ?? []),
           ...[...tags.tags.map(({ slug }) => slug), ...tagAliases.keys()].map(paths.tag.href),
         ],
         external,

@@ -31,6 +31,16 @@ test("OG images, compressed files, feeds of 20 posts and Maru's icon are the def
   });
 });
 
+test("redirects of site.yaml are read in order, with escaped targets and their lines", () => {
+  const text = "redirects:\n  /글/: /새 글/?a=가#나\n  old.html: HTTPS://Example.org\n";
+  const { publishing, problems } = read(text);
+  expect(problems).toEqual([]);
+  expect(publishing.redirects).toEqual([
+    { from: "/글/", to: "/%EC%83%88%20%EA%B8%80/?a=%EA%B0%80#%EB%82%98", line: 2 },
+    { from: "old.html", to: "https://example.org/", line: 3 },
+  ]);
+});
+
 test.each([
   ["", undefined],
   ["offline: true", undefined],
@@ -63,6 +73,22 @@ test.each([
   ],
   ["feeds: {alises: [index.xml]}", "feeds: `alises` is not read; did you mean `aliases`?"],
   ["feeds: {posts: 5, full: true}", "feeds: `full` is not read; Maru reads posts, aliases"],
+  [
+    "redirects: /old/",
+    "redirects: found `/old/`, expected former paths with their new ones, such as `{/old/:",
+  ],
+  ["redirects: {/: /a/}", "redirects: found `/`, expected a path of this site such as `/old/`"],
+  ["redirects: {'/?p=12': /a/}", "redirects: found `/?p=12`, expected a path of this site such as `/old/`"],
+  ["redirects: {/a/: b/}", "redirects: found `/a/: b/`, expected a path of this site such as `/posts/new/`"],
+  ["redirects: {/a/: //b.example/}", "redirects: found `/a/: //b.example/`, expected a path of this site"],
+  [
+    "redirects: {/a/: '/\\b.example/'}",
+    "redirects: found `/a/: /\\b.example/`, expected a path of this site",
+  ],
+  ["redirects: {/a/: 'javascript:x'}", "redirects: found `/a/: javascript:x`, expected a path of this site"],
+  ["redirects: {/a/: /../x/}", "redirects: found `/a/: /../x/`, expected a path of this site"],
+  ["redirects: {/a/: [/b/]}", "redirects: found `/a/: [/b/]`, expected a path of this site"],
+  ["redirects: {/a/: }", "redirects: found `/a/: `, expected a path of this site"],
   ["favicon: icon.png", "favicon: found `icon.png`, expected an SVG file"],
   ["updated: always", "updated: found `always`, expected `git`"],
   ["comments: {giscus: {repo: kim}}", "comments: found a mapping, expected `{giscus: {repo: owner/name"],

@@ -6,6 +6,7 @@ import { readContentPath } from "../contentPath.ts";
 import { comments } from "./comments.ts";
 import { feeds } from "./feeds.ts";
 import { fonts } from "./fonts.ts";
+import { redirects } from "./redirects.ts";
 import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { mapping, setting, settingWithDefault } from "./setting.ts";
 import { contentPath } from "./contentPath.ts";
@@ -54,6 +55,10 @@ export const outputSettings = {
   external: setting(external, {
     description:
       "paths of the domain that another server answers, `[/docs/, /api/]`: links to them are not checked",
+  }),
+  redirects: setting(redirects, {
+    description:
+      "former paths and where they lead now: a path of the site, also with a query, or an address of another site, as below",
   }),
   precompress: settingWithDefault(flag, "true", {
     description: "`false` writes no compressed copies of text files, for hosts that compress responses",

@@ -1,4 +1,5 @@
 import { toRoutePath, toSiteUrl } from "../../../shared/urls/urlTypes.ts";
+import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { plainPath } from "../../../shared/urls/aliases.ts";
 import { publishedManifest } from "../drafts.ts";
 import { redirectsOf } from "../urls/redirects.ts";
@@ -22,7 +23,7 @@ export function publishedPermalinks(site: CompiledSite): Permalink[] {
 export function answersOf(site: CompiledSite): Map<string, Permalink> {
   const forwards = redirectsOf(site).map(({ from, to }) => ({
     url: readableUrl(toRoutePath(site.base, from)),
-    file: site.documents.get(to)?.file,
+    file: site.documents.get(splitUrl(to).path)?.file,
   }));
   const files = fileUrls(site).map((url) => ({ url: readableUrl(url) }));
   return new Map(

@@ -1,46 +1,33 @@
 import { type SiteUrl, type RoutePath, toSiteUrl } from "../../../shared/urls/urlTypes.ts";
-import { encodePath, splitUrl } from "../../../shared/urls/splitUrl.ts";
+import { encodePath } from "../../../shared/urls/splitUrl.ts";
 import { plainPath } from "../../../shared/urls/aliases.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { publishedManifest } from "../drafts.ts";
 import { tagAt } from "../permalinkLock/lock.ts";
-import { trimSlashes } from "../../config/contentPath.ts";
+import { normalizeAlias } from "../../config/normalizeAlias.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { takenUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
-
-/** A redirect from a previous URL. */
-export interface Redirect {
-  /** The previous URL. Ends with `/`, `.html` or `.htm`. */
-  from: SiteUrl;
-  to: SiteUrl;
-  /** Title of the target page. */
-  title: string;
-  language: string;
-}
+import type { Redirect, ResolvedRedirects } from "./redirect.ts";
+import { resolveRedirectSettings } from "./redirectSettings.ts";
 
 /**
- * Returns the redirects from aliases of posts and pages, from aliases and former spellings of tags, and from `/posts/`, sorted by URL,
- * without duplicates. If two posts have the same alias, it redirects to the newer post. An alias that is a URL of the site does not
- * redirect.
+ * Returns the redirects from aliases of posts and pages, from aliases and former spellings of tags, from `redirects` in `site.yaml`, and
+ * from `/posts/`, sorted by URL, without duplicates. If two posts have the same alias, it redirects to the newer post. An alias that is a
+ * URL of the site does not redirect.
  */
 export function redirectsOf(site: CompiledSite): Redirect[] {
   return resolveRedirects(site).redirects;
-}
-
-interface ResolvedRedirects {
-  redirects: Redirect[];
-  problems: Problem[];
 }
 
 /** Memoized by site, since several emitters use the redirects. */
 const resolved = new WeakMap<CompiledSite, ResolvedRedirects>();
 
 /**
- * Returns the redirects, with a warning for each alias of a post or page that contains `/` but cannot redirect: something else
- * has the URL, or it is not a path that a file can serve.
+ * Returns the redirects, with a warning for each one of `site.yaml`, and each alias of a post or page that contains `/`, that cannot
+ * redirect: something else has the URL, or it is not a path that a file can serve.
  */
 export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
   const known = resolved.get(site) ?? resolve(site);
@@ -73,6 +60,9 @@ function resolve(site: CompiledSite): ResolvedRedirects {
     const message = `the alias \`${alias}\` does not redirect: ${fault}`;
     problems.push({ severity: "warning", kind: "address", file, line: 1, message, cause: "alias" });
   }
+  const ofSettings = resolveRedirectSettings(site, owners);
+  problems.push(...ofSettings.problems);
+  redirects.push(...ofSettings.redirects);
   return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };
 }
 
@@ -104,20 +94,4 @@ function forwardsOfLists(site: CompiledSite): Forward[] {
   });
   const list = { alias: paths.posts.pattern, url: hrefOf(paths.list.href(1, settings)) };
   return [...ofTags, { ...list, title: settings.title, language }];
-}
-
-/** Maximum length of a path segment, in UTF-8 bytes. File systems allow 255; `.br` may be appended to a file name. */
-const MAX_SEGMENT_BYTES = 250;
-
-/** Characters that hosts or file systems treat as the end of a path or as `/`. */
-// oxlint-disable-next-line eslint/no-control-regex -- control characters are searched for
-const FORBIDDEN = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
-
-/** Returns the decoded path of an alias: `/2019/old/` for `2019/old`. Returns `undefined` if no file can serve it. */
-function normalizeAlias(alias: string): string | undefined {
-  const { path: written, query } = splitUrl(alias);
-  const path = trimSlashes(decodeUrl(written).normalize("NFC"));
-  const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= MAX_SEGMENT_BYTES;
-  if (query || FORBIDDEN.test(path) || !path.split("/").every(isPart)) return undefined;
-  return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;
 }

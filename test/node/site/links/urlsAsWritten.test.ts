@@ -240,3 +240,12 @@ describe("an alias with escapes", () => {
     expect(problems).toEqual([expect.stringContaining("does not redirect")]);
   });
 });
+
+test("a build redirects the paths of site.yaml, accepts links to them, and reports a missing target with its line", async () => {
+  const { site, problems } = await compileSite({
+    "site.yaml": "language: ko\nredirects:\n  /old/: /posts/b/\n  /lost/: /gone/\n",
+    "posts/b.md": "# B\n\n[old](/old/)",
+  });
+  expect(redirectsOf(site)).toContainEqual({ from: "/old/", to: "/posts/b/", title: "B", language: "ko" });
+  expect(problems).toEqual([expect.stringContaining("site.yaml:4: warning: redirects: `/lost/` does not")]);
+});

@@ -1,9 +1,11 @@
 import { toRoutePath } from "../../../../shared/urls/urlTypes.ts";
+import { splitUrl } from "../../../../shared/urls/splitUrl.ts";
 import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 import { servedFilePath } from "../../../files/paths.ts";
 import { foldPath } from "../../../../shared/urls/aliases.ts";
 import { ogImageOf } from "../../ogImages/ogImage.ts";
-import { redirectsOf, type Redirect } from "../../../site/urls/redirects.ts";
+import type { Redirect } from "../../../site/urls/redirect.ts";
+import { redirectsOf } from "../../../site/urls/redirects.ts";
 import { takenUrls } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
@@ -29,11 +31,12 @@ export const emitAliases: Emitter = ({ site }) => {
  */
 function redirectPage({ to, title, language }: Redirect, site: CompiledSite): string {
   const href = escapeHtml(to);
-  const { url: origin } = site.manifest.site;
+  const isElsewhere = /^https?:/.test(to);
+  const origin = isElsewhere ? "" : site.manifest.site.url;
   const properties: [string, string | undefined][] = [
     ["og:title", title],
-    ["og:url", origin && origin + to],
-    ["og:image", ogImageOf(site, to)?.url],
+    ["og:url", origin === undefined ? undefined : origin + to],
+    ["og:image", isElsewhere ? undefined : ogImageOf(site, splitUrl(to).path)?.url],
   ];
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8" />`,

@@ -1,6 +1,6 @@
 import type { OutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { decodeUrl } from "../../../../shared/urls/decodeUrl.ts";
-import type { Redirect } from "../../../site/urls/redirects.ts";
+import type { Redirect } from "../../../site/urls/redirect.ts";
 import { HASHED_FILE } from "../../../../shared/urls/hashedFile.ts";
 import { IMMUTABLE, REVALIDATED } from "./cacheControl.ts";
 import { DATA_HEADERS, SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";

@@ -35,8 +35,9 @@ export const emitRedirects: Emitter = ({ site }) => {
 
 /**
  * Percent-encodes `*` and `:`. In a previous URL, they would begin a pattern. In a current URL, they would insert text that a pattern
- * matched.
+ * matched. In the origin of another site, a `:` is followed by `/` or a digit, which begins no pattern.
  */
-function escapePatterns(path: string): string {
-  return path.replaceAll("*", "%2A").replaceAll(":", "%3A");
+function escapePatterns(url: string): string {
+  const [origin = ""] = /^https?:\/\/[^/]*/.exec(url) ?? [];
+  return origin + url.slice(origin.length).replaceAll("*", "%2A").replaceAll(":", "%3A");
 }
