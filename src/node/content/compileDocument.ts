@@ -17,6 +17,7 @@ import type { Look } from "../files/fileLookup.ts";
 import { extractExcerpt } from "../markdown/excerpt.ts";
 import type { BodyUrls } from "../markdown/links/collectUrls.ts";
 import { findNamesInBrackets } from "../markdown/findNamesInBrackets.ts";
+import { rulesOf } from "../markdown/headingRules/headingRule.ts";
 import { parseText } from "../markdown/parseText.ts";
 import { Urls } from "../markdown/plainMarkdown/urls.ts";
 import { rehypeResolveHashes } from "../markdown/links/resolveHashes.ts";
@@ -78,6 +79,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     isMathSet: frontMatter.math !== undefined,
     breaks: options.breaks ?? false,
     dialects: new Set(options.dialects),
+    headingRules: options.headingRules ?? rulesOf(options.dialects ?? []),
     snippets: { contentFolder: options.contentFolder, onLook },
     isMdx: isMdx(file),
     warn,
@@ -104,11 +106,13 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     onProblem: (problem) => void problems.push(problem),
   });
   const ids: string[] = [];
+  const oldIds: [old: string, own: string][] = [];
   const links: SourceLink[] = [];
   const onLink = (link: SourceLink) => void links.push(link);
   const urlLinks: UrlLink[] = [];
   const onUrl = (link: UrlLink) => void urlLinks.push(link);
   const onId = (id: string) => void ids.push(id);
+  const onOldId = (old: string, id: string) => void oldIds.push([old, id]);
   const urls = new Urls(options.base, options.external);
   const cover = frontMatter.image && (await images.cover(frontMatter.image));
   let searchText: SearchText = { blocks: [], headings: [] };
@@ -116,7 +120,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const otherIds = memoize(() =>
     otherHeadingIds(headings, isTitleWritten ? title : undefined, options.dialects),
   );
-  const idFinder = memoize(() => createIdFinder({ ids, otherIds: otherIds(), title }));
+  const idFinder = memoize(() => createIdFinder({ ids, oldIds, otherIds: otherIds(), title }));
   const findId: FindId = (hash) => idFinder()(hash);
   let bodyUrls: BodyUrls = { hrefs: [], imageUrls: [] };
   const excerptTree = extractExcerpt(tree);
@@ -135,7 +139,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
       images.rehypeMedia,
       images.rehypeLinks(warn, onUrl),
       rehypeGalleries,
-      [rehypeSourceLinks, { file, onLink, onId }],
+      [rehypeSourceLinks, { file, onLink, onId, onOldId }],
       urls.recordResolvedUrls,
       [rehypeResolveHashes, { findId }],
     ],
@@ -192,6 +196,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     markdown: plainMarkdown.write(urls),
     ...bodyUrls,
     ids,
+    oldIds,
     otherIds: otherIds(),
     links,
     ...(names.length > 0 && { namesInBrackets: names }),

@@ -1,5 +1,6 @@
 import type { Dialect } from "../markdown/dialects/dialect.ts";
 import type { SlugRuleName } from "./slugs/slugRules.ts";
+import type { HeadingRule } from "../markdown/headingRules/headingRule.ts";
 import type { FrontMatter } from "./schema/frontMatter.ts";
 import type { ImageIndex } from "../assets/images/imageIndex.ts";
 import type { StaticFolder } from "../files/staticFolder.ts";
@@ -22,6 +23,8 @@ export interface CompileOptions {
   breaks?: boolean;
   /** Engines whose syntax is enabled in addition to Markdown and Maru's syntax. Default: none. */
   dialects?: readonly Dialect[];
+  /** Rules of other engines, by which headings have further ids. Default: the rules of `dialects`. */
+  headingRules?: readonly HeadingRule[];
   /** Whether `$x$` is a formula in posts whose front matter does not set `math`. */
   math?: boolean;
   /** Language in `site.yaml`, used for texts without a language of their own; `undefined` if it is not set. */

@@ -75,7 +75,9 @@ export interface Document extends Pick<
   imageUrls: readonly SiteUrl[];
   /** Element ids that links can target. */
   ids: string[];
-  /** Ids that other engines assign to its headings. */
+  /** Ids of its headings that exist as anchors, because they were their ids in the engine of the site. */
+  oldIds: OtherIds;
+  /** Ids that any other engine assigns to its headings. */
   otherIds: OtherIds;
   /** Links to Markdown files, to pages by name, and to ids of the document itself. They are checked after all files are compiled. */
   links: SourceLink[];

@@ -14,6 +14,8 @@ import { closeTags } from "./html/balance/closeTags.ts";
 import { showOpenings } from "./html/showOpenings.ts";
 import { showUnknown } from "./html/showUnknown.ts";
 import { warnRaw } from "./html/warnRaw.ts";
+import type { HeadingRule } from "./headingRules/headingRule.ts";
+import { markOldIds } from "./headingRules/markOldIds.ts";
 import { hintMath } from "./math/hintMath.ts";
 import { resolveMdx } from "./mdx/resolveMdx.ts";
 import { parseWithSource } from "./parse.ts";
@@ -48,6 +50,8 @@ interface Options {
   breaks: boolean;
   /** Engines whose syntax is parsed. */
   dialects: ReadonlySet<Dialect>;
+  /** Rules of other engines, by which headings have further ids; none by default. */
+  headingRules?: readonly HeadingRule[];
   /** Options for reading MkDocs snippets. */
   snippets: SnippetSources;
   /** Whether the text is MDX. */
@@ -68,7 +72,7 @@ export interface Text {
 
 /** Parses an author's Markdown, converts the syntax of other engines to Maru's, and reports problems in the text. */
 export function parseText(body: string, options: Options): Text {
-  const { singleDollars, isMathSet, breaks, dialects, isMdx = false } = options;
+  const { singleDollars, isMathSet, breaks, dialects, isMdx = false, headingRules = [] } = options;
   const included =
     dialects.has("mkdocs") && body.includes("8<-")
       ? includeSnippets(body, options.snippets, options.warn)
@@ -95,6 +99,7 @@ export function parseText(body: string, options: Options): Text {
   embedUrls(tree, dialects);
   reportDisabledSyntax(tree, { source, dialects, warn });
   resolveDialects(tree, dialects, warn);
+  markOldIds(tree, source, headingRules);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + text) ?? "en";
   const isTitleWritten = dropLeadingHeading(tree, title);

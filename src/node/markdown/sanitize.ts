@@ -17,6 +17,8 @@ const MORE =
 
 const SIZE = ["width", "height"];
 
+const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 /** Attributes of audio and video. `controls` is always added, so that readers can stop the sound; `autoplay` is not allowed. */
 const MEDIA = ["src", "loop", "muted", "preload", "playsInline", ...SIZE];
 
@@ -43,6 +45,9 @@ export const sanitizeSchema: Options = {
     code: [...(defaultSchema.attributes?.["code"] ?? []), "dataInfo", "dataAnnotated"],
     col: ["span"],
     colgroup: ["span"],
+    ...Object.fromEntries(
+      HEADINGS.map((name) => [name, [...(defaultSchema.attributes?.[name] ?? []), "dataOldIds"]]),
+    ),
     del: ["cite", "dateTime"],
     details: ["open", "name"],
     img: ["src", "alt", "align", ...SIZE],

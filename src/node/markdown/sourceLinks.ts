@@ -34,15 +34,21 @@ interface Options {
   file: string;
   onLink?: (link: SourceLink) => void;
   onId?: (id: string) => void;
+  /** Receives the ids of headings in other engines, with those in Maru. */
+  onOldId?: (old: string, id: string) => void;
 }
 
 /**
  * Replaces the URL of links to Markdown files by {@link SOURCE} and the file's path from the content folder. Reports the ids and
  * names of elements, and all links that can be checked.
  */
-export function rehypeSourceLinks({ file, onLink, onId }: Options) {
+export function rehypeSourceLinks({ file, onLink, onId, onOldId }: Options) {
   return (tree: Root): void => {
-    visit(tree, "element", ({ tagName, properties, position }) => {
+    visit(tree, "element", ({ tagName, properties, position, data }) => {
+      if (data?.headingId !== undefined) {
+        onOldId?.(String(properties["id"]), data.headingId);
+        return;
+      }
       for (const name of ["id", "name"]) if (properties[name]) onId?.(String(properties[name]));
       const href = properties["href"];
       if (tagName !== "a" || typeof href !== "string") return;

@@ -110,6 +110,7 @@ test("only the first 100 dead links of a post have suggestions", () => {
     aliases: [],
     slug: "a",
     ids,
+    oldIds: [],
     otherIds: [],
     hrefs: [],
     pendingLinks: { html: [], excerpt: [] },

@@ -22,17 +22,17 @@ export function rehypeParseRaw() {
   const parse = rehypeRaw();
   return (tree: Root, file: Parameters<typeof parse>[1]): Root => {
     if (isUnchangedByParsing(tree, false)) return tree;
-    visit(tree, "raw", disguiseFootnotes);
+    visit(tree, "raw", disguiseOwnAttributes);
     return parse(tree, file) as Root;
   };
 }
 
 /**
- * Disables footnote attributes in authors' HTML, because the build and the app trust them. Replaces the `-` in `data-footnote` by a
- * character reference. Parsers do not resolve it in attribute names, so the sanitizer removes the attribute; in text it is a `-`.
+ * Disables Maru's attributes in authors' HTML, because the build and the app trust them. Replaces the first `-` in `data-footnote` and
+ * `data-old-ids` by a character reference. Parsers do not resolve it in attribute names, so the sanitizer removes the attribute; in text it is a `-`.
  */
-function disguiseFootnotes(node: Raw): void {
-  node.value = node.value.replace(/(data)-(?=footnote)/gi, "$1&#45;");
+function disguiseOwnAttributes(node: Raw): void {
+  node.value = node.value.replace(/(data)-(?=footnote|old-ids)/gi, "$1&#45;");
 }
 
 /** Whether parsing a node as a browser would certainly not change it. Ignores comments, because the page does not contain them. */

@@ -3,6 +3,8 @@ import { visit } from "unist-util-visit";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { plainText } from "../plainText.ts";
+import { Ids } from "./ids.ts";
+import { addAnchors, claimOldIds } from "./oldAnchors.ts";
 import { isReserved, renameReferences, withoutReserved } from "./reservedIds.ts";
 
 interface Options {
@@ -14,7 +16,7 @@ interface Options {
 /**
  * Sets the id of each heading that has none; Hangul is preserved. `# 첫 걸음` → `첫-걸음`, the next equal heading `첫-걸음-1`. If the
  * third heading is `# 🎉`, its id is `section-3`. Authors' ids are made unique and never equal the ids of footnotes. In a text with
- * an `idPrefix`, only footnotes have ids. Ids and names that the app reserves are renamed, and references to them are updated.
+ * an `idPrefix`, only footnotes have ids. A heading's ids in other engines, in `dataOldIds`, become anchors. Ids and names that the app reserves are renamed, and references to them are updated.
  */
 export function rehypeHeadingIds({ idPrefix, warn }: Options) {
   return (tree: Root): void => {
@@ -41,12 +43,15 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
       element.properties["id"] = ids.reserve(withoutReserved(id));
       report(element, "id", id);
     }
+    const claims = claimOldIds(headings, idPrefix ? undefined : ids);
     for (const [index, heading] of idPrefix ? [] : headings.entries()) {
       const { properties } = heading;
       if (properties["id"]) continue;
       const slug = slugify(plainText(heading).replaceAll("+", " plus ").replaceAll("#", " sharp "));
       const id = slug ?? `section-${index + 1}`;
-      properties["id"] = ids.reserve(withoutReserved(id));
+      const oldIds = claims.get(heading);
+      properties["id"] = ids.reserve(withoutReserved(id), oldIds);
+      if (oldIds) addAnchors(heading, oldIds);
       if (isReserved(id) && !renamed.has(id)) renamed.set(id, String(properties["id"]));
     }
     visit(tree, "element", (element) => {
@@ -89,28 +94,4 @@ function footnotesIn(tree: Root, idPrefix: string, ids: Ids): ReadonlySet<Elemen
 
 function elementsIn({ children }: Element): Element[] {
   return children.filter((child) => child.type === "element");
-}
-
-class Ids {
-  readonly #taken = new Set<string>();
-  /** Last number that was tried, by id. Without it, thousands of equal headings would take quadratic time. */
-  readonly #last = new Map<string, number>();
-
-  has(id: string): boolean {
-    return this.#taken.has(id);
-  }
-
-  add(id: string): void {
-    this.#taken.add(id);
-  }
-
-  /** Reserves an id and returns it. If the id is in use, a number is appended. */
-  reserve(id: string): string {
-    let number = this.#last.get(id) ?? 0;
-    let candidate = number === 0 ? id : `${id}-${number}`;
-    while (this.#taken.has(candidate)) candidate = `${id}-${++number}`;
-    this.#last.set(id, number);
-    this.#taken.add(candidate);
-    return candidate;
-  }
 }

@@ -4,6 +4,7 @@ import { createIdFinder } from "../../../../src/node/markdown/structure/findId.t
 const findId = createIdFinder({
   title: "The Title",
   ids: ["part-one", "partone", "^Block", "fn-1", "section"],
+  oldIds: [["Part-One", "section"]],
   otherIds: [
     ["_1", "part-one"],
     ["chapter#section", "section"],
@@ -14,6 +15,7 @@ test.each([
   ["part-one", "part-one"],
   ["partone", "partone"],
   ["SEC-TION", "section"],
+  ["Part-One", "section"],
   ["Part One", "partone"],
   ["_1", "part-one"],
   ["user-content-fn-1", "fn-1"],

@@ -35,6 +35,7 @@ async function compile(text: string, dialects: readonly Dialect[]) {
     base: "/",
     language: "ko",
     dialects,
+    headingRules: [],
     imageIndex: createImageIndex(folder),
   };
   const { document } = await compileDocument({ path: "a.md", text: `---\ntitle: 글\n---\n${text}` }, options);

@@ -36,7 +36,8 @@ function convert(node: RootContent, pageUrl: string): (Element | Text)[] {
   if (tagName === "picture") return children;
   // A `label` is the name of a tab.
   if (tagName === "label") return [element("p", {}, [element("strong", {}, children)])];
-  if (tagName === "span" && Object.keys(properties).length === 0) return children;
+  // An empty `span` is the target of a link.
+  if (tagName === "span" && (children.length === 0 || Object.keys(properties).length === 0)) return children;
   const [first] = children;
   // HTML parsers drop the first line feed of a `pre`.
   if (tagName === "pre" && first?.type === "text" && first.value.startsWith("\n"))

@@ -1,0 +1,50 @@
+import type { Dialect } from "../dialects/dialect.ts";
+
+/**
+ * Rules by which other engines make the ids of headings. A rule without a suffix is the default of its engine; `pymdownx` is
+ * `pymdownx.slugs.slugify` without `case`.
+ */
+export const HEADING_RULES = [
+  "python",
+  "python-unicode",
+  "pymdownx",
+  "pymdownx-lower",
+  "pymdownx-lower-ascii",
+  "pymdownx-fold",
+  "jekyll",
+  "kramdown",
+  "hugo",
+  "hugo-ascii",
+  "blackfriday",
+  "hexo",
+  "hexo-lower",
+  "hexo-upper",
+  "github",
+  "obsidian",
+] as const;
+
+export type HeadingRule = (typeof HEADING_RULES)[number];
+
+/** Whether a string is the name of a rule. */
+export function isHeadingRule(name: string): name is HeadingRule {
+  return (HEADING_RULES as readonly string[]).includes(name);
+}
+
+/**
+ * The default rule of each engine. Zola's default needs a table that spells all scripts in ASCII; for English headings, its ids are
+ * Maru's. Zenn, Hatena and HackMD are services with their own addresses. `mdx` is listed for Docusaurus, Astro, Gatsby and Next.js.
+ */
+const DEFAULTS: Partial<Record<Dialect, HeadingRule>> = {
+  mkdocs: "python",
+  pelican: "python",
+  jekyll: "jekyll",
+  hugo: "hugo",
+  hexo: "hexo",
+  mdx: "github",
+  obsidian: "obsidian",
+};
+
+/** Returns the default rules of engines. */
+export function rulesOf(dialects: readonly Dialect[]): HeadingRule[] {
+  return [...new Set(dialects.flatMap((dialect) => DEFAULTS[dialect] ?? []))];
+}
