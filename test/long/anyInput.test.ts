@@ -30,7 +30,7 @@ afterEach(async () => {
  * @param maxTime Maximum time for a text, in milliseconds.
  */
 async function compile(maxTime: number): Promise<Compilation> {
-  const threads = openThreads(openCache(CACHE), maxTime);
+  const threads = openThreads(openCache(CACHE), { timeLimit: maxTime });
   const compiler = createSiteCompiler({
     contentFolder: folder,
     base: "/",

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { appFor } from "../output/packedApp.ts";
+import { appFor, RENDER_MODULE } from "../output/packedApp.ts";
 import { createTemplate } from "../output/render/createTemplate.ts";
 import { openCache } from "../workers/openCache.ts";
 import { engineFile } from "../files/engineFile.ts";
@@ -32,7 +32,7 @@ import { refuseEmptyFolder } from "./refuseEmptyFolder.ts";
 export async function buildSite(project: Project, loadApp: typeof appFor = appFor): Promise<void> {
   const started = performance.now();
   const cache = openCache();
-  const threads = openThreads(cache);
+  const threads = openThreads(cache, { renderModule: RENDER_MODULE });
   try {
     const compiler = createSiteCompiler({ ...project, compileFiles: threads.compileFiles });
     const compilation = await compiler.compile();

@@ -18,6 +18,16 @@ import { engineFile } from "../files/engineFile.ts";
 import { type AppData, openRender } from "./openRender.ts";
 import type { CompileBatch, RunTask } from "./tasks.ts";
 
+export interface ThreadOptions {
+  /**
+   * Time limit for compiling a batch, in milliseconds. If a batch exceeds it, its thread is stopped, and each text is compiled separately
+   * with the same limit. If one of these texts exceeds it too, a problem is reported for that text. Default: {@link TIME_LIMIT}.
+   */
+  timeLimit?: number;
+  /** Path of the module that renders the app, for commands that render pages. Threads without texts to compile load it meanwhile. */
+  renderModule?: string;
+}
+
 /** Worker threads of a build. */
 export interface Threads {
   compileFiles: CompileFiles;
@@ -47,20 +57,21 @@ const MAX_THREADS = 8;
  */
 const TIME_LIMIT = 30_000;
 
-/**
- * Starts one thread per core, at most {@link MAX_THREADS}. The threads' code and the compiled texts are cached.
- * @param timeLimit Time limit for compiling a batch, in milliseconds. If a batch exceeds it, its thread is stopped, and each text is
- * compiled separately with the same limit. If one of these texts exceeds it too, a problem is reported for that text.
- */
-export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads {
+/** Starts a thread, and others as needed: one per core, at most {@link MAX_THREADS}. The threads' code and the compiled texts are cached. */
+export function openThreads(
+  cache: BuildCache,
+  { timeLimit = TIME_LIMIT, renderModule }: ThreadOptions = {},
+): Threads {
   // Throws if the package is missing. Otherwise, each image would be reported as unusable.
   createRequire(import.meta.url).resolve("sharp");
   const { codeHash, cacheFolder } = cache;
   const count = Math.min(availableParallelism(), MAX_THREADS);
   const pool = new Piscina({
     filename: pathToFileURL(engineFile("lib", "node", "thread.js")).href,
-    minThreads: count,
+    // Others start when there is work for them, because their start would delay the first one.
+    minThreads: 1,
     maxThreads: count,
+    idleTimeout: Infinity,
   });
   const run: RunTask = (name, task, options) => pool.run(task, { name, ...options });
   const resultFolder = join(cacheFolder, "maru-documents", codeHash);
@@ -83,8 +94,15 @@ export function openThreads(cache: BuildCache, timeLimit = TIME_LIMIT): Threads 
         progress.advance(batch.length);
       }
     };
-    await Promise.all(Array.from({ length: count }, compileNext)).finally(() => progress.end());
+    const compiled = Promise.all(Array.from({ length: count }, compileNext));
+    if (renderModule !== undefined) loadMeanwhile(renderModule, count - batches.length);
+    await compiled.finally(() => progress.end());
     return results.flat();
+  };
+  /** Loads the code for the steps after compiling, in this thread and in idle ones. A failure is reported when the code is used. */
+  const loadMeanwhile = (module: string, idle: number) => {
+    void import("sharp").catch(() => undefined);
+    for (let thread = 0; thread < idle; thread++) void run("load", module).catch(() => undefined);
   };
   return {
     compileFiles: withResultCache(compileAll, resultFolder),

@@ -51,7 +51,7 @@ export type RenderFile = Omit<RenderData, "bodyOf">;
 
 /** Runs a function that `thread.ts` exports, by name, in a worker thread. */
 export type RunTask = <Result>(
-  name: "compile" | "open" | "render" | "draw" | "write",
+  name: "compile" | "load" | "open" | "render" | "draw" | "write",
   task: unknown,
   options?: { transferList?: ArrayBuffer[]; signal?: AbortSignal },
 ) => Promise<Result>;

@@ -59,8 +59,10 @@ function createThread() {
 
   return {
     compile: async ({ jobs, begun, run, folder }: CompileBatch): Promise<CompiledFile[]> => {
-      // Imported here, not at the start of the thread: if all results are cached, no thread needs this module.
+      // Imported here, not at the start of the thread: if all results are cached, no thread needs these modules.
       const { compileSafely } = await import("../content/compile/compileSafely.ts");
+      const { preloadFor } = await import("../content/compile/preloadFor.ts");
+      preloadFor(jobs.map(({ source }) => source.text));
       Atomics.store(begun, 0, 1);
       return Promise.all(
         jobs.map(async ({ key, source, options }) => {
@@ -72,6 +74,12 @@ function createThread() {
           return result;
         }),
       );
+    },
+
+    /** Loads the module that renders the app, and Node's implementation of `Request`, which Node loads when it is first used. */
+    load: async (module: string): Promise<void> => {
+      await import(pathToFileURL(module).href);
+      void globalThis.Request;
     },
 
     open: ({ pages, ...app }: PagesToOpen): Promise<OpenedPage[]> =>
@@ -86,4 +94,4 @@ function createThread() {
   };
 }
 
-export const { compile, open, render, draw, write } = createThread();
+export const { compile, load, open, render, draw, write } = createThread();

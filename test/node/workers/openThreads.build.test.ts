@@ -15,7 +15,8 @@ const SITE = { contentFolder: resolve("src/content"), base: "/", siteUrl: undefi
 let threads: Threads;
 beforeAll(async () => {
   await rm(CACHE, { recursive: true, force: true });
-  threads = openThreads(openCache(CACHE));
+  // The module is loaded in advance. That it is missing must not matter before a page is rendered.
+  threads = openThreads(openCache(CACHE), { renderModule: join(CACHE, "missing.js") });
 });
 afterAll(async () => {
   await threads.close();

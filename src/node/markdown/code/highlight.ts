@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { createHighlighterCore, type HighlighterCore } from "shiki/core";
-import { createOnigurumaEngine } from "shiki/engine/oniguruma";
+import { createOnigurumaEngine, loadWasm } from "shiki/engine/oniguruma";
 import { bundledLanguages } from "shiki/langs";
+import { engineFile } from "../../files/engineFile.ts";
 import type { Language } from "./languages.ts";
 import { TOKEN_THEME, type TokenKind } from "./tokenTheme.ts";
 
@@ -15,6 +17,9 @@ export interface Token {
 /** Tokens by line. */
 export type Tokens = readonly (readonly Readonly<Token>[])[];
 
+/** The WebAssembly file of Oniguruma. */
+const ONIGURUMA = engineFile("lib", "data", "onig.wasm");
+
 /** Maximum length of highlighted code and of a highlighted line, in characters. Longer code is probably data. */
 const MAX_CODE = 100_000;
 const MAX_LINE = 5_000;
@@ -22,13 +27,27 @@ const MAX_LINE = 5_000;
 /** Maximum total length of the code in the cache, in characters. The tokens need tens of megabytes of memory. */
 const MAX_CACHED = 500_000;
 
+/** The used part of `WebAssembly`. TypeScript declares it only together with the DOM. */
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports?: object): Promise<{ instance: { exports: never } }>;
+};
+
+/** Instantiates the regular expression engine. The module `shiki/wasm` takes longer: it loads Node's `fetch` in order to decompress. */
+async function instantiateOniguruma(imports?: object): Promise<never> {
+  const { instance } = await WebAssembly.instantiate(await readFile(ONIGURUMA), imports);
+  return instance.exports;
+}
+
+/** Loads the regular expression engine, without grammars. */
+export const loadHighlighting = (): Promise<void> => loadWasm(instantiateOniguruma);
+
 /**
  * Returns a highlighter with one grammar and its dependencies. A shared highlighter would not be deterministic: grammars that can
  * embed others, such as Markdown, would depend on the grammars that were loaded before.
  */
 const highlighterOf = memoize((id: string): Promise<HighlighterCore> =>
   createHighlighterCore({
-    engine: createOnigurumaEngine(import("shiki/wasm")),
+    engine: createOnigurumaEngine(instantiateOniguruma),
     themes: [TOKEN_THEME],
     langs: [bundledLanguages[id as keyof typeof bundledLanguages]],
     warnings: false,
