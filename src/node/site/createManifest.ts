@@ -55,7 +55,7 @@ function commonFields({ document, url, bodyPath }: Published, base: string) {
     language,
     summary,
     url,
-    body: base + encodeURI(bodyPath),
+    body: base + bodyPath.split("/").map(encodeURIComponent).join("/"),
     ...(hidden && { draft: true }),
   };
 }

@@ -47,6 +47,38 @@ test.each([
   await expect.poll(async () => href(await page.url())).toBe(canonical);
 });
 
+const ODD = "/c-c/203/Sub Dir/it's (a) [b] $x; y & z, {c} ^d#e+~=@！🎉/";
+const encoded = (path: string) => path.split("/").map(encodeURIComponent).join("/");
+
+test("posts whose addresses have signs, spaces, upper case and runs of dashes are opened without a page load", async () => {
+  const page = await open();
+  const requests = page.requests();
+  await page.goto(at(encoded(ODD)));
+  await hydrated(page);
+  await page.getByRole("link", { name: "줄표", exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name: "줄표" }).waitFor();
+  expect(href(await page.url())).toBe("/202/the-x---datacenter_V1.2/");
+  await page.getByRole("link", { name: "별난 글자", exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name: "별난 글자" }).waitFor();
+  expect(decodeURIComponent(await page.url())).toBe(at(ODD));
+  expect(requests.filter(({ isNavigation }) => isNavigation)).toHaveLength(1);
+});
+
+test("other spellings, aliases and near misses of such addresses lead to the posts", async () => {
+  const page = await open();
+  for (const [requested, canonical] of [
+    ["/202/THE-X---DATACENTER_v1.2", "/202/the-x---datacenter_V1.2/"],
+    [`${encoded(ODD.toUpperCase())}index.html`, ODD],
+    [`/old/${encodeURIComponent("별난 (글자)")}/`, ODD],
+  ] as const) {
+    await page.goto(at(requested));
+    await expect.poll(async () => decodeURIComponent(await page.url())).toBe(at(canonical));
+  }
+  await page.goto(at("/202/the-x---datecenter_V1.2/"));
+  await page.getByRole("main").getByRole("link", { name: "줄표" }).click();
+  await page.getByRole("heading", { level: 1, name: "줄표" }).waitFor();
+});
+
 test("choosing a collection in the list opens the list at the collection's URL", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
   await page.goto(at("/"));

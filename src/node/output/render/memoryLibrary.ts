@@ -1,4 +1,4 @@
-import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
+import { type SiteUrl, toOutputPath } from "../../../shared/urls/urlTypes.ts";
 import { createFilter, type Filter } from "../../../shared/listing/filter.ts";
 import type { Library } from "../../../shared/listing/library.ts";
 import type { Body, Manifest } from "../../../shared/manifest/schema.ts";
@@ -39,5 +39,5 @@ export function bodyFinder<Found>({
   base: string;
   bodies: ReadonlyMap<string, Found>;
 }): (url: SiteUrl) => Found | undefined {
-  return (url) => bodies.get(decodeURI(url.slice(base.length)));
+  return (url) => bodies.get(toOutputPath(base, url));
 }
