@@ -1,7 +1,7 @@
 import { readingMinutes } from "../../shared/content/readingMinutes.ts";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import { slugify } from "../../shared/content/slug.ts";
-import { slugRules } from "./slugs/slugRules.ts";
+import { slugRuleOf } from "./slugs/slugRules.ts";
 import { slugsOf } from "./slugs/slugsOf.ts";
 import { summarize } from "../../shared/content/summary.ts";
 import { messagesFor } from "../../shared/i18n/messages.ts";
@@ -55,7 +55,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   } = readFrontMatter(file, text, {
     fileDate: named.date,
     isHugo: options.dialects?.includes("hugo"),
-    writtenSlug: slugRules[rule].written,
+    writtenSlug: slugRuleOf(rule).written,
   });
   if (!isHeaded && isRepositoryFile(file))
     return { document: undefined, isLeftOut: true, problems: [], looks: [] };

@@ -1,5 +1,5 @@
 import { readToml } from "../content/frontMatter/formats/toml.ts";
-import { readYaml } from "../content/frontMatter/formats/yaml.ts";
+import { readYaml, type YamlText } from "../content/frontMatter/formats/yaml.ts";
 import type { Value } from "../content/frontMatter/value.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
@@ -10,9 +10,13 @@ export interface ReadConfig {
   problems: Problem[];
 }
 
-/** Parses a configuration file of another engine: TOML if the name of the file ends so, else YAML, of which JSON is a part. */
-export function readConfig(file: string, text: string): ReadConfig {
-  const read = file.endsWith(".toml") ? readToml : readYaml;
-  const { entries, problems } = read({ text, file, firstLine: 1 });
+/**
+ * Parses a configuration file of another engine: TOML if the name of the file ends so, else YAML, of which JSON is a part.
+ * @param readTag Converts values with tags of YAML.
+ */
+export function readConfig(file: string, text: string, readTag?: YamlText["readTag"]): ReadConfig {
+  const { entries, problems } = file.endsWith(".toml")
+    ? readToml({ text, file, firstLine: 1 })
+    : readYaml({ text, file, firstLine: 1, ...(readTag && { readTag }) });
   return { config: { entries }, problems };
 }

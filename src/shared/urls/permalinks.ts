@@ -7,7 +7,10 @@ export const DEFAULT_PERMALINK = "/posts/{slug}/";
 /** Names of the variables that contain a name of the post, of which each pattern needs one. */
 export const NAME_VARIABLES = ["slug", "title", "file", "slugOrTitle", "simpleSlug"] as const;
 
-/** Names of the variables that a permalink pattern may contain in braces. */
+/** Numbers in the variables `{categories2}` to `{categories9}`: the maximum number of categories in the address. */
+export const CATEGORY_COUNTS = [2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** Names of the variables that a permalink pattern may contain in braces, besides those with a number. */
 export const PERMALINK_VARIABLES = [
   "yyyy",
   "yy",

@@ -1,10 +1,15 @@
 import * as v from "valibot";
 import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
-import { NAME_VARIABLES, PERMALINK_VARIABLES } from "../../../shared/urls/permalinks.ts";
+import { CATEGORY_COUNTS, NAME_VARIABLES, PERMALINK_VARIABLES } from "../../../shared/urls/permalinks.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { textOf, type Value } from "../../content/frontMatter/value.ts";
 import { trimSlashes } from "../contentPath.ts";
 import { expected, fromTree, type Invalid } from "../../content/schema/fromTree.ts";
+
+const VARIABLES: ReadonlySet<string> = new Set([
+  ...PERMALINK_VARIABLES,
+  ...CATEGORY_COUNTS.map((count) => `categories${count}`),
+]);
 
 /** Parses a pattern such as `/blog/{yyyy}/{slug}.html`. The parsed pattern ends with `.html` or `/`. */
 export const permalink = fromTree(
@@ -16,7 +21,7 @@ export const permalink = fromTree(
 export function readPermalink(value: Value): string | Invalid {
   const written = textOf(value)?.normalize("NFC") ?? "";
   const parts = [...written.matchAll(/\{(.*?)\}/g)].map(([, part = ""]) => part);
-  const isKnown = parts.every((part) => (PERMALINK_VARIABLES as readonly string[]).includes(part));
+  const isKnown = parts.every((part) => VARIABLES.has(part));
   const segments = trimSlashes(written.replace(/\.html$/, "")).split("/");
   const isUrl = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
   const isFree = segments[0] === "posts" || !RESERVED_SEGMENTS.includes(segments[0]?.toLowerCase() ?? "");

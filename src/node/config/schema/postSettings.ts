@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { isMapping, textOf, valueAt } from "../../content/frontMatter/value.ts";
-import { SLUG_RULES } from "../../content/slugs/slugRules.ts";
+import { slugs } from "./slugs.ts";
 import { collections, pageCollections } from "./collections.ts";
 import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { permalink } from "./permalink.ts";
@@ -42,7 +42,7 @@ export const postSettings = {
     description:
       "pages with a date that are listed like posts and keep their addresses: `{article: docs/**/*.md}`",
   }),
-  slugs: settingWithDefault(oneOf(SLUG_RULES, SLUG_RULES.map((name) => `\`${name}\``).join(" or ")), "file", {
+  slugs: settingWithDefault(slugs, "file", {
     description: "the rule that makes the slug of a post that has none, as below",
   }),
   timeZone: settingWithDefault(

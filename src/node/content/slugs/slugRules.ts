@@ -4,13 +4,27 @@ import type { NamedBy } from "../../files/fileName.ts";
 import { hexoSlug } from "./hexoSlug.ts";
 import { hugoSlug } from "./hugoSlug.ts";
 import { jekyllName, jekyllPath, jekyllSlug } from "./jekyllSlug.ts";
-import { materialSlug } from "./materialSlug.ts";
+import { type MaterialSlugOptions, materialSlug, SLUG_CASES, type SlugCase } from "./materialSlug.ts";
+import { pythonMarkdownSlug } from "./pythonMarkdownSlug.ts";
 
 /** Names of the rules that `slugs` in site.yaml may choose. */
-export const SLUG_RULES = ["file", "title", "material", "jekyll", "hugo", "hugo-cased", "hexo"] as const;
+export const SLUG_RULES = [
+  "file",
+  "title",
+  "material",
+  "python-markdown",
+  "jekyll",
+  "hugo",
+  "hugo-cased",
+  "hexo",
+] as const;
 
-/** Name of a rule that makes the parts of addresses. */
-export type SlugRuleName = (typeof SLUG_RULES)[number];
+/**
+ * Name of a rule that makes the parts of addresses. Names of the rules of MkDocs may contain the options: the case and the separator, such as
+ * `material none _`.
+ */
+export type SlugRuleName =
+  (typeof SLUG_RULES)[number] | `material ${SlugCase} ${string}` | `python-markdown ${string}`;
 
 type FileNames = Pick<NamedBy, "stem" | "bareStem" | "words">;
 
@@ -60,20 +74,26 @@ const hugo = (isCased: boolean): SlugRule => {
   };
 };
 
-/** The rules by their names. */
-export const slugRules: Readonly<Record<SlugRuleName, SlugRule>> = {
+const mkdocs = (convert: (text: string) => string): SlugRule => ({
+  isFromTitle: true,
+  title: convert,
+  slug: wholeName,
+  file: wholeName,
+  page: wholeName,
+  folder: unchanged,
+  category: convert,
+  written: unchanged,
+});
+
+const material = (options?: MaterialSlugOptions) => mkdocs((text) => materialSlug(text, options));
+const pythonMarkdown = (separator?: string) => mkdocs((text) => pythonMarkdownSlug(text, separator));
+
+/** The rules without options by their names. */
+const slugRules: Readonly<Record<(typeof SLUG_RULES)[number], SlugRule>> = {
   file: maru,
   title: { ...maru, isFromTitle: true },
-  material: {
-    isFromTitle: true,
-    title: materialSlug,
-    slug: wholeName,
-    file: wholeName,
-    page: wholeName,
-    folder: unchanged,
-    category: materialSlug,
-    written: unchanged,
-  },
+  material: material(),
+  "python-markdown": pythonMarkdown(),
   jekyll: {
     title: (title) => jekyllSlug(title),
     slug: ({ words }) => jekyllSlug(jekyllName(words)),
@@ -97,3 +117,11 @@ export const slugRules: Readonly<Record<SlugRuleName, SlugRule>> = {
     written: unchanged,
   },
 };
+
+/** Returns a rule by its name. */
+export function slugRuleOf(name: SlugRuleName): SlugRule {
+  if (Object.hasOwn(slugRules, name)) return slugRules[name as keyof typeof slugRules];
+  const [, written, separator = ""] = /^\S+(?: (lower|lower-ascii|fold|none))? (.*)$/su.exec(name) ?? [];
+  const letterCase = SLUG_CASES.find((each) => each === written);
+  return letterCase ? material({ case: letterCase, separator }) : pythonMarkdown(separator);
+}

@@ -1,6 +1,6 @@
 import { slugify } from "../../../shared/content/slug.ts";
 import type { NamedBy } from "../../files/fileName.ts";
-import { type SlugRuleName, slugRules } from "./slugRules.ts";
+import { type SlugRuleName, slugRuleOf } from "./slugRules.ts";
 import { jekyllSlug } from "./jekyllSlug.ts";
 import { toSegment } from "./toSegment.ts";
 
@@ -28,7 +28,7 @@ export function slugsOf({ named, title, ownSlug, siteLanguage, rule: ruleName, i
   slug: string;
   urlParts: UrlParts;
 } {
-  const rule = slugRules[ruleName];
+  const rule = slugRuleOf(ruleName);
   // Hugo omits the language of a file name from the address if it is the site's. The addresses of translations differ from each other.
   const isOwn = named.language === undefined || named.language === siteLanguage;
   const names = isOwn ? named : { ...named, bareStem: named.stem };

@@ -4,7 +4,7 @@ import { paths, RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { messagesFor } from "../../../shared/i18n/messages.ts";
 import { foldHref } from "./assignPostUrls.ts";
 import type { Document } from "../../content/document.ts";
-import { type SlugRuleName, slugRules } from "../../content/slugs/slugRules.ts";
+import { type SlugRuleName, slugRuleOf } from "../../content/slugs/slugRules.ts";
 import { toSegment } from "../../content/slugs/toSegment.ts";
 import { isMarkdown } from "../../files/fileName.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
@@ -137,5 +137,5 @@ export function pageSlug(
   const isIndex = isMarkdown(file) && /(?:^|\/)index\.[^/]+$/i.test(file);
   const parents = isIndex ? folders.slice(0, -1) : folders;
   const last = isIndex && folders.length === 0 ? "index" : slug;
-  return [...parents.map((name) => toSegment(slugRules[slugs].folder(name)) ?? "page"), last].join("/");
+  return [...parents.map((name) => toSegment(slugRuleOf(slugs).folder(name)) ?? "page"), last].join("/");
 }

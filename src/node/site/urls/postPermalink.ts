@@ -1,6 +1,11 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
-import { DEFAULT_PERMALINK, permalinkOf, type PermalinkSettings } from "../../../shared/urls/permalinks.ts";
-import { type SlugRuleName, slugRules } from "../../content/slugs/slugRules.ts";
+import {
+  CATEGORY_COUNTS,
+  DEFAULT_PERMALINK,
+  permalinkOf,
+  type PermalinkSettings,
+} from "../../../shared/urls/permalinks.ts";
+import { type SlugRuleName, slugRuleOf } from "../../content/slugs/slugRules.ts";
 import { toSegment } from "../../content/slugs/toSegment.ts";
 import type { Document } from "../../content/document.ts";
 import { isMarkdown } from "../../files/fileName.ts";
@@ -21,7 +26,7 @@ export function postPermalink(
   { permalink = DEFAULT_PERMALINK, sections, slugs = "file" }: PostUrlSettings,
   suffix = "",
 ): RoutePath {
-  const rule = slugRules[slugs];
+  const rule = slugRuleOf(slugs);
   const pattern = sections?.find(({ name }) => name === post.section)?.permalink ?? permalink;
   const slug = post.slug + suffix;
   const values = { ...valuesOf(post, slugs), ...namesOf(post, suffix) };
@@ -43,7 +48,7 @@ function namesOf({ slug, urlParts }: Document, suffix: string): Record<string, s
 
 /** Returns the values that other posts may have too; `undefined` or `""` if the post has none. */
 function valuesOf(post: Document, slugs: SlugRuleName): Record<string, string | undefined> {
-  const rule = slugRules[slugs];
+  const rule = slugRuleOf(slugs);
   const [year, month, day] = post.date?.split("-") ?? [];
   // A day without a time is its midnight in other engines.
   const [hour, minute, second] = (post.time ?? (post.date && "00:00:00"))?.match(/\d\d/g) ?? [];
@@ -59,6 +64,12 @@ function valuesOf(post: Document, slugs: SlugRuleName): Record<string, string | 
     second,
     folders: join(foldersOf(post), rule.folder),
     category: join(post.categories.slice(0, 1), rule.category),
+    ...Object.fromEntries(
+      CATEGORY_COUNTS.map((count) => [
+        `categories${count}`,
+        join(post.categories.slice(0, count), rule.category),
+      ]),
+    ),
     // The values of Maru's own rules are those that browsers compute.
     ...(!isOwnRule && {
       categories: join(post.categories, rule.category),

@@ -4,6 +4,7 @@ import { hexoSlug } from "../../../../src/node/content/slugs/hexoSlug.ts";
 import { hugoSlug } from "../../../../src/node/content/slugs/hugoSlug.ts";
 import { jekyllPath, jekyllSlug } from "../../../../src/node/content/slugs/jekyllSlug.ts";
 import { materialSlug } from "../../../../src/node/content/slugs/materialSlug.ts";
+import { pythonMarkdownSlug } from "../../../../src/node/content/slugs/pythonMarkdownSlug.ts";
 import { type SlugRuleName } from "../../../../src/node/content/slugs/slugRules.ts";
 import { slugsOf } from "../../../../src/node/content/slugs/slugsOf.ts";
 
@@ -17,6 +18,22 @@ test.each([
   [" \ufeff x", "-x"],
 ])("Material's slug of %j is %s", (title, slug) => {
   expect(materialSlug(title)).toBe(slug);
+});
+
+test.each([
+  [{ case: "none" }, "Straße-ΣΣ---A"],
+  [{ case: "lower-ascii" }, "straße-ΣΣ---a"],
+  [{ case: "fold" }, "strasse-σσ---a"],
+  [{ case: "none", separator: "_" }, "Straße_ΣΣ_-_A"],
+] as const)("pymdownx's slug with the options %j is %s", (options, slug) => {
+  expect(materialSlug("Straße ΣΣ - A", options)).toBe(slug);
+});
+
+test.each([
+  ["A - B  žlutý 한글!", "-", "a-b-zluty"],
+  ["A - B", "_", "a_-_b"],
+])("Python-Markdown's slug of %j with the separator %s is %s", (title, separator, slug) => {
+  expect(pythonMarkdownSlug(title, separator)).toBe(slug);
 });
 
 test.each([
@@ -72,6 +89,8 @@ describe("slug of a post", () => {
     ["hugo-cased", "My_Post v1/index.md", "My_Post-v1", "My_Post-v1"],
     ["hexo", "2020-01-02-如何 学习？.md", "如何 学习？", "2020-01-02-如何 学习？"],
     ["material", "2020-01-02-A.md", "title", "2020-01-02-A"],
+    ["material none _", "2020-01-02-A.md", "Title", "2020-01-02-A"],
+    ["python-markdown", "2020-01-02-A.md", "title", "2020-01-02-A"],
   ] as const)("by the rule %s, the slug of %s is %s and its file name is %s", (rule, file, slug, name) => {
     const found = of(rule, file);
     expect([found.slug, found.urlParts.file]).toEqual([slug, name]);

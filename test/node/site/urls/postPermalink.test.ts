@@ -25,8 +25,14 @@ describe("permalink variables", () => {
     ["/{folders}/{slug}/", "/2024/my-notes/own/"],
     ["/{category}/{slug}/", "/data-center/own/"],
     ["/{yyyy}/{categories}/{slug}/", "/2025/data-center/ai/own/"],
+    ["/{categories2}/{slug}/", "/data-center/ai/own/"],
   ])("the pattern %s gives the address %s", (permalink, href) => {
     expect(hrefOf({ permalink })).toBe(href);
+  });
+
+  test("the variable {categories2} has at most two categories", () => {
+    const categories = ["A", "B", "C"];
+    expect(hrefOf({ permalink: "/{categories2}/{slug}/" }, { categories })).toBe("/a/b/own/");
   });
 
   test("a day without a time is midnight, and a post without a day has none", () => {

@@ -23,6 +23,11 @@ export interface YamlText {
   text: string;
   file: string;
   firstLine: number;
+  /**
+   * Converts a value with an explicit tag, such as `!ENV` or `tag:yaml.org,2002:python/name:a.b`, for configurations of other engines.
+   * Default: tags of scalars that begin with `!` are part of the text, and other tags are ignored.
+   */
+  readTag?(tag: string, value: Value | undefined): Value | undefined;
 }
 
 /** The parsed entries, and the problems that were found. */
@@ -45,7 +50,7 @@ const MAX_NODES = 10_000;
  * Returns the entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors never run code. If a key is repeated, its
  * last value is used.
  */
-export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
+export function readYaml({ text, file, firstLine, readTag }: YamlText): ReadEntries {
   const problem = (severity: Problem["severity"], line: number, message: string): Problem => ({
     severity,
     kind: "front matter",
@@ -79,6 +84,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
       source,
       lineAt,
       left: MAX_NODES,
+      readTag,
     });
     const last = new Map(all.map((entry) => [entry.key, entry]));
     const problems = [...last.keys()].flatMap((name) => {
@@ -127,6 +133,7 @@ interface YamlSource {
   lineAt(offset: number): number;
   /** Number of nodes that may still be read. */
   left: number;
+  readTag: YamlText["readTag"];
 }
 
 /** Context of a value, which determines how `#` in it is read. */
@@ -158,6 +165,12 @@ function entriesOf(node: Node, yaml: YamlSource, within?: YamlContext): Entry[] 
 }
 
 function valueOf(node: Node | null, yaml: YamlSource, within: YamlContext): Value | undefined {
+  const tag = isAlias(node) ? undefined : node?.tag;
+  const value = valueWithin(node, yaml, within);
+  return tag !== undefined && yaml.readTag ? yaml.readTag(tag, value) : value;
+}
+
+function valueWithin(node: Node | null, yaml: YamlSource, within: YamlContext): Value | undefined {
   if (yaml.left-- <= 0) throw new Error(`it has more than ${MAX_NODES} values, aliases included`);
   if (isAlias(node)) {
     const named = yaml.aliases().get(node);
@@ -178,7 +191,7 @@ function valueOf(node: Node | null, yaml: YamlSource, within: YamlContext): Valu
   if (!isScalar(node)) return undefined;
   const text = textOfScalar(node, yaml.source, within);
   // `!important` in a title is a word, not a tag.
-  const tag = /^![^!]/.test(node.tag ?? "") ? node.tag : undefined;
+  const tag = !yaml.readTag && /^![^!]/.test(node.tag ?? "") ? node.tag : undefined;
   return tag ? [tag, text].filter(Boolean).join(" ") : text;
 }
 
