@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { pathToFileURL } from "node:url";
 import type { OpenApp } from "../../shared/listing/library.ts";
+import { loadRenderModule } from "../output/render/loadRenderModule.ts";
 import type { AppBundle } from "../output/appBundle.ts";
 import { bootScript, preferencesScript } from "../output/render/contentSecurityPolicy.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
@@ -56,6 +56,6 @@ export async function loadRenderer(
   app: Pick<AppBundle, "renderModule">,
   source?: SourceClient,
 ): Promise<OpenApp> {
-  const packed = () => import(pathToFileURL(app.renderModule).href) as Promise<{ openApp: OpenApp }>;
-  return (await (source?.loadRenderer() ?? packed())).openApp;
+  const own = await source?.loadRenderer();
+  return own?.openApp ?? loadRenderModule(app.renderModule);
 }

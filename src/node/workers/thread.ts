@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
-import type { OpenApp } from "../../shared/listing/library.ts";
 import type { Body } from "../../shared/manifest/schema.ts";
 import { cacheResult } from "../content/compile/resultCache.ts";
 import type { CompiledFile } from "../content/document.ts";
 import { createImageIndex, type ImageIndex } from "../assets/images/imageIndex.ts";
+import { loadRenderModule } from "../output/render/loadRenderModule.ts";
 import { createMemoryLibrary } from "../output/render/memoryLibrary.ts";
 import { createOgImageRenderer } from "../assets/ogImages/drawOgImage.ts";
 import { writeBatch } from "../output/writeBatch.ts";
@@ -32,10 +31,10 @@ function createThread() {
   const keys = new Map<string, string>();
 
   async function openRender({ module, data }: RenderedApp): Promise<Render> {
-    const app = (await import(pathToFileURL(module).href)) as { openApp: OpenApp };
+    const openApp = await loadRenderModule(module);
     const site = deserialize(readFileSync(data)) as RenderFile;
     const library = createMemoryLibrary({ ...site, bodyOf: (url) => bodies.get(url) });
-    return createRender(await app.openApp(library), (html) => keys.get(html));
+    return createRender(await openApp(library), (html) => keys.get(html));
   }
 
   async function show<Page>(
@@ -76,11 +75,7 @@ function createThread() {
       );
     },
 
-    /** Loads the module that renders the app, and Node's implementation of `Request`, which Node loads when it is first used. */
-    load: async (module: string): Promise<void> => {
-      await import(pathToFileURL(module).href);
-      void globalThis.Request;
-    },
+    load: async (module: string): Promise<void> => void (await loadRenderModule(module)),
 
     open: ({ pages, ...app }: PagesToOpen): Promise<OpenedPage[]> =>
       Promise.all(pages.map((page) => show(app, page, (render) => render.open(page.path)))),

@@ -39,7 +39,7 @@ async function instantiateOniguruma(imports?: object): Promise<never> {
 }
 
 /** Loads the regular expression engine, without grammars. */
-export const loadHighlighting = (): Promise<void> => loadWasm(instantiateOniguruma);
+export const loadHighlighting = (): Promise<void> => loadWasm({ instantiator: instantiateOniguruma });
 
 /**
  * Returns a highlighter with one grammar and its dependencies. A shared highlighter would not be deterministic: grammars that can
@@ -47,7 +47,7 @@ export const loadHighlighting = (): Promise<void> => loadWasm(instantiateOniguru
  */
 const highlighterOf = memoize((id: string): Promise<HighlighterCore> =>
   createHighlighterCore({
-    engine: createOnigurumaEngine(instantiateOniguruma),
+    engine: createOnigurumaEngine({ instantiator: instantiateOniguruma }),
     themes: [TOKEN_THEME],
     langs: [bundledLanguages[id as keyof typeof bundledLanguages]],
     warnings: false,
