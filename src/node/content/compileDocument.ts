@@ -23,6 +23,7 @@ import { Urls } from "../markdown/plainMarkdown/urls.ts";
 import { rehypeResolveHashes } from "../markdown/links/resolveHashes.ts";
 import { renderMarkdown } from "../markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "../markdown/sourceLinks.ts";
+import { withoutNotionIds } from "../files/notionName.ts";
 import { withoutReserved } from "../markdown/structure/reservedIds.ts";
 import { type Heading, writeContents } from "../markdown/structure/contents.tsx";
 import { createIdFinder, type FindId } from "../markdown/structure/findId.ts";
@@ -39,7 +40,7 @@ import type { Document, CompiledFile } from "./document.ts";
  */
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
-  const named = readFileName(file);
+  const named = readFileName(options.dialects?.includes("notion") ? withoutNotionIds(file) : file);
   const rule = options.slugs ?? "file";
   const warnings: Problem[] = [];
   const warn: Warn = (kind, line, message, cause) =>
@@ -54,7 +55,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     isHeaded,
   } = readFrontMatter(file, text, {
     fileDate: named.date,
-    isHugo: options.dialects?.includes("hugo"),
+    dialects: options.dialects,
     writtenSlug: slugRuleOf(rule).written,
   });
   if (!isHeaded && isRepositoryFile(file))

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Dialect } from "../../markdown/dialects/dialect.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { excessOf } from "./bounds.ts";
 import { FIELDS, type FrontMatter, FrontMatterSchema } from "../schema/frontMatter.ts";
@@ -6,7 +7,7 @@ import { foldKey } from "./foldKey.ts";
 import { FIELD_KEYS } from "./keys.ts";
 import { mergeFields } from "./mergeFields.ts";
 import type { ReadContext, ReportField } from "./reader.ts";
-import { splitFrontMatter } from "./formats/splitFrontMatter.ts";
+import { splitByDialect } from "./engines/splitByDialect.ts";
 import { type Entry, isEmpty, isMapping } from "./value.ts";
 import { warnOfTypo } from "./typos.ts";
 import { readYaml } from "./formats/yaml.ts";
@@ -20,12 +21,18 @@ export interface ParsedFile {
   isHeaded: boolean;
 }
 
-type FileContext = Partial<Pick<ReadContext, "fileDate" | "isHugo" | "writtenSlug">>;
+type FieldContext = Partial<Pick<ReadContext, "fileDate" | "isHugo" | "writtenSlug">>;
 
-/** Reads the front matter of a file, in any format that {@link splitFrontMatter} supports. */
+type FileContext = Omit<FieldContext, "isHugo"> & {
+  /** Engines whose dialects are enabled; none by default. */
+  dialects?: readonly Dialect[] | undefined;
+};
+
+/** Reads the front matter of a file, in any format that {@link splitByDialect} supports. */
 export function readFrontMatter(file: string, text: string, context: FileContext = {}): ParsedFile {
-  const { entries, body, problems, isHeaded } = splitFrontMatter(file, text);
-  const read = readFields(entries, file, context);
+  const { dialects = [], ...fields } = context;
+  const { entries, body, problems, isHeaded } = splitByDialect(file, text, dialects);
+  const read = readFields(entries, file, { ...fields, isHugo: dialects.includes("hugo") });
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
@@ -61,7 +68,7 @@ export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatt
 function readFields(
   entries: readonly Entry[],
   file: string,
-  { fileDate, isHugo = false, writtenSlug }: FileContext,
+  { fileDate, isHugo = false, writtenSlug }: FieldContext,
 ) {
   const merged: Record<string, unknown> = {};
   const problems: Problem[] = [];

@@ -6,6 +6,8 @@ import { hugoSlug } from "./hugoSlug.ts";
 import { jekyllName, jekyllPath, jekyllSlug } from "./jekyllSlug.ts";
 import { type MaterialSlugOptions, materialSlug, SLUG_CASES, type SlugCase } from "./materialSlug.ts";
 import { pythonMarkdownSlug } from "./pythonMarkdownSlug.ts";
+import { velogSlug } from "./velogSlug.ts";
+import { withoutNotionIds } from "../../files/notionName.ts";
 
 /** Names of the rules that `slugs` in site.yaml may choose. */
 export const SLUG_RULES = [
@@ -17,6 +19,9 @@ export const SLUG_RULES = [
   "hugo",
   "hugo-cased",
   "hexo",
+  "obsidian",
+  "velog",
+  "notion",
 ] as const;
 
 /**
@@ -58,6 +63,7 @@ const maru: SlugRule = {
 };
 
 const unchanged = (text: string) => text;
+const withPlus = (text: string) => text.replaceAll(" ", "+");
 const wholeName = ({ stem }: FileNames) => stem;
 
 const hugo = (isCased: boolean): SlugRule => {
@@ -116,6 +122,18 @@ const slugRules: Readonly<Record<(typeof SLUG_RULES)[number], SlugRule>> = {
     category: hexoSlug,
     written: unchanged,
   },
+  // Obsidian Publish writes a space as `+`: https://help.obsidian.md/publish/permalinks
+  obsidian: {
+    title: withPlus,
+    slug: ({ stem }) => withPlus(stem),
+    file: ({ stem }) => withPlus(stem),
+    page: ({ stem }) => withPlus(stem),
+    folder: withPlus,
+    category: (name) => tagSlug(name) ?? "",
+    written: unchanged,
+  },
+  velog: { ...maru, isFromTitle: true, title: velogSlug, written: unchanged },
+  notion: { ...maru, isFromTitle: true, folder: (name) => slugify(withoutNotionIds(name)) ?? "" },
 };
 
 /** Returns a rule by its name. */

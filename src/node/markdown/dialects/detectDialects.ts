@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
-import { isPresent, readTextIfPresent } from "../../files/readIfPresent.ts";
+import { isNotionName } from "../../files/notionName.ts";
+import { isPresent, readFolderIfPresent, readTextIfPresent } from "../../files/readIfPresent.ts";
 import { compare } from "../../diagnostics/problem.ts";
 import type { Dialect } from "./dialect.ts";
 
@@ -69,7 +70,7 @@ const EDITOR_FOLDER = ".obsidian";
 
 /**
  * Detects the engines of a content folder by their files. If the folder contains no engine's files, searches its parent, then the parent of
- * that. Does not search above the root of a repository.
+ * that. Does not search above the root of a repository. An export of Notion, which has no such file, is detected by the names of its pages.
  */
 export async function detectDialects(contentFolder: string): Promise<DetectedDialect[]> {
   const all = new Map<Dialect, DetectedDialect>();
@@ -84,6 +85,9 @@ export async function detectDialects(contentFolder: string): Promise<DetectedDia
     if (isPresent(join(root, ".git")) || dirname(root) === root) break;
     root = dirname(root);
   }
+  const entries = all.size > 0 ? [] : await readFolderIfPresent(contentFolder);
+  const exported = entries.find(({ name }) => isNotionName(name));
+  if (exported) all.set("notion", { dialect: "notion", from: exported.name });
   return [...all.values()].toSorted((a, b) => compare(a.dialect, b.dialect));
 }
 

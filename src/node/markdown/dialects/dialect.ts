@@ -11,6 +11,8 @@ export const DIALECTS = [
   "hatena",
   "hackmd",
   "pelican",
+  "velog",
+  "notion",
 ] as const;
 
 export type Dialect = (typeof DIALECTS)[number];

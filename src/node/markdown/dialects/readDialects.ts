@@ -8,16 +8,18 @@ import { Draft } from "./draft.ts";
 import { dropComments } from "./dropComments.ts";
 import { dropModules } from "./dropModules.ts";
 import { fenceCode } from "./fenceCode.ts";
-import { readHackmd } from "./hackmd.ts";
-import { readHatena } from "./hatena.ts";
+import { readHackmd } from "./platforms/hackmd.ts";
+import { readHatena } from "./platforms/hatena.ts";
 import { readOutputs } from "./tags/liquidOutputs.ts";
 import { readLiquidTags } from "./tags/liquidTags.ts";
 import { markContents } from "./markContents.ts";
 import { Notes } from "./notes.ts";
+import { quoteAsides } from "./platforms/quoteAsides.ts";
 import { quoteBlocks } from "./quoteBlocks.ts";
 import { dropRawMarkers, liftRawMarkers, showEscapedCalls, showEscapedShortcodes } from "./tags/rawPairs.ts";
 import { readCalls, readShortcodes } from "./tags/shortcodes.ts";
 import { unwrapComponents } from "./unwrapComponents.ts";
+import { readVelog } from "./platforms/velog.ts";
 
 interface Options {
   dialects: ReadonlySet<Dialect>;
@@ -34,7 +36,8 @@ const TAGS: readonly Dialect[] = [...TEMPLATES, "zola"];
 const SHORTCODES: readonly Dialect[] = ["hugo", "zola"];
 
 /** Matches every text that contains syntax which {@link readDialects} converts. */
-const SIGNS = /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
+const SIGNS =
+  /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]|!(?:youtube|twitter|code\w+)\[/m;
 
 /**
  * Converts the syntax of other engines (tags, shortcodes, components, comments) to Markdown. Also normalizes the text to NFC and its line
@@ -65,6 +68,7 @@ export function readDialects(
     [reads(TAGS), (draft) => readLiquidTags(draft, report, !reads(TEMPLATES))],
     [reads(["hatena"]), readHatena],
     [reads(["hackmd"]), readHackmd],
+    [reads(["velog"]), readVelog],
     [!isMdx, (draft) => plainTags(draft, components, report)],
   ];
   const runSteps = (literal: readonly Span[], report: Notes) =>
@@ -94,6 +98,7 @@ function readLines(
     [[...TEMPLATES, "hugo"], fenceCode],
     [TEMPLATES, liftRawMarkers],
     [["hexo", "hugo", "zola"], quoteBlocks],
+    [["notion"], quoteAsides],
   ];
   const lines = steps
     .filter(([engines]) => reads(engines))

@@ -49,7 +49,7 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
       const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
       const { frontMatter, body, problems } = readFrontMatter(file, text, {
         fileDate: readFileName(file).date,
-        isHugo: each.isHugo,
+        dialects: each.isHugo ? ["hugo"] : [],
       });
       expect(problems.map(({ severity, line, message }) => `${line} ${severity} ${message}`)).toEqual(
         warnings,

@@ -6,6 +6,7 @@ import { jekyllPath, jekyllSlug } from "../../../../src/node/content/slugs/jekyl
 import { materialSlug } from "../../../../src/node/content/slugs/materialSlug.ts";
 import { pythonMarkdownSlug } from "../../../../src/node/content/slugs/pythonMarkdownSlug.ts";
 import { type SlugRuleName } from "../../../../src/node/content/slugs/slugRules.ts";
+import { velogSlug } from "../../../../src/node/content/slugs/velogSlug.ts";
 import { slugsOf } from "../../../../src/node/content/slugs/slugsOf.ts";
 
 test.each([
@@ -67,6 +68,14 @@ test("Hexo's slug of a title has no accents, spaces and ASCII punctuation", () =
   expect(hexoSlug("Déjà vu: C++ 봄날 (1)")).toBe("deja-vu-c-봄날-1");
 });
 
+test.each([
+  ["[React] useEffect - 정리 (1편)!", "React-useEffect-정리-1편"],
+  [" Node.js 20.x... ", "Node.js-20.x"],
+  ["C++ 日本語 ㅋㅋ 🐦", "C-日本語-ㅋㅋ"],
+])("velog's slug of %j is %s", (title, slug) => {
+  expect(velogSlug(title)).toBe(slug);
+});
+
 describe("slug of a post", () => {
   const of = (
     rule: SlugRuleName,
@@ -91,6 +100,9 @@ describe("slug of a post", () => {
     ["material", "2020-01-02-A.md", "title", "2020-01-02-A"],
     ["material none _", "2020-01-02-A.md", "Title", "2020-01-02-A"],
     ["python-markdown", "2020-01-02-A.md", "title", "2020-01-02-A"],
+    ["obsidian", "2020-01-02 My Note (1).md", "2020-01-02+My+Note+(1)", "2020-01-02+My+Note+(1)"],
+    ["velog", "제목.md", "Title", "제목"],
+    ["notion", "My_Page.md", "title", "my-page"],
   ] as const)("by the rule %s, the slug of %s is %s and its file name is %s", (rule, file, slug, name) => {
     const found = of(rule, file);
     expect([found.slug, found.urlParts.file]).toEqual([slug, name]);

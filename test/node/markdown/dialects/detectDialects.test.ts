@@ -40,6 +40,11 @@ test.each<[string, Record<string, string>, string]>([
   ["Zenn", { "package.json": '{"devDependencies": {"zenn-cli": "1"}}' }, "zenn by package.json"],
   ["Hatena", { "blogsync.yaml": "" }, "hatena by blogsync.yaml"],
   ["Pelican", { "pelicanconf.py": "" }, "pelican by pelicanconf.py"],
+  [
+    "a Notion export",
+    { "글 0123456789abcdef0123456789abcdef.md": "# 글" },
+    "notion by 글 0123456789abcdef0123456789abcdef.md",
+  ],
 ])("the engine of a content folder is detected: %s", async (_, files, expected) => {
   await write(files);
   expect(await detect()).toEqual([expected]);

@@ -1,6 +1,6 @@
-import { playerOf } from "../embeds/players.ts";
-import type { Draft } from "./draft.ts";
-import { writeEmbed } from "./tags/writeTags.ts";
+import { playerOf } from "../../embeds/players.ts";
+import type { Draft } from "../draft.ts";
+import { writeEmbed } from "../tags/writeTags.ts";
 
 /** Hatena's URLs in brackets, such as `[https://…:embed:cite]`, `[https://…:title]` and `[https://…:title=words]`. */
 const BRACKETS =

@@ -1,7 +1,7 @@
-import { urlOf } from "../embeds/embedUrls.ts";
-import { playerOf } from "../embeds/players.ts";
-import type { Draft } from "./draft.ts";
-import { writeEmbed, writeLink } from "./tags/writeTags.ts";
+import { urlOf } from "../../embeds/embedUrls.ts";
+import { playerOf } from "../../embeds/players.ts";
+import type { Draft } from "../draft.ts";
+import { writeEmbed, writeLink } from "../tags/writeTags.ts";
 
 /** Tags for external content, such as `{%youtube id %}` and `{%pdf https://… %}`: https://hackmd.io/features-tw#Externals */
 const TAG =
