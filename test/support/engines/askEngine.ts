@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { installEngine } from "./installEngine.ts";
 import { unpackEngine } from "./unpackEngine.ts";
 
 /** Maximum length of an answer, in bytes: enough for a slug of each character of Unicode. */
@@ -50,14 +51,50 @@ export async function askJekyll(script: string, input: unknown): Promise<unknown
   return ask(command, ["-EUTF-8:UTF-8", "--disable-gems", "-e", whole], { input, env });
 }
 
-async function findRuby(): Promise<{ command: string; env: object }> {
+/**
+ * Runs a script of Ruby that can use kramdown and its parser of GFM, in the versions of the Linux distribution. `data` is the input, and the
+ * value of the script is the answer.
+ */
+export async function askKramdown(script: string, input: unknown): Promise<unknown> {
+  const root = await unpackEngine("kramdown", ["ruby-kramdown", "ruby-kramdown-parser-gfm"]);
+  const { command, env, gems: standard } = await findRuby();
+  const gems = join(root, "usr/share/rubygems-integration/all/gems");
+  const folders = [...(await readdir(gems)).map((name) => join(gems, name, "lib")), ...standard];
+  const whole = `
+    require "json"; require "kramdown"; require "kramdown-parser-gfm"
+    data = JSON.parse(STDIN.read)
+    STDOUT.write(JSON.generate(begin; ${script}; end))`;
+  const isSystem = standard.length === 0;
+  const args = ["-EUTF-8:UTF-8", ...(isSystem ? [] : ["--disable-gems"]), "-I", folders.join(delimiter)];
+  return ask(command, [...args, "-e", whole], { input, env });
+}
+
+/**
+ * Runs a script of Node that can require packages of the npm registry, which are installed in a folder of their own. `data` is the input,
+ * and the script assigns its answer to `answer`.
+ */
+export async function askNode(packages: readonly string[], script: string, input: unknown): Promise<unknown> {
+  const folder = await installEngine(packages);
+  const whole = `
+    const { createRequire } = require("node:module");
+    const data = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+    let answer;
+    ((require) => { ${script} })(createRequire(${JSON.stringify(join(folder, "index.js"))}));
+    process.stdout.write(JSON.stringify(answer));`;
+  return ask(process.execPath, ["-e", whole], { input, env: {} });
+}
+
+/** Returns the command of the system's Ruby, or that of an unpacked one and the folders of the gems that belong to it. */
+async function findRuby(): Promise<{ command: string; env: object; gems: string[] }> {
   const isOnPath = (process.env["PATH"] ?? "")
     .split(delimiter)
     .some((folder) => existsSync(join(folder, "ruby")));
-  if (isOnPath) return { command: "ruby", env: {} };
+  if (isOnPath) return { command: "ruby", env: {}, gems: [] };
   const root = await unpackEngine("ruby", ["ruby3.1", "libruby3.1"]);
   const [libraries = ""] = (await readdir(join(root, "usr/lib"))).filter((name) => name.endsWith("-gnu"));
   const standard = [join(root, "usr/lib/ruby/3.1.0"), join(root, "usr/lib", libraries, "ruby/3.1.0")];
   const env = { LD_LIBRARY_PATH: join(root, "usr/lib", libraries), RUBYLIB: standard.join(delimiter) };
-  return { command: join(root, "usr/bin/ruby3.1"), env };
+  const bundled = join(root, "usr/lib/ruby/gems/3.1.0/gems");
+  const gems = (await readdir(bundled)).map((name) => join(bundled, name, "lib"));
+  return { command: join(root, "usr/bin/ruby3.1"), env, gems };
 }

@@ -1,3 +1,4 @@
+import { lowerEach } from "../../content/slugs/jekyllSlug.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -37,7 +38,7 @@ export function toBlackfriday(source: string): string {
   return lower(source.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, ""));
 }
 
-/** Lower case as in Go: character by character, each becomes one character. */
+/** Lower case as in Go, where the lower case of `İ` is one letter. */
 function lower(text: string): string {
-  return Array.from(text, (character) => Array.from(character.toLowerCase())[0]).join("");
+  return lowerEach(text.replaceAll("İ", "i"));
 }

@@ -1,3 +1,4 @@
+import { lowerEach } from "../../content/slugs/jekyllSlug.ts";
 import { joinPieces } from "./oldHeading.ts";
 import { createCounter, type Rule } from "./rule.ts";
 
@@ -14,17 +15,12 @@ export const jekyll: Rule = () => {
     );
     const text = joinPieces({ pieces: shown, source: "", explicitId });
     return number(
-      lower(text)
+      lowerEach(text)
         .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, "")
         .replace(/[ \t]/g, "-"),
     );
   };
 };
-
-/** Lower case as in Ruby: character by character, so that a final `Σ` becomes `σ`. */
-function lower(text: string): string {
-  return Array.from(text, (character) => character.toLowerCase()).join("");
-}
 
 /**
  * The rule of kramdown itself, which uses the Markdown of the heading. Only ASCII letters and digits stay: the id of `첫 단계` is

@@ -1,3 +1,4 @@
+import { lowerEach } from "../../content/slugs/jekyllSlug.ts";
 import { type OldHeading, joinPieces } from "./oldHeading.ts";
 import type { Rule } from "./rule.ts";
 
@@ -51,8 +52,8 @@ function withCase(text: string, letterCase: LetterCase): string {
   if (letterCase === "none") return text;
   if (letterCase === "lower-ascii") return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   if (letterCase === "lower") return text.toLowerCase();
-  // Case folding, except for letters that no keyboard has: `ß` → `ss`, final `ς` → `σ`.
-  return text.replace(/[ßẞ]/g, "ss").toLowerCase().replaceAll("ς", "σ");
+  // Case folding, except in Cherokee: `ß` → `ss`, final `ς` → `σ`.
+  return Array.from(text, (letter) => (letter === "ı" ? letter : lowerEach(letter.toUpperCase()))).join("");
 }
 
 /** Returns the text. Emoji are left out, because pymdownx shows them as images. */
