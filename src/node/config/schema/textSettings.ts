@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { DIALECTS, isDialect } from "../../markdown/dialects/dialect.ts";
+import { HEADING_RULES, isHeadingRule } from "../../markdown/headingRules/headingRule.ts";
 import { flagOf, isMapping, textOf, valueAt } from "../../content/frontMatter/value.ts";
 import { expected, fromTree, Invalid } from "../../content/schema/fromTree.ts";
 import { mapping, setting, settingWithDefault } from "./setting.ts";
@@ -19,6 +20,17 @@ const dialect = fromTree(v.union([WrittenDialect, v.array(v.picklist(DIALECTS))]
   return new Invalid(`${item} of the list is not a dialect, expected ${expectation}`);
 });
 
+const WrittenRule = v.picklist([...HEADING_RULES, "none"]);
+
+/** Parses `anchors: hugo`, `[hugo, github]` or `none`. */
+const anchors = fromTree(v.union([WrittenRule, v.array(v.picklist(HEADING_RULES))]), (value) => {
+  const names = (Array.isArray(value) ? value : [value]).map((item) => textOf(item) ?? "");
+  if (names.length === 1 && names[0] === "none") return [];
+  return names.every(isHeadingRule)
+    ? names
+    : expected(value, `\`none\`, or one or several of ${HEADING_RULES.join(", ")}`);
+});
+
 const images = fromTree(v.object({ avif: v.boolean() }), (value) => {
   const avif = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;
   return avif === undefined ? expected(value, "`{avif: true}` or `{avif: false}`") : { avif };
@@ -33,6 +45,11 @@ export const textSettings = {
   dialect: setting(dialect, {
     description: `engines whose own syntax is read: one or several of ${DIALECTS.map((name) => `\`${name}\``).join(", ")}, or \`none\`; see [Syntax of other engines](#syntax-of-other-engines)`,
     defaultText: "those whose files the content folder has",
+  }),
+  anchors: setting(anchors, {
+    description:
+      "rules by which another engine made the ids of headings, or `none`; see [Ids of headings](#ids-of-headings)",
+    defaultText: "those of the dialects",
   }),
   breaks: settingWithDefault(flag, "false", {
     description: "`true` shows a line break within a paragraph as a line break, not as a space",

@@ -1,4 +1,4 @@
-import { lowerEach } from "./jekyllSlug.ts";
+import { lowerEach } from "../../../shared/text/lowerEach.ts";
 
 /** Characters that Hugo keeps. It also keeps `\`, which no address of a static host can contain. */
 const ALLOWED = /[\p{L}\p{Nd}\p{M}./_#+~\-@]/u;

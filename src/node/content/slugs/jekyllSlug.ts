@@ -1,3 +1,5 @@
+import { lowerEach } from "../../../shared/text/lowerEach.ts";
+
 /** Characters that a mode keeps, besides letters, marks and digits. */
 const MODES = {
   pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
@@ -29,9 +31,4 @@ export function jekyllPath(path: string): string {
     .replaceAll("..", "/")
     .replaceAll("./", "")
     .replace(/\/{2,}/g, "/");
-}
-
-/** Converts each letter to lower case. Ruby and Go ignore its neighbors, so the last sigma of a word becomes `σ`. */
-export function lowerEach(text: string): string {
-  return Array.from(text, (letter) => letter.toLowerCase()).join("");
 }

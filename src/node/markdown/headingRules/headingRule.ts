@@ -46,5 +46,11 @@ const DEFAULTS: Partial<Record<Dialect, HeadingRule>> = {
 
 /** Returns the default rules of engines. */
 export function rulesOf(dialects: readonly Dialect[]): HeadingRule[] {
-  return [...new Set(dialects.flatMap((dialect) => DEFAULTS[dialect] ?? []))];
+  return usedRules(dialects.map((dialect) => DEFAULTS[dialect]));
+}
+
+/** Returns each rule once. Obsidian's is left out if there are others: of an editor and an engine, the engine published the site. */
+export function usedRules(rules: readonly (HeadingRule | undefined)[]): HeadingRule[] {
+  const all = [...new Set(rules.filter((rule) => rule !== undefined))];
+  return all.length > 1 ? all.filter((rule) => rule !== "obsidian") : all;
 }

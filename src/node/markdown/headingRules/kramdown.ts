@@ -1,4 +1,4 @@
-import { lowerEach } from "../../content/slugs/jekyllSlug.ts";
+import { lowerEach } from "../../../shared/text/lowerEach.ts";
 import { joinPieces } from "./oldHeading.ts";
 import { createCounter, type Rule } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import { lowerEach } from "../../content/slugs/jekyllSlug.ts";
+import { lowerEach } from "../../../shared/text/lowerEach.ts";
 import { type OldHeading, joinPieces } from "./oldHeading.ts";
 import type { Rule } from "./rule.ts";
 

@@ -11,7 +11,7 @@ interface JobOptions {
 
 /** Returns one compile job per source file: posts, then pages. */
 export function compileJobs(
-  { config, base, content, defaults, detected }: SiteSources,
+  { config, base, content, defaults, dialects, headingRules }: SiteSources,
   { contentFolder, prepare }: JobOptions,
 ): CompileJob[] {
   const { settings } = config;
@@ -26,7 +26,8 @@ export function compileJobs(
     avif: images.avif,
     breaks,
     math,
-    dialects: settings.dialect ?? detected.map(({ dialect }) => dialect),
+    dialects,
+    headingRules,
     slugs: settings.slugs,
     authors: defaults.authors,
   };

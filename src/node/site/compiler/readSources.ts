@@ -9,6 +9,7 @@ import { readContent, readSettingsFile } from "../../content/readContent.ts";
 import type { readSource } from "../../files/readSource.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import { detectDialects } from "../../markdown/dialects/detectDialects.ts";
+import { readRules } from "../headingRules/readRules.ts";
 import { readLockFile } from "../permalinkLock/readLockFile.ts";
 import { readStatics } from "../statics/staticFiles.ts";
 
@@ -38,7 +39,8 @@ export async function readSources({ contentFolder, siteUrl, base, read }: ReadOp
   );
   const icon = await readIcon({ contentFolder, file: publishing.favicon, line: lines.get("favicon") ?? 1 });
   const fonts = await readSiteFonts({ contentFolder, fonts: publishing.fonts });
-  const detected = settings.dialect ? [] : await detectDialects(contentFolder);
+  const found = await detectDialects(contentFolder);
+  const dialects = settings.dialect ?? found.map(({ dialect }) => dialect);
   const lock = await readLockFile(contentFolder);
   const statics = await readStatics(contentFolder, settings.static);
   return {
@@ -50,7 +52,9 @@ export async function readSources({ contentFolder, siteUrl, base, read }: ReadOp
     defaults,
     icon,
     fonts,
-    detected,
+    detected: settings.dialect ? [] : found,
+    dialects,
+    headingRules: settings.anchors ?? (await readRules(contentFolder, dialects, found)),
     lock,
     statics,
   };
