@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { CONFIG_NAMES, findEngine } from "../migrate/engines.ts";
 import { openSite } from "../migrate/openSite.ts";
 import { describeKeys } from "../migrate/describeKeys.ts";
-import { readConfig } from "../migrate/readConfig.ts";
+import { isConfig, readConfig } from "../migrate/readConfig.ts";
 import { isPresent, readTextIfPresent } from "../files/readIfPresent.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { ConfigError } from "../diagnostics/errors.js";
@@ -22,7 +22,7 @@ const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.
 
 /** `maru migrate`: converts the configuration of another engine to a new `site.yaml`. */
 export const command: Command = {
-  summary: "write site.yaml from the configuration of MkDocs, Jekyll, Hexo or Hugo",
+  summary: "write site.yaml from the settings of MkDocs, Jekyll, Hexo, Hugo or Obsidian, or for an export",
   positionals: "[dir]",
   argument: "folder of the site, with the configuration [default: .] [env: CONTENT_DIR]",
   options: {},
@@ -35,7 +35,7 @@ export const command: Command = {
  * @param defaults Settings to add if the configuration does not contain them.
  */
 export async function migrateFolder(site: string, defaults: Record<string, string> = {}): Promise<number> {
-  const found = findEngine(site);
+  const found = await findEngine(site);
   if (!found) {
     throw new ConfigError(
       `There is no configuration of another engine in ${site}, expected ${CONFIG_NAMES}; name the folder that contains one.`,
@@ -47,7 +47,7 @@ export async function migrateFolder(site: string, defaults: Record<string, strin
   }
   const { file, read } = found;
   const files = openSite(site);
-  const { config, problems } = readConfig(file, (await files.read(file)) ?? "");
+  const { config, problems } = readConfig(file, isConfig(file) ? ((await files.read(file)) ?? "") : "");
   if (hasErrors(problems)) {
     console.error(formatProblems(problems, relative(process.cwd(), site)));
     return 1;

@@ -69,7 +69,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, problems: [...problems, ...warnings], looks: [] };
   }
 
-  const lastResort = cleanText(named.title) || file;
+  // Obsidian shows the names of notes as they are.
+  const lastResort = cleanText(options.dialects?.includes("obsidian") ? named.words : named.title) || file;
   const looks: Look[] = [];
   const onLook = (look: Look) => void looks.push(look);
   const { tree, title, language, plainMarkdown, isTitleWritten } = parseText(body, {

@@ -3,13 +3,17 @@ import { isPresent } from "../files/readIfPresent.ts";
 import { readHexo } from "./hexo.ts";
 import { readHugo } from "./hugo.ts";
 import { readJekyll } from "./jekyll.ts";
+import { isNotionExport, isVelogBackup } from "./findExport.ts";
 import type { ReadEngine } from "./migration.ts";
 import { readMkdocs } from "./mkdocs.ts";
+import { readNotion } from "./notion.ts";
+import { readObsidian } from "./obsidian.ts";
+import { readVelog } from "./velog.ts";
 
 /** An engine whose configuration can be converted, and its configuration file in a folder. */
 export interface FoundEngine {
   name: string;
-  /** Path of the configuration, relative to the folder. */
+  /** Path of the configuration, relative to the folder; `export` for the files of an engine without one. */
   file: string;
   read: ReadEngine;
 }
@@ -20,6 +24,8 @@ interface Engine {
   files: readonly string[];
   /** A path that must exist, too. Needed if other engines use a file with the same name. */
   sign?: string;
+  /** Whether a folder contains the files of an engine without a configuration. */
+  isExport?: (folder: string) => Promise<boolean>;
   read: ReadEngine;
 }
 
@@ -36,19 +42,25 @@ const ENGINES: readonly Engine[] = [
     files: ["hugo", "config"].flatMap((name) => endings(name, "toml", "yaml", "yml", "json")),
     read: readHugo,
   },
+  // Last, because Obsidian also edits the posts of other engines.
+  { name: "Obsidian", files: [".obsidian/app.json", ".obsidian"], read: readObsidian },
+  { name: "Notion", files: [], isExport: isNotionExport, read: readNotion },
+  { name: "velog", files: [], isExport: isVelogBackup, read: readVelog },
 ];
 
 /** Names of the configurations that {@link findEngine} finds, for messages. */
-export const CONFIG_NAMES = "mkdocs.yml, _config.yml, hugo.toml or hugo.yaml";
+export const CONFIG_NAMES =
+  "mkdocs.yml, _config.yml, hugo.toml, hugo.yaml, .obsidian, or an export of Notion or velog";
 
 /**
  * Returns the engine of a site.
  * @param folder Absolute path of the site.
  */
-export function findEngine(folder: string): FoundEngine | undefined {
-  for (const { name, files, sign, read } of ENGINES) {
+export async function findEngine(folder: string): Promise<FoundEngine | undefined> {
+  for (const { name, files, sign, isExport, read } of ENGINES) {
     const file = files.find((each) => isPresent(join(folder, each)));
     if (file !== undefined && (!sign || isPresent(join(folder, sign)))) return { name, file, read };
+    if (await isExport?.(folder)) return { name, file: "export", read };
   }
   return undefined;
 }

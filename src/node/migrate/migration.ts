@@ -25,6 +25,8 @@ export interface MigrationResult {
 
 /** The files of a site to convert. All paths are relative to its folder and contain `/`. */
 export interface MigratedSite {
+  /** Name of the folder. */
+  name: string;
   /** Path of the main configuration file. */
   file: string;
   /** The parsed main configuration, which is a mapping; without entries if the engine has no configuration that can be read. */

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { isPresent, readTextIfPresent } from "../files/readIfPresent.ts";
 import type { MigratedSite } from "./migration.ts";
 
@@ -10,8 +10,9 @@ const LEFT_OUT = new Set(["node_modules", ".git"]);
  * Returns functions that read the files of a site.
  * @param folder Absolute path.
  */
-export function openSite(folder: string): Pick<MigratedSite, "exists" | "read" | "list"> {
+export function openSite(folder: string): Pick<MigratedSite, "name" | "exists" | "read" | "list"> {
   return {
+    name: basename(folder).normalize("NFC"),
     exists: (path) => isPresent(join(folder, path)),
     read: (path) => readTextIfPresent(join(folder, path)),
     list: async (path) => (isPresent(join(folder, path)) ? (await listFiles(folder, path)).toSorted() : []),

@@ -10,6 +10,11 @@ export interface ReadConfig {
   problems: Problem[];
 }
 
+/** Whether a path is that of a configuration file that {@link readConfig} parses. */
+export function isConfig(path: string): boolean {
+  return /\.(?:toml|ya?ml|json)$/.test(path);
+}
+
 /**
  * Parses a configuration file of another engine: TOML if the name of the file ends so, else YAML, of which JSON is a part.
  * @param readTag Converts values with tags of YAML.

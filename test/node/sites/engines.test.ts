@@ -13,13 +13,16 @@ import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 const FOLDER = "test/fixtures/engines";
 const EXPECTED = "expected.json";
 
+let parent: string;
 let site: string;
 beforeEach(async () => {
-  site = await mkdtemp(join(tmpdir(), "maru-engine-"));
+  parent = await mkdtemp(join(tmpdir(), "maru-engine-"));
+  // Engines without a title of the site get the name of its folder.
+  site = join(parent, "내 블로그");
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await rm(site, { recursive: true });
+  await rm(parent, { recursive: true });
 });
 
 /** Returns the SHA-256 hashes of all files in a folder, by relative path. */

@@ -45,7 +45,7 @@ export async function inspectFolder(folder: string): Promise<FolderContents> {
   return {
     folder,
     existing: await readSite(folder),
-    engine: findEngine(folder),
+    engine: await findEngine(folder),
     markdown: await readMarkdown(folder),
     hasPostsFolder: isPresent(join(folder, "posts")),
     repository: await findRepository(folder),

@@ -1,5 +1,5 @@
 import { foldKey } from "../foldKey.ts";
-import type { Entry } from "../value.ts";
+import { type Entry, textOf, valueAt } from "../value.ts";
 
 /** Keys of front matter, by names of velog's API that backups use: https://github.com/yulmwu/velog-backup */
 const KEYS: ReadonlyMap<string, string> = new Map([
@@ -28,11 +28,17 @@ export function quoteVelogTexts(source: string): string {
   return quoted.join("\n") + source.slice(head.length);
 }
 
-/** Renames the keys of velog's API to those of front matter. A key that the front matter already has is not replaced. */
+/**
+ * Renames the keys of velog's API to those of front matter. A key that the front matter already has is not replaced. The day that
+ * https://github.com/yulmwu/velog-backup writes before the slug is removed, because velog's address has none.
+ */
 export function renameVelogKeys(entries: readonly Entry[]): Entry[] {
   const written = new Set(entries.map(({ key }) => foldKey(key)));
+  const day = /^\d{4}-\d\d-\d\d/.exec(textOf(valueAt({ entries: [...entries] }, "date")) ?? "")?.[0];
   return entries.map((entry) => {
     const key = KEYS.get(foldKey(entry.key));
-    return key === undefined || written.has(key) ? entry : { ...entry, key };
+    if (key !== undefined && !written.has(key)) return { ...entry, key };
+    const slug = foldKey(entry.key) === "slug" && day !== undefined ? textOf(entry.value) : undefined;
+    return slug?.startsWith(`${day}-`) && slug.length > 11 ? { ...entry, value: slug.slice(11) } : entry;
   });
 }

@@ -40,3 +40,8 @@ test.each(["is_private: true", "is_temp: true"])("velog's %s hides a post", (lin
 test("a key of front matter is not replaced by one of velog's API", () => {
   expect(read("slug: mine\nurl_slug: theirs").frontMatter.slug).toBe("mine");
 });
+
+test("the day before a slug that a backup of velog added is removed", () => {
+  expect(read("slug: 2024-01-02-my-post\ndate: 2024-01-02T03:00:00.000Z").frontMatter.slug).toBe("my-post");
+  expect(read("slug: 2024-01-02-my-post\ndate: 2024-01-03").frontMatter.slug).toBe("2024-01-02-my-post");
+});
