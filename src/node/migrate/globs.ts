@@ -12,17 +12,9 @@ export function folderGlob(folder: string): string {
  * @param excluded Paths from the folder that the pattern begins in.
  */
 export function globWithout(excluded: readonly string[]): string {
-  const below = new Map<string, string[]>();
-  for (const path of excluded) {
-    const [name = "", ...rest] = path.split("/");
-    below.set(name, [...(below.get(name) ?? []), rest.join("/")]);
-  }
-  if (below.size === 0) return "**";
-  const names = [...below.keys()].map(escape).join("|");
-  const inner = [...below].flatMap(([name, paths]) =>
-    paths.includes("") ? [] : [`${escape(name)}/${globWithout(paths)}`],
-  );
-  return `{${["*", `!(${names})/**`, ...inner].join(",")}}`;
+  if (excluded.length === 0) return "**";
+  const folders = excluded.map(escape).join("|");
+  return excluded.length === 1 ? `!(${folders}/**)` : `!(@(${folders})/**)`;
 }
 
 /** Returns a pattern for the files in a folder, except those in some folders. Unlike {@link folderGlob}, it begins in the content folder. */

@@ -64,7 +64,7 @@ test("the folders that Obsidian Publish includes and excludes decide which notes
     "Private.md": "a",
   });
   expect(result?.settings).toMatchObject({
-    posts: "@(My Blog)/{*,!(Old)/**}",
+    posts: "@(My Blog)/!(Old/**)",
     permalink: "/{folders}/{slug}/",
     slugs: "obsidian",
   });

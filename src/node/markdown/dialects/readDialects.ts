@@ -19,7 +19,7 @@ import { quoteBlocks } from "./quoteBlocks.ts";
 import { dropRawMarkers, liftRawMarkers, showEscapedCalls, showEscapedShortcodes } from "./tags/rawPairs.ts";
 import { readCalls, readShortcodes } from "./tags/shortcodes.ts";
 import { unwrapComponents } from "./unwrapComponents.ts";
-import { readVelog } from "./platforms/velog.ts";
+import { readVelogEmbeds } from "./platforms/velog.ts";
 
 interface Options {
   dialects: ReadonlySet<Dialect>;
@@ -68,7 +68,7 @@ export function readDialects(
     [reads(TAGS), (draft) => readLiquidTags(draft, report, !reads(TEMPLATES))],
     [reads(["hatena"]), readHatena],
     [reads(["hackmd"]), readHackmd],
-    [reads(["velog"]), readVelog],
+    [reads(["velog"]), readVelogEmbeds],
     [!isMdx, (draft) => plainTags(draft, components, report)],
   ];
   const runSteps = (literal: readonly Span[], report: Notes) =>

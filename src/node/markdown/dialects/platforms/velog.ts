@@ -13,7 +13,7 @@ const SITE_URLS: Readonly<Record<string, string>> = {
 };
 
 /** Replaces velog's embeds by Maru's, or by links to sites without a player. */
-export function readVelog(draft: Draft): Draft {
+export function readVelogEmbeds(draft: Draft): Draft {
   return draft.replace(EMBED, ({ match: [, site = "", id = ""] }) => {
     const url = urlOf(site, id) ?? (SITE_URLS[site] && SITE_URLS[site] + encodeURI(id));
     if (!url) return undefined;
