@@ -54,10 +54,10 @@ export const command: Command = {
     if (hasErrors(problems)) {
       throw new ConfigError(formatProblems(problems, relative(process.cwd(), contentFolder)));
     }
-    const { posts: collections, pages: pagesFolder, timeZone } = settings;
+    const { posts: collections, pages, timeZone } = settings;
     const candidates = collections.length > 0 ? collections : [await defaultCollection(contentFolder)];
     const folder = chooseFolder(candidates, given.in);
-    const { posts } = await readContent(contentFolder, collections, pagesFolder);
+    const { posts } = await readContent(contentFolder, collections, pages);
     const prefix = folder && `${folder}/`;
     const existing = posts.map((post) => ({ ...post, path: post.path.normalize("NFC") }));
     const conventions = readConventions(

@@ -41,7 +41,8 @@ import type { Document, CompiledFile } from "./document.ts";
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
   const named = readFileName(options.dialects?.includes("notion") ? withoutNotionIds(file) : file);
-  const rule = options.slugs ?? "file";
+  const ruleName = options.slugs ?? "file";
+  const rule = slugRuleOf(ruleName);
   const warnings: Problem[] = [];
   const warn: Warn = (kind, line, message, cause) =>
     void warnings.push({ severity: "warning", kind, file, line, message, ...(cause && { cause }) });
@@ -56,7 +57,9 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   } = readFrontMatter(file, text, {
     fileDate: named.date,
     dialects: options.dialects,
-    writtenSlug: slugRuleOf(rule).written,
+    isRubyTime: ruleName === "jekyll",
+    writtenSlug: rule.written,
+    writtenPermalink: rule.permalink,
   });
   if (!isHeaded && isRepositoryFile(file))
     return { document: undefined, isLeftOut: true, problems: [], looks: [] };
@@ -167,9 +170,10 @@ export async function compileDocument(source: SourceFile, options: CompileOption
       title,
       ownSlug: frontMatter.slug,
       siteLanguage: options.language,
-      rule,
+      rule: ruleName,
       isPost: !options.isPage,
     }),
+    ...(frontMatter.permalink !== undefined && { permalink: frontMatter.permalink }),
     ...(source.folder !== undefined && { folder: source.folder }),
     date: frontMatter.date ?? named.date,
     time: frontMatter.time,
@@ -180,7 +184,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     language,
     tags: frontMatter.tags,
     tagsLine: frontMatter.tagsLine,
-    categories: frontMatter.categories,
+    categories: [...new Set([...(rule.categoriesOf?.(file) ?? []), ...frontMatter.categories])],
     section: source.section,
     ...(frontMatter.series && { series: frontMatter.series }),
     pinned: frontMatter.pinned ?? false,

@@ -42,6 +42,8 @@ export interface Document extends Pick<
   slug: string;
   /** Values of permalink variables that are made from its title and file name. */
   urlParts?: UrlParts;
+  /** Pattern of its address in its front matter, which overrides that of the site. */
+  permalink?: string | undefined;
   /** Folder of the collection that contains the document. */
   folder?: string | undefined;
   /** URL that replaces the one from the permalink pattern, for posts that are also pages and for posts whose URL Maru reserves. */

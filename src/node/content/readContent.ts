@@ -46,26 +46,30 @@ export async function readSettingsFile(folder: string): Promise<SourceFile | und
 /**
  * Reads posts and pages, sorted by path, and the files with default front matter and authors for the posts. A file in two collections
  * belongs to the one that is first in `collections`.
+ * @param pages Folders of pages, and glob patterns.
  * @param collections If empty, the posts are read from {@link defaultCollection}.
  */
 export async function readContent(
   folder: string,
   collections: readonly Collection[],
-  pagesFolder = "pages",
+  pages: readonly string[] = ["pages"],
   read = readSource,
 ): Promise<Content> {
   const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
   const posts = new Map<string, SourceFile>();
   const links = new Set<string>();
   for (const collection of named) {
-    const { base, isGlob } = picomatch.scan(collection.folder);
-    const isWanted = isGlob ? picomatch(collection.folder) : () => true;
-    for (const file of await readFiles(folder, base, { links, read })) {
-      if (isWanted(file.path) && !posts.has(file.path))
-        posts.set(file.path, { ...file, section: collection.name, folder: base });
+    const selection = select(collection.folder);
+    for (const file of await readFiles(folder, selection.base, { links, read, ...selection })) {
+      if (!posts.has(file.path))
+        posts.set(file.path, { ...file, section: collection.name, folder: selection.base });
     }
   }
-  const isPage = (path: string) => pagesFolder === "" || path.startsWith(`${pagesFolder}/`);
+  const pageSelections = pages.map(select);
+  const isPage = (path: string) =>
+    pageSelections.some(
+      ({ base, isWanted }) => (base === "" || path.startsWith(`${base}/`)) && isWanted(path),
+    );
   // If a posts folder is within the pages folder, its files are posts. If a posts folder contains the pages folder, the files of the pages
   // folder are pages.
   const hasPostsInPages = named.some((collection) => isPage(`${collection.folder}/`));
@@ -77,11 +81,16 @@ export async function readContent(
       .flatMap((each) => names.map((name) => posix.join(each, name)));
     return (await Promise.all(paths.map((path) => readTextIfPresent(folder, path)))).flat();
   };
+  const found = new Map<string, SourceFile>();
+  for (const selection of pageSelections) {
+    for (const file of await readFiles(folder, selection.base, { links, read, ...selection })) {
+      const belongsToPosts = posts.has(file.path) && hasPostsInPages;
+      if (!belongsToPosts && !found.has(file.path)) found.set(file.path, { ...file, folder: selection.base });
+    }
+  }
   return {
     posts: all.toSorted(byPath),
-    pages: (await readFiles(folder, pagesFolder, { links, read })).filter(
-      ({ path }) => !posts.has(path) || !hasPostsInPages,
-    ),
+    pages: [...found.values()].toSorted(byPath),
     folderDefaults: await readFromFolders([".meta.yml", ".meta.yaml"]),
     authors: await readFromFolders([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
     links: [...links].toSorted(compare),
@@ -107,14 +116,30 @@ export async function defaultCollection(folder: string): Promise<Collection> {
   return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
 }
 
-interface ReadFilesOptions {
+interface Selection {
+  /** The folder to read. */
+  base: string;
+  /** Whether a path in it is selected. */
+  isWanted: (path: string) => boolean;
+  /** Whether files in subfolders may be selected. */
+  isDeep: boolean;
+}
+
+/** Returns what a path or glob pattern selects. */
+function select(pattern: string): Selection {
+  const { base, isGlob } = picomatch.scan(pattern);
+  if (!isGlob) return { base: pattern, isWanted: () => true, isDeep: true };
+  return { base, isWanted: picomatch(pattern), isDeep: /\/|\*\*/.test(pattern.slice(base.length + 1)) };
+}
+
+interface ReadFilesOptions extends Omit<Selection, "base"> {
   /** Receives the paths of symbolic links. */
   links: Set<string>;
   read: typeof readSource;
 }
 
 /**
- * Reads all posts and pages in `below` and its subfolders. Adds symbolic links to `options.links` instead of following them. Ignores hidden
+ * Reads the selected posts and pages in `below` and its subfolders. Adds symbolic links to `options.links` instead of following them. Ignores hidden
  * files and folders, folders that `isNeverContent` excludes, and the files of Maru at the root of a clone.
  */
 async function readFiles(folder: string, below: string, options: ReadFilesOptions): Promise<SourceFile[]> {
@@ -126,10 +151,12 @@ async function readFiles(folder: string, below: string, options: ReadFilesOption
       .map(async (entry): Promise<SourceFile[]> => {
         const path = below ? `${below}/${entry.name}` : entry.name;
         if (entry.isDirectory()) {
-          return isNeverContent(join(folder, path)) ? [] : readFiles(folder, path, options);
+          return !options.isDeep || isNeverContent(join(folder, path))
+            ? []
+            : readFiles(folder, path, options);
         }
         if (entry.isSymbolicLink()) options.links.add(path);
-        if (!entry.isFile() || !isPost(entry.name)) return [];
+        if (!entry.isFile() || !isPost(entry.name) || !options.isWanted(path)) return [];
         return [{ path, ...options.read(join(folder, path)) }];
       }),
   );

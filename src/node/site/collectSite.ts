@@ -22,7 +22,7 @@ export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems:
   const all = notFound ? [...listed, notFound] : listed;
   const navigation = resolveNav(inputs.nav, {
     base,
-    pagesFolder: pageSettings.pagesFolder,
+    pageSources: pageSettings.pages,
     external,
     pages: [...introductions, ...listed],
   });

@@ -28,10 +28,10 @@ function mostCommon(texts: readonly string[]): string | undefined {
  */
 export function joinDated(
   pages: readonly Document[],
-  { collections = [], pages: pagesFolder, slugs }: Pick<Settings, "collections" | "pages" | "slugs">,
+  { collections = [], slugs, timeZone }: Pick<Settings, "collections" | "slugs" | "timeZone">,
 ): Document[] {
   return pages.flatMap((page) => {
-    const slug = pageSlug(page, pagesFolder, slugs);
+    const slug = pageSlug(page, { slugs, timeZone });
     // Introductions of generated pages and the 404 page are never posts. Their date may come from a template, such as a Hugo archetype.
     if (introductionSlug(slug) !== undefined || slug === NOT_FOUND) return [];
     const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));

@@ -54,11 +54,12 @@ export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
     lists,
     language: settings.language,
     slugs: inputs.slugs,
+    timeZone: inputs.timeZone,
   });
   const assignedPosts = assignPostUrls(
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
     {
-      permalinks: { ...settings, slugs: inputs.slugs },
+      permalinks: { ...settings, slugs: inputs.slugs, timeZone: inputs.timeZone },
       taken: takenBy(assignedPages.pages, lists),
       locked: inputs.locked,
     },
@@ -80,7 +81,7 @@ export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
       lists: introductions,
       leftOut: inputs.leftOut,
       others: inputs.linkedSources,
-      pagesFolder: pageSettings.pagesFolder,
+      pageSources: pageSettings.pages,
     },
   );
   const isPublic = ({ document }: PublishedPage) =>

@@ -17,7 +17,7 @@ export interface SiteInputs extends Pick<
   tagAliases: ReadonlyMap<string, string>;
   /** Source files, by their URL in the permalink lock, normalized by `foldPath`. */
   locked: ReadonlyMap<string, string>;
-  pageSettings: { pagesFolder: string; home: string | undefined; homeLine: number };
+  pageSettings: { pages: readonly string[]; home: string | undefined; homeLine: number };
   nav: readonly NavSource[];
   /** Path prefixes that other servers at the same origin serve. */
   external: readonly string[];

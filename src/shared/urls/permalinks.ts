@@ -5,7 +5,16 @@ import { tagSlug } from "../content/tag.ts";
 export const DEFAULT_PERMALINK = "/posts/{slug}/";
 
 /** Names of the variables that contain a name of the post, of which each pattern needs one. */
-export const NAME_VARIABLES = ["slug", "title", "file", "slugOrTitle", "simpleSlug"] as const;
+export const NAME_VARIABLES = [
+  "slug",
+  "title",
+  "file",
+  "slugOrTitle",
+  "slugOrFile",
+  "stem",
+  "simpleSlug",
+  "simpleStem",
+] as const;
 
 /** Numbers in the variables `{categories2}` to `{categories9}`: the maximum number of categories in the address. */
 export const CATEGORY_COUNTS = [2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -21,11 +30,20 @@ export const PERMALINK_VARIABLES = [
   "hour",
   "minute",
   "second",
+  "yearDay",
+  "week",
+  "weekYear",
+  "weekday",
+  "dayName",
+  "dayShort",
+  "monthName",
+  "monthShort",
   ...NAME_VARIABLES,
   "folders",
   "section",
   "categories",
   "category",
+  "simpleCategories",
 ] as const;
 
 /** Fields of a post that a permalink pattern may refer to. */

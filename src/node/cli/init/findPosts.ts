@@ -25,7 +25,7 @@ const PAGES = "pages/";
 
 /** Returns the Markdown files in a folder and its subfolders that can be posts or pages, without files such as `README.md`. */
 export async function readMarkdown(folder: string): Promise<SourceFile[]> {
-  const { posts } = await readContent(folder, [{ folder: "", name: undefined }], "");
+  const { posts } = await readContent(folder, [{ folder: "", name: undefined }], [""]);
   return posts.filter((post) => !describesRepository(post));
 }
 

@@ -9,3 +9,13 @@ export function contentPath(expectation: string, isAccepted: (path: string) => b
     return path !== undefined && isAccepted(path) ? path : expected(value, expectation);
   });
 }
+
+/** Returns a schema of one or several paths within the content folder, which may be glob patterns. */
+export function contentPaths(expectation: string) {
+  return fromTree(v.union([v.string(), v.array(v.string())]), (value) => {
+    const paths = (Array.isArray(value) ? value : [value]).map(readContentPath);
+    return paths.length > 0 && !paths.includes(undefined)
+      ? (paths as string[])
+      : expected(value, expectation);
+  });
+}

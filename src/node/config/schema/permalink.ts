@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { CATEGORY_COUNTS, NAME_VARIABLES, PERMALINK_VARIABLES } from "../../../shared/urls/permalinks.ts";
+import { likelyMeant } from "../../../shared/text/likelyMeant.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { textOf, type Value } from "../../content/frontMatter/value.ts";
 import { trimSlashes } from "../contentPath.ts";
@@ -13,7 +14,7 @@ const VARIABLES: ReadonlySet<string> = new Set([
 
 /** Parses a pattern such as `/blog/{yyyy}/{slug}.html`. The parsed pattern ends with `.html` or `/`. */
 export const permalink = fromTree(
-  v.pipe(v.string(), v.regex(/\{(?:slug|title|file|slugOrTitle|simpleSlug)\}/)),
+  v.pipe(v.string(), v.regex(/\{(?:slug|title|file|slugOrTitle|slugOrFile|stem|simpleSlug|simpleStem)\}/)),
   readPermalink,
 );
 
@@ -21,15 +22,17 @@ export const permalink = fromTree(
 export function readPermalink(value: Value): string | Invalid {
   const written = textOf(value)?.normalize("NFC") ?? "";
   const parts = [...written.matchAll(/\{(.*?)\}/g)].map(([, part = ""]) => part);
-  const isKnown = parts.every((part) => VARIABLES.has(part));
+  const unknown = parts.find((part) => !VARIABLES.has(part));
   const segments = trimSlashes(written.replace(/\.html$/, "")).split("/");
   const isUrl = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
   const isFree = segments[0] === "posts" || !RESERVED_SEGMENTS.includes(segments[0]?.toLowerCase() ?? "");
-  if (!isKnown || !isUrl || !isFree || !parts.some(isName)) {
-    const known = PERMALINK_VARIABLES.map((part) => `{${part}}`).join(", ");
+  if (unknown !== undefined || !isUrl || !isFree || !parts.some(isName)) {
+    const known = PERMALINK_VARIABLES.map((part) => `{${part}}`);
+    const meant = unknown && likelyMeant(`{${unknown}}`, known);
+    const remedy = meant ? `, did you mean \`${meant}\`?` : `; the variables are ${known.join(", ")}`;
     return expected(
       value,
-      `an address with \`{slug}\` or \`{title}\` such as \`/blog/{yyyy}/{slug}.html\`; it may have ${known}, and must not begin with an address that Maru uses itself`,
+      `an address with \`{slug}\` or \`{title}\` such as \`/blog/{yyyy}/{slug}.html\` that does not begin with an address that Maru uses itself${unknown === undefined ? "" : `; \`{${unknown}}\` is not a variable${remedy}`}`,
     );
   }
   const ending = written.endsWith(".html") ? ".html" : "/";

@@ -3,6 +3,7 @@ import { tagSlug } from "../../../shared/content/tag.ts";
 import { isMapping, textOf, valueAt } from "../../content/frontMatter/value.ts";
 import { slugs } from "./slugs.ts";
 import { collections, pageCollections } from "./collections.ts";
+import { defaults } from "./defaults.ts";
 import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { permalink } from "./permalink.ts";
 import { mapping, setting, settingWithDefault } from "./setting.ts";
@@ -44,6 +45,10 @@ export const postSettings = {
   }),
   slugs: settingWithDefault(slugs, "file", {
     description: "the rule that makes the slug of a post that has none, as below",
+  }),
+  defaults: setting(defaults, {
+    description:
+      "front matter of files that have none of their own: `[{files: posts/notes, comments: true}]`, as below",
   }),
   timeZone: settingWithDefault(
     textAs("a time zone such as `Asia/Seoul`", (name) => (isTimeZone(name) ? name : undefined)),

@@ -5,7 +5,7 @@ import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { readNav } from "./nav.ts";
 import { EXPECTED_SITE_URL, readSiteUrl } from "./siteUrl.ts";
 import { setting, settingWithDefault } from "./setting.ts";
-import { contentPath } from "./contentPath.ts";
+import { contentPath, contentPaths } from "./contentPath.ts";
 import { integer, POSITIVE_INTEGER, text, textAs } from "../../content/schema/values.ts";
 
 type WrittenNav = string | { [title: string]: string | WrittenNav[] };
@@ -41,9 +41,13 @@ export const siteSettings = {
     "10",
     { description: "posts per page of the list, 1 to 9999" },
   ),
-  pages: settingWithDefault(contentPath("a folder such as `docs`"), "pages", {
-    description: "the folder of pages",
-  }),
+  pages: settingWithDefault(
+    contentPaths("a folder such as `docs`, or a list of folders and patterns such as `[*.md, docs]`"),
+    "pages",
+    {
+      description: "the folder of pages, or a list of folders and patterns of files such as `[*.md, docs]`",
+    },
+  ),
   home: setting(
     contentPath("a Markdown file such as `pages/index.md`", (path) => path !== "" && isMarkdown(path)),
     {

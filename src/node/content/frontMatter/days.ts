@@ -89,10 +89,20 @@ function readMoment(
   return undefined;
 }
 
+/**
+ * Matches a timestamp of YAML without a time zone. Ruby's YAML library, which Jekyll uses, reads it as UTC:
+ * https://github.com/ruby/psych/blob/v4.0.3/lib/psych/scalar_scanner.rb
+ */
+const TIMESTAMP_WITHOUT_ZONE = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?$/;
+
 /** Reads the day and time of a post. */
-export const readDate: Reader<{ date?: Day; time?: TimeOfDay }> = (written, { report, fileDate }) => {
+export const readDate: Reader<{ date?: Day; time?: TimeOfDay }> = (
+  written,
+  { report, fileDate, isRubyTime, valueOf },
+) => {
   const { day: date, time } = readMoment(written, report, fileDate) ?? {};
-  return { ...(date && { date }), ...(time && { time }) };
+  const isUtc = time && isRubyTime && TIMESTAMP_WITHOUT_ZONE.test(dayText(valueOf("date")));
+  return { ...(date && { date }), ...(time && { time: isUtc ? (`${time}+00:00` as TimeOfDay) : time }) };
 };
 
 /** Reads the day and time of the last revision. */

@@ -21,7 +21,9 @@ export interface ParsedFile {
   isHeaded: boolean;
 }
 
-type FieldContext = Partial<Pick<ReadContext, "fileDate" | "isHugo" | "writtenSlug">>;
+type FieldContext = Partial<
+  Pick<ReadContext, "fileDate" | "isHugo" | "isRubyTime" | "writtenSlug" | "writtenPermalink">
+>;
 
 type FileContext = Omit<FieldContext, "isHugo"> & {
   /** Engines whose dialects are enabled; none by default. */
@@ -41,6 +43,14 @@ export function readFolderDefaults(file: string, text: string): Pick<ParsedFile,
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
   const read = readFields(entries, file, {});
   return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
+}
+
+/** Reads default front matter in `site.yaml`. */
+export function readSiteDefaults(
+  entries: readonly Entry[],
+  file: string,
+): Pick<ParsedFile, "frontMatter" | "problems"> {
+  return readFields(entries, file, {});
 }
 
 /**
@@ -65,11 +75,7 @@ export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatt
   };
 }
 
-function readFields(
-  entries: readonly Entry[],
-  file: string,
-  { fileDate, isHugo = false, writtenSlug }: FieldContext,
-) {
+function readFields(entries: readonly Entry[], file: string, { isHugo = false, ...fromFile }: FieldContext) {
   const merged: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const reportOn =
@@ -79,9 +85,8 @@ function readFields(
   const found = new Map(entries.flatMap(flatten));
   const tooLong = new Set<Entry>();
   const context: Omit<ReadContext, "report"> = {
-    fileDate,
+    ...fromFile,
     isHugo,
-    writtenSlug,
     isJekyll: isJekyll(file),
     valueOf: (key) => found.get(foldKey(key))?.value,
   };

@@ -16,8 +16,12 @@ export interface ReadContext {
   isJekyll: boolean;
   /** Whether the site uses Hugo's dialect, in which a `publishDate` in the future hides a post even if the post has no `date`. */
   isHugo: boolean;
+  /** Whether the site has the addresses of Jekyll, where a time without a zone is in UTC. */
+  isRubyTime?: boolean | undefined;
   /** Converts a slug as another engine does, if the site has the addresses of one. */
   writtenSlug?: ((slug: string) => string) | undefined;
+  /** Converts `permalink` to a pattern of Maru, if it is the whole address by the rule of the site's former engine. */
+  writtenPermalink?: ((written: string) => string | undefined) | undefined;
   /** Returns the value of a key. `key.inner` selects a key of a mapping. */
   valueOf: (key: string) => Value | undefined;
 }

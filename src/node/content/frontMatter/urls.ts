@@ -13,6 +13,8 @@ const DATED = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})\//;
 
 interface ReadUrls {
   slug?: string;
+  /** Pattern of the whole address. */
+  permalink?: string;
   aliases: string[];
   date?: Day;
   hidden?: boolean;
@@ -22,7 +24,7 @@ interface ReadUrls {
  * Reads the slug: the last segment of the first URL. A URL that is more than a slug, such as `/a/` or `a/b`, also becomes an alias. A day
  * in the URL (Zola's `path = "2016/07/07/Rust-1.10"`) is the date of the post if its front matter contains no other date.
  */
-export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug }) => {
+export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug, writtenPermalink }) => {
   const read: ReadUrls = { aliases: [] };
   for (const { key, line, value } of written) {
     const url = textOf(value);
@@ -32,6 +34,14 @@ export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug }) => 
     if (foldKey(key) === "permalink" && flagOf(value) === false) {
       read.hidden = true;
       warn("`false` removes the address of the post, which hides it; remove the key to publish it");
+      continue;
+    }
+    if (writtenPermalink && foldKey(key) !== "slug") {
+      // Other keys, such as `url`, are the author's own variables in that engine.
+      const pattern = foldKey(key) === "permalink" ? writtenPermalink(url ?? "") : undefined;
+      if (pattern) read.permalink ??= pattern;
+      else if (foldKey(key) === "permalink")
+        warn(`found ${kindOf(value)}, expected an address; it is ignored`);
       continue;
     }
     if (/\/:\w/.test(url ?? "")) {

@@ -124,7 +124,7 @@ export const FIELDS = {
     description: "the last segment of the address; a path with more segments also becomes an alias",
     without: "the file name, or the folder of an `index.md`",
     written: v.union([v.string(), v.number(), v.literal(false)]),
-    output: { slug: property<string>(), aliases: texts, date, hidden },
+    output: { slug: property<string>(), permalink: property<string>(), aliases: texts, date, hidden },
     read: readUrls,
   }),
   image: propertyField("image", {

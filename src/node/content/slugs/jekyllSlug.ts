@@ -32,3 +32,13 @@ export function jekyllPath(path: string): string {
     .replaceAll("./", "")
     .replace(/\/{2,}/g, "/");
 }
+
+/**
+ * Returns the folders above `_posts` or `_drafts`, which are the first categories of a post: `life` for `life/_posts/2025-01-02-a.md`.
+ *
+ * Source: `categories_from_path` in https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/document.rb
+ */
+export function jekyllCategories(file: string): string[] {
+  const [, folders = ""] = /^(.*?)\/_(?:posts|drafts)\//.exec(file) ?? [];
+  return folders.split("/").filter(Boolean);
+}

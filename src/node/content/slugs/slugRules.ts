@@ -3,7 +3,8 @@ import { tagSlug } from "../../../shared/content/tag.ts";
 import type { NamedBy } from "../../files/fileName.ts";
 import { hexoSlug } from "./hexoSlug.ts";
 import { hugoSlug } from "./hugoSlug.ts";
-import { jekyllName, jekyllPath, jekyllSlug } from "./jekyllSlug.ts";
+import { jekyllPermalink } from "./jekyllPermalink.ts";
+import { jekyllCategories, jekyllName, jekyllPath, jekyllSlug } from "./jekyllSlug.ts";
 import { type MaterialSlugOptions, materialSlug, SLUG_CASES, type SlugCase } from "./materialSlug.ts";
 import { pythonMarkdownSlug } from "./pythonMarkdownSlug.ts";
 import { velogSlug } from "./velogSlug.ts";
@@ -49,6 +50,13 @@ export interface SlugRule {
   category(name: string): string;
   /** Converts a slug in front matter. Absent in Maru's own rules, which report a slug that they cannot use. */
   written?(slug: string): string;
+  /**
+   * Converts `permalink` in front matter to a pattern of Maru. Present if `permalink` is the whole address in the engine, and `slug` is the
+   * only other key that sets a part of it.
+   */
+  permalink?(written: string): string | undefined;
+  /** Returns the categories that a file has by its folders, before those in its front matter. */
+  categoriesOf?(file: string): string[];
   /** Changes the whole path of a post. */
   path?(path: string): string;
 }
@@ -108,6 +116,8 @@ const slugRules: Readonly<Record<(typeof SLUG_RULES)[number], SlugRule>> = {
     folder: unchanged,
     category: (name) => name.toLowerCase(),
     written: (slug) => jekyllSlug(slug),
+    permalink: (written) => jekyllPermalink(written),
+    categoriesOf: jekyllCategories,
     path: jekyllPath,
   },
   hugo: hugo(false),

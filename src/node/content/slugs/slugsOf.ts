@@ -9,7 +9,10 @@ export interface UrlParts {
   title: string;
   file: string;
   slugOrTitle: string;
+  slugOrFile: string;
+  stem: string;
   simpleSlug: string;
+  simpleStem: string;
 }
 
 interface Named {
@@ -41,13 +44,18 @@ export function slugsOf({ named, title, ownSlug, siteLanguage, rule: ruleName, i
     named.slug ??
     slugify(title) ??
     "post";
+  const file = toPath(rule.file(names)) ?? slug;
+  const simple = (text: string) => toSegment(jekyllSlug(text, "default")) ?? slug;
   return {
     slug,
     urlParts: {
       title: ofTitle ?? slug,
-      file: toPath(rule.file(names)) ?? slug,
+      file,
       slugOrTitle: ownSlug ?? ofTitle ?? slug,
-      simpleSlug: toSegment(jekyllSlug(ownSlug ?? named.words, "default")) ?? slug,
+      slugOrFile: ownSlug ?? file,
+      stem: toSegment(named.stem) ?? slug,
+      simpleSlug: simple(ownSlug ?? named.words),
+      simpleStem: simple(named.stem),
     },
   };
 }

@@ -55,7 +55,7 @@ export async function collectInputs(
     tagAliases: settings.tags.aliases,
     locked: new Map(lock.permalinks.flatMap(({ url, file }) => (file ? [[foldPath(url), file]] : []))),
     lockedTags: lock.permalinks.flatMap(({ url }) => (tagAt(url) === undefined ? [] : [url])),
-    pageSettings: { pagesFolder: settings.pages, home: settings.home, homeLine: lines.get("home") ?? 1 },
+    pageSettings: { pages: settings.pages, home: settings.home, homeLine: lines.get("home") ?? 1 },
     nav: settings.nav,
     external: settings.external ?? [],
     statics,

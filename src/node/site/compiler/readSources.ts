@@ -34,7 +34,7 @@ export async function readSources({ contentFolder, siteUrl, base, read }: ReadOp
   const publishing = publishingOf(settings);
   const content = await readContent(contentFolder, settings.posts, settings.pages, read);
   const defaults = limitTime(
-    () => sharedDefaults(content),
+    () => sharedDefaults(content, settings.defaults),
     limitOf([...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")),
   );
   const icon = await readIcon({ contentFolder, file: publishing.favicon, line: lines.get("favicon") ?? 1 });

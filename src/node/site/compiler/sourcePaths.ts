@@ -18,7 +18,7 @@ export function sourcePathsOf(
   const posts = settings.posts.map(({ folder }) => picomatch.scan(folder).base);
   const folders = [
     ...(posts.length > 0 ? posts : ["posts"]),
-    settings.pages ?? "pages",
+    ...settings.pages.map((pattern) => picomatch.scan(pattern).base),
     ...settings.static.map(({ folder }) => folder),
   ];
   const files = [

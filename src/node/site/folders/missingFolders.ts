@@ -13,7 +13,7 @@ export async function missingFolders(
   const named = [
     ...settings.posts.map(({ folder }) => ({ key: "posts", folder })),
     ...settings.static.map(({ folder }) => ({ key: "static", folder })),
-    ...(lines.has("pages") ? [{ key: "pages", folder: settings.pages }] : []),
+    ...(lines.has("pages") ? settings.pages.map((folder) => ({ key: "pages", folder })) : []),
   ];
   const problems = named.map(async ({ key, folder }): Promise<Problem[]> => {
     if (await isFolder(join(contentFolder, picomatch.scan(folder).base))) return [];

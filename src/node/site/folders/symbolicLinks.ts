@@ -24,7 +24,7 @@ export async function reportLinks(
   const folders = [
     ...ofPosts.map(({ folder }) => ({ key: "posts", folder: picomatch.scan(folder).base })),
     ...settings.static.map(({ folder }) => ({ key: "static", folder })),
-    { key: "pages", folder: settings.pages },
+    ...settings.pages.map((folder) => ({ key: "pages", folder: picomatch.scan(folder).base })),
   ];
   const resolved = await Promise.all(
     folders.map(async (each) => ({ ...each, outside: await leadsOut(contentFolder, each.folder) })),

@@ -22,7 +22,8 @@ export interface OtherFiles {
   leftOut: readonly string[];
   /** Paths of linked files and folders that are neither posts nor pages, in lower case; see `findLinkedSources`. */
   others: ReadonlySet<string>;
-  pagesFolder: string;
+  /** Folders of pages, and glob patterns. */
+  pageSources: readonly string[];
 }
 
 /** Reports links to source files and names without a page, and to missing ids. `checkUrlLinks` checks links that contain a URL. */
@@ -67,7 +68,7 @@ function missingId(hash: string, { file, ids }: Document, isOwn: boolean, mayCom
 }
 
 function knownFiles(
-  { hidden, leftOut, others, pagesFolder }: OtherFiles,
+  { hidden, leftOut, others, pageSources }: OtherFiles,
   nearest: KnownFiles["nearest"],
 ): KnownFiles {
   const hiddenFiles = new Set(
@@ -82,6 +83,6 @@ function knownFiles(
     isLeftOut: (path) => leftOutFiles.has(path),
     isNoPage: (path) => others.has(path),
     nearest,
-    pagesFolder,
+    pageSources,
   };
 }

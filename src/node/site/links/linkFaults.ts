@@ -13,7 +13,8 @@ export interface KnownFiles {
   isLeftOut: (path: string) => boolean;
   /** Whether the path is a linked file or folder in the content folder that is neither a post nor a page. */
   isNoPage: (path: string) => boolean;
-  pagesFolder: string;
+  /** Folders of pages, and glob patterns. */
+  pageSources: readonly string[];
   /** Returns the source file of a published page in the same folder with the most similar name; `undefined` if none is similar. */
   nearest: (path: string) => string | undefined;
 }
@@ -21,7 +22,7 @@ export interface KnownFiles {
 /** Describes the problem of a link to a file that is not the source of a published page. */
 export function missingSource(
   file: string,
-  { isHidden, isLeftOut, isNoPage, pagesFolder, nearest }: KnownFiles,
+  { isHidden, isLeftOut, isNoPage, pageSources, nearest }: KnownFiles,
 ): Fault {
   const path = file.toLowerCase();
   const shown = `\`${file.replace(ANYWHERE, "")}\``;
@@ -37,7 +38,9 @@ export function missingSource(
     };
   }
   if (isNoPage(path)) {
-    const folder = pagesFolder === "" ? "the content folder" : `\`${pagesFolder}\``;
+    const folder = pageSources
+      .map((source) => (source === "" ? "the content folder" : `\`${source}\``))
+      .join(", ");
     const move = `move it into the folder that \`pages:\` in site.yaml names (${folder}), or remove the link`;
     return { why: `${shown} exists but is not a page of this site; ${move}`, cause: "link to no page" };
   }

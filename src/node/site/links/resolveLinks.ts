@@ -20,13 +20,13 @@ interface Options extends Partial<OtherFiles> {
  */
 export function resolveLinks<Page extends PublishedPage>(
   pages: readonly Page[],
-  { lists = [], hidden = [], leftOut = [], others = new Set(), pagesFolder = "pages" }: Options = {},
+  { lists = [], hidden = [], leftOut = [], others = new Set(), pageSources = ["pages"] }: Options = {},
 ): { pages: Page[]; problems: Problem[] } {
   const findPage = createPageIndex(pages, lists);
   return {
     pages: pages.map((page) => ({ ...page, document: resolveDocument(page, findPage) })),
     problems: [
-      ...checkFileLinks(pages, findPage, { hidden, leftOut, others, pagesFolder }),
+      ...checkFileLinks(pages, findPage, { hidden, leftOut, others, pageSources }),
       ...hintAtNames(pages, (name) => findPage({ name }) !== undefined),
     ],
   };

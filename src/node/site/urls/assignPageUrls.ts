@@ -1,6 +1,7 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { introductionSlug, NOT_FOUND } from "../../../shared/content/introductions.ts";
 import { paths, RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { messagesFor } from "../../../shared/i18n/messages.ts";
 import { foldHref } from "./assignPostUrls.ts";
 import type { Document } from "../../content/document.ts";
@@ -9,19 +10,23 @@ import { toSegment } from "../../content/slugs/toSegment.ts";
 import { isMarkdown } from "../../files/fileName.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
+import { postPermalink } from "./postPermalink.ts";
 import { usableUrl } from "./usableUrl.ts";
 
-interface PageSources {
-  /** Folder of the pages, relative to the content folder. */
-  pagesFolder: string;
+interface PageRule {
+  /** Default: `file`. */
+  slugs?: SlugRuleName | undefined;
+  /** Time zone of dates in addresses. Default: UTC. */
+  timeZone?: string | undefined;
+}
+
+interface PageSources extends PageRule {
   /** Source file of the page at `/`. */
   home: string | undefined;
   /** Names of collections, by the URL of their list, normalized by `foldHref`. */
   lists: ReadonlyMap<string, string>;
   /** Language of the site, used for the titles of untitled introductions. */
   language: string;
-  /** Default: `file`. */
-  slugs?: SlugRuleName | undefined;
 }
 
 interface AssignedPages {
@@ -43,7 +48,7 @@ interface AssignedPages {
  */
 export function assignPageUrls(
   pages: readonly Document[],
-  { pagesFolder, home, lists, language, slugs }: PageSources,
+  { home, lists, language, ...rule }: PageSources,
 ): AssignedPages {
   const owners = new Map<string, Document>();
   const problems: Problem[] = [];
@@ -58,7 +63,7 @@ export function assignPageUrls(
       assigned.push({ ...page, slug: "" });
       continue;
     }
-    const written = pageSlug(page, pagesFolder, slugs);
+    const written = pageSlug(page, rule);
     const usable = usableUrl(`/${written}/`).slice(1, -1);
     const slug = introductionSlug(usable) ?? usable;
     if (usable !== written) {
@@ -90,7 +95,12 @@ export function assignPageUrls(
       continue;
     }
     const isMoved = slug !== written && slug !== written.toLowerCase();
-    const aliases = isMoved ? [...new Set([...page.aliases, paths.page.href(written)])] : page.aliases;
+    const former = [
+      ...(isMoved ? [paths.page.href(written)] : []),
+      // Addresses of pages end with a slash.
+      ...(page.permalink?.endsWith(".html") ? [`/${written}.html`] : []),
+    ];
+    const aliases = former.length > 0 ? [...new Set([...page.aliases, ...former])] : page.aliases;
     const withSlug = { ...named(page, slug, language), slug, aliases };
     assigned.push(withSlug);
     if (RESERVED_SEGMENTS.includes(firstOf(slug)) && introductionSlug(slug) === undefined)
@@ -126,13 +136,17 @@ function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
   return isFolderOfFiles || ROOT_FILES.includes(first) ? "is reserved by Maru" : undefined;
 }
 
-/** Returns the slug of a page: `about/team` for `pages/about/team.md`. Front matter can replace the last segment. */
-export function pageSlug(
-  { file, slug }: Document,
-  pagesFolder: string,
-  slugs: SlugRuleName = "file",
-): string {
-  const below = pagesFolder === "" ? file : file.slice(pagesFolder.length + 1);
+/**
+ * Returns the slug of a page: `about/team` for `pages/about/team.md`. Front matter can replace the last segment, or the whole address by
+ * the rules of some engines.
+ */
+export function pageSlug(page: Document, { slugs = "file", timeZone }: PageRule = {}): string {
+  const { file, folder = "", slug, permalink } = page;
+  if (permalink !== undefined) {
+    const href = postPermalink(page, { permalink, slugs, timeZone });
+    return decodeUrl(href).replace(/^\/|\/$|\.html$/g, "") || "index";
+  }
+  const below = folder === "" ? file : file.slice(folder.length + 1);
   const folders = below.split("/").slice(0, -1);
   const isIndex = isMarkdown(file) && /(?:^|\/)index\.[^/]+$/i.test(file);
   const parents = isIndex ? folders.slice(0, -1) : folders;

@@ -6,14 +6,18 @@ import {
   type PermalinkSettings,
 } from "../../../shared/urls/permalinks.ts";
 import { type SlugRuleName, slugRuleOf } from "../../content/slugs/slugRules.ts";
+import { jekyllSlug } from "../../content/slugs/jekyllSlug.ts";
 import { toSegment } from "../../content/slugs/toSegment.ts";
 import type { Document } from "../../content/document.ts";
 import { isMarkdown } from "../../files/fileName.ts";
+import { dateVariables } from "./dateVariables.ts";
 
 /** Permalink patterns of a site, and the rule that makes the parts of its addresses. */
 export interface PostUrlSettings extends PermalinkSettings {
   /** Default: `file`. */
   slugs?: SlugRuleName | undefined;
+  /** Time zone of dates in addresses. Default: UTC. */
+  timeZone?: string | undefined;
 }
 
 /**
@@ -23,13 +27,18 @@ export interface PostUrlSettings extends PermalinkSettings {
  */
 export function postPermalink(
   post: Document,
-  { permalink = DEFAULT_PERMALINK, sections, slugs = "file" }: PostUrlSettings,
+  { permalink = DEFAULT_PERMALINK, sections, slugs = "file", timeZone = "UTC" }: PostUrlSettings,
   suffix = "",
 ): RoutePath {
   const rule = slugRuleOf(slugs);
-  const pattern = sections?.find(({ name }) => name === post.section)?.permalink ?? permalink;
+  const pattern =
+    post.permalink ?? sections?.find(({ name }) => name === post.section)?.permalink ?? permalink;
   const slug = post.slug + suffix;
-  const values = { ...valuesOf(post, slugs), ...namesOf(post, suffix) };
+  const values = {
+    ...dateVariables(post, { slugs, timeZone }),
+    ...valuesOf(post, slugs),
+    ...namesOf(post, suffix),
+  };
   const filled = pattern.replace(/\{(\w+)\}([-_.]?)/g, (written, name: string, separator: string) => {
     if (!Object.hasOwn(values, name)) return written;
     const value = values[name];
@@ -41,29 +50,23 @@ export function postPermalink(
 
 /** Returns the values that contain a name of the post. They fall back to its slug, so they always differ between posts. */
 function namesOf({ slug, urlParts }: Document, suffix: string): Record<string, string> {
-  const { title = slug, file = slug, slugOrTitle = slug, simpleSlug = slug } = urlParts ?? {};
-  const names = Object.entries({ title, file, slugOrTitle, simpleSlug });
-  return Object.fromEntries(names.map(([name, value]) => [name, value + suffix]));
+  const names = ["title", "file", "slugOrTitle", "slugOrFile", "stem", "simpleSlug", "simpleStem"] as const;
+  return Object.fromEntries(names.map((name) => [name, (urlParts?.[name] ?? slug) + suffix]));
 }
 
 /** Returns the values that other posts may have too; `undefined` or `""` if the post has none. */
 function valuesOf(post: Document, slugs: SlugRuleName): Record<string, string | undefined> {
   const rule = slugRuleOf(slugs);
-  const [year, month, day] = post.date?.split("-") ?? [];
-  // A day without a time is its midnight in other engines.
-  const [hour, minute, second] = (post.time ?? (post.date && "00:00:00"))?.match(/\d\d/g) ?? [];
-  const join = (names: readonly string[], convert: (name: string) => string) =>
-    names.flatMap((name) => toSegment(convert(name)) ?? []).join("/");
+  const segmentsOf = (names: readonly string[], convert: (name: string) => string) =>
+    names.flatMap((name) => toSegment(convert(name)) ?? []);
+  const join = (...args: Parameters<typeof segmentsOf>) => segmentsOf(...args).join("/");
+  /** Joins categories. By the rule of Jekyll, equal ones occur once. */
+  const joinSet = (...args: Parameters<typeof segmentsOf>) => [...new Set(segmentsOf(...args))].join("/");
   const isOwnRule = rule.written === undefined;
   return {
-    yy: year?.slice(-2),
-    m: month?.replace(/^0/, ""),
-    d: day?.replace(/^0/, ""),
-    hour,
-    minute,
-    second,
     folders: join(foldersOf(post), rule.folder),
     category: join(post.categories.slice(0, 1), rule.category),
+    simpleCategories: joinSet(post.categories, (name) => jekyllSlug(name, "default")),
     ...Object.fromEntries(
       CATEGORY_COUNTS.map((count) => [
         `categories${count}`,
@@ -72,7 +75,7 @@ function valuesOf(post: Document, slugs: SlugRuleName): Record<string, string | 
     ),
     // The values of Maru's own rules are those that browsers compute.
     ...(!isOwnRule && {
-      categories: join(post.categories, rule.category),
+      categories: (slugs === "jekyll" ? joinSet : join)(post.categories, rule.category),
       section: post.section && join([post.section], rule.category),
     }),
   };

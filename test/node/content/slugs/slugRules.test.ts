@@ -123,6 +123,9 @@ describe("slug of a post", () => {
       file: "a",
       slugOrTitle: "a",
       simpleSlug: "a",
+      slugOrFile: "a",
+      stem: "a",
+      simpleStem: "a",
     });
   });
 
