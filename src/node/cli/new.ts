@@ -97,7 +97,7 @@ function readOptions(values: Values, positionals: readonly string[]) {
     throw new ConfigError(
       written === undefined
         ? `\`${title}\` has no letter or digit for a URL; set one with \`--slug\`.`
-        : `--slug: found \`${written}\`, expected letters and digits separated by single \`-\`.`,
+        : `--slug: found \`${written}\`, expected letters, digits and \`-_.~+\`.`,
     );
   }
   const { tags = [] } = values;

@@ -70,7 +70,7 @@ describe("maru new", () => {
     [[], 'maru new: expected a title, as in `npm run new -- "A title"`.'],
     [["  "], "maru new: expected a title"],
     [["🎉"], "`🎉` has no letter or digit for a URL; set one with `--slug`"],
-    [["a", "--slug", "a b"], "--slug: found `a b`, expected letters and digits"],
+    [["a", "--slug", "a b"], "--slug: found `a b`, expected letters, digits and `-_.~+`."],
     [["a", "--slug", "../b"], "--slug: found `../b`"],
     [["a", "--draft"], "maru new: `--draft` is not an option; the options are --tags, --in, --slug"],
     [["a", "--in", "nowhere"], "--in: found `nowhere`, expected a folder of posts or its name: `posts`"],

@@ -94,7 +94,8 @@ export function assignPageUrls(
       notFound = { ...named(page, slug, language), slug, aliases: [] };
       continue;
     }
-    const isMoved = slug !== written && slug !== written.toLowerCase();
+    const isMoved =
+      slug !== written && slug !== written.toLowerCase() && !ROOT_FILES.includes(written.toLowerCase());
     const former = [
       ...(isMoved ? [paths.page.href(written)] : []),
       // Addresses of pages end with a slash.

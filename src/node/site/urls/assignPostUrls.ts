@@ -67,7 +67,10 @@ export function assignPostUrls(
     if (href === former) return post;
     const message = `the address \`${decodeURI(former)}\` looks like that of a file; this post is at \`${decodeURI(href)}\`; give it another \`slug\``;
     problems.push({ severity: "warning", kind: "address", file: post.file, line: 1, message });
-    return { ...post, aliases: [...post.aliases, readableUrl(former)] };
+    // Some programs read a name that begins with two dots as the folder above.
+    return postUrlOwner(former) || former.includes("/..")
+      ? post
+      : { ...post, aliases: [...post.aliases, readableUrl(former)] };
   };
   const assigned = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
     const claiming = leaveReserved(leaveUnusable(written));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, posix, win32 } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SLUG_RULES } from "../../../../src/node/content/slugs/slugRules.ts";
 import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
 import { collectFiles } from "../../../../src/node/output/emitters/collectFiles.ts";
 import type { EmitContext } from "../../../../src/node/output/emitters/emitter.ts";
@@ -246,16 +247,19 @@ test("a post whose category is a name that Maru reserves gets the default URL, a
   ]);
 });
 
-test.each(["sw.js", "manifest.json", "manifest.metadata.json", "robots.txt", "feed.xml"])(
-  "a post does not get the URL of the file %s",
-  async (slug) => {
-    const made = await build({ "site.yaml": "permalink: /{slug}/", [OWN]: postOf({ slug }) });
-    expect(made.posts).toEqual([`/${slug}-undated/`]);
-    expect(made.warnings).toEqual([
-      `${OWN}:1: warning: the address \`/${slug}/\` belongs to Maru; this post is at \`/${slug}-undated/\`; give it another \`slug\``,
-    ]);
-  },
-);
+test.each([
+  ["sw.js", "/sw.js-undated/", "belongs to Maru"],
+  ["manifest.json", "/manifest-json/", "looks like that of a file"],
+  ["manifest.metadata.json", "/manifest.metadata-json/", "looks like that of a file"],
+  ["robots.txt", "/robots-txt/", "looks like that of a file"],
+  ["feed.xml", "/feed-xml/", "looks like that of a file"],
+])("a post does not get the URL of the file %s", async (slug, url, reason) => {
+  const made = await build({ "site.yaml": "permalink: /{slug}/", [OWN]: postOf({ slug }) });
+  expect(made.posts).toEqual([url]);
+  expect(made.warnings).toEqual([
+    `${OWN}:1: warning: the address \`/${slug}/\` ${reason}; this post is at \`${url}\`; give it another \`slug\``,
+  ]);
+});
 
 test("for arbitrary slugs and aliases, all files are written below the output folder", async () => {
   const atom = fc.constantFrom(
@@ -280,18 +284,20 @@ test("for arbitrary slugs and aliases, all files are written below the output fo
   await fc.assert(
     fc.asyncProperty(
       fc.array(post, { minLength: 9, maxLength: 9 }),
-      fc.constantFrom("/posts/{slug}/", "/{slug}/", "/{slug}.html"),
-      async (posts, permalink) => {
+      fc.constantFrom("/posts/{slug}/", "/{slug}/", "/{slug}.html", "/n/{title}.html", "/{slugOrTitle}/"),
+      fc.constantFrom(...SLUG_RULES),
+      async (posts, permalink, rule) => {
         const files = posts.map(({ alias, ...keys }, index) => [
           `posts/post-${index}.md`,
           postOf({
             date: `2026-01-0${index + 1}`,
+            ...(index % 3 && { title: keys.slug }),
             ...(index % 2 ? { slug: keys.slug } : { permalink: keys.permalink }),
             aliases: [alias],
           }),
         ]);
         const made = await build({
-          "site.yaml": `permalink: ${permalink}`,
+          "site.yaml": `permalink: ${permalink}\nslugs: ${rule}`,
           ...(Object.fromEntries(files) as Record<string, string>),
         });
         seen += made.written.length;

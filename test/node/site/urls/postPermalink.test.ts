@@ -72,6 +72,9 @@ test.each([
   ["/posts/v1.2/", "/posts/v1.2/"],
   ["/posts/node.js/", "/posts/node.js/"],
   ["/posts/package.json.html", "/posts/package.json.html"],
+  ["/posts/a.md.html", "/posts/a-md.html"],
+  ["/posts/a.html.html", "/posts/a-html.html"],
+  ["/notes/index.html", "/notes/index/"],
   ["/a.md/b/", "/a.md/b/"],
 ])("a post whose address would be %s is at %s", (wanted, href) => {
   expect(usableUrl(wanted)).toBe(href);
