@@ -33,7 +33,10 @@ export interface NamedBy {
   slug: string | undefined;
   /** Text that has the form of a date but is not one: `2017-02-29`. */
   impossibleDay: string | undefined;
-  /** Whether the document is in `_drafts/`, or its name begins with `_`. Other engines do not publish such files. */
+  /**
+   * Whether the document is in `_drafts/`, `_data/` or a folder of `_posts/` whose name begins with `_`, or its own name begins with `_`.
+   * Other engines do not publish such files.
+   */
   isHidden: boolean;
   /** Language tag in the name. */
   language: string | undefined;
@@ -68,7 +71,7 @@ export function readFileName(path: string): NamedBy {
   return {
     date,
     impossibleDay: date ? undefined : written || undefined,
-    isHidden: stem.startsWith("_") || /(?:^|\/)_drafts\//i.test(path),
+    isHidden: stem.startsWith("_") || /(?:^|\/)(?:_drafts|_data|_posts\/(?:.*\/)?_[^/]*)\//i.test(path),
     slug: slugify(words),
     stem,
     bareStem: isIndex ? folder : bare,

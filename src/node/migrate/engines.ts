@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { isPresent } from "../files/readIfPresent.ts";
-import { readHexo } from "./hexo.ts";
+import { readHexo } from "./hexo/readHexo.ts";
 import { readHugo } from "./hugo.ts";
 import { readJekyll } from "./jekyll.ts";
 import { isNotionExport, isVelogBackup } from "./findExport.ts";
@@ -22,8 +22,8 @@ interface Engine {
   name: string;
   /** Configuration files in order of precedence. Configurations in code are not listed, because Maru does not run code of other engines. */
   files: readonly string[];
-  /** A path that must exist, too. Needed if other engines use a file with the same name. */
-  sign?: string;
+  /** Paths, one of which must exist, too. Needed if other engines use a file with the same name. */
+  signs?: readonly string[];
   /** Whether a folder contains the files of an engine without a configuration. */
   isExport?: (folder: string) => Promise<boolean>;
   read: ReadEngine;
@@ -35,7 +35,12 @@ const endings = (name: string, ...extensions: string[]) =>
 /** Engines in order of precedence. */
 const ENGINES: readonly Engine[] = [
   { name: "MkDocs", files: endings("mkdocs", "yml", "yaml"), read: readMkdocs },
-  { name: "Hexo", files: endings("_config", "yml", "yaml"), sign: "source/_posts", read: readHexo },
+  {
+    name: "Hexo",
+    files: endings("_config", "yml", "yaml"),
+    signs: ["source/_posts", "scaffolds"],
+    read: readHexo,
+  },
   { name: "Jekyll", files: endings("_config", "yml", "yaml"), read: readJekyll },
   {
     name: "Hugo",
@@ -57,9 +62,10 @@ export const CONFIG_NAMES =
  * @param folder Absolute path of the site.
  */
 export async function findEngine(folder: string): Promise<FoundEngine | undefined> {
-  for (const { name, files, sign, isExport, read } of ENGINES) {
-    const file = files.find((each) => isPresent(join(folder, each)));
-    if (file !== undefined && (!sign || isPresent(join(folder, sign)))) return { name, file, read };
+  const isIn = (path: string) => isPresent(join(folder, path));
+  for (const { name, files, signs, isExport, read } of ENGINES) {
+    const file = files.find(isIn);
+    if (file !== undefined && (!signs || signs.some(isIn))) return { name, file, read };
     if (await isExport?.(folder)) return { name, file: "export", read };
   }
   return undefined;

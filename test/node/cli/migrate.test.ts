@@ -232,9 +232,12 @@ markdown_extensions:
       language: "ko",
       timeZone: "Asia/Seoul",
       posts: "source/_posts",
-      permalink: "/{yyyy}/{mm}/{dd}/{slug}/",
+      permalink: "/{yyyy}/{mm}/{dd}/{folders}/{file}/",
+      slugs: "hexo",
       static: "source",
+      breaks: true,
       feeds: { aliases: ["blog.xml"] },
+      redirects: { "/archives/": "/archive/" },
     });
     expect(printed).not.toContain("--sitemap");
   });

@@ -23,6 +23,9 @@ test.each([
   ["_drafts/2025-01-22-a.md", true],
   ["_posts/2025-01-22-a.md", false],
   ["posts/_a.md", true],
+  ["source/_posts/2025/_later/a.md", true],
+  ["source/_posts/2025/a.md", false],
+  ["source/_data/a.md", true],
   ["posts/a_b.md", false],
 ])("the value of isHidden for the path %s is %s", (path, isHidden) => {
   expect(readFileName(path).isHidden).toBe(isHidden);

@@ -181,6 +181,8 @@ describe("compiler", () => {
       ".secret/x.txt": "x",
       ".env": "x",
       "_drafts/y.png": "y",
+      "_posts/a/y.png": "y",
+      "_data/links.yml": "y",
       "images/a.png:Zone.Identifier": "z",
       "more/images/a.png": "later",
       "more/c.txt": "c",

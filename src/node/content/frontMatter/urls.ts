@@ -36,7 +36,8 @@ export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug, writt
       warn("`false` removes the address of the post, which hides it; remove the key to publish it");
       continue;
     }
-    if (writtenPermalink && foldKey(key) !== "slug") {
+    const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
+    if (writtenPermalink && !isSlug) {
       // Other keys, such as `url`, are the author's own variables in that engine.
       const pattern = foldKey(key) === "permalink" ? writtenPermalink(url ?? "") : undefined;
       if (pattern) read.permalink ??= pattern;
@@ -49,7 +50,6 @@ export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug, writt
       continue;
     }
     // A slug has no query or hash: `c#` is a complete slug.
-    const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
     const raw = (isSlug ? url?.replace(/[?#]/g, encodeURIComponent) : url && splitUrl(url).path) ?? "";
     const path = decodeUrl(raw);
     const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");

@@ -1,6 +1,7 @@
 import { slugify } from "../../../shared/content/slug.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import type { NamedBy } from "../../files/fileName.ts";
+import { hexoPermalink } from "./hexoPermalink.ts";
 import { hexoSlug } from "./hexoSlug.ts";
 import { hugoSlug } from "./hugoSlug.ts";
 import { jekyllPermalink } from "./jekyllPermalink.ts";
@@ -51,8 +52,8 @@ export interface SlugRule {
   /** Converts a slug in front matter. Absent in Maru's own rules, which report a slug that they cannot use. */
   written?(slug: string): string;
   /**
-   * Converts `permalink` in front matter to a pattern of Maru. Present if `permalink` is the whole address in the engine, and `slug` is the
-   * only other key that sets a part of it.
+   * Converts `permalink` in front matter to a pattern of Maru. Present if `permalink` is the whole address in the engine, and only `slug` and
+   * `abbrlink` set parts of it.
    */
   permalink?(written: string): string | undefined;
   /** Returns the categories that a file has by its folders, before those in its front matter. */
@@ -123,14 +124,15 @@ const slugRules: Readonly<Record<(typeof SLUG_RULES)[number], SlugRule>> = {
   hugo: hugo(false),
   "hugo-cased": hugo(true),
   hexo: {
-    title: hexoSlug,
+    title: (title) => hexoSlug(title),
     // Hexo's setting `new_post_name` decides whether a day in the file name is part of the slug. Without it, `{file}` is the slug.
     slug: ({ words }) => words,
     file: wholeName,
     page: wholeName,
     folder: unchanged,
-    category: hexoSlug,
+    category: (name) => hexoSlug(name, "asWritten"),
     written: unchanged,
+    permalink: hexoPermalink,
   },
   // Obsidian Publish writes a space as `+`: https://help.obsidian.md/publish/permalinks
   obsidian: {

@@ -16,7 +16,7 @@ export interface StaticFile extends OutputFile {
 }
 
 /**
- * Returns the files of the static folders, in the order of the folders. Excludes Markdown files, `_drafts`, hidden files, `site.yaml`, the
+ * Returns the files of the static folders, in the order of the folders. Excludes Markdown files, `_drafts`, `_posts`, `_data`, hidden files, `site.yaml`, the
  * permalink lock, symbolic links, and folders that are never content. Also excludes files in which Windows records the origin of a download
  * (`*Identifier`).
  */
@@ -54,8 +54,11 @@ async function readFolder(root: string, below: string): Promise<OutputFile[]> {
   return files.flat();
 }
 
+/** Folders that no engine copies to the site: `_data` and `_posts` are those of Hexo and Jekyll. */
+const PRIVATE = new Set(["node_modules", "_drafts", "_posts", "_data"]);
+
 function isPublic(name: string): boolean {
-  const isHidden = name.startsWith(".") || name === "node_modules" || name === "_drafts";
+  const isHidden = name.startsWith(".") || PRIVATE.has(name);
   return (
     !isHidden &&
     !isMarkdown(name) &&

@@ -10,7 +10,7 @@ import { toSegment } from "../../content/slugs/toSegment.ts";
 import { isMarkdown } from "../../files/fileName.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
-import { postPermalink } from "./postPermalink.ts";
+import { type PostNames, postPermalink } from "./postPermalink.ts";
 import { usableUrl } from "./usableUrl.ts";
 
 interface PageRule {
@@ -141,7 +141,7 @@ function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
  * Returns the slug of a page: `about/team` for `pages/about/team.md`. Front matter can replace the last segment, or the whole address by
  * the rules of some engines.
  */
-export function pageSlug(page: Document, { slugs = "file", timeZone }: PageRule = {}): string {
+export function pageSlug(page: PostNames, { slugs = "file", timeZone }: PageRule = {}): string {
   const { file, folder = "", slug, permalink } = page;
   if (permalink !== undefined) {
     const href = postPermalink(page, { permalink, slugs, timeZone });

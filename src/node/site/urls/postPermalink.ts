@@ -20,13 +20,19 @@ export interface PostUrlSettings extends PermalinkSettings {
   timeZone?: string | undefined;
 }
 
+/** What the URL of a post depends on. */
+export type PostNames = Pick<
+  Document,
+  "file" | "folder" | "section" | "slug" | "urlParts" | "permalink" | "date" | "time" | "categories"
+>;
+
 /**
  * Returns the URL of a post, without the base path. Unlike `permalinkOf`, supports all variables of patterns: the manifest contains the URLs
  * that browsers cannot compute.
  * @param suffix Appended to the slug and other names, so that the URL differs from that of another post.
  */
 export function postPermalink(
-  post: Document,
+  post: PostNames,
   { permalink = DEFAULT_PERMALINK, sections, slugs = "file", timeZone = "UTC" }: PostUrlSettings,
   suffix = "",
 ): RoutePath {
@@ -49,13 +55,13 @@ export function postPermalink(
 }
 
 /** Returns the values that contain a name of the post. They fall back to its slug, so they always differ between posts. */
-function namesOf({ slug, urlParts }: Document, suffix: string): Record<string, string> {
+function namesOf({ slug, urlParts }: PostNames, suffix: string): Record<string, string> {
   const names = ["title", "file", "slugOrTitle", "slugOrFile", "stem", "simpleSlug", "simpleStem"] as const;
   return Object.fromEntries(names.map((name) => [name, (urlParts?.[name] ?? slug) + suffix]));
 }
 
 /** Returns the values that other posts may have too; `undefined` or `""` if the post has none. */
-function valuesOf(post: Document, slugs: SlugRuleName): Record<string, string | undefined> {
+function valuesOf(post: PostNames, slugs: SlugRuleName): Record<string, string | undefined> {
   const rule = slugRuleOf(slugs);
   const segmentsOf = (names: readonly string[], convert: (name: string) => string) =>
     names.flatMap((name) => toSegment(convert(name)) ?? []);
@@ -82,7 +88,7 @@ function valuesOf(post: Document, slugs: SlugRuleName): Record<string, string | 
 }
 
 /** Returns the folders of a post below the folder of its collection, without the folder of a page bundle. */
-function foldersOf({ file, folder = "" }: Document): string[] {
+function foldersOf({ file, folder = "" }: PostNames): string[] {
   const below = folder === "" ? file : file.slice(folder.length + 1);
   const folders = below.split("/").slice(0, -1);
   const isBundle = isMarkdown(file) && /(?:^|\/)index\.[^/]+$/i.test(file);
