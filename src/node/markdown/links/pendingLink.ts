@@ -21,7 +21,16 @@ export interface PendingLink extends LinkTarget {
   href: Range;
   /** Set for wiki links with a name: the ranges of the tags, and the texts that replace the tags if no page has the name. */
   fallback?: { startTag: Range; endTag: Range; before: string; after: string };
+  /** Set for the link below an embedded note: the range of the tags before the link, and that of the tags after it. */
+  figure?: { before: Range; after: Range };
 }
+
+/** The tags around the link below an embedded note. The text of the note is inserted at the end of the quotation. */
+export const FIGURE = {
+  before: "<figure><blockquote></blockquote><figcaption>",
+  quotation: "<figure><blockquote>",
+  after: "</figcaption></figure>",
+};
 
 /** Returns the target of a pending `href`; `undefined` for any other `href`. */
 export function targetOf(href: string): LinkTarget | undefined {
@@ -35,21 +44,26 @@ export function targetOf(href: string): LinkTarget | undefined {
 }
 
 /**
- * Inserts URLs into rendered HTML. A link to a file without a page loses its `href`; a wiki link without a page becomes text.
+ * Inserts URLs into rendered HTML. A link to a file without a page loses its `href`; a wiki link without a page becomes text. An embedded note
+ * without a text becomes a paragraph with the link.
  * @param links Links in the order of their start tags.
  * @param urlOf Returns the URL of a link's target; `undefined` if the target does not exist.
+ * @param quoteOf Returns the HTML of an embedded note; by default there is none.
  */
 export function resolvePendingLinks(
   html: string,
   links: readonly PendingLink[],
   urlOf: (target: LinkTarget) => string | undefined,
+  quoteOf: (target: LinkTarget) => string | undefined = () => undefined,
 ): string {
   const replacements = links.flatMap((link): { range: Range; text: string }[] => {
     const { href, fallback } = link;
     const url = urlOf(link);
-    if (url !== undefined) return [{ range: href, text: ` href="${escapeHtml(url)}"` }];
+    const figure = figureOf(link, url === undefined ? undefined : quoteOf(link));
+    if (url !== undefined) return [...figure, { range: href, text: ` href="${escapeHtml(url)}"` }];
     if (!fallback) return [{ range: href, text: "" }];
     return [
+      ...figure,
       { range: fallback.startTag, text: fallback.before },
       { range: fallback.endTag, text: fallback.after },
     ];
@@ -63,4 +77,17 @@ export function resolvePendingLinks(
       return before + text;
     });
   return parts.join("") + html.slice(end);
+}
+
+/** Returns what becomes of the tags around the link below an embedded note. */
+function figureOf({ figure }: PendingLink, quote: string | undefined): { range: Range; text: string }[] {
+  if (!figure) return [];
+  if (quote) {
+    const at = figure.before[0] + FIGURE.quotation.length;
+    return [{ range: [at, at], text: quote }];
+  }
+  return [
+    { range: figure.before, text: "<p>" },
+    { range: figure.after, text: "</p>" },
+  ];
 }

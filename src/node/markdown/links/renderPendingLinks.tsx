@@ -6,7 +6,7 @@ import { visit } from "unist-util-visit";
 import { escapeHtml } from "../html/escapeHtml.ts";
 import { rehypeCharacters } from "../text/characters.ts";
 import { wikiLabel } from "../wikiLinks.ts";
-import { type LinkTarget, type PendingLink, type Range, targetOf } from "./pendingLink.ts";
+import { FIGURE, type LinkTarget, type PendingLink, type Range, targetOf } from "./pendingLink.ts";
 
 export type PendingLinkProps = ComponentProps<"a">;
 
@@ -96,12 +96,16 @@ export function locatePendingLinks(
     open.at(-1)?.push(html.length);
     if (open.at(-1)?.length === MARKS_PER_LINK) open.pop();
   }
-  return { html, links: links.map((link, index) => locate(link, offsets[index] ?? [])) };
+  return { html, links: links.map((link, index) => locate(link, offsets[index] ?? [], html)) };
 }
 
-function locate({ texts, ...target }: FoundLink, offsets: readonly number[]): PendingLink {
+function locate({ texts, ...target }: FoundLink, offsets: readonly number[], html: string): PendingLink {
   const [start = 0, value = 0, valueEnd = 0, content = 0, contentEnd = 0, end = 0] = offsets;
   const href: Range = [value - ` href="`.length, valueEnd + `"`.length];
   if (!texts) return { ...target, href };
-  return { ...target, href, fallback: { startTag: [start, content], endTag: [contentEnd, end], ...texts } };
+  const fallback = { startTag: [start, content] as Range, endTag: [contentEnd, end] as Range, ...texts };
+  const isInFigure = html.slice(0, start).endsWith(FIGURE.before) && html.startsWith(FIGURE.after, end);
+  if (!isInFigure) return { ...target, href, fallback };
+  const before: Range = [start - FIGURE.before.length, start];
+  return { ...target, href, fallback, figure: { before, after: [end, end + FIGURE.after.length] } };
 }

@@ -7,6 +7,7 @@ import { checkFileLinks, type OtherFiles } from "./checkFileLinks.ts";
 import { findIdOf } from "./findIdOf.ts";
 import { hintAtNames } from "./hintAtNames.ts";
 import { createPageIndex, type FindPage } from "./pageIndex.ts";
+import { quoteNote } from "./quoteNote.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
 interface Options extends Partial<OtherFiles> {
@@ -46,14 +47,20 @@ function resolveDocument(page: PublishedPage, findPage: FindPage): Document {
   if (before === document) return document;
   const hrefs = new Set(document.hrefs);
   const urlOf = (target: LinkTarget) => urlOfTarget(target, page, findPage);
+  const quoteOf = (target: LinkTarget) => quoteOfTarget(target, findPage);
   const resolved: Document = {
     ...document,
-    html: resolvePendingLinks(document.html, document.pendingLinks.html, (target) => {
-      const url = urlOf(target);
-      if (url !== undefined) hrefs.add(url);
-      return url;
-    }),
-    excerpt: resolvePendingLinks(document.excerpt, document.pendingLinks.excerpt, urlOf),
+    html: resolvePendingLinks(
+      document.html,
+      document.pendingLinks.html,
+      (target) => {
+        const url = urlOf(target);
+        if (url !== undefined) hrefs.add(url);
+        return url;
+      },
+      quoteOf,
+    ),
+    excerpt: resolvePendingLinks(document.excerpt, document.pendingLinks.excerpt, urlOf, quoteOf),
     markdown: resolvePending(document.markdown, urlOf),
     pendingLinks: { html: [], excerpt: [] },
     hrefs: [...hrefs],
@@ -71,6 +78,23 @@ function urlOfTarget(
 ): string | undefined {
   const target = to ? findPage(to) : page;
   return target && withHash(target.url, findIdOf(target.document)(hash) ?? hash, directive);
+}
+
+/**
+ * Returns the HTML that the embed of a note shows: its excerpt, or the section or block with an id. Embeds in that text are links, so that
+ * notes can embed each other. Returns `undefined` if the note does not exist or has no such text.
+ */
+function quoteOfTarget({ to, hash }: LinkTarget, findPage: FindPage): string | undefined {
+  const note = to && findPage(to);
+  if (!note) return undefined;
+  const { html, excerpt, pendingLinks } = note.document;
+  const urlOf = (target: LinkTarget) => urlOfTarget(target, note, findPage);
+  const id = findIdOf(note.document)(hash);
+  const text =
+    hash === "" || id === ""
+      ? resolvePendingLinks(excerpt, pendingLinks.excerpt, urlOf)
+      : resolvePendingLinks(html, pendingLinks.html, urlOf);
+  return ((hash === "" || id !== undefined) && quoteNote(text, { id: id ?? "", url: note.url })) || undefined;
 }
 
 function hasSameTexts(a: Document, b: Document): boolean {

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import type { Dialect } from "../../dialects/dialect.ts";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import { dropIcons } from "../inline/icons.ts";
+import { quoteNotes } from "./noteEmbeds.ts";
 import { resolveBlockIds } from "./resolveBlockIds.ts";
 import { resolveInlineNotes } from "./resolveInlineNotes.ts";
 import { sizeImages } from "./imageSize.ts";
@@ -11,6 +12,7 @@ export function resolveDialects(tree: Root, dialects: ReadonlySet<Dialect>, warn
   resolveInlineNotes(tree);
   if (dialects.has("obsidian")) {
     resolveBlockIds(tree);
+    quoteNotes(tree);
     sizeImages(tree);
   }
   if (dialects.has("mkdocs")) dropIcons(tree, warn);

@@ -76,8 +76,7 @@ export const wikiFromMarkdown: FromMarkdown = {
       // The file name of an image may contain `#`, so it is not split there.
       const file = wikiName && (wikiName.hash ? `${wikiName.name}#${wikiName.hash}` : wikiName.name);
       if (file && IMAGE.test(file)) add(this, token, imageOf(file, wikiName.label), written);
-      else
-        add(this, token, linkTo(wikiName && { ...wikiName, name: withoutExtension(wikiName.name) }), written);
+      else add(this, token, embedOf(wikiName), written);
     },
   },
 };
@@ -95,6 +94,11 @@ function linkTo(wikiName: WikiName | undefined): PhrasingContent | undefined {
   const { name, hash, label } = wikiName;
   const children = [{ type: "text" as const, value: label || wikiLabel(name, hash) }];
   return { type: "link", url: wikiUrl(name, hash), title: null, children };
+}
+
+function embedOf(wikiName: WikiName | undefined): PhrasingContent | undefined {
+  const link = linkTo(wikiName && { ...wikiName, name: withoutExtension(wikiName.name) });
+  return link?.type === "link" ? { ...link, data: { isNoteEmbed: true } } : link;
 }
 
 /**
