@@ -168,6 +168,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     ...slugsOf({
       named,
       title,
+      untitledBody: frontMatter.title === undefined ? body : undefined,
       ownSlug: frontMatter.slug,
       siteLanguage: options.language,
       rule: ruleName,

@@ -7,6 +7,7 @@ import { hugoSlug } from "./hugoSlug.ts";
 import { jekyllPermalink } from "./jekyllPermalink.ts";
 import { jekyllCategories, jekyllName, jekyllPath, jekyllSlug } from "./jekyllSlug.ts";
 import { type MaterialSlugOptions, materialSlug, SLUG_CASES, type SlugCase } from "./materialSlug.ts";
+import { mkdocsTitle } from "./mkdocsTitle.ts";
 import { pythonMarkdownSlug } from "./pythonMarkdownSlug.ts";
 import { velogSlug } from "./velogSlug.ts";
 import { withoutNotionIds } from "../../files/notionName.ts";
@@ -40,6 +41,8 @@ export interface SlugRule {
   /** Whether the slug of a post without one in its front matter is made from its title. Default: from its file name. */
   isFromTitle?: boolean;
   title(title: string): string;
+  /** Returns the text that `title` converts if the front matter has no title. Absent if it is the title that readers see. */
+  untitled?(body: string, names: FileNames): string;
   /** Converts the file name of a post to its slug. */
   slug(names: FileNames): string;
   /** Converts the file name of a post to the variable `{file}`. */
@@ -92,6 +95,7 @@ const hugo = (isCased: boolean): SlugRule => {
 const mkdocs = (convert: (text: string) => string): SlugRule => ({
   isFromTitle: true,
   title: convert,
+  untitled: (body, { stem }) => mkdocsTitle(body, stem),
   slug: wholeName,
   file: wholeName,
   page: wholeName,

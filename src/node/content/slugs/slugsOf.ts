@@ -18,6 +18,8 @@ export interface UrlParts {
 interface Named {
   named: NamedBy;
   title: string;
+  /** Text of the document, if its front matter has no title. */
+  untitledBody?: string | undefined;
   /** Slug in the front matter. */
   ownSlug: string | undefined;
   /** Language of the site, if it is set. */
@@ -27,7 +29,15 @@ interface Named {
 }
 
 /** Returns the slug of a document, and the other parts of addresses that are made from its names. */
-export function slugsOf({ named, title, ownSlug, siteLanguage, rule: ruleName, isPost }: Named): {
+export function slugsOf({
+  named,
+  title,
+  untitledBody,
+  ownSlug,
+  siteLanguage,
+  rule: ruleName,
+  isPost,
+}: Named): {
   slug: string;
   urlParts: UrlParts;
 } {
@@ -35,7 +45,8 @@ export function slugsOf({ named, title, ownSlug, siteLanguage, rule: ruleName, i
   // Hugo omits the language of a file name from the address if it is the site's. The addresses of translations differ from each other.
   const isOwn = named.language === undefined || named.language === siteLanguage;
   const names = isOwn ? named : { ...named, bareStem: named.stem };
-  const ofTitle = toPath(rule.title(title));
+  const source = untitledBody === undefined ? undefined : rule.untitled?.(untitledBody, names);
+  const ofTitle = toPath(rule.title(source ?? title));
   const ofFile = isPost ? rule.slug(names) : rule.page(names);
   const slug =
     ownSlug ??

@@ -80,11 +80,12 @@ describe("slug of a post", () => {
   const of = (
     rule: SlugRuleName,
     file: string,
-    given: { title?: string; own?: string; isPage?: boolean } = {},
+    given: { title?: string; body?: string; own?: string; isPage?: boolean } = {},
   ) =>
     slugsOf({
       named: readFileName(file),
       title: given.title ?? "Title",
+      untitledBody: given.body,
       ownSlug: given.own,
       siteLanguage: "ko",
       rule,
@@ -106,6 +107,20 @@ describe("slug of a post", () => {
   ] as const)("by the rule %s, the slug of %s is %s and its file name is %s", (rule, file, slug, name) => {
     const found = of(rule, file);
     expect([found.slug, found.urlParts.file]).toEqual([slug, name]);
+  });
+
+  test.each([
+    ["\n\n# A *b* [c](d.md) { #e }\n\ntext", "a-b-cdmd--e-"],
+    ["text\n\n# A", "may-4th"],
+    ["Title\n=====", "may-4th"],
+    ["## A", "may-4th"],
+  ])("in Material, the slug of the text %j is %s", (body, slug) => {
+    expect(of("material", "may_4th.md", { body }).slug).toBe(slug);
+  });
+
+  test("in Material, a file name in lower case begins with a capital letter, which matters without a change of case", () => {
+    expect(of("material none -", "may_4th.md", { body: "" }).slug).toBe("May-4th");
+    expect(of("material none -", "may_Fourth.md", { body: "" }).slug).toBe("may-Fourth");
   });
 
   test("in Hugo, the language of a file name is part of the slug only if it is not the language of the site", () => {
