@@ -5,7 +5,7 @@ import { readHugo } from "./hugo.ts";
 import { readJekyll } from "./jekyll.ts";
 import { isNotionExport, isVelogBackup } from "./findExport.ts";
 import type { ReadEngine } from "./migration.ts";
-import { readMkdocs } from "./mkdocs.ts";
+import { readMkdocs } from "./mkdocs/readMkdocs.ts";
 import { readNotion } from "./notion.ts";
 import { readObsidian } from "./obsidian.ts";
 import { readVelog } from "./velog.ts";

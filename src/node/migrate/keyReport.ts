@@ -2,10 +2,10 @@ import { isMapping, type Value } from "../content/frontMatter/value.ts";
 
 /**
  * What happens to a key of another engine's configuration. `carried`: a setting of `site.yaml` replaces it. `harmless`: it has no effect on
- * the site that Maru builds, such as the folder of the engine's output. `todo`: the author must do what the text says. `notYet`: Maru has
+ * the site that Maru builds, such as the folder of the engine's output. `unknown`: Maru does not know it, though it knows the key above. `todo`: the author must do what the text says. `notYet`: Maru has
  * no such setting yet; the text says what the setting is for.
  */
-export type KeyFate = "carried" | "harmless" | { todo: string } | { notYet: string };
+export type KeyFate = "carried" | "harmless" | "unknown" | { todo: string } | { notYet: string };
 
 /**
  * Fates by key. The names in a key are joined by `.`, as in `theme.language`. `*` stands for any one name. A key applies to everything

@@ -31,14 +31,3 @@ export function translatePermalink(pattern: string, section = ""): string | unde
   const found = `/${translated}`.replace(/\/{2,}/g, "/").replace(/\/index\.html$/, "/");
   return isKnown && found.includes("{slug}") ? found : undefined;
 }
-
-/**
- * Converts Material's `post_url_format` and `post_url_date_format` to the end of a permalink pattern, such as `{yyyy}/{mm}/{dd}/{slug}`.
- * Returns `undefined` if `dateFormat` has fields other than `yyyy`, `MM` and `dd`.
- * @param dateFormat Date fields as in https://unicode.org/reports/tr35/tr35-dates.html#Date_Field_Symbol_Table
- */
-export function translateMaterial(format: string, dateFormat: string): string | undefined {
-  const date = dateFormat.replace(/y{4}|MM|dd/g, (field) => `{${field.toLowerCase()}}`);
-  if (/[a-z]/i.test(date.replace(/\{\w+\}/g, ""))) return undefined;
-  return format.replace("{date}", date).replace("{file}", "{slug}");
-}

@@ -96,11 +96,12 @@ markdown_extensions:
           permalink: "/notes/{yyyy}-{mm}/{slug}/",
         },
       ],
-      feeds: { aliases: ["feed_rss_created.xml"] },
-      slugs: "title",
-      nav: ["index.md", { Blog: ["/blog/"] }, { Guide: [{ Install: "guide/install.md" }] }],
+      feeds: { aliases: ["feed_rss_created.xml", "feed_rss_updated.xml"] },
+      slugs: "material",
+      redirects: { "/blog/archive/2025/": "/archive/2025/", "/notes/archive/2025/": "/archive/2025/" },
+      nav: ["index.md", { Blog: "/blog/" }, { Guide: [{ Install: "guide/install.md" }] }],
     });
-    expect(printed).toContain("- not carried over, unknown to Maru: markdown_extensions");
+    expect(printed).not.toContain("unknown");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts.map(({ url, section }) => [decodeURI(url), section])).toEqual([
@@ -287,8 +288,8 @@ markdown_extensions:
     ["_config.yml", "permalink: /:short_year/:title/", "posts were at /:short_year/:title/"],
     [
       "mkdocs.yml",
-      "plugins:\n  - blog:\n      post_url_date_format: yyyy/MMM",
-      "posts of blog had dates in the form yyyy/MMM",
+      "plugins:\n  - blog:\n      blog_dir: search",
+      "posts of search are at /posts/<slug>/ now",
     ],
   ])(
     "maru migrate reports permalink patterns in %s that Maru does not support: %j",
