@@ -58,7 +58,7 @@ export function assignPostUrls(
     if (!postUrlOwner(href) || !postUrlOwner(hrefOf(post, 1))) return post;
     const message = `the address \`${decodeURI(href)}\` begins with a name that Maru reserves; rename its category or folder, or choose another \`permalink\``;
     problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
-    return { ...post, fixedPath: usableUrl(postPermalink(post, {})) };
+    return { ...post, fixedPath: usableUrl(postPermalink({ ...post, permalink: undefined }, {})) };
   };
   /** Reports a post whose address no host would serve. Its address forwards to the one that it gets. */
   const leaveUnusable = (post: Document) => {
@@ -108,9 +108,11 @@ function suffixOf({ date }: Document, number: number): string {
   return number === 0 ? "" : `-${date ?? "undated"}${number > 1 ? `-${number}` : ""}`;
 }
 
+/** Returns the URL of a post with a suffix. If no variable of its pattern contains a name, appends the suffix to the URL. */
 function hrefWith(post: Document, permalinks: PostUrlSettings, suffix: string): RoutePath {
-  const href = post.fixedPath?.replace(/\/?$/, `${suffix}/`) ?? postPermalink(post, permalinks, suffix);
-  return usableUrl(href);
+  const plain = post.fixedPath ?? postPermalink(post, permalinks);
+  const named = post.fixedPath || !suffix ? plain : postPermalink(post, permalinks, suffix);
+  return usableUrl(named === plain ? plain.replace(/(?=\/$|\.html$)/, suffix) : named);
 }
 
 /** Describes what uses a URL that no post can have; `undefined` if a post can have the URL. */

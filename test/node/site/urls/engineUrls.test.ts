@@ -152,3 +152,29 @@ test("a browser gets the addresses that it cannot compute, and those of bodies c
   );
   expect(manifest.posts.map(({ url }) => url)).toEqual(["/log/03/x/tcp/ip-%231/", "/log/x/b%231/"]);
 });
+
+test("two posts with one whole address in their front matter get different addresses", async () => {
+  const { urls } = await compile({
+    "site.yaml": "slugs: jekyll\ndialect: jekyll",
+    "posts/a.md": titled("A", "permalink: /x/y/\ndate: 2024-01-01\n"),
+    "posts/b.md": titled("B", "permalink: /x/y/\ndate: 2024-01-02\n"),
+    "posts/c.md": titled("C", "permalink: /x/y.html\ndate: 2024-01-03\n"),
+  });
+  expect(urls).toEqual({
+    "posts/a.md": "/x/y/",
+    "posts/b.md": "/x/y-2024-01-02/",
+    "posts/c.md": "/x/y-2024-01-03.html",
+  });
+});
+
+test.each(["/assets/x/", "/posts/", "/index.html", "/404.html", "/", "/sw.js"])(
+  "a post with the address %s in its front matter gets another",
+  async (permalink) => {
+    const { urls } = await compile({
+      "site.yaml": "slugs: jekyll\ndialect: jekyll",
+      "posts/a.md": titled("A", `permalink: ${permalink}\ndate: 2024-01-01\n`),
+    });
+    expect(urls["posts/a.md"]).not.toBe(permalink);
+    expect(urls["posts/a.md"]).not.toMatch(/^\/assets\/|^\/$/);
+  },
+);
