@@ -60,6 +60,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     isRubyTime: ruleName === "jekyll",
     writtenSlug: rule.written,
     writtenPermalink: rule.permalink,
+    permalinkKey: rule.permalinkKey,
   });
   if (!isHeaded && isRepositoryFile(file))
     return { document: undefined, isLeftOut: true, problems: [], looks: [] };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isPresent } from "../files/readIfPresent.ts";
 import { readHexo } from "./hexo/readHexo.ts";
-import { readHugo } from "./hugo.ts";
+import { readHugo } from "./hugo/readHugo.ts";
 import { readJekyll } from "./jekyll.ts";
 import { isNotionExport, isVelogBackup } from "./findExport.ts";
 import type { ReadEngine } from "./migration.ts";
@@ -44,7 +44,12 @@ const ENGINES: readonly Engine[] = [
   { name: "Jekyll", files: endings("_config", "yml", "yaml"), read: readJekyll },
   {
     name: "Hugo",
-    files: ["hugo", "config"].flatMap((name) => endings(name, "toml", "yaml", "yml", "json")),
+    // A split configuration may lack a main file, so other files of its folder are signs of it, too.
+    files: ["", "config/_default/"].flatMap((folder) =>
+      ["hugo", "config", ...(folder && ["params", "languages"])].flatMap((name) =>
+        endings(folder + name, "toml", "yaml", "yml", "json"),
+      ),
+    ),
     read: readHugo,
   },
   // Last, because Obsidian also edits the posts of other engines.

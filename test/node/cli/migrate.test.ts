@@ -258,6 +258,7 @@ markdown_extensions:
       language: "ko-KR",
       url: "https://example.org",
       posts: "content/posts",
+      slugs: "hugo",
       pages: "content",
       static: "static",
       feeds: { aliases: ["index.xml"] },
@@ -272,8 +273,8 @@ markdown_extensions:
     ["_config.yml", "title: x", "/{categories}/{yyyy}/{mm}/{dd}/{slug}.html"],
     ["_config.yml", "permalink: pretty", "/{categories}/{yyyy}/{mm}/{dd}/{slug}/"],
     ["hugo.toml", 'title = "x"', undefined],
-    ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slug}/"],
-    ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", undefined],
+    ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slugOrTitle}/"],
+    ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", "/posts/{file}/"],
   ])("maru migrate imports the permalinks of %s with %j as %s", async (file, config, permalink) => {
     const { settings } = await migrate({ [file]: config, "content/posts/a.md": "a" });
     expect((settings as { permalink?: string }).permalink).toBe(permalink);

@@ -22,7 +22,10 @@ export interface ParsedFile {
 }
 
 type FieldContext = Partial<
-  Pick<ReadContext, "fileDate" | "isHugo" | "isRubyTime" | "writtenSlug" | "writtenPermalink">
+  Pick<
+    ReadContext,
+    "fileDate" | "isHugo" | "isRubyTime" | "writtenSlug" | "writtenPermalink" | "permalinkKey"
+  >
 >;
 
 type FileContext = Omit<FieldContext, "isHugo"> & {

@@ -20,8 +20,10 @@ export interface ReadContext {
   isRubyTime?: boolean | undefined;
   /** Converts a slug as another engine does, if the site has the addresses of one. */
   writtenSlug?: ((slug: string) => string) | undefined;
-  /** Converts `permalink` to a pattern of Maru, if it is the whole address by the rule of the site's former engine. */
+  /** Converts a whole address to a pattern of Maru by the rule of the site's former engine. */
   writtenPermalink?: ((written: string) => string | undefined) | undefined;
+  /** Key of the whole address in that engine. Default: `permalink`. */
+  permalinkKey?: string | undefined;
   /** Returns the value of a key. `key.inner` selects a key of a mapping. */
   valueOf: (key: string) => Value | undefined;
 }

@@ -24,7 +24,10 @@ interface ReadUrls {
  * Reads the slug: the last segment of the first URL. A URL that is more than a slug, such as `/a/` or `a/b`, also becomes an alias. A day
  * in the URL (Zola's `path = "2016/07/07/Rust-1.10"`) is the date of the post if its front matter contains no other date.
  */
-export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug, writtenPermalink }) => {
+export const readUrls: Reader<ReadUrls> = (
+  written,
+  { report, writtenSlug, writtenPermalink, permalinkKey = "permalink" },
+) => {
   const read: ReadUrls = { aliases: [] };
   for (const { key, line, value } of written) {
     const url = textOf(value);
@@ -38,10 +41,10 @@ export const readUrls: Reader<ReadUrls> = (written, { report, writtenSlug, writt
     }
     const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
     if (writtenPermalink && !isSlug) {
-      // Other keys, such as `url`, are the author's own variables in that engine.
-      const pattern = foldKey(key) === "permalink" ? writtenPermalink(url ?? "") : undefined;
+      // Other keys, such as `path`, are the author's own variables in that engine.
+      const pattern = foldKey(key) === permalinkKey ? writtenPermalink(url ?? "") : undefined;
       if (pattern) read.permalink ??= pattern;
-      else if (foldKey(key) === "permalink")
+      else if (foldKey(key) === permalinkKey)
         warn(`found ${kindOf(value)}, expected an address; it is ignored`);
       continue;
     }

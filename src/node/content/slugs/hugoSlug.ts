@@ -17,6 +17,24 @@ export function hugoSlug(text: string, isCased = false): string {
   return isCased ? path : lowerEach(path.replaceAll("İ", "i"));
 }
 
+/**
+ * Converts a file name, folder or slug to a segment of a path. Hugo converts whole paths, in which spaces beside a `/` become `-`, too.
+ *
+ * Source: `MakePathSanitized` in https://github.com/gohugoio/hugo/tree/v0.111.3/helpers
+ */
+export function hugoSegment(text: string, isCased = false): string {
+  return hugoSlug(`/${text}/`, isCased).slice(1, -1);
+}
+
+/**
+ * Converts a text to the value of a token of a permalink pattern, such as `:title`. Hugo unescapes it like a query, in which `+` is a space.
+ *
+ * Source: `createTargetPathDescriptor` in https://github.com/gohugoio/hugo/blob/v0.111.3/hugolib/page__paths.go
+ */
+export function hugoToken(text: string, isCased = false): string {
+  return hugoSegment(hugoSlug(text, isCased).replaceAll("+", " "), isCased);
+}
+
 /** Removes the characters that Hugo does not keep. Spaces before a kept character become one `-`, unless there is a `-` on either side. */
 function sanitize(text: string): string {
   let path = "";

@@ -3,7 +3,8 @@ import { tagSlug } from "../../../shared/content/tag.ts";
 import type { NamedBy } from "../../files/fileName.ts";
 import { hexoPermalink } from "./hexoPermalink.ts";
 import { hexoSlug } from "./hexoSlug.ts";
-import { hugoSlug } from "./hugoSlug.ts";
+import { hugoPermalink } from "./hugoPermalink.ts";
+import { hugoSegment, hugoToken } from "./hugoSlug.ts";
 import { jekyllPermalink } from "./jekyllPermalink.ts";
 import { jekyllCategories, jekyllName, jekyllPath, jekyllSlug } from "./jekyllSlug.ts";
 import { type MaterialSlugOptions, materialSlug, SLUG_CASES, type SlugCase } from "./materialSlug.ts";
@@ -55,12 +56,16 @@ export interface SlugRule {
   /** Converts a slug in front matter. Absent in Maru's own rules, which report a slug that they cannot use. */
   written?(slug: string): string;
   /**
-   * Converts `permalink` in front matter to a pattern of Maru. Present if `permalink` is the whole address in the engine, and only `slug` and
-   * `abbrlink` set parts of it.
+   * Converts the whole address in front matter to a pattern of Maru. Present if the engine reads it from {@link permalinkKey}, and only `slug`
+   * and `abbrlink` set parts of it.
    */
   permalink?(written: string): string | undefined;
+  /** Key of the whole address. Default: `permalink`. */
+  permalinkKey?: "url";
   /** Returns the categories that a file has by its folders, before those in its front matter. */
   categoriesOf?(file: string): string[];
+  /** Converts the result of `written` to the value of `{slugOrTitle}` and `{slugOrFile}`. Default: unchanged. */
+  writtenToken?(slug: string): string;
   /** Changes the whole path of a post. */
   path?(path: string): string;
 }
@@ -79,16 +84,21 @@ const withPlus = (text: string) => text.replaceAll(" ", "+");
 const wholeName = ({ stem }: FileNames) => stem;
 
 const hugo = (isCased: boolean): SlugRule => {
-  const convert = (text: string) => hugoSlug(text, isCased);
-  const name = ({ bareStem }: FileNames) => convert(bareStem);
+  const segment = (text: string) => hugoSegment(text, isCased);
+  const token = (text: string) => hugoToken(text, isCased);
   return {
-    title: convert,
-    slug: name,
-    file: name,
-    page: name,
-    folder: convert,
-    category: convert,
-    written: convert,
+    title: token,
+    slug: ({ bareStem }) => segment(bareStem),
+    file: ({ bareStem }) => token(bareStem),
+    page: ({ bareStem }) => segment(bareStem),
+    folder: segment,
+    category: segment,
+    // Hugo removes `-` at the ends of a slug in front matter.
+    written: (slug) => segment(slug.replace(/^-+|-+$/g, "")),
+    // Only spaces at the ends become `-` there, which tokens do not have.
+    writtenToken: (slug) => token(slug.replace(/^-|-$/g, "")),
+    permalink: (written) => hugoPermalink(written, isCased),
+    permalinkKey: "url",
   };
 };
 

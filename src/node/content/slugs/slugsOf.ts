@@ -1,3 +1,4 @@
+import { primaryLanguage } from "../../../shared/content/language.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { NamedBy } from "../../files/fileName.ts";
 import { type SlugRuleName, slugRuleOf } from "./slugRules.ts";
@@ -43,11 +44,14 @@ export function slugsOf({
 } {
   const rule = slugRuleOf(ruleName);
   // Hugo omits the language of a file name from the address if it is the site's. The addresses of translations differ from each other.
-  const isOwn = named.language === undefined || named.language === siteLanguage;
+  const isOwn =
+    named.language === undefined ||
+    primaryLanguage(named.language) === (siteLanguage && primaryLanguage(siteLanguage));
   const names = isOwn ? named : { ...named, bareStem: named.stem };
   const source = untitledBody === undefined ? undefined : rule.untitled?.(untitledBody, names);
   const ofTitle = toPath(rule.title(source ?? title));
   const ofFile = isPost ? rule.slug(names) : rule.page(names);
+  const ofOwn = ownSlug && rule.writtenToken ? toPath(rule.writtenToken(ownSlug)) : ownSlug;
   const slug =
     ownSlug ??
     (rule.isFromTitle && isPost ? lastOf(ofTitle) : undefined) ??
@@ -62,8 +66,8 @@ export function slugsOf({
     urlParts: {
       title: ofTitle ?? slug,
       file,
-      slugOrTitle: ownSlug ?? ofTitle ?? slug,
-      slugOrFile: ownSlug ?? file,
+      slugOrTitle: ofOwn ?? ofTitle ?? slug,
+      slugOrFile: ofOwn ?? file,
       stem: toSegment(named.stem) ?? slug,
       simpleSlug: simple(ownSlug ?? named.words),
       simpleStem: simple(named.stem),

@@ -32,7 +32,8 @@ export function isHeadingRule(name: string): name is HeadingRule {
 
 /**
  * The default rule of each engine. Zola's default needs a table that spells all scripts in ASCII; for English headings, its ids are
- * Maru's. Zenn, Hatena and HackMD are services with their own addresses. `mdx` is listed for Docusaurus, Astro, Gatsby and Next.js.
+ * Maru's. Zenn, Hatena and HackMD are services whose posts keep their addresses there. `mdx` is listed for Docusaurus, Astro, Gatsby and Next.js.
+ * velog uses remark-slug: https://github.com/velopert/velog-client/blob/master/src/components/common/MarkdownRender.tsx
  */
 const DEFAULTS: Partial<Record<Dialect, HeadingRule>> = {
   mkdocs: "python",
@@ -41,6 +42,7 @@ const DEFAULTS: Partial<Record<Dialect, HeadingRule>> = {
   hugo: "hugo",
   hexo: "hexo",
   mdx: "github",
+  velog: "github",
   obsidian: "obsidian",
 };
 

@@ -36,8 +36,12 @@ export function dateVariables(
   const thursday = new Date(clock.getTime() + (4 - weekday) * DAY);
   const dayOfYear = (date: Date) =>
     Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0)) / DAY) + 1;
-  const monthName = MONTHS[clock.getUTCMonth()] ?? "";
-  const dayName = DAYS[clock.getUTCDay()] ?? "";
+  // Hugo converts addresses to lower case, and counts the days of a week from 0 and those of a year without zeros.
+  const isHugo = slugs === "hugo" || slugs === "hugo-cased";
+  const nameIn = (names: readonly string[], index: number) =>
+    slugs === "hugo" ? (names[index] ?? "").toLowerCase() : (names[index] ?? "");
+  const monthName = nameIn(MONTHS, clock.getUTCMonth());
+  const dayName = nameIn(DAYS, clock.getUTCDay());
   return {
     yyyy,
     mm,
@@ -48,10 +52,10 @@ export function dateVariables(
     hour,
     minute,
     second,
-    yearDay: String(dayOfYear(clock)).padStart(3, "0"),
+    yearDay: String(dayOfYear(clock)).padStart(isHugo ? 1 : 3, "0"),
     week: String(Math.ceil(dayOfYear(thursday) / 7)).padStart(2, "0"),
     weekYear: String(thursday.getUTCFullYear()),
-    weekday: String(weekday),
+    weekday: String(isHugo ? clock.getUTCDay() : weekday),
     dayName,
     dayShort: dayName.slice(0, 3),
     monthName,

@@ -47,6 +47,7 @@ test("Hexo finds names of JavaScript's objects as if they were used", () => {
 
 test("the default rules are those of the dialects", () => {
   expect(rulesOf(["mkdocs", "pelican", "zola", "mdx"])).toEqual(["python", "github"]);
+  expect(rulesOf(["velog"])).toEqual(["github"]);
   expect(rulesOf(["obsidian"])).toEqual(["obsidian"]);
   expect(rulesOf(["hugo", "obsidian"])).toEqual(["hugo"]);
   expect(rulesOf([])).toEqual([]);
