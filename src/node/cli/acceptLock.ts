@@ -4,8 +4,8 @@ import { acceptPermalinks } from "../site/permalinkLock/accept.ts";
 import { ACCEPT, LOCK_FILE, writeLock } from "../site/permalinkLock/lock.ts";
 import { answersOf, publishedPermalinks } from "../site/permalinkLock/published.ts";
 import { readLockFile } from "../site/permalinkLock/readLockFile.ts";
-import { readSitemaps } from "../site/permalinkLock/readSitemaps.ts";
-import { type FormerUrls, sortUrls } from "../site/permalinkLock/sitemap.ts";
+import { readFormerSite, sortFormerSite } from "../site/permalinkLock/readFormerSite.ts";
+import type { FormerUrls } from "../site/permalinkLock/sitemap.ts";
 import { replaceFile } from "../files/replaceFile.ts";
 import { ContentError } from "../diagnostics/errors.js";
 import { count } from "../diagnostics/printProblems.ts";
@@ -14,7 +14,7 @@ import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSyste
 
 interface Accepting {
   contentFolder: string;
-  /** Paths of sitemaps from the site's previous engine. Their URLs are imported. May be empty. */
+  /** Paths of sitemaps or output folders of the site's previous engine. Their URLs are imported. May be empty. */
   sitemaps: readonly string[];
   /** Base path of the URLs in these sitemaps. */
   base: string;
@@ -42,7 +42,7 @@ export async function acceptLock(
     );
   }
   const { permalinks: locked, isThere } = await readLockFile(contentFolder);
-  const former = sitemaps.length > 0 ? sortUrls(await readSitemaps(sitemaps), base) : undefined;
+  const former = sitemaps.length > 0 ? sortFormerSite(await readFormerSite(sitemaps), base) : undefined;
   const answers = answersOf(site);
   const accepted = acceptPermalinks({
     locked,

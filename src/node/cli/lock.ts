@@ -15,7 +15,7 @@ export const command: Command = {
       type: "string",
       value: "path",
       multiple: true,
-      description: "also add the URLs in a sitemap of the former site (file or folder); repeatable",
+      description: "also add the URLs in the former sitemap or output folder; repeatable",
     },
     base: {
       ...BASE_OPTION,

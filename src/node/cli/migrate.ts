@@ -1,98 +1,121 @@
-import { writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { stringify } from "yaml";
-import { CONFIG_NAMES, findEngine } from "../migrate/engines.ts";
-import { openSite } from "../migrate/openSite.ts";
-import { describeKeys } from "../migrate/describeKeys.ts";
-import { isConfig, readConfig } from "../migrate/readConfig.ts";
-import { isPresent, readTextIfPresent } from "../files/readIfPresent.ts";
-import { SETTINGS_FILE } from "../files/settingsFile.ts";
+import { join } from "node:path";
+import { checkBase } from "../config/checkBase.ts";
 import { ConfigError } from "../diagnostics/errors.js";
-import type { Command } from "./command.ts";
-import { PACKAGE_FILE, parsePackage, runs } from "./init/packageJson.ts";
-import { PACKAGE_NAME } from "./packageName.ts";
-import { contentFolderOf } from "./projectOptions.ts";
-import { quoteArgument } from "./quoteArgument.ts";
-import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
-import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
+import { isPresent } from "../files/readIfPresent.ts";
+import { SETTINGS_FILE } from "../files/settingsFile.ts";
+import { describeGroup, describeKeys } from "../migrate/describeKeys.ts";
+import { readFormerSite } from "../site/permalinkLock/readFormerSite.ts";
+import type { Command } from "./command.ts";
+import { type Conversion, convertFolder, noConfiguration } from "./migrate/convert.ts";
+import { describeNextSteps } from "./migrate/nextSteps.ts";
+import { writeSettings } from "./migrate/writeSettings.ts";
+import { BASE_OPTION, contentFolderOf, optionText } from "./projectOptions.ts";
 
-/** Paths of the sitemap in the engines' output folders. */
-const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.xml`);
-
-/** `maru migrate`: converts the configuration of another engine to a new `site.yaml`. */
+/** `maru migrate`: converts the configuration of another engine to `site.yaml`, and compares the addresses of both sites. */
 export const command: Command = {
-  summary: "write site.yaml from the settings of MkDocs, Jekyll, Hexo, Hugo or Obsidian, or for an export",
+  summary: "write site.yaml for a site of another engine, and compare the addresses",
   positionals: "[dir]",
   argument: "folder of the site, with the configuration [default: .] [env: CONTENT_DIR]",
-  options: {},
-  run: (_values, positionals) => migrateFolder(contentFolderOf(positionals)),
+  options: {
+    sitemap: {
+      type: "string",
+      value: "path",
+      multiple: true,
+      description: "old sitemap or output folder; exit status 1 if an address is lost; repeatable",
+    },
+    base: { ...BASE_OPTION, description: "base path of the URLs in the sitemap [default: that of the site]" },
+    force: {
+      type: "boolean",
+      description: "replace site.yaml; its former text stays in site.yaml.bak",
+    },
+    all: { type: "boolean", description: "print all lost addresses, not only the first ten" },
+  },
+  run: (values, positionals) => {
+    const { sitemap = [], force, all } = values;
+    const base = optionText(values, "base");
+    return migrate(contentFolderOf(positionals), {
+      sitemaps: sitemap as string[],
+      base: base === undefined ? undefined : checkBase(base),
+      force: force === true,
+      all: all === true,
+    });
+  },
 };
 
+interface MigrateOptions {
+  sitemaps: readonly string[];
+  base: string | undefined;
+  force: boolean;
+  all: boolean;
+}
+
+async function migrate(site: string, { sitemaps, base, force, all }: MigrateOptions): Promise<number> {
+  // A wrong path is reported before anything is written.
+  const named = sitemaps.length > 0 ? await readFormerSite(sitemaps) : undefined;
+  const path = join(site, SETTINGS_FILE);
+  const writes = force || !isPresent(path);
+  const conversion = writes || !named ? await convertFolder(site) : undefined;
+  if (writes) {
+    if (!conversion) throw await noConfiguration(site);
+    await writeConversion(site, conversion);
+  }
+  const rule = conversion?.result.formerUrls ?? [];
+  const former =
+    named ??
+    (rule.length > 0 ? { urls: [], pages: [...rule], otherFiles: new Map<string, number>() } : undefined);
+  if (!writes) {
+    const hint = former
+      ? ""
+      : " To compare addresses, name the old sitemap or output folder with `--sitemap`.";
+    console.log(`${shownPath(path)} exists already and stays as it is; \`--force\` replaces it.${hint}`);
+  }
+  const source = named ? sitemaps.join(", ") : `the rule of ${conversion?.result.engine}`;
+  let isComplete = true;
+  if (former) {
+    // Only a comparison loads the code of the compiler.
+    const { compareSite } = await import("./migrate/compareSite.ts");
+    isComplete = await compareSite({ site, former, source, base, all });
+  }
+  const ofLock = base ?? conversion?.result.base;
+  const steps = await describeNextSteps({ site, sitemaps, base: ofLock, isCompared: former !== undefined });
+  console.log(["", ...steps].join("\n"));
+  return isComplete ? 0 : 1;
+}
+
 /**
- * Converts the configuration in a folder. Prints notes about settings that it could not convert. Returns the exit status.
+ * Converts the configuration in a folder that has no `site.yaml`, without a comparison. Returns the exit status.
  * @param site Absolute path of the folder.
  * @param defaults Settings to add if the configuration does not contain them.
  */
 export async function migrateFolder(site: string, defaults: Record<string, string> = {}): Promise<number> {
-  const found = await findEngine(site);
-  if (!found) {
-    throw new ConfigError(
-      `There is no configuration of another engine in ${site}, expected ${CONFIG_NAMES}; name the folder that contains one.`,
-    );
-  }
-  const target = join(site, SETTINGS_FILE);
-  if (isPresent(target)) {
-    throw new ConfigError(`${target} exists already; move it away to write another.`);
-  }
-  const { file, read } = found;
-  const files = openSite(site);
-  const { config, problems } = readConfig(file, isConfig(file) ? ((await files.read(file)) ?? "") : "");
-  if (hasErrors(problems)) {
-    console.error(formatProblems(problems, relative(process.cwd(), site)));
-    return 1;
-  }
-  const { engine, settings, notes, keys, base } = await read({ ...files, file, config });
-  const added = Object.entries(defaults).filter(([name]) => !Object.hasOwn(settings, name));
-  const text = stringify({ ...settings, ...Object.fromEntries(added) });
-  await withSystemErrorsDescribed(() => writeFile(target, text, { flag: "wx" }), {
-    path: target,
-    verb: "written",
-  });
-  const allNotes = [
-    ...notes,
-    ...describeKeys(keys),
-    ...added.map(([name, value]) => `added: \`${name}: ${value}\``),
-  ];
-  console.log(
-    [`${engine}'s ${file} → ${shownPath(target)}`, ...allNotes.map((note) => `- ${note}`)].join("\n"),
-  );
-  const here = site === process.cwd() ? [] : [quoteArgument(shownPath(site))];
-  console.log(`Preview: ${await commandLine("dev", here)}`);
-  const sitemap = SITEMAPS.find((path) => isPresent(join(site, path)));
-  if (sitemap) {
-    const path = quoteArgument(shownPath(join(site, sitemap)));
-    const below = base ? ["--base", quoteArgument(base)] : [];
-    console.log(`Report lost URLs: ${await commandLine("lock", [...here, "--sitemap", path, ...below])}`);
-  }
+  const path = join(site, SETTINGS_FILE);
+  if (isPresent(path)) throw new ConfigError(`${path} exists already; move it away to write another.`);
+  const conversion = await convertFolder(site);
+  if (!conversion) throw await noConfiguration(site);
+  await writeConversion(site, conversion, defaults);
+  const { base } = conversion.result;
+  const steps = await describeNextSteps({ site, sitemaps: [], base, isCompared: false });
+  console.log(["", ...steps].join("\n"));
   return 0;
 }
 
-/** Returns the command line of a command: that of its npm script if the working directory has one. */
-async function commandLine(name: string, args: readonly string[]): Promise<string> {
-  if (!(await hasScript(name))) return ["npx maru", name, ...args].join(" ");
-  return ["npm run", name, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
-}
-
-/** Whether `npm run` with this name runs Maru's command in the working directory. In a clone of Maru, all these scripts do. */
-async function hasScript(name: string): Promise<boolean> {
-  const text = await readTextIfPresent(join(process.cwd(), PACKAGE_FILE));
-  if (text === undefined) return false;
-  try {
-    const found = parsePackage(text);
-    return found.name === PACKAGE_NAME || runs(found.scripts?.[name], `maru ${name}`);
-  } catch {
-    // npm does not run a script of an invalid file.
-    return false;
-  }
+/** Writes the settings of a conversion, and prints what happened to the configuration. */
+async function writeConversion(site: string, conversion: Conversion, defaults: Record<string, string> = {}) {
+  const { file, result } = conversion;
+  const { engine, settings, notes, keys } = result;
+  const added = Object.entries(defaults).filter(([name]) => !Object.hasOwn(settings, name));
+  const replaced = await writeSettings(site, { ...settings, ...Object.fromEntries(added) });
+  const lines = [
+    `${engine}'s ${file} → ${shownPath(join(site, SETTINGS_FILE))}`,
+    ...replaced,
+    "",
+    ...describeGroup("Notes:", notes),
+    ...describeKeys(keys),
+    ...describeGroup(
+      "Added:",
+      added.map(([name, value]) => `${name}: ${value}`),
+    ),
+  ];
+  console.log(lines.join("\n"));
 }

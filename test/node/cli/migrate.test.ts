@@ -101,7 +101,7 @@ markdown_extensions:
       redirects: { "/blog/archive/2025/": "/archive/2025/", "/notes/archive/2025/": "/archive/2025/" },
       nav: ["index.md", { Blog: "/blog/" }, { Guide: [{ Install: "guide/install.md" }] }],
     });
-    expect(printed).not.toContain("unknown");
+    expect(printed).not.toContain("Unknown");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts.map(({ url, section }) => [decodeURI(url), section])).toEqual([
@@ -128,7 +128,7 @@ markdown_extensions:
       static: [{ folder: "assets", path: "assets" }],
       future: "hide",
     });
-    expect(printed).toContain("not carried over, unknown to Maru: theme");
+    expect(printed).toContain("Unknown to Maru, not carried over (1): theme");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts).toMatchObject([
@@ -175,7 +175,9 @@ markdown_extensions:
     async (file, config, sitemap, base) => {
       const { printed } = await migrate({ [file]: config, [sitemap]: "<urlset/>" });
       expect(printed).toContain(
-        `Preview: npm run dev -- ${site}\nReport lost URLs: npm run lock -- ${site} --sitemap ${site}/${sitemap}${base}`,
+        `Preview: npm run dev -- ${site}\n` +
+          `Compare with the old site: npm run migrate -- ${site} --sitemap ${dirname(`${site}/${sitemap}`)}${base}\n` +
+          `Keep these addresses for good: npm run lock -- ${site} --sitemap ${dirname(`${site}/${sitemap}`)}${base}`,
       );
     },
   );
@@ -185,7 +187,8 @@ markdown_extensions:
     const { printed } = await migrate({ "_config.yml": "title: J", "_site/sitemap.xml": "<urlset/>" });
     expect(printed).toContain("Jekyll's _config.yml → site.yaml\n");
     expect(printed).toContain(
-      "Preview: npx maru dev\nReport lost URLs: npx maru lock --sitemap _site/sitemap.xml",
+      "Preview: npx maru dev\nCompare with the old site: npx maru migrate --sitemap _site\n" +
+        "Keep these addresses for good: npx maru lock --sitemap _site",
     );
   });
 
@@ -197,7 +200,8 @@ markdown_extensions:
       "_site/sitemap.xml": "<urlset/>",
     });
     expect(printed).toContain(
-      "Preview: npx maru dev\nReport lost URLs: npm run lock -- --sitemap _site/sitemap.xml",
+      "Preview: npx maru dev\nCompare with the old site: npx maru migrate --sitemap _site\n" +
+        "Keep these addresses for good: npm run lock -- --sitemap _site",
     );
   });
 
@@ -216,9 +220,22 @@ markdown_extensions:
     const { printed } = await migrate({ "_config.yml": "title: J", "_site/sitemap.xml": "<urlset/>" });
     site = dirname(site);
     expect(printed).toContain(`Preview: npm run dev -- '${site}/내 블로그'\n`);
-    expect(printed).toContain(
-      `npm run lock -- '${site}/내 블로그' --sitemap '${site}/내 블로그/_site/sitemap.xml'`,
-    );
+    expect(printed).toContain(`npm run lock -- '${site}/내 블로그' --sitemap '${site}/내 블로그/_site'`);
+  });
+
+  test("maru migrate compares the addresses of an old output folder after it wrote site.yaml", async () => {
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    const files = {
+      "_config.yml": "permalink: /:title/",
+      "_posts/2025-01-22-a.md": "a",
+      "_site/a/index.html": "",
+    };
+    await migrate({ ...files, "_site/b.html": "" });
+    await rm(join(site, "site.yaml"));
+    log.mockClear();
+    expect(await runCommand(command, ["migrate", site, "--sitemap", join(site, "_site")])).toBe(1);
+    expect(log.mock.calls.join("\n")).toContain("  1 same\n  0 forward to their new addresses\n  1 lost\n");
+    expect(await readFile(join(site, "site.yaml"), "utf8")).toContain("permalink: ");
   });
 
   test("maru migrate imports a Hexo site", async () => {
@@ -306,9 +323,11 @@ markdown_extensions:
     await migrate(files);
     expect((await readdir(site)).toSorted()).toEqual(["docs", "mkdocs.yml", "site.yaml"]);
     expect(await readFile(join(site, "mkdocs.yml"), "utf8")).toBe(files["mkdocs.yml"]);
+    await writeFile(join(site, "site.yaml"), "title: y");
     const again = await migrate(files);
-    expect(again.status).toBe(1);
-    expect(again.printed).toContain("site.yaml exists already");
+    expect(again.status).toBe(0);
+    expect(again.printed).toContain("site.yaml exists already and stays as it is; `--force` replaces it.");
+    expect(again.settings).toEqual({ title: "y" });
     const without = await runMigrateIn("docs");
     expect(without.status).toBe(1);
     expect(without.printed).toContain(

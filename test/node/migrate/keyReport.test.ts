@@ -30,12 +30,23 @@ test("each key of a configuration is in one list of the report, and the longest 
   });
 });
 
-test("the description of a report has a line for each key to look at, and one for each other group", () => {
+test("the description of a report groups the keys, joins keys with the same text, and counts lists", () => {
   expect(describeKeys(reportKeys(config, TABLE))).toEqual([
-    "to do: plugins: choose what you need",
-    "not yet: theme.name: the look",
-    "not yet: theme.palette: the look",
-    "not carried over, unknown to Maru: odd",
-    "not carried over, without effect in Maru: analytics.google.id, out",
+    "To do:",
+    "- plugins: choose what you need",
+    "Maru does not have yet:",
+    "- theme.name, theme.palette: the look",
+    "Carried over (2): title, theme.language",
+    "Unknown to Maru, not carried over (1): odd",
+    "Without effect in Maru (2): analytics.google.id, out",
   ]);
+});
+
+test("a long list of keys is wrapped at the width of a terminal, and an empty report has no lines", () => {
+  const keys = Array.from({ length: 30 }, (_, index) => `setting${index}`);
+  const lines = describeKeys({ carried: [], harmless: keys, todo: [], notYet: [], unknown: [] });
+  expect(lines.length).toBeGreaterThan(2);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  expect(lines.join(" ").replace(/ +/g, " ")).toBe(`Without effect in Maru (30): ${keys.join(", ")}`);
+  expect(describeKeys({ carried: [], harmless: [], todo: [], notYet: [], unknown: [] })).toEqual([]);
 });

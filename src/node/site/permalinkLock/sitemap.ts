@@ -3,7 +3,6 @@ import { pipeline } from "node:stream/promises";
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from "sitemap";
 import { plainPath } from "../../../shared/urls/aliases.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
-import { isListPage } from "../urls/routes.ts";
 
 /** Contents of a sitemap file: URLs of pages, or URLs of other sitemaps. https://www.sitemaps.org/protocol.html */
 export interface Sitemap {
@@ -40,21 +39,31 @@ export interface FormerUrls {
   urls: string[];
   /** URLs outside the base path, invalid URLs, and URLs with a query, which no file can serve. */
   leftOut: string[];
+  /** URLs of numbered pages of lists, below the base path. What they show depends on the number of posts. */
+  numbered: string[];
 }
 
 /**
- * Divides URLs into those that the site can have and others, ignoring their host. Omits numbered pages of the list.
+ * Matches numbered pages of lists: `/page/2/` of most engines, `/page2/` of Jekyll, `/index2.html` of Pelican. The first page may have a
+ * number, too.
+ */
+const NUMBERED = /\/(?:page\/?\d+|index\d+\.html)\/?$/;
+
+/**
+ * Divides URLs into those that the site can have and others, ignoring their host.
  * @param base Base path; starts and ends with `/`.
  */
 export function sortUrls(written: readonly string[], base: string): FormerUrls {
   const found = new Map<string, string>();
   const leftOut: string[] = [];
+  const numbered = new Set<string>();
   for (const url of written) {
     const { pathname, search } = URL.canParse(url) ? new URL(url) : { pathname: "", search: "?" };
     const isBelow = `${pathname}/`.startsWith(base) && search === "";
     const readable = readableUrl(`/${pathname.slice(base.length)}`);
     if (!isBelow || readable.startsWith("//")) leftOut.push(url);
-    else if (!isListPage(readable)) found.set(plainPath(readable), readable);
+    else if (NUMBERED.test(readable)) numbered.add(readable);
+    else found.set(plainPath(readable), readable);
   }
-  return { urls: [...found.values()], leftOut };
+  return { urls: [...found.values()], leftOut, numbered: [...numbered] };
 }

@@ -61,7 +61,21 @@ describe("URLs of a previous engine", () => {
     expect(sortUrls(written, "/blog/")).toEqual({
       urls: ["/2019/a.html", "/글/", "/"],
       leftOut: ["https://old.example/blog/?p=12", "https://old.example/other/", "nonsense"],
+      numbered: ["/page/2/"],
     });
+  });
+
+  test.each([
+    ["/page/2/", true],
+    ["/page/1", true],
+    ["/blog/page/12/", true],
+    ["/page2/", true],
+    ["/tag/rain/index2.html", true],
+    ["/posts/page-2/", false],
+    ["/page/about/", false],
+    ["/2/", false],
+  ])("whether sortUrls takes %s for a numbered page of a list: %s", (path, isNumbered) => {
+    expect(sortUrls([`https://old.example${path}`], "/").numbered).toEqual(isNumbered ? [path] : []);
   });
 
   test("sortUrls returns URLs that differ only in case separately", () => {
