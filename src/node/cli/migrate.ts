@@ -7,14 +7,14 @@ import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { describeGroup, describeKeys } from "../migrate/describeKeys.ts";
 import { readFormerSite } from "../site/permalinkLock/readFormerSite.ts";
 import type { Command } from "./command.ts";
-import { type Conversion, convertFolder, noConfiguration } from "./migrate/convert.ts";
+import { type MigratedFolder, convertFolder, noConfiguration } from "./migrate/convert.ts";
 import { describeNextSteps } from "./migrate/nextSteps.ts";
 import { writeSettings } from "./migrate/writeSettings.ts";
 import { BASE_OPTION, contentFolderOf, optionText } from "./projectOptions.ts";
 
 /** `maru migrate`: converts the configuration of another engine to `site.yaml`, and compares the addresses of both sites. */
 export const command: Command = {
-  summary: "write site.yaml for a site of another engine, and compare the addresses",
+  summary: "write site.yaml for a site of another engine or an export, and compare the URLs",
   positionals: "[dir]",
   argument: "folder of the site, with the configuration [default: .] [env: CONTENT_DIR]",
   options: {
@@ -101,7 +101,11 @@ export async function migrateFolder(site: string, defaults: Record<string, strin
 }
 
 /** Writes the settings of a conversion, and prints what happened to the configuration. */
-async function writeConversion(site: string, conversion: Conversion, defaults: Record<string, string> = {}) {
+async function writeConversion(
+  site: string,
+  conversion: MigratedFolder,
+  defaults: Record<string, string> = {},
+) {
   const { file, result } = conversion;
   const { engine, settings, notes, keys } = result;
   const added = Object.entries(defaults).filter(([name]) => !Object.hasOwn(settings, name));

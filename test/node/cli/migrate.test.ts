@@ -174,10 +174,11 @@ markdown_extensions:
     "maru migrate prints the command that imports the URLs of a built site with %s",
     async (file, config, sitemap, base) => {
       const { printed } = await migrate({ [file]: config, [sitemap]: "<urlset/>" });
+      const folder = dirname(sitemap);
       expect(printed).toContain(
         `Preview: npm run dev -- ${site}\n` +
-          `Compare with the old site: npm run migrate -- ${site} --sitemap ${dirname(`${site}/${sitemap}`)}${base}\n` +
-          `Keep these addresses for good: npm run lock -- ${site} --sitemap ${dirname(`${site}/${sitemap}`)}${base}`,
+          `Compare with the old site: npm run migrate -- ${site} --sitemap ${site}/${folder}${base}\n` +
+          `Keep these addresses for good: npm run lock -- ${site} --sitemap ${site}/${folder}${base}`,
       );
     },
   );

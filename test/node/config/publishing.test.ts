@@ -18,14 +18,14 @@ test("OG images, compressed files, feeds of 20 posts and Maru's icon are the def
     fonts: [],
   });
   const { publishing, problems } = read(
-    "ogImages: false\nprecompress: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nfavicon: images/icon.svg\n",
+    "ogImages: false\nprecompress: false\nfeeds: {posts: 50, aliases: [/index.xml, feeds/all.atom.xml]}\nfavicon: images/icon.svg\n",
   );
   expect(problems).toEqual([]);
   expect(publishing).toEqual({
     ogImages: false,
     precompress: false,
     feedPosts: 50,
-    feedAliases: ["index.xml", "atom.xml"],
+    feedAliases: ["index.xml", "feeds/all.atom.xml"],
     favicon: "images/icon.svg",
     fonts: [],
   });

@@ -5,7 +5,16 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Files and folders of the package that are copied to pack another version of it. */
-const PARTS = ["lib", "public", "schemas", "docs/hosting", "README.md", "LICENSE", "CHANGELOG.md"];
+const PARTS = [
+  "lib",
+  "public",
+  "schemas",
+  "docs/hosting",
+  "docs/migrating",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+];
 
 /** Packs the project, or a copy of the package. Returns the path of the tarball. */
 export async function pack(target: string, cwd = process.cwd()): Promise<string> {

@@ -3,8 +3,8 @@ import { type FormerSite, sortFormerSite } from "../../site/permalinkLock/readFo
 import { createSiteCompiler } from "../../site/siteCompiler.ts";
 import { count } from "../../diagnostics/printProblems.ts";
 import { ConfigError } from "../../diagnostics/errors.js";
-import { compareUrls, createNearestUrl, guessBase } from "../../migrate/proof/compareUrls.ts";
-import { describeComparison, describeIgnored } from "../../migrate/proof/describeComparison.ts";
+import { compareUrls, createNearestUrl, guessBase } from "../../site/formerUrls/compareUrls.ts";
+import { describeComparison, describeIgnored } from "../../site/formerUrls/describeComparison.ts";
 import { openCache } from "../../workers/openCache.ts";
 import { openThreads } from "../../workers/openThreads.ts";
 import { refuseEmptyFolder } from "../refuseEmptyFolder.ts";

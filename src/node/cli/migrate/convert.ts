@@ -10,7 +10,7 @@ import { findOtherEngine } from "../../migrate/otherEngines.ts";
 import { isConfig, readConfig } from "../../migrate/readConfig.ts";
 
 /** A configuration of another engine, converted. */
-export interface Conversion {
+export interface MigratedFolder {
   /** Path of the configuration, relative to the folder. */
   file: string;
   result: MigrationResult;
@@ -21,7 +21,7 @@ export interface Conversion {
  * @param site Absolute path of the folder.
  * @throws {ContentError} If the configuration cannot be parsed. The message contains its problems.
  */
-export async function convertFolder(site: string): Promise<Conversion | undefined> {
+export async function convertFolder(site: string): Promise<MigratedFolder | undefined> {
   const found = await findEngine(site);
   if (!found || (await isOfOther(site, found.file))) return undefined;
   const { file, read } = found;

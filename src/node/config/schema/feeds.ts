@@ -12,7 +12,7 @@ export interface Feeds {
   aliases: string[];
 }
 
-const FEED_FILE = /^\/?(?:[\w-]+\/)*[\w-]+\.(?:xml|rss|atom)$/;
+const FEED_FILE = /^\/?(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:xml|rss|atom)$/;
 
 const KEYS = ["posts", "aliases"] as const;
 

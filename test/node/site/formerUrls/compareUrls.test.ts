@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { compareUrls, createNearestUrl, guessBase } from "../../../../src/node/migrate/proof/compareUrls.ts";
+import {
+  compareUrls,
+  createNearestUrl,
+  guessBase,
+} from "../../../../src/node/site/formerUrls/compareUrls.ts";
 import {
   describeComparison,
   describeIgnored,
-} from "../../../../src/node/migrate/proof/describeComparison.ts";
+} from "../../../../src/node/site/formerUrls/describeComparison.ts";
 import { createPost, manifest } from "../../../support/build/fixtureManifest.ts";
 
 type Site = Parameters<typeof compareUrls>[0];

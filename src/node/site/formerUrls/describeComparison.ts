@@ -23,7 +23,7 @@ export function describeComparison({ comparison, source, nearestTo, all = false 
   const shown = all ? lost : lost.slice(0, MAX_LOST);
   const isCut = shown.length < lost.length;
   return [
-    `${total === 1 ? "1 address" : `${total} addresses`} of the old site, from ${source}:`,
+    `${total} ${total === 1 ? "address" : "addresses"} of the old site, from ${source}:`,
     row(same.length, "same"),
     row(
       forwards.length,
@@ -70,7 +70,7 @@ export function describeIgnored({ leftOut, numbered, otherFiles, base }: Ignored
   return [
     ...(total > 0
       ? [
-          `Ignored: ${total === 1 ? "1 file that is no page" : `${total} files that are no pages`}: ${list(named, files.length)}`,
+          `Ignored: ${total} ${total === 1 ? "file that is no page" : "files that are no pages"}: ${list(named, files.length)}`,
         ]
       : []),
     ...(numbered.length > 0

@@ -5,11 +5,11 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import { type RoutePath, toRoutePath } from "../../../shared/urls/urlTypes.ts";
-import type { CompiledSite } from "../../site/compiledSite.ts";
-import { publishedManifest } from "../../site/drafts.ts";
-import { createFinder, nearestTag } from "../../site/permalinkLock/nearestOf.ts";
-import { redirectsOf } from "../../site/urls/redirects.ts";
-import { fileUrls, routeUrls } from "../../site/urls/routes.ts";
+import type { CompiledSite } from "../compiledSite.ts";
+import { publishedManifest } from "../drafts.ts";
+import { createFinder, nearestTag } from "../permalinkLock/nearestOf.ts";
+import { redirectsOf } from "../urls/redirects.ts";
+import { fileUrls, routeUrls } from "../urls/routes.ts";
 
 /** Addresses of a former site, by what answers them in the new one. */
 export interface Comparison {
