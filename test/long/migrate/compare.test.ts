@@ -101,6 +101,26 @@ test("with site.yaml, maru migrate only compares, also for an engine whose confi
   expect(below.status).toBe(1);
 });
 
+test("without a sitemap, maru migrate compares the addresses by the rule of the engine, also in a second run, which changes nothing", async () => {
+  await write({
+    "mkdocs.yml": "site_name: x\nplugins: [blog]\n",
+    "docs/index.md": "# Home",
+    "docs/blog/index.md": "# Blog",
+  });
+  await write({ "docs/blog/posts/a.md": "---\ndate: 2025-01-22\n---\n# 1.5 버전\n" });
+  const first = await migrate();
+  expect(first.printed).toContain(" of the old site, from the rule of MkDocs:\n");
+  expect(first.printed).toContain("  0 lost\n");
+  expect(first.status).toBe(0);
+  await write({ "site.yaml": "posts: docs/blog/posts\npages: docs\n" });
+  const before = await hashes();
+  const second = await migrate();
+  expect(second.printed).toContain("site.yaml exists already and stays as it is; `--force` replaces it.\n");
+  expect(second.printed).toMatch(/  [1-9]\d* lost\n/);
+  expect(second.status).toBe(1);
+  expect(await hashes()).toEqual(before);
+});
+
 test("an error in the content is reported, because a post with an error has no address", async () => {
   await write({ "site.yaml": "", "posts/rain.md": "---\ndate: never\n---\n", "out/index.html": "" });
   const { status, printed } = await migrate("--sitemap", join(site, "out"));

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { command, migrateFolder } from "../../../src/node/cli/migrate.ts";
+import { explainError } from "../../../src/node/diagnostics/systemErrors/explainError.js";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { runCommand } from "../../support/runner/runCommand.ts";
 
@@ -16,11 +17,14 @@ afterEach(async () => {
   await rm(site, { recursive: true });
 });
 
-/** Runs the command for a folder of the site. Returns its status and what it prints. */
+/** Migrates a folder of the site without a comparison, which compiles the site. Returns the status and what is printed. */
 async function runMigrateIn(folder: string) {
   const log = vi.spyOn(console, "log").mockReturnValue();
   const error = vi.spyOn(console, "error").mockReturnValue();
-  const status = await runCommand(command, ["migrate", join(site, folder)]);
+  const status = await migrateFolder(join(site, folder)).catch((cause) => {
+    console.error(explainError(cause));
+    return 1;
+  });
   return { status, printed: [...log.mock.calls, ...error.mock.calls].flat().join("\n") };
 }
 
@@ -326,8 +330,8 @@ markdown_extensions:
     expect(await readFile(join(site, "mkdocs.yml"), "utf8")).toBe(files["mkdocs.yml"]);
     await writeFile(join(site, "site.yaml"), "title: y");
     const again = await migrate(files);
-    expect(again.status).toBe(0);
-    expect(again.printed).toContain("site.yaml exists already and stays as it is; `--force` replaces it.");
+    expect(again.status).toBe(1);
+    expect(again.printed).toContain("site.yaml exists already; move it away to write another.");
     expect(again.settings).toEqual({ title: "y" });
     const without = await runMigrateIn("docs");
     expect(without.status).toBe(1);
