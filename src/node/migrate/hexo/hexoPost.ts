@@ -64,10 +64,17 @@ export function readHexoPost(
     permalink: at("permalink") || undefined,
     categories: categoriesOf(namesIn(data, "categories", "category")),
     tags: namesIn(data, "tags", "tag").filter((name): name is string => typeof name === "string"),
-    values: new Map([...entries.map(pairOf), ...Object.entries(named)]),
+    values: new Map([...DEFAULTS, ...entries.map(pairOf), ...Object.entries(named)]),
     isPublished: flagOf(data.get("published")) ?? true,
   };
 }
+
+/** Values of keys that a post lacks: https://github.com/hexojs/hexo/blob/v8.1.2/lib/models/post.ts */
+const DEFAULTS: [string, string][] = [
+  ["layout", "post"],
+  ["comments", "true"],
+  ["published", "true"],
+];
 
 function dayIn(named: Record<string, string>): string {
   const [year, month, day] = [
