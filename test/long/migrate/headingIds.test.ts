@@ -107,6 +107,21 @@ test.each<[HeadingRule, object]>([
   },
 );
 
+test.each([{ typographer: true }, { typographer: false }])(
+  "by the rule hexo-markdown-it, over 400 generated headings have the ids of hexo-renderer-markdown-it with %j",
+  async (options) => {
+    const script = `
+    let render;
+    const config = { url: "https://example.org", root: "/", markdown: { render: ${JSON.stringify(options)} } };
+    const extend = { renderer: { register: (_, __, function_) => (render = function_) } };
+    globalThis.hexo = { config, extend, execFilterSync: () => {}, model: () => {} };
+    require("hexo-renderer-markdown-it");
+    answer = render.call(hexo, { text: data }, {});`;
+    const html = await askNode(["hexo-renderer-markdown-it@7.1.1"], script, TEXT);
+    expect(differences("hexo-markdown-it", idsIn(String(html)))).toEqual([]);
+  },
+);
+
 test("by the rule github, over 400 generated headings have the ids of github-slugger", async () => {
   const { tree } = parseWithSource(TEXT);
   const texts: string[] = [];

@@ -19,6 +19,7 @@ export const HEADING_RULES = [
   "hexo",
   "hexo-lower",
   "hexo-upper",
+  "hexo-markdown-it",
   "github",
   "obsidian",
 ] as const;

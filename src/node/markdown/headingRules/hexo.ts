@@ -52,7 +52,7 @@ function withSmartPunctuation(text: string): string {
 }
 
 /** `slugize`: https://github.com/hexojs/hexo-util/blob/master/lib/slugize.ts */
-function slugize(text: string): string {
+export function slugize(text: string): string {
   return text
     .replace(/[À-ɏḀ-ỿⒶ-ⓩＡ-Ｚａ-ｚ]/g, withoutDiacritic)
     .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, "-")

@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import { github } from "./github.ts";
 import type { HeadingRule } from "./headingRule.ts";
 import { hexo } from "./hexo.ts";
+import { hexoMarkdownIt } from "./hexoMarkdownIt.ts";
 import { hugo, toBlackfriday, toGithub, toGithubAscii } from "./hugo.ts";
 import { jekyll, kramdown } from "./kramdown.ts";
 import { obsidian } from "./obsidian.ts";
@@ -30,6 +31,7 @@ const RULES: Readonly<Record<HeadingRule, readonly Rule[]>> = {
   hexo: hexoRules("none"),
   "hexo-lower": hexoRules("lower"),
   "hexo-upper": hexoRules("upper"),
+  "hexo-markdown-it": [true, false].map(hexoMarkdownIt),
   github: [github],
   obsidian: [obsidian],
 };

@@ -4,8 +4,8 @@ import { END } from "../text/bareUrls.ts";
 
 /** A piece of a heading's text. */
 export interface Piece {
-  kind: "text" | "code" | "alt" | "emoji";
-  /** Text as shown. The text of an emoji is its short code, such as `:rocket:`. */
+  kind: "text" | "code" | "alt" | "emoji" | "html";
+  /** Text as shown. The text of an emoji is its short code, such as `:rocket:`, and that of HTML is a tag or a comment. */
   value: string;
 }
 
@@ -40,6 +40,7 @@ function piecesOf(node: Nodes, source: string): Piece[] {
   if (node.type === "text" && node.data?.isEmoji) return splitEmoji(node.value, sliceOf(node, source));
   if (node.type === "text") return [{ kind: "text", value: node.value }];
   if (node.type === "inlineCode") return [{ kind: "code", value: node.value }];
+  if (node.type === "html") return [{ kind: "html", value: node.value }];
   if (node.type === "inlineMath") return [{ kind: "text", value: node.value }];
   if (node.type === "image" || node.type === "imageReference")
     return [{ kind: "alt", value: node.alt ?? "" }];

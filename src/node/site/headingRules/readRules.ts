@@ -45,7 +45,10 @@ async function readRule(dialect: Dialect, file: string): Promise<(HeadingRule | 
   const text = (await readTextIfPresent(file)) ?? "";
   if (dialect === "mkdocs") return [mkdocsRule(text)];
   if (dialect === "jekyll") return [jekyllRule(readOldConfig(file, text))];
-  return dialect === "hexo" ? [hexoRule(readOldConfig(file, text))] : rulesOf([dialect]);
+  if (dialect !== "hexo") return rulesOf([dialect]);
+  const packages = (await readTextIfPresent(join(root, "package.json"))) ?? "";
+  if (/"hexo-renderer-markdown-it(?:-\w+)?"/.test(packages)) return ["hexo-markdown-it"];
+  return [hexoRule(readOldConfig(file, text))];
 }
 
 async function readHugoConfigs(root: string): Promise<ReturnType<typeof readOldConfig>[]> {

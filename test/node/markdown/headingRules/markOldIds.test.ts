@@ -45,6 +45,11 @@ test("Hexo finds names of JavaScript's objects as if they were used", () => {
   expect(oldIdsOf("# constructor\n# constructor", "hexo")).toEqual(["constructor-NaN", "constructor"]);
 });
 
+test("hexo-renderer-markdown-it numbers from 2 and keeps the names of tags", () => {
+  const text = "## <b>A</b> -- it's\n\n## a ![b](c.png)\n\n## a `b`\n\n## a *b* ##";
+  expect(oldIdsOf(text, "hexo-markdown-it")).toEqual(["b-A-b-–-it’s b-A-b-it-s", "a-b", "a-b-2", "a-b-3"]);
+});
+
 test("the default rules are those of the dialects", () => {
   expect(rulesOf(["mkdocs", "pelican", "zola", "mdx"])).toEqual(["python", "github"]);
   expect(rulesOf(["velog"])).toEqual(["github"]);

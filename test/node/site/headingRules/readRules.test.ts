@@ -18,6 +18,14 @@ const CASES: [Record<string, string>, string, string[]][] = [
   [{ "_config.yml": "source_dir: source\nmarked: {modifyAnchors: 1}" }, ".", ["hexo-lower"]],
   [{ "_config.yml": "source_dir: source\nmarked: {modifyAnchors: 2}" }, ".", ["hexo-upper"]],
   [{ "_config.yml": "source_dir: source\nmarked: {headerIds: false}" }, ".", []],
+  [
+    {
+      "_config.yml": "source_dir: source",
+      "package.json": '{"dependencies": {"hexo-renderer-markdown-it": "^7.0.0"}}',
+    },
+    "source/_posts",
+    ["hexo-markdown-it"],
+  ],
   [{ "hugo.yaml": `baseURL: /\n${GOLDMARK}{autoheadingidtype: github-ascii}}}` }, ".", ["hugo-ascii"]],
   [{ "hugo.json": '{"markup": {"defaultMarkdownHandler": "blackfriday"}}' }, ".", ["blackfriday"]],
   [{ "hugo.yaml": `${GOLDMARK}{autoHeadingID: false}}}` }, "content", []],
