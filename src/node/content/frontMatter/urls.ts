@@ -5,6 +5,7 @@ import { parseSlug } from "../../../shared/content/slug.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import { toSegment } from "../slugs/toSegment.ts";
+import { usablePattern } from "../slugs/usablePattern.ts";
 import { foldKey } from "./foldKey.ts";
 import type { Reader } from "./reader.ts";
 import { flagOf, kindOf, textOf } from "./value.ts";
@@ -42,7 +43,7 @@ export const readUrls: Reader<ReadUrls> = (
     const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
     if (writtenPermalink && !isSlug) {
       // Other keys, such as `path`, are the author's own variables in that engine.
-      const pattern = foldKey(key) === permalinkKey ? writtenPermalink(url ?? "") : undefined;
+      const pattern = foldKey(key) === permalinkKey && usablePattern(writtenPermalink(url ?? "") ?? "");
       if (pattern) read.permalink ??= pattern;
       else if (foldKey(key) === permalinkKey)
         warn(`found ${kindOf(value)}, expected an address; it is ignored`);

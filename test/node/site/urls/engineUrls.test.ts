@@ -159,11 +159,13 @@ test("two posts with one whole address in their front matter get different addre
     "posts/a.md": titled("A", "permalink: /x/y/\ndate: 2024-01-01\n"),
     "posts/b.md": titled("B", "permalink: /x/y/\ndate: 2024-01-02\n"),
     "posts/c.md": titled("C", "permalink: /x/y.html\ndate: 2024-01-03\n"),
+    "posts/d.md": titled("D", "permalink: /../글/:title\n"),
   });
   expect(urls).toEqual({
     "posts/a.md": "/x/y/",
     "posts/b.md": "/x/y-2024-01-02/",
     "posts/c.md": "/x/y-2024-01-03.html",
+    "posts/d.md": "/글/d/",
   });
 });
 
