@@ -192,7 +192,9 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     pinned: frontMatter.pinned ?? false,
     comments: frontMatter.comments ?? false,
     hidden: (frontMatter.hidden ?? false) || named.isHidden,
-    aliases: frontMatter.aliases,
+    aliases:
+      rule.aliases?.(frontMatter.aliases, { path: file, permalink: frontMatter.permalink }) ??
+      frontMatter.aliases,
     authors: frontMatter.authors.map((author) => options.authors?.get(author) ?? author),
     summary: summarize(frontMatter.description ?? excerpt.text),
     minutes: readingMinutes(whole.text),

@@ -69,7 +69,11 @@ test("the folders that Obsidian Publish includes and excludes decide which notes
     slugs: "obsidian",
   });
   expect(result?.settings).not.toHaveProperty("breaks");
-  expect(result?.formerUrls?.map(decodeURI).toSorted()).toEqual(["/My+Blog/글+하나/", "/about/"]);
+  expect(result?.formerUrls?.map(decodeURI).toSorted()).toEqual([
+    "/My+Blog/about/",
+    "/My+Blog/글+하나/",
+    "/about/",
+  ]);
   expect(result?.notes[0]).toContain("3 of 5 notes are posts");
 });
 

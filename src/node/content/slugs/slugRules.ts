@@ -10,6 +10,7 @@ import { jekyllCategories, jekyllName, jekyllPath, jekyllSlug } from "./jekyllSl
 import { type MaterialSlugOptions, materialSlug, SLUG_CASES, type SlugCase } from "./materialSlug.ts";
 import { mkdocsTitle } from "./mkdocsTitle.ts";
 import { pythonMarkdownSlug } from "./pythonMarkdownSlug.ts";
+import { obsidianAliases, obsidianPermalink, withPlus } from "./obsidianUrls.ts";
 import { velogSlug } from "./velogSlug.ts";
 import { withoutNotionIds } from "../../files/notionName.ts";
 
@@ -62,6 +63,8 @@ export interface SlugRule {
   permalink?(written: string): string | undefined;
   /** Key of the whole address. Default: `permalink`. */
   permalinkKey?: "url";
+  /** Converts the aliases of a file. */
+  aliases?(aliases: readonly string[], file: { path: string; permalink: string | undefined }): string[];
   /** Returns the categories that a file has by its folders, before those in its front matter. */
   categoriesOf?(file: string): string[];
   /** Converts the result of `written` to the value of `{slugOrTitle}` and `{slugOrFile}`. Default: unchanged. */
@@ -80,7 +83,6 @@ const maru: SlugRule = {
 };
 
 const unchanged = (text: string) => text;
-const withPlus = (text: string) => text.replaceAll(" ", "+");
 const wholeName = ({ stem }: FileNames) => stem;
 
 const hugo = (isCased: boolean): SlugRule => {
@@ -117,6 +119,18 @@ const mkdocs = (convert: (text: string) => string): SlugRule => ({
 const material = (options?: MaterialSlugOptions) => mkdocs((text) => materialSlug(text, options));
 const pythonMarkdown = (separator?: string) => mkdocs((text) => pythonMarkdownSlug(text, separator));
 
+const obsidian: SlugRule = {
+  title: withPlus,
+  slug: ({ stem }) => withPlus(stem),
+  file: ({ stem }) => withPlus(stem),
+  page: ({ stem }) => withPlus(stem),
+  folder: withPlus,
+  category: maru.category,
+  written: unchanged,
+  permalink: obsidianPermalink,
+  aliases: obsidianAliases,
+};
+
 /** The rules without options by their names. */
 const slugRules: Readonly<Record<(typeof SLUG_RULES)[number], SlugRule>> = {
   file: maru,
@@ -148,16 +162,7 @@ const slugRules: Readonly<Record<(typeof SLUG_RULES)[number], SlugRule>> = {
     written: unchanged,
     permalink: hexoPermalink,
   },
-  // Obsidian Publish writes a space as `+`: https://help.obsidian.md/publish/permalinks
-  obsidian: {
-    title: withPlus,
-    slug: ({ stem }) => withPlus(stem),
-    file: ({ stem }) => withPlus(stem),
-    page: ({ stem }) => withPlus(stem),
-    folder: withPlus,
-    category: (name) => tagSlug(name) ?? "",
-    written: unchanged,
-  },
+  obsidian,
   velog: { ...maru, isFromTitle: true, title: velogSlug, written: unchanged },
   notion: { ...maru, isFromTitle: true, folder: (name) => slugify(withoutNotionIds(name)) ?? "" },
 };

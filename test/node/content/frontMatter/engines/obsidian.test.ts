@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { obsidianAliases, obsidianPermalink } from "../../../../../src/node/content/slugs/obsidianUrls.ts";
 import { readFrontMatter } from "../../../../../src/node/content/frontMatter/frontMatter.ts";
 
 const read = (lines: string, dialects: readonly "obsidian"[] = ["obsidian"]) =>
@@ -17,4 +18,14 @@ test("the permalink of a note is a path from the root of the site", () => {
     slug: "permalinks",
     aliases: ["/publish/permalinks"],
   });
+});
+
+test("addresses of Obsidian Publish are kept, and former ones forward", () => {
+  expect(obsidianPermalink("guides/First steps/")).toBe("/guides/First+steps/");
+  expect(obsidianPermalink("/")).toBeUndefined();
+  expect(obsidianAliases(["/Old folder/A"], { path: "내 노트/B C.md", permalink: "/b/" })).toEqual([
+    "/Old+folder/A",
+    "/내+노트/B+C",
+  ]);
+  expect(obsidianAliases([], { path: "a.md", permalink: undefined })).toEqual([]);
 });
