@@ -5,6 +5,8 @@ const CARRIED = [
   "archive_dir category_dir new_post_name filename_case post_asset_folder future index_generator archive_generator tag_generator",
   "category_generator archive default_category category_map tag_map per_page pagination_dir feed theme_config alias abbrlink",
   "use_filename_as_post_title use_slug_as_post_title math mathjax katex marked.breaks markdown.render.breaks sitemap",
+  // Every build reads these two: `src/node/site/headingRules/configuredRules.ts`.
+  "marked.headerIds marked.modifyAnchors",
 ];
 
 /** Without effect in Maru, which does the same in its own way, or what the plugin does is not part of the site. */

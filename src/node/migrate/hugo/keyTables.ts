@@ -52,6 +52,9 @@ export const KEYS: KeyTable = {
   enableemoji: { todo: "short codes such as `:tada:` are not read; write the emoji itself" },
   "markup.goldmark.extensions.passthrough": "carried",
   "markup.goldmark.renderer.hardwraps": "carried",
+  // Every build reads these two: `src/node/site/headingRules/configuredRules.ts`.
+  "markup.goldmark.parser.autoheadingid": "carried",
+  "markup.goldmark.parser.autoheadingidtype": "carried",
   markup: build,
   copyright: { notYet: "a text at the end of each page" },
   googleanalytics: { notYet: "analytics" },

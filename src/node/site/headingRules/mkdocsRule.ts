@@ -27,10 +27,10 @@ const CASES: Readonly<Record<string, HeadingRule>> = {
 
 /**
  * Returns the rule that `mkdocs.yml` chooses with `slugify` of the extension `toc`: a tag such as `!!python/name:pymdownx.slugs.uslugify`, or
- * `!!python/object/apply:pymdownx.slugs.slugify` with `kwds`.
+ * `!!python/object/apply:pymdownx.slugs.slugify` with `kwds`. Returns `undefined` if it chooses none.
  */
-export function mkdocsRule(text: string): HeadingRule {
-  let rule: HeadingRule = "python";
+export function mkdocsRule(text: string): HeadingRule | undefined {
+  let rule: HeadingRule | undefined;
   visit(parseYaml(text).document, {
     Pair(_, { key, value }) {
       if (isScalar(key) && /^(?:markdown\.extensions\.)?toc$/.test(String(key.value)) && isMap(value)) {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isPresent, readTextIfPresent } from "../../files/readIfPresent.ts";
 import type { DetectedDialect } from "../../markdown/dialects/detectDialects.ts";
 import type { Dialect } from "../../markdown/dialects/dialect.ts";
@@ -42,13 +42,27 @@ async function readRule(dialect: Dialect, file: string): Promise<(HeadingRule | 
     return isPresent(join(root, "quartz.config.ts")) || isPresent(join(root, "../quartz.config.ts"))
       ? ["github"]
       : ["obsidian"];
+  if (dialect === "mkdocs") return [await readMkdocsRule(file)];
   const text = (await readTextIfPresent(file)) ?? "";
-  if (dialect === "mkdocs") return [mkdocsRule(text)];
   if (dialect === "jekyll") return [jekyllRule(readOldConfig(file, text))];
   if (dialect !== "hexo") return rulesOf([dialect]);
   const packages = (await readTextIfPresent(join(root, "package.json"))) ?? "";
   if (/"hexo-renderer-markdown-it(?:-\w+)?"/.test(packages)) return ["hexo-markdown-it"];
   return [hexoRule(readOldConfig(file, text))];
+}
+
+/**
+ * Reads `mkdocs.yml`, or the file from which it inherits its extensions:
+ * https://www.mkdocs.org/user-guide/configuration/#configuration-inheritance
+ * @param depth Number of files above this one; limited, because files may inherit from each other.
+ */
+async function readMkdocsRule(file: string, depth = 0): Promise<HeadingRule> {
+  const text = (await readTextIfPresent(file)) ?? "";
+  const [, parent] = /^INHERIT:[ \t]*["']?([^"'\r\n#]+?)["']?[ \t]*$/m.exec(text) ?? [];
+  const isInherited = parent !== undefined && depth < 10 && !/^markdown_extensions:/m.test(text);
+  return isInherited
+    ? readMkdocsRule(join(dirname(file), parent), depth + 1)
+    : (mkdocsRule(text) ?? "python");
 }
 
 async function readHugoConfigs(root: string): Promise<ReturnType<typeof readOldConfig>[]> {

@@ -247,6 +247,14 @@ menu:
     ]);
   });
 
+  test("the settings of the ids of headings are carried over, because builds read them", async () => {
+    const { keys } = await migrate("marked: {modifyAnchors: 1, gfm: true}");
+    expect(keys).toMatchObject({
+      carried: expect.arrayContaining(["marked.modifyAnchors"]) as string[],
+      harmless: expect.arrayContaining(["marked.gfm"]) as string[],
+    });
+  });
+
   test("giscus of a theme is carried over", async () => {
     const giscus = "{enable: true, repo: a/b, repo_id: R_1, category: General, category_id: D_1}";
     const { settings, keys } = await migrate(

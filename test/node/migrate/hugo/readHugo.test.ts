@@ -35,6 +35,13 @@ describe("configuration of Hugo", () => {
     expect(keys.unknown).toEqual([]);
   });
 
+  test("the settings of the ids of headings are carried over, because builds read them", async () => {
+    const { keys } = await read("markup: {goldmark: {parser: {autoHeadingIDType: github-ascii}}}");
+    expect(keys.carried.map((key) => key.toLowerCase())).toContain(
+      "markup.goldmark.parser.autoheadingidtype",
+    );
+  });
+
   test("a file with an error is named, and the others are carried over", async () => {
     const { settings, notes } = await readHugo(
       memorySite("hugo.toml", {

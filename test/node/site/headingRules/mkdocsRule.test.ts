@@ -4,9 +4,9 @@ import { mkdocsRule } from "../../../../src/node/site/headingRules/mkdocsRule.ts
 const APPLY = "!!python/object/apply:pymdownx.slugs.slugify";
 
 test.each([
-  ["site_name: A", "python"],
-  ["markdown_extensions:\n  - toc", "python"],
-  ["markdown_extensions:\n  - toc:\n      permalink: true", "python"],
+  ["site_name: A", undefined],
+  ["markdown_extensions:\n  - toc", undefined],
+  ["markdown_extensions:\n  - toc:\n      permalink: true", undefined],
   ["markdown_extensions:\n  - toc:\n      slugify: !!python/name:pymdownx.slugs.uslugify", "pymdownx-lower"],
   [
     "markdown_extensions:\n  - toc:\n      slugify: !!python/name:pymdownx.slugs.gfm_encoded",
@@ -30,12 +30,12 @@ test.each([
     "pymdownx-fold",
   ],
   [`markdown_extensions:\n  - toc:\n      slugify: ${APPLY} {kwds: {percent_encode: true}}`, "pymdownx"],
-  [`plugins:\n  - blog:\n      post_slugify: ${APPLY} {kwds: {case: lower}}`, "python"],
+  [`plugins:\n  - blog:\n      post_slugify: ${APPLY} {kwds: {case: lower}}`, undefined],
   [
     "site_name: !ENV [NAME, A]\nmarkdown_extensions:\n  - toc:\n      slugify: !!python/name:own.slugs.f",
-    "python",
+    undefined,
   ],
-  ["a: [", "python"],
+  ["a: [", undefined],
 ])("mkdocs.yml with %j has the rule %s", (text, rule) => {
   expect(mkdocsRule(text)).toBe(rule);
 });

@@ -34,6 +34,21 @@ const CASES: [Record<string, string>, string, string[]][] = [
   [{ "config.toml": 'baseURL = "/"\n[markup.goldmark.parser]\nautoHeadingIDType = "github"' }, ".", ["hugo"]],
   [{ "hugo.toml": "a = [" }, ".", ["hugo"]],
   [{ "mkdocs.yml": "- toc: {slugify: !!python/name:pymdownx.slugs.gfm}" }, "docs", ["pymdownx-lower-ascii"]],
+  [{ "mkdocs.yml": "site_name: A" }, ".", ["python"]],
+  [
+    { "mkdocs.yml": 'INHERIT: "base.yml"', "base.yml": "- toc: {slugify: !!python/name:pymdownx.slugs.gfm}" },
+    ".",
+    ["pymdownx-lower-ascii"],
+  ],
+  [{ "mkdocs.yml": "INHERIT: mkdocs.yml" }, ".", ["python"]],
+  [
+    {
+      "mkdocs.yml": "INHERIT: base.yml\nmarkdown_extensions: [toc]",
+      "base.yml": "- toc: {slugify: !!python/name:pymdownx.slugs.gfm}",
+    },
+    ".",
+    ["python"],
+  ],
   [{ ".obsidian/app.json": "{}" }, ".", ["obsidian"]],
   [{ "quartz.config.ts": "", "content/.obsidian/app.json": "{}" }, "content", ["github"]],
   [{ "hugo.toml": "", "content/.obsidian/app.json": "{}" }, "content", ["hugo"]],
