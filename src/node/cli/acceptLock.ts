@@ -4,7 +4,7 @@ import { acceptPermalinks } from "../site/permalinkLock/accept.ts";
 import { ACCEPT, LOCK_FILE, writeLock } from "../site/permalinkLock/lock.ts";
 import { answersOf, publishedPermalinks } from "../site/permalinkLock/published.ts";
 import { readLockFile } from "../site/permalinkLock/readLockFile.ts";
-import { readFormerSite, sortFormerSite } from "../site/permalinkLock/readFormerSite.ts";
+import { type FormerSite, sortFormerSite } from "../site/permalinkLock/readFormerSite.ts";
 import type { FormerUrls } from "../site/permalinkLock/sitemap.ts";
 import { replaceFile } from "../files/replaceFile.ts";
 import { ContentError } from "../diagnostics/errors.js";
@@ -14,9 +14,9 @@ import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSyste
 
 interface Accepting {
   contentFolder: string;
-  /** Paths of sitemaps or output folders of the site's previous engine. Their URLs are imported. May be empty. */
-  sitemaps: readonly string[];
-  /** Base path of the URLs in these sitemaps. */
+  /** Addresses of the site's previous engine, which are imported; `undefined` to import none. */
+  former: FormerSite | undefined;
+  /** Base path of these addresses. */
   base: string;
 }
 
@@ -29,7 +29,7 @@ const MAX_SHOWN_URLS = 5;
  */
 export async function acceptLock(
   { site, problems }: Compilation,
-  { contentFolder, sitemaps, base }: Accepting,
+  { contentFolder, former: formerSite, base }: Accepting,
 ): Promise<string> {
   const other = problems.filter(({ severity, kind, file }) => {
     return severity === "error" && !(file === LOCK_FILE && kind === "address");
@@ -42,7 +42,7 @@ export async function acceptLock(
     );
   }
   const { permalinks: locked, isThere } = await readLockFile(contentFolder);
-  const former = sitemaps.length > 0 ? sortFormerSite(await readFormerSite(sitemaps), base) : undefined;
+  const former = formerSite && sortFormerSite(formerSite, base);
   const answers = answersOf(site);
   const accepted = acceptPermalinks({
     locked,

@@ -78,7 +78,7 @@ async function migrate(site: string, { sitemaps, base, force, all }: MigrateOpti
     isComplete = await compareSite({ site, former, source, base, all });
   }
   const ofLock = base ?? conversion?.result.base;
-  const steps = await describeNextSteps({ site, sitemaps, base: ofLock, isCompared: former !== undefined });
+  const steps = await describeNextSteps({ site, sitemaps, base: ofLock, hasRule: rule.length > 0 });
   console.log(["", ...steps].join("\n"));
   return isComplete ? 0 : 1;
 }
@@ -94,8 +94,8 @@ export async function migrateFolder(site: string, defaults: Record<string, strin
   const conversion = await convertFolder(site);
   if (!conversion) throw await noConfiguration(site);
   await writeConversion(site, conversion, defaults);
-  const { base } = conversion.result;
-  const steps = await describeNextSteps({ site, sitemaps: [], base, isCompared: false });
+  const { base, formerUrls = [] } = conversion.result;
+  const steps = await describeNextSteps({ site, sitemaps: [], base, hasRule: formerUrls.length > 0 });
   console.log(["", ...steps].join("\n"));
   return 0;
 }

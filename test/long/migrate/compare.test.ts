@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { command as lockCommand } from "../../../src/node/cli/lock.ts";
 import { command } from "../../../src/node/cli/migrate.ts";
 import { runCommand } from "../../support/runner/runCommand.ts";
 
@@ -112,6 +113,11 @@ test("without a sitemap, maru migrate compares the addresses by the rule of the 
   expect(first.printed).toContain(" of the old site, from the rule of MkDocs:\n");
   expect(first.printed).toContain("  0 lost\n");
   expect(first.status).toBe(0);
+  expect(first.printed).toMatch(/^Keep these addresses for good: npm run lock -- .* --rule$/m);
+  expect(await runCommand(lockCommand, ["lock", site, "--rule"])).toBe(0);
+  const locked = await readFile(join(site, "permalinks.lock"), "utf8");
+  expect(locked).toContain("/blog/2025/01/22/15-버전/  docs/blog/posts/a.md\n");
+  expect(locked).toContain("/blog/archive/2025/\n");
   await write({ "site.yaml": "posts: docs/blog/posts\npages: docs\n" });
   const before = await hashes();
   const second = await migrate();
@@ -140,6 +146,20 @@ test("the commands that maru migrate prints can be copied into a shell if the pa
       .split("\n");
   expect(argumentsOf(preview)).toEqual(["run", "dev", "--", site]);
   expect(argumentsOf(lock)).toEqual(["run", "lock", "--", site, "--sitemap", join(site, "_site")]);
+});
+
+test("maru lock --rule without a configuration to read, or for an engine without a rule, is an error", async () => {
+  const lock = async () => {
+    const error = vi.spyOn(console, "error").mockReturnValue();
+    expect(await runCommand(lockCommand, ["lock", site, "--rule"])).toBe(1);
+    return error.mock.calls.join("\n");
+  };
+  await write({ "site.yaml": "", "posts/a.md": "a" });
+  expect(await lock()).toContain("There is no configuration of another engine in ");
+  await write({ "Page 0123456789abcdef0123456789abcdef.md": "# Page" });
+  expect(await lock()).toContain(
+    "--rule: the addresses of Notion are not known; name its sitemap with `--sitemap`.",
+  );
 });
 
 test("nothing is written if the sitemap cannot be read", async () => {

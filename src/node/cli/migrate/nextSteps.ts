@@ -14,15 +14,15 @@ interface Steps {
   sitemaps: readonly string[];
   /** Base path of the old site's URLs; `undefined` for that of the site. */
   base: string | undefined;
-  /** Whether the addresses were compared. */
-  isCompared: boolean;
+  /** Whether the engine's rule gives the addresses of the old site. */
+  hasRule: boolean;
 }
 
 /** Returns the commands that an author runs next, as lines that can be copied. */
-export async function describeNextSteps({ site, sitemaps, base, isCompared }: Steps): Promise<string[]> {
+export async function describeNextSteps({ site, sitemaps, base, hasRule }: Steps): Promise<string[]> {
   const here = site === process.cwd() ? [] : [quoteArgument(shownPath(site))];
-  const sourcesOf = (sources: readonly string[]) => [
-    ...sources.flatMap((path) => ["--sitemap", quoteArgument(path)]),
+  const sourcesOf = (paths: readonly string[]) => [
+    ...paths.flatMap((path) => ["--sitemap", quoteArgument(path)]),
     ...(base === undefined ? [] : ["--base", quoteArgument(base)]),
   ];
   const output = OUTPUT_FOLDERS.find((folder) =>
@@ -30,11 +30,13 @@ export async function describeNextSteps({ site, sitemaps, base, isCompared }: St
   );
   const found = output === undefined ? [] : [shownPath(join(site, output))];
   const former = sitemaps.length > 0 ? sitemaps : found;
-  const lock = await commandLine("lock", [...here, ...(former.length > 0 ? sourcesOf(former) : [])]);
+  const sources = former.length > 0 ? sourcesOf(former) : ["--rule"];
   const compare = await commandLine("migrate", [...here, ...sourcesOf(found)]);
   return [
     `Preview: ${await commandLine("dev", here)}`,
     ...(sitemaps.length === 0 && found.length > 0 ? [`Compare with the old site: ${compare}`] : []),
-    ...(isCompared || former.length > 0 ? [`Keep these addresses for good: ${lock}`] : []),
+    ...(hasRule || former.length > 0
+      ? [`Keep these addresses for good: ${await commandLine("lock", [...here, ...sources])}`]
+      : []),
   ];
 }
