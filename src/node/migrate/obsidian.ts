@@ -60,7 +60,7 @@ export async function readObsidian({
       breaks: isStrict ? undefined : true,
     }),
     notes: [
-      `${published.length} of ${notes.length} notes are posts, also private ones: set \`posts\` to a folder, or write \`publish: false\` into notes that must not be published`,
+      `\`posts\` contains ${published.length} of ${notes.length} notes, also private ones: set it to a folder, or write \`publish: false\` into notes that must not be published`,
       ...(excluded.length > 0 ? [`not published: ${excluded.join(", ")}`] : []),
       ...describeDaily(daily, folderOf(daily)),
       ...(isPublished

@@ -10,32 +10,31 @@ import { type MigratedSite, type MigrationResult, settingsOf } from "./migration
 /** Matches the address of an image that velog stores, with the name of the author. */
 const STORED = /https:\/\/(?:velog\.velcdn\.com|media\.vlpt\.us|images\.velog\.io)\/images\/([\w-]+)\//;
 
+/** Keys of velog's API whose meaning each page has by itself, such as links to the previous and next post. */
+const HARMLESS = ["linked_posts", "id", "source", "is_markdown"];
+
 /**
  * Converts a backup of a velog: Markdown files with front matter, and their images. velog renders line breaks as such, and `$x$` as formulas:
  * https://github.com/velopert/velog-client/blob/master/src/components/common/MarkdownRender.tsx
  */
 export async function readVelog({ name, read, list, exists }: MigratedSite): Promise<MigrationResult> {
   const files = (await list("")).filter(isMarkdown).filter((path) => !/(?:^|\/)README\.md$/i.test(path));
-  const unknown = new Set<string>();
+  const written = new Set<string>();
   let author: string | undefined;
   let remote = 0;
   let isRooted = false;
   for (const file of files) {
     const text = (await read(file)) ?? "";
     const { entries } = splitByDialect(file, text, ["velog"]);
-    for (const { key } of entries) if (!isKnown(key)) unknown.add(key);
+    for (const { key } of entries) written.add(key);
     const stored = STORED.exec(text)?.[1];
     author ??= textOf(valueAt({ entries }, "author")) ?? stored;
     if (stored !== undefined) remote++;
     isRooted ||= text.includes("](/images/");
   }
-  const keys: KeyReport = {
-    carried: [],
-    harmless: [],
-    todo: [],
-    notYet: [],
-    unknown: [...unknown].toSorted(),
-  };
+  const keys: KeyReport = { carried: [], harmless: [], todo: [], notYet: [], unknown: [] };
+  for (const key of [...written].toSorted())
+    keys[isKnown(key) ? "carried" : HARMLESS.includes(key) ? "harmless" : "unknown"].push(key);
   const posts = commonFolder(files);
   const images = [posix.join(posix.dirname(posts), "images"), "images"].find(exists);
   return {

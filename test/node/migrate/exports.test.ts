@@ -74,7 +74,7 @@ test("the folders that Obsidian Publish includes and excludes decide which notes
     "/My+Blog/글+하나/",
     "/about/",
   ]);
-  expect(result?.notes[0]).toContain("3 of 5 notes are posts");
+  expect(result?.notes[0]).toContain("`posts` contains 3 of 5 notes");
 });
 
 test("a vault that is not published has no former addresses and shows line breaks", async () => {
