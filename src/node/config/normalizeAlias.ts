@@ -16,7 +16,7 @@ const FORBIDDEN = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 export function normalizeAlias(alias: string): string | undefined {
   const { path: written, query } = splitUrl(alias);
   const path = trimSlashes(decodeUrl(written).normalize("NFC"));
-  const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= MAX_SEGMENT_BYTES;
+  const isPart = (part: string) => !/^\.*$/.test(part) && Buffer.byteLength(part) <= MAX_SEGMENT_BYTES;
   if (query || FORBIDDEN.test(path) || !path.split("/").every(isPart)) return undefined;
   return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;
 }
