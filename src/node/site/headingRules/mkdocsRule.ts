@@ -1,4 +1,5 @@
-import { isMap, isScalar, type Pair, visit, type YAMLMap } from "yaml";
+import { type Document, isMap, isScalar, type Pair, visit, type YAMLMap } from "yaml";
+import { ExcessNesting } from "../../content/frontMatter/formats/nesting.ts";
 import { parseYaml } from "../../content/frontMatter/formats/parseYaml.ts";
 import type { HeadingRule } from "../../markdown/headingRules/headingRule.ts";
 
@@ -31,7 +32,9 @@ const CASES: Readonly<Record<string, HeadingRule>> = {
  */
 export function mkdocsRule(text: string): HeadingRule | undefined {
   let rule: HeadingRule | undefined;
-  visit(parseYaml(text).document, {
+  const document = parseIfPossible(text);
+  if (document === undefined) return undefined;
+  visit(document, {
     Pair(_, { key, value }) {
       if (isScalar(key) && /^(?:markdown\.extensions\.)?toc$/.test(String(key.value)) && isMap(value)) {
         rule = ruleOf(value) ?? rule;
@@ -39,6 +42,16 @@ export function mkdocsRule(text: string): HeadingRule | undefined {
     },
   });
   return rule;
+}
+
+/** Parses YAML; returns `undefined` if it is nested too deeply. Errors in the configuration of another engine are not Maru's to report. */
+function parseIfPossible(text: string): Document | undefined {
+  try {
+    return parseYaml(text).document;
+  } catch (cause) {
+    if (cause instanceof ExcessNesting) return undefined;
+    throw cause;
+  }
 }
 
 function ruleOf(toc: YAMLMap): HeadingRule | undefined {

@@ -39,3 +39,7 @@ test.each([
 ])("mkdocs.yml with %j has the rule %s", (text, rule) => {
   expect(mkdocsRule(text)).toBe(rule);
 });
+
+test("a configuration that is nested too deeply chooses no rule", () => {
+  expect(mkdocsRule(`a: ${"[".repeat(3000)}`)).toBeUndefined();
+});
