@@ -9,6 +9,7 @@ import type { CompileOptions } from "./compileOptions.ts";
 import { isMdx, readFileName } from "../files/fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
+import { hugoCover } from "./hugoCover.ts";
 import { memoize } from "../cache/memoize.ts";
 import { rehypeGalleries } from "../assets/images/gallery.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlLink.ts";
@@ -120,7 +121,10 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const onId = (id: string) => void ids.push(id);
   const onOldId = (old: string, id: string) => void oldIds.push([old, id]);
   const urls = new Urls(options.base, options.external);
-  const cover = frontMatter.image && (await images.cover(frontMatter.image));
+  const coverSource = options.dialects?.includes("hugo")
+    ? hugoCover(frontMatter.image, file)
+    : frontMatter.image;
+  const cover = coverSource && (await images.cover(coverSource));
   let searchText: SearchText = { blocks: [], headings: [] };
   let headings: Heading[] = [];
   const otherIds = memoize(() =>

@@ -24,6 +24,17 @@ interface Options extends FileSources {
   onProblem: (problem: Problem) => void;
 }
 
+/** The cover image of a post: a path or URL. */
+export interface CoverSource {
+  url: string;
+  /** Line of front matter. */
+  line: number;
+  /** Other paths, of which the first existing file is used if there is no file at `url`. */
+  alternatives?: readonly string[];
+  /** Whether nothing is reported if there is no such file. */
+  isOptional?: boolean;
+}
+
 /** Collects the files that are published for one document (images, media, linked files), and reports files that cannot be used. */
 export class ImageCollector {
   readonly #options: Options;
@@ -67,13 +78,8 @@ export class ImageCollector {
     });
 
   /** Returns the URLs of a cover image and its link preview, with the base path; `undefined` without a usable image. Reports problems. */
-  async cover({
-    url,
-    line,
-  }: {
-    url: string;
-    line: number;
-  }): Promise<{ image: string; preview?: Preview } | undefined> {
+  async cover(source: CoverSource): Promise<{ image: string; preview?: Preview } | undefined> {
+    const { url, line, alternatives = [], isOptional = false } = source;
     if (/^(?:false|none|null)$/i.test(url)) return undefined;
     try {
       const { url: found, asset, preview, flaw } = await readCover(url, this.#options);
@@ -85,8 +91,13 @@ export class ImageCollector {
         ...(preview && { preview: { ...preview, url: withBase(preview.url) } }),
       };
     } catch (cause) {
-      this.#reportMissing(line, url, cause);
-      return undefined;
+      const [next, ...others] = causeOf(cause) === MISSING ? alternatives : [];
+      const found =
+        next === undefined
+          ? undefined
+          : await this.cover({ url: next, line, alternatives: others, isOptional: true });
+      if (!found && !isOptional) this.#reportMissing(line, url, cause);
+      return found;
     }
   }
 
@@ -112,10 +123,13 @@ export class ImageCollector {
   }
 }
 
+/** Cause of a problem of a file that does not exist. */
+const MISSING = "missing file";
+
 /** Returns the `cause` of a problem. Problems with the same cause are grouped. */
 function causeOf(cause: unknown): string {
   if (cause instanceof LfsPointer) return "Git LFS pointer";
-  return cause instanceof UnusableFile || cause instanceof UnusableImage ? "unusable file" : "missing file";
+  return cause instanceof UnusableFile || cause instanceof UnusableImage ? "unusable file" : MISSING;
 }
 
 function nameOf(url: string): string {

@@ -21,9 +21,9 @@ export function reportHugoKeys(config: Mapping): KeyReport {
     collect(mapping.entries, [], { written, off });
     const own = reportKeys(lowerKeys(mapping), KEYS);
     const keyOf = (key: string) => prefix + (written.get(key) ?? key);
-    report.carried.push(...own.carried.map(keyOf));
-    report.unknown.push(...own.unknown.map(keyOf));
-    report.harmless.push(...own.harmless.map(keyOf));
+    // YAML may contain a key twice in different cases.
+    for (const kind of ["carried", "unknown", "harmless"] as const)
+      report[kind].push(...new Set(own[kind].map(keyOf)));
     for (const kind of ["todo", "notYet"] as const) {
       for (const { key, text } of own[kind])
         if (off.has(key)) report.harmless.push(keyOf(key));

@@ -61,7 +61,8 @@ export function mapUrls(source: UrlSource): UrlMap {
   ];
   const ownLists = collections.flatMap(({ path }) => (path === undefined ? [] : [`/${path}/`]));
   const pairs = [
-    ...redirects,
+    // A menu does not name the home page after a list that Maru does not have.
+    ...redirects.filter(([, to]) => to !== "/"),
     ...moved.map(({ from, to }) => [from, to] as const),
     ...ownLists.map((list) => [list, list] as const),
     ["/posts/", "/"] as const,
