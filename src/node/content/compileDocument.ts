@@ -55,6 +55,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     body,
     problems,
     isHeaded,
+    writtenTitle,
   } = readFrontMatter(file, text, {
     fileDate: named.date,
     dialects: options.dialects,
@@ -173,7 +174,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     ...slugsOf({
       named,
       title,
-      untitledBody: frontMatter.title === undefined ? body : undefined,
+      written: { title: writtenTitle ?? options.defaults?.title, body },
       ownSlug: frontMatter.slug,
       siteLanguage: options.language,
       rule: ruleName,
@@ -201,7 +202,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
       frontMatter.aliases,
     authors: frontMatter.authors.map((author) => options.authors?.get(author) ?? author),
     summary: summarize(frontMatter.description ?? excerpt.text),
-    minutes: readingMinutes(whole.text),
+    minutes: frontMatter.minutes ?? readingMinutes(whole.text),
     html: whole.html,
     pendingLinks: { html: whole.links, excerpt: excerpt.links },
     searchText,

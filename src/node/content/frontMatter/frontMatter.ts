@@ -8,7 +8,7 @@ import { FIELD_KEYS } from "./keys.ts";
 import { mergeFields } from "./mergeFields.ts";
 import type { ReadContext, ReportField } from "./reader.ts";
 import { splitByDialect } from "./engines/splitByDialect.ts";
-import { type Entry, isEmpty, isMapping } from "./value.ts";
+import { type Entry, isEmpty, isMapping, valueAt } from "./value.ts";
 import { warnOfTypo } from "./typos.ts";
 import { readYaml } from "./formats/yaml.ts";
 
@@ -19,6 +19,8 @@ export interface ParsedFile {
   problems: Problem[];
   /** Whether the file has front matter in any format. */
   isHeaded: boolean;
+  /** The title as it is written, with all its spaces. */
+  writtenTitle: string | undefined;
 }
 
 type FieldContext = Partial<
@@ -38,7 +40,14 @@ export function readFrontMatter(file: string, text: string, context: FileContext
   const { dialects = [], ...fields } = context;
   const { entries, body, problems, isHeaded } = splitByDialect(file, text, dialects);
   const read = readFields(entries, file, { ...fields, isHugo: dialects.includes("hugo") });
-  return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
+  const writtenTitle = valueAt({ entries }, "title");
+  return {
+    frontMatter: read.frontMatter,
+    body,
+    problems: [...problems, ...read.problems],
+    isHeaded,
+    writtenTitle: typeof writtenTitle === "string" ? writtenTitle : undefined,
+  };
 }
 
 /** Reads a `.meta.yml` file, which contains default front matter for the files in its folder and all subfolders. */

@@ -16,7 +16,7 @@ import { textsOf } from "../frontMatter/value.ts";
 import { field, property, propertyField, texts, valueField } from "./field.ts";
 import { expected, fromTree } from "./fromTree.ts";
 import { writtenDay, writtenFlag, writtenNames, writtenText } from "./written.ts";
-import { rank } from "./values.ts";
+import { integer, POSITIVE_INTEGER, rank, textAs } from "./values.ts";
 
 /** Maximum length of a name, in characters. Its slug has a separate limit of 200 bytes. */
 const MAX_NAME = 500;
@@ -29,6 +29,12 @@ const language = fromTree(v.string(), (value) => {
   const [first = ""] = textsOf(value) ?? [];
   return parseLanguage(first) ?? expected(value, "a language such as `ko` or `en-US`");
 });
+
+const minutes = textAs(
+  "a number of minutes from 1 to 9999",
+  (found) => (POSITIVE_INTEGER.test(found) ? Number(found) : undefined),
+  integer,
+);
 
 /**
  * Fields of front matter, in the order in which they are read and documented. Their types, checks, JSON Schema for editors and table in
@@ -187,6 +193,12 @@ export const FIELDS = {
     written: v.union([writtenFlag, v.array(v.string()), v.record(v.string(), v.unknown())]),
     output: property<boolean>(),
     read: readTocSetting,
+  }),
+  minutes: valueField("minutes", {
+    keys: ["readtime"],
+    description: "reading time in minutes",
+    without: "computed from the text",
+    schema: minutes,
   }),
   math: valueField("math", {
     keys: ["math", "katex", "mathjax", "use_math"],

@@ -38,13 +38,20 @@ export type SlugRuleName =
 
 type FileNames = Pick<NamedBy, "stem" | "bareStem" | "words">;
 
+/** Where the title of a document is written. */
+export interface WrittenTitle {
+  /** The title in the front matter, with all its spaces. */
+  title: string | undefined;
+  body: string;
+}
+
 /** How an engine makes the parts of an address. Results may be empty, or contain characters that no address can contain. */
 export interface SlugRule {
   /** Whether the slug of a post without one in its front matter is made from its title. Default: from its file name. */
   isFromTitle?: boolean;
   title(title: string): string;
-  /** Returns the text that `title` converts if the front matter has no title. Absent if it is the title that readers see. */
-  untitled?(body: string, names: FileNames): string;
+  /** Returns the text that `title` converts. Absent if it is the title that readers see. */
+  titleSource?(written: WrittenTitle, names: FileNames): string;
   /** Converts the file name of a post to its slug. */
   slug(names: FileNames): string;
   /** Converts the file name of a post to the variable `{file}`. */
@@ -107,7 +114,7 @@ const hugo = (isCased: boolean): SlugRule => {
 const mkdocs = (convert: (text: string) => string): SlugRule => ({
   isFromTitle: true,
   title: convert,
-  untitled: (body, { stem }) => mkdocsTitle(body, stem),
+  titleSource: ({ title, body }, { stem }) => title ?? mkdocsTitle(body, stem),
   slug: wholeName,
   file: wholeName,
   page: wholeName,

@@ -1,7 +1,7 @@
 import { primaryLanguage } from "../../../shared/content/language.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { NamedBy } from "../../files/fileName.ts";
-import { type SlugRuleName, slugRuleOf } from "./slugRules.ts";
+import { type SlugRuleName, slugRuleOf, type WrittenTitle } from "./slugRules.ts";
 import { jekyllSlug } from "./jekyllSlug.ts";
 import { toSegment } from "./toSegment.ts";
 
@@ -19,8 +19,8 @@ export interface UrlParts {
 interface Named {
   named: NamedBy;
   title: string;
-  /** Text of the document, if its front matter has no title. */
-  untitledBody?: string | undefined;
+  /** Default: the title is written as readers see it. */
+  written?: WrittenTitle;
   /** Slug in the front matter. */
   ownSlug: string | undefined;
   /** Language of the site, if it is set. */
@@ -30,15 +30,7 @@ interface Named {
 }
 
 /** Returns the slug of a document, and the other parts of addresses that are made from its names. */
-export function slugsOf({
-  named,
-  title,
-  untitledBody,
-  ownSlug,
-  siteLanguage,
-  rule: ruleName,
-  isPost,
-}: Named): {
+export function slugsOf({ named, title, written, ownSlug, siteLanguage, rule: ruleName, isPost }: Named): {
   slug: string;
   urlParts: UrlParts;
 } {
@@ -48,7 +40,7 @@ export function slugsOf({
     named.language === undefined ||
     primaryLanguage(named.language) === (siteLanguage && primaryLanguage(siteLanguage));
   const names = isOwn ? named : { ...named, bareStem: named.stem };
-  const source = untitledBody === undefined ? undefined : rule.untitled?.(untitledBody, names);
+  const source = written && rule.titleSource?.(written, names);
   const ofTitle = toPath(rule.title(source ?? title));
   const ofFile = isPost ? rule.slug(names) : rule.page(names);
   const ofOwn = ownSlug && rule.writtenToken ? toPath(rule.writtenToken(ownSlug)) : ownSlug;

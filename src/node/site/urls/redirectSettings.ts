@@ -29,7 +29,8 @@ export function resolveRedirectSettings(
     result.problems.push({ severity: "warning", ...where, message, cause: "redirect" } satisfies Problem);
   };
   for (const each of settings) {
-    const key = plainPath(normalizeAlias(each.from) ?? "");
+    // Encoded, because `plainPath` decodes: a former path may contain an escape, such as `/%25EA/`.
+    const key = plainPath(encodePath(normalizeAlias(each.from) ?? ""));
     const owner = owners.get(key);
     const other = byPath.get(key);
     if (owner === undefined && other === undefined) byPath.set(key, each);

@@ -80,12 +80,12 @@ describe("slug of a post", () => {
   const of = (
     rule: SlugRuleName,
     file: string,
-    given: { title?: string; body?: string; own?: string; isPage?: boolean } = {},
+    given: { title?: string; body?: string; writtenTitle?: string; own?: string; isPage?: boolean } = {},
   ) =>
     slugsOf({
       named: readFileName(file),
       title: given.title ?? "Title",
-      untitledBody: given.body,
+      written: { title: given.writtenTitle, body: given.body ?? `# ${given.title ?? "Title"}` },
       ownSlug: given.own,
       siteLanguage: "ko",
       rule,
@@ -116,6 +116,10 @@ describe("slug of a post", () => {
     ["## A", "may-4th"],
   ])("in Material, the slug of the text %j is %s", (body, slug) => {
     expect(of("material", "may_4th.md", { body }).slug).toBe(slug);
+  });
+
+  test("in Material, the spaces of a title in front matter count as they are written", () => {
+    expect(of("material", "a.md", { writtenTitle: "A  B\u00a0C" }).slug).toBe("a--bc");
   });
 
   test("in Material, a file name in lower case begins with a capital letter, which matters without a change of case", () => {

@@ -126,10 +126,11 @@ describe("addresses of posts", () => {
   });
 
   test("two spaces in a title stay two hyphens", async () => {
-    const { settings } = await migrate("archive: false", {
+    const { settings, urls } = await migrate("archive: false", {
       post: '---\ndate: 2024-03-05\ntitle: "A  B"\n---\n',
     });
-    expect(settings["redirects"]).toEqual({ "/blog/2024/03/05/a--b/": "/blog/2024/03/05/a-b/" });
+    expect(urls).toContain("/blog/2024/03/05/a--b/");
+    expect(settings["redirects"]).toBeUndefined();
   });
 
   test("without folders as addresses, posts and lists end in .html", async () => {

@@ -36,6 +36,7 @@ test.each([
   ["/old/", "/files/x.pdf", "/log/old/ /log/files/x.pdf"],
   ["/old/", "/docs/x/", "/log/old/ /log/docs/x/"],
   ["/old/", "https://b.example/x?y#z", "/log/old/ https://b.example/x?y#z"],
+  ["/posts/%2561/", "/posts/a/", "/log/posts/%2561/ /log/posts/a/"],
   ["/old/", "/alias/#y", "/log/old/ /log/posts/a/#y"],
 ])("the redirect of site.yaml from %s to %s creates %s", (from, to, redirect) => {
   const site = siteOf({ [from]: to }, ["/log/docs/"]);

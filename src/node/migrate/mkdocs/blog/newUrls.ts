@@ -1,6 +1,7 @@
 import type { Document } from "../../../content/document.ts";
 import { slugsOf } from "../../../content/slugs/slugsOf.ts";
 import type { SlugRuleName } from "../../../content/slugs/slugRules.ts";
+import { cleanText } from "../../../markdown/text/characters.ts";
 import { readFileName } from "../../../files/fileName.ts";
 import { postPermalink } from "../../../site/urls/postPermalink.ts";
 import { decodeUrl } from "../../../../shared/urls/decodeUrl.ts";
@@ -17,8 +18,9 @@ interface NewUrlSettings {
 export function newUrlOfPost(post: MaterialPost, { permalink, slugs, folder }: NewUrlSettings): string {
   const named = slugsOf({
     named: readFileName(post.file),
-    title: (post.ownTitle ?? post.title).replace(/\s+/gu, " "),
-    untitledBody: post.ownTitle === undefined ? post.body : undefined,
+    title: post.title,
+    // Maru removes invisible characters, such as a byte order mark within the text.
+    written: { title: post.ownTitle && cleanText(post.ownTitle), body: cleanText(post.body) },
     ownSlug: post.slug,
     siteLanguage: undefined,
     rule: slugs,

@@ -43,14 +43,14 @@ export async function readMaterialPosts(
   });
   const posts = await sources(isMarkdown);
   return posts.flatMap(({ path, text }) => {
-    const { frontMatter: own, body } = readFrontMatter(path, text);
+    const { frontMatter: own, body, writtenTitle } = readFrontMatter(path, text);
     const defaults = defaultsOf(path);
     const { date, time, hidden, slug, categories, authors } = defaults ? withDefaults(own, defaults) : own;
     if (date === undefined || hidden) return [];
     const name = posix.basename(withoutExtension(path)).normalize("NFC");
-    // The title and the slug as written, because Material changes neither.
+    // The slug as written, because Material does not change it.
     const { entries } = splitFrontMatter(path, text);
-    const ownTitle = textOf(valueAt({ entries }, "title"));
+    const ownTitle = writtenTitle ?? defaults?.title;
     const ownSlug = textOf(valueAt({ entries }, "slug")) || undefined;
     const title = ownTitle ?? mkdocsTitle(body, name);
     const moment = momentOf(date, time);
