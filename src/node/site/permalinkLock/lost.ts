@@ -57,7 +57,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     const near = findNearest(url);
     return near
       ? `${near.file}, the most similar post or page, needs ${alias}`
-      : `no post is similar; the post that replaces it needs ${alias}`;
+      : `no post is similar; the post that replaces it needs ${alias}, or site.yaml needs a line in \`redirects\``;
   };
   return lost.map((each) => ({
     // For an expired post, an error would prevent the build, and the post would stay online.

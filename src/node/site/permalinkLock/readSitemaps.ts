@@ -35,7 +35,14 @@ export async function readSitemaps(paths: readonly string[]): Promise<string[]> 
 
 async function filesAt(path: string): Promise<string[]> {
   const entry = await statIfPresent(path);
-  if (!entry) throw new ConfigError(`--sitemap: there is no file or folder ${path}.`);
+  if (!entry) {
+    const isUrl = /^https?:\/\//i.test(path);
+    throw new ConfigError(
+      isUrl
+        ? `--sitemap: ${path} is an address; download the file, for example with \`curl -O\`, and name the file.`
+        : `--sitemap: there is no file or folder ${path}.`,
+    );
+  }
   if (!entry.isDirectory()) return [path];
   const names = (await readFolderIfPresent(path)).map(({ name }) => name);
   const files = names.filter((name) => NAME.test(name)).toSorted();

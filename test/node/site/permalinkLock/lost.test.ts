@@ -86,7 +86,10 @@ describe("locked URLs", () => {
       "/2019/03/04/p123.html",
       "posts/rain.md, the most similar post or page, needs `aliases: [/2019/03/04/p123.html]`",
     ],
-    ["/posts/12/", "no post is similar; the post that replaces it needs `aliases: [/posts/12/]`"],
+    [
+      "/posts/12/",
+      "no post is similar; the post that replaces it needs `aliases: [/posts/12/]`, or site.yaml needs a line in `redirects`",
+    ],
     [
       "/tags/javascrip/",
       "site.yaml needs `tags: {aliases: {javascrip: JavaScript}}` if the tag is now `JavaScript`",

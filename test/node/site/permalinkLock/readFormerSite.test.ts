@@ -82,3 +82,9 @@ test.each([
   await mkdir(join(folder, "empty"));
   await expect(read({}, ...paths)).rejects.toThrow(message);
 });
+
+test("the address of a sitemap is an error that says to download it", async () => {
+  await expect(readFormerSite(["https://old.example/sitemap.xml"])).rejects.toThrow(
+    "--sitemap: https://old.example/sitemap.xml is an address; download the file",
+  );
+});
