@@ -53,7 +53,8 @@ function TagList({ tags, context: { messages, base } }: { tags: readonly Tag[]; 
   return (
     <ul className={styles["tags"]}>
       {tags.map(({ name, slug, count }) => (
-        <li key={slug}>
+        // In MkDocs Material, links to a tag are links to this id: https://squidfunk.github.io/mkdocs-material/plugins/tags/
+        <li key={slug} id={`tag:${slug}`}>
           <a href={base + paths.tag.href(slug)}>
             <span>{name}</span> <span className={styles["count"]}>{messages.list.postCount(count)}</span>
           </a>

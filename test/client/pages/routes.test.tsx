@@ -210,6 +210,7 @@ describe("other pages", () => {
     renderApp("/tags/");
     await heading("태그");
     expect(link("ai 글 2편")).toHaveAttribute("href", "/tags/ai/");
+    expect(link("ai 글 2편").closest("li")).toHaveAttribute("id", "tag:ai");
     expect(link("C++ 글 1편")).toHaveAttribute("href", "/tags/c-plus-plus/");
   });
 
