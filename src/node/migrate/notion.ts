@@ -15,8 +15,9 @@ export async function readNotion({ name, read, list }: MigratedSite): Promise<Mi
   const files = await list("");
   const pages = files.filter(isMarkdown);
   const posts = databaseFolders(files);
+  const base = workspaceFolder(pages);
   // An export of a single page has that page at its root, and a meaningless name itself.
-  const roots = pages.filter((path) => !path.includes("/"));
+  const roots = pages.filter((path) => posix.dirname(path) === base);
   const properties = new Set<string>();
   for (const page of pages) {
     const text = ((await read(page)) ?? "").replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
@@ -34,15 +35,28 @@ export async function readNotion({ name, read, list }: MigratedSite): Promise<Mi
   return {
     engine: "Notion",
     settings: settingsOf({
-      title: withoutNotionIds(roots.length === 1 ? withoutExtension(roots[0] ?? "") : name),
+      title: withoutNotionIds(roots.length === 1 ? posix.basename(withoutExtension(roots[0] ?? "")) : name),
       posts: posts.length > 1 ? posts.map(folderGlob) : folderGlob(posts[0] ?? "."),
-      pages: posts.length > 0 ? "." : undefined,
+      pages: posts.length > 0 ? base : undefined,
       slugs: "notion",
       dialect: "notion",
     }),
     notes,
     keys,
   };
+}
+
+/**
+ * Returns the folder that contains all pages, such as `Private & Shared`, whose name is not part of addresses; `.` for the export itself.
+ * Folders of pages are not such a folder.
+ */
+function workspaceFolder(pages: readonly string[]): string {
+  const [first = ""] = pages;
+  const folder = first.includes("/") ? (first.split("/")[0] ?? "") : "";
+  const isShared =
+    folder !== "" && !isNotionName(folder) && pages.every((path) => path.startsWith(`${folder}/`));
+  const isPageFolder = pages.some((path) => withoutNotionIds(path) === `${folder}.md`);
+  return isShared && !isPageFolder && folderGlob(folder) === folder ? folder : ".";
 }
 
 /**

@@ -105,3 +105,16 @@ test("a backup of velog with images that velog stores names their author and the
   expect(result?.settings).toMatchObject({ title: "kim.log", posts: "posts", breaks: true, math: true });
   expect(result?.notes.join("\n")).toContain("images of 1 post are stored at velog");
 });
+
+test("the folder of a Notion workspace is not part of addresses, and a database in a page is the posts", async () => {
+  const result = await convert({
+    [`Private & Shared/홈 ${ID}.md`]: "# 홈",
+    [`Private & Shared/홈 ${ID}/DB ${ID}.csv`]: "a",
+    [`Private & Shared/홈 ${ID}/DB/글 ${ID}.md`]: "# 글",
+  });
+  expect(result?.settings).toMatchObject({
+    title: "홈",
+    posts: `Private & Shared/홈 ${ID}/DB`,
+    pages: "Private & Shared",
+  });
+});

@@ -41,7 +41,10 @@ function hashes(folder: string): Record<string, string> {
 async function importSite() {
   const log = vi.spyOn(console, "log").mockReturnValue();
   expect(await migrateFolder(site)).toBe(0);
-  const notes = log.mock.calls.flat().join("\n").match(/^- .*/gm);
+  const notes = log.mock.calls
+    .flat()
+    .join("\n")
+    .match(/^(?:- |Without effect|Unknown to).*/gm);
   return { settings: parse(readFileSync(join(site, "site.yaml"), "utf8")) as unknown, notes };
 }
 
