@@ -8,10 +8,13 @@ import {
   statIfPresent,
 } from "../../files/readIfPresent.ts";
 import { ConfigError } from "../../diagnostics/errors.js";
-import { parseSitemap } from "./sitemap.ts";
+import { parseSitemap, parseTextSitemap } from "./sitemap.ts";
 
 /** Matches file names such as `sitemap.xml`, `post-sitemap.xml` and `sitemap-1.xml.gz`. */
-const NAME = /sitemap[^/]*\.xml(?:\.gz)?$/i;
+const NAME = /sitemap[^/]*\.(?:xml|txt)(?:\.gz)?$/i;
+
+/** Matches names of sitemaps in text form. */
+const TEXT_NAME = /\.txt(?:\.gz)?$/i;
 
 /**
  * Reads the URLs in sitemaps. Each path is a sitemap, a sitemap index, or a folder that contains either. If an index lists other sitemaps,
@@ -58,7 +61,8 @@ async function parseFile(file: string) {
   try {
     // Detects gzip by its first bytes, not by the file name: https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return await parseSitemap((isPacked ? gunzipSync(bytes) : bytes).toString("utf8").replace(/^\uFEFF/, ""));
+    const text = (isPacked ? gunzipSync(bytes) : bytes).toString("utf8").replace(/^\uFEFF/, "");
+    return TEXT_NAME.test(file) ? parseTextSitemap(text) : await parseSitemap(text);
   } catch (cause) {
     throw new ConfigError(`--sitemap: ${file} cannot be read: ${(cause as Error).message}.`);
   }

@@ -33,6 +33,12 @@ export async function parseSitemap(xml: string): Promise<Sitemap> {
   return { isIndex, urls: urls.filter(Boolean) };
 }
 
+/** Parses a sitemap in text form, with one URL per line: https://www.sitemaps.org/protocol.html#otherformats */
+export function parseTextSitemap(text: string): Sitemap {
+  const urls = text.split(/\r?\n/).map((line) => line.trim());
+  return { isIndex: false, urls: urls.filter(Boolean) };
+}
+
 /** URLs of a previous engine, divided by whether the site can have them. */
 export interface FormerUrls {
   /** URLs below the base path, decoded and without duplicates. */

@@ -118,6 +118,16 @@ describe("sitemap files", () => {
     expect(new Set(await read(files, "."))).toEqual(new Set(all));
   });
 
+  test("readSitemaps reads a text with one URL per line", async () => {
+    const text = "\uFEFFhttps://a.example/a/\r\n\r\n https://a.example/글/ \n";
+    expect(await read({ "urls.txt": text, "b/sitemap.txt.gz": gzipSync(text) }, "urls.txt", "b")).toEqual([
+      "https://a.example/a/",
+      "https://a.example/글/",
+      "https://a.example/a/",
+      "https://a.example/글/",
+    ]);
+  });
+
   test("readSitemaps combines the URLs of several sitemap files", async () => {
     const files = { "a.xml": urlset("https://a.example/1/"), "b.xml": urlset("https://a.example/2/") };
     expect(await read(files, "a.xml", "b.xml")).toEqual(["https://a.example/1/", "https://a.example/2/"]);
