@@ -112,7 +112,7 @@ const CASES: Record<string, Case> = {
   },
   "migrate-folder": {
     spoil: (folder) => chmod(folder, 0),
-    error: new RegExp(`/mkdocs\\.yml ${DENIED} access to the folder`),
+    error: new RegExp(`/site\\.yaml ${DENIED} access to the folder`),
   },
   sitemap: { spoil: lock("site.yaml"), error: new RegExp(`/site\\.yaml ${DENIED}`) },
   post: {

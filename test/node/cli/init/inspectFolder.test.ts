@@ -89,6 +89,7 @@ describe("maru init in a folder of another engine", () => {
     ["MkDocs", "mkdocs.yml", { "mkdocs.yml": "site_name: A\n", "docs/index.md": "# A" }],
     ["Jekyll", "_config.yml", { "_config.yml": "title: A\n", "_posts/2025-01-22-a.md": "a" }],
     ["Hexo", "_config.yml", { "_config.yml": "title: A\n", "source/_posts/a.md": "a" }],
+    ["Hugo", "config/_default/hugo.toml", { "config/_default/hugo.toml": 'title = "A"\n' }],
     ["Hugo", "hugo.toml", { "hugo.toml": 'title = "A"\n', "content/posts/a.md": "a" }],
   ];
 
@@ -104,7 +105,7 @@ describe("maru init in a folder of another engine", () => {
 
   test.each([
     ["a parent folder", "../mkdocs.yml", "site_name: A\n"],
-    ["a subfolder", "config/_default/hugo.toml", 'title = "A"\n'],
+    ["a subfolder", "old/hugo.toml", 'title = "A"\n'],
   ])(
     "maru init writes site.yaml if the other engine's settings are in %s, which maru migrate does not read",
     async (_, file, text) => {
