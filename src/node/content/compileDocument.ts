@@ -64,7 +64,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     writtenPermalink: rule.permalink,
     permalinkKey: rule.permalinkKey,
   });
-  if (!isHeaded && isRepositoryFile(file))
+  const isReadmePage = options.isPage && rule.hasReadmePages;
+  if (!isHeaded && isRepositoryFile(file) && !isReadmePage)
     return { document: undefined, isLeftOut: true, problems: [], looks: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {

@@ -49,6 +49,8 @@ export interface WrittenTitle {
 export interface SlugRule {
   /** Whether the slug of a post without one in its front matter is made from its title. Default: from its file name. */
   isFromTitle?: boolean;
+  /** Whether a `README.md` without front matter is a page, as in MkDocs. Default: it describes its folder. */
+  hasReadmePages?: boolean;
   title(title: string): string;
   /** Returns the text that `title` converts. Absent if it is the title that readers see. */
   titleSource?(written: WrittenTitle, names: FileNames): string;
@@ -113,6 +115,7 @@ const hugo = (isCased: boolean): SlugRule => {
 
 const mkdocs = (convert: (text: string) => string): SlugRule => ({
   isFromTitle: true,
+  hasReadmePages: true,
   title: convert,
   titleSource: ({ title, body }, { stem }) => title ?? mkdocsTitle(body, stem),
   slug: wholeName,

@@ -107,3 +107,15 @@ test.each([
   ]);
   expect(documentOf("a.md")?.html).toContain("<a>a</a>");
 });
+
+test("a README without front matter is a page by the rules of MkDocs, also at the root of the site", async () => {
+  const settings =
+    "pages: docs\nhome: docs/README.md\nslugs: material\nredirects:\n  /guide/: /guide/README/\n";
+  const { site, problems } = await compileSite({
+    "site.yaml": settings,
+    "docs/README.md": "# Home\n",
+    "docs/guide/README.md": "# Guide\n\ntext\n",
+  });
+  expect(problems).toEqual([]);
+  expect(site.manifest.pages.map(({ url }) => url)).toEqual(["/", "/guide/README/"]);
+});

@@ -153,3 +153,17 @@ plugins:
   });
   expect(formerUrls).toContain("/old/post/");
 });
+
+test("a README is the first page of its folder, unless there is an index", async () => {
+  const { settings, formerUrls = [] } = await readMkdocs(
+    siteOfFiles("mkdocs.yml", {
+      "mkdocs.yml": "site_name: S",
+      "docs/README.md": "# Home",
+      "docs/a/README.md": "# A",
+      "docs/b/README.md": "# B",
+      "docs/b/index.md": "# B",
+    }),
+  );
+  expect(settings).toMatchObject({ home: "docs/README.md", redirects: { "/a/": "/a/README/" } });
+  expect(formerUrls).toEqual(["/", "/a/", "/b/"]);
+});
