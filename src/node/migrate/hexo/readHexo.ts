@@ -48,14 +48,17 @@ export async function readHexo(site: MigratedSite): Promise<MigrationResult> {
     config,
   });
   const home = pages.pages.find(({ to }) => to === "/")?.file;
-  const toMaru = (path: string) =>
-    generated.find(({ from }) => from === path.replace(/\/?$/, "/"))?.to ?? path;
+  const toMaru = (path: string) => {
+    const folder = /[?#]|\.\w+$/.test(path) ? path : path.replace(/\/?$/, "/");
+    return generated.find(({ from }) => from === folder)?.to ?? folder;
+  };
   const nav = readMenu(themeValue(themes, "menu"), { language, toMaru });
   const plugins = await readPlugins(site, themes);
   // The folder of drafts is included, so that the commands report the number of hidden drafts.
   const folders = [`${source}/_posts`, `${source}/_drafts`].filter(
     (folder, index) => index === 0 || exists(folder),
   );
+  const moves = describeMoves({ posts, pages, omitted, permalink, hexo, home });
   const described = at("description") ?? at("subtitle");
   return {
     engine: "Hexo",
@@ -86,7 +89,7 @@ export async function readHexo(site: MigratedSite): Promise<MigrationResult> {
       future: hexo.hidesFuture ? "hide" : undefined,
       redirects: Object.keys(redirects).length > 0 ? redirects : undefined,
     }),
-    notes: [...describeMoves({ posts, pages, omitted, permalink, hexo, home }), ...plugins.notes],
+    notes: [...moves.notes, ...plugins.notes],
     keys: joinReports([
       reportKeys(
         config,
@@ -102,6 +105,7 @@ export async function readHexo(site: MigratedSite): Promise<MigrationResult> {
         }),
       ),
       reportThemeKeys(themes, plugins.carried),
+      { carried: [], harmless: [], unknown: [], todo: moves.todo, notYet: moves.notYet },
     ]),
     formerUrls: [
       ...posts.flatMap(({ post }) => post.path ?? []),

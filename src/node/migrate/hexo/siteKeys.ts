@@ -19,7 +19,7 @@ const HARMLESS = [
   "filter_optimize cleanup autoprefixer logger backup",
 ];
 
-const APPEARANCE = { notYet: "appearance, which Maru does not take from a theme" };
+const APPEARANCE = { notYet: "appearance" };
 
 const OTHERS: KeyTable = {
   theme: APPEARANCE,

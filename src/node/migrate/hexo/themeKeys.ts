@@ -20,9 +20,9 @@ const ANALYTICS = [
   "gauges_analytics growingio_analytics tencent_analytics leancloud_visitors leancloud_counter_security cnzz_siteid busuanzi web_analytics",
   "google_site_verification bing_site_verification yandex_site_verification baidu_site_verification site_verification google_tag_manager",
 ];
-const WIDGETS = ["chat chatra tidio knocket calendar addtoany pdf wavedrom related_posts language_switcher"];
+const WIDGETS = ["chat chatra tidio knocket addtoany pdf wavedrom related_posts language_switcher"];
 const HARMLESS = [
-  "cache minify open_graph excerpt_description read_more_btn post_meta symbols_count_time post_edit tagcloud preconnect index_with_subtitle",
+  "calendar cache minify open_graph excerpt_description read_more_btn post_meta symbols_count_time post_edit tagcloud preconnect index_with_subtitle",
   "exturl exturl_icon pjax quicklink algolia_search local_search search vendors css js images mermaid rss version CDN cdn lazyload",
   "instantpage prismjs highlight_theme anchor error_page i18n inject Open_Graph_meta structured_data pwa",
 ];
@@ -52,13 +52,18 @@ export function reportThemeKeys(themes: readonly ThemeConfig[], carried: readonl
     const report = reportKeys(config, { ...TABLE, ...unused, ...own });
     return {
       carried: named(report.carried),
-      harmless: report.harmless.length > 0 ? [`${from}: ${report.harmless.join(", ")}`] : [],
+      harmless: withSource(from, report.harmless),
       todo: report.todo.map(({ key, text }) => ({ key: `${from}: ${key}`, text })),
       notYet: group(report.notYet).map(({ key, text }) => ({ key: `${from}: ${key}`, text })),
-      unknown: report.unknown.length > 0 ? [`${from}: ${report.unknown.join(", ")}`] : [],
+      unknown: withSource(from, report.unknown),
     };
   });
   return joinReports(reports);
+}
+
+/** Names the source of a list of keys before the first of them. */
+function withSource(from: string, [first, ...others]: readonly string[]): string[] {
+  return first === undefined ? [] : [`${from}: ${first}`, ...others];
 }
 
 /** Joins the lists of several reports. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readHexo } from "../../../../src/node/migrate/hexo/readHexo.ts";
 import { createSite } from "../../../support/migrate/createSite.ts";
@@ -57,12 +59,12 @@ describe("permalink of Hexo", () => {
 
   test("`:id` is read from Hexo's database", async () => {
     const database = JSON.stringify({ models: { Post: [{ _id: "ck1", source: "_posts/a.md" }] } });
-    const { settings, notes } = await migrate('permalink: ":id/"', POST, { "db.json": database });
+    const { settings, keys } = await migrate('permalink: ":id/"', POST, { "db.json": database });
     expect(settings["redirects"]).toMatchObject({ "/ck1/": "/a/" });
-    expect(notes.join()).not.toContain("unknown");
-    expect((await migrate('permalink: ":id/"', POST)).notes.join()).toContain(
-      "the former address of `source/_posts/a.md` is unknown",
-    );
+    expect(keys.todo).toEqual([]);
+    expect((await migrate('permalink: ":id/"', POST)).keys.todo).toMatchObject([
+      { key: "`source/_posts/a.md`", text: expect.stringContaining("the former address is unknown") },
+    ]);
   });
 
   test("a key of the front matter is replaced by its most common value, and other posts forward", async () => {
@@ -117,9 +119,9 @@ describe("permalink of Hexo", () => {
   });
 
   test("an undated post without Hexo's database is named", async () => {
-    expect((await migrate("", { "a.md": "title: A" })).notes).toContainEqual(
-      expect.stringContaining("the former address of `source/_posts/a.md` is unknown"),
-    );
+    expect((await migrate("", { "a.md": "title: A" })).keys.todo).toMatchObject([
+      { key: "`source/_posts/a.md`", text: expect.stringContaining("the former address is unknown") },
+    ]);
   });
 });
 
@@ -189,12 +191,20 @@ describe("pages and files of Hexo", () => {
     };
     const config =
       "url: http://example.com\nskip_render: demo/**\nrender_drafts: true\ninclude: _wiki/*\nignore: ['**/old/**']\ntitlecase: true\ndeploy: {type: git}";
-    const { notes, keys } = await migrate(config, {}, others);
+    const { keys } = await migrate(config, {}, others);
     expect(keys.todo.map(({ key }) => key).toSorted()).toEqual(
-      ["deploy", "ignore", "include", "render_drafts", "skip_render", "titlecase", "url"].toSorted(),
+      [
+        "`source/a.html`, `source/theme.styl`",
+        "deploy",
+        "ignore",
+        "include",
+        "render_drafts",
+        "skip_render",
+        "titlecase",
+        "url",
+      ].toSorted(),
     );
     expect(keys.todo.find(({ key }) => key === "skip_render")?.text).toContain("`source/demo/README.md`");
-    expect(notes.join("\n")).toContain("`source/a.html`, `source/theme.styl` is copied as it is");
   });
 });
 
@@ -253,6 +263,28 @@ menu:
       carried: expect.arrayContaining(["marked.modifyAnchors"]) as string[],
       harmless: expect.arrayContaining(["marked.gfm"]) as string[],
     });
+  });
+
+  test("the page of all categories is named as one without a list", async () => {
+    const { keys } = await migrate("", {}, { "source/categories/index.md": "---\ntype: categories\n---\n" });
+    expect(keys.notYet.map(({ key }) => key)).toContain("source/categories/index.md");
+  });
+
+  test.each(["landscape", "next"])(
+    "every key of the configurations with the theme %s has a fate",
+    async (theme) => {
+      const folder = `test/fixtures/engines/hexo-${theme}`;
+      const names = ["_config.yml", `_config.${theme}.yml`];
+      const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+      const { keys } = await readHexo(createSite("_config.yml", files));
+      expect(keys.unknown).toEqual([]);
+      expect(keys.carried).toContain(`_config.${theme}.yml: menu`);
+    },
+  );
+
+  test("keys that Maru does not know are named", async () => {
+    const { keys } = await migrate("theme: next\nmystery: 1\ntheme_config: {puzzle: {deep: 1}}");
+    expect(keys.unknown).toEqual(["mystery", "theme_config: puzzle"]);
   });
 
   test("giscus of a theme is carried over", async () => {
