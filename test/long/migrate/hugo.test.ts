@@ -2,11 +2,15 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readHugo } from "../../../src/node/migrate/hugo/readHugo.ts";
+import { openSite } from "../../../src/node/migrate/openSite.ts";
+import { readConfig } from "../../../src/node/migrate/readConfig.ts";
+import { decodeUrl } from "../../../src/shared/urls/decodeUrl.ts";
 import { migrateFolder } from "../../../src/node/cli/migrate.ts";
 import { plainPath } from "../../../src/shared/urls/aliases.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { redirectsOf } from "../../../src/node/site/urls/redirects.ts";
-import { listHugo } from "../../support/engines/listHugo.ts";
+import { buildHugo, listHugo } from "../../support/engines/listHugo.ts";
 import { generateHugoSites } from "../../support/generate/generateHugoSites.ts";
 
 let site: string;
@@ -18,12 +22,16 @@ afterEach(async () => {
   await rm(site, { recursive: true });
 });
 
-/** Writes a site, migrates and compiles it. Returns the addresses of its posts and pages by file, and its redirects. */
-async function migrated(files: Record<string, string>) {
+async function writeSite(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(site, path)), { recursive: true });
     await writeFile(join(site, path), text);
   }
+}
+
+/** Writes a site, migrates and compiles it. Returns the addresses of its posts and pages by file, and its redirects. */
+async function migrated(files: Record<string, string>) {
+  await writeSite(files);
   vi.spyOn(console, "log").mockReturnValue();
   expect(await migrateFolder(site)).toBe(0);
   const { site: compiled } = await createCompiler({
@@ -54,5 +62,20 @@ test.each(generateHugoSites(40))(
     }
     expect(lost).toEqual([]);
     expect(moved.filter(({ old, url }) => !forwards && !FORWARDED.test(`${old} ${url}`))).toEqual([]);
+  },
+);
+
+test.each(generateHugoSites(10, 3))(
+  "the former addresses of posts, pages, lists and aliases are those that Hugo writes: $name",
+  async ({ files }) => {
+    const terms = "\ntags: [A b, 한글, Go]\ncategories: [x/y]\ndate:";
+    await writeSite(
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace("\ndate:", terms)])),
+    );
+    const file = "hugo.yaml";
+    const { config } = readConfig(file, files[file] ?? "");
+    const { formerUrls } = await readHugo({ ...openSite(site), name: "site", file, config });
+    const former = formerUrls?.map((url) => decodeUrl(url).normalize("NFC")) ?? [];
+    expect(former.toSorted()).toEqual((await buildHugo(site)).toSorted());
   },
 );

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { unpackEngine } from "./unpackEngine.ts";
@@ -13,11 +13,7 @@ const MAX_BYTES = 50_000_000;
  * @param folder Path of a site whose `baseURL` is `https://example.org/`.
  */
 export async function listHugo(folder: string): Promise<Map<string, string>> {
-  const root = await unpackEngine("hugo", ["hugo", "libsass1", "libwebp7"]);
-  const [libraries = ""] = (await readdir(join(root, "usr/lib"))).filter((name) => name.endsWith("-gnu"));
-  const env = { ...process.env, LD_LIBRARY_PATH: join(root, "usr/lib", libraries) };
-  const options = { env, maxBuffer: MAX_BYTES };
-  const { stdout } = await run(join(root, "usr/bin/hugo"), ["--source", folder, "list", "all"], options);
+  const stdout = await runHugo(["--source", folder, "list", "all"]);
   const lines = stdout.trim().split("\n").slice(1);
   return new Map(
     lines.map((line) => {
@@ -27,4 +23,30 @@ export async function listHugo(folder: string): Promise<Map<string, string>> {
       return [file.replaceAll('""', '"').normalize("NFC"), decodeURI(url).normalize("NFC")];
     }),
   );
+}
+
+/**
+ * Builds a site into its folder `out` with templates that only write a letter. Returns the decoded addresses of its HTML files in NFC, without
+ * numbered pages of lists.
+ */
+export async function buildHugo(folder: string): Promise<string[]> {
+  await mkdir(join(folder, "layouts/_default"), { recursive: true });
+  for (const name of ["single", "list"]) await writeFile(join(folder, `layouts/_default/${name}.html`), "x");
+  await runHugo(["--source", folder, "--quiet", "--destination", "out"]);
+  const out = join(folder, "out");
+  const files = await readdir(out, { recursive: true, withFileTypes: true });
+  return files
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+    .map(({ parentPath, name }) => `${parentPath.slice(out.length)}/${name}`.normalize("NFC"))
+    .map((path) => path.replace(/\/index\.html$/, "/"))
+    .filter((url) => !/\/page\/\d+(?:\/|\.html)$/.test(url));
+}
+
+async function runHugo(args: readonly string[]): Promise<string> {
+  const root = await unpackEngine("hugo", ["hugo", "libsass1", "libwebp7"]);
+  const [libraries = ""] = (await readdir(join(root, "usr/lib"))).filter((name) => name.endsWith("-gnu"));
+  const env = { ...process.env, LD_LIBRARY_PATH: join(root, "usr/lib", libraries) };
+  const options = { env, maxBuffer: MAX_BYTES };
+  const { stdout } = await run(join(root, "usr/bin/hugo"), [...args], options);
+  return stdout;
 }

@@ -48,8 +48,9 @@ export function expandPermalink(pattern: string, page: HugoPage, sections: Reado
 /** Selects names as `[1:]`, `[:2]`, `[0]` and `[last]` do. */
 export function sliceNames(names: readonly string[], cut: string): readonly string[] {
   const [from = "", to] = cut.slice(1, -1).toLowerCase().split(":");
-  const at = (text: string) =>
-    text === "last" ? names.length - 1 : Math.max(0, Number.parseInt(text, 10) || 0);
+  // In Hugo 0.111, `last` of a single section is after it.
+  const last = names.length > 1 ? names.length - 1 : names.length;
+  const at = (text: string) => (text === "last" ? last : Math.max(0, Number.parseInt(text, 10) || 0));
   if (to === undefined) return names.slice(at(from), at(from) + 1);
   if (from !== "" && at(from) >= names.length) return [];
   return names.slice(from === "" ? 0 : at(from), to === "" ? names.length : at(to));

@@ -14,23 +14,34 @@ export interface MovedPage {
   to: string;
 }
 
-/** Returns the decoded addresses at which Hugo redirects to a page. An alias without `/` at its start is beside the page. */
-export function aliasUrls({ frontMatter }: HugoPage, url: string): { url: string; isRelative: boolean }[] {
+/** A decoded address at which Hugo redirects to a page. */
+interface AliasUrl {
+  url: string;
+  /** Whether Maru reads the alias as another address. */
+  differs: boolean;
+}
+
+/** Returns the addresses of aliases. An alias without `/` at its start is beside the page, and `uglyURLs` applies to aliases, too. */
+export function aliasUrls({ frontMatter, language }: HugoPage, url: string): AliasUrl[] {
   const beside = url.replace(/\/$/, "").replace(/[^/]+$/, "");
+  const isUgly = flagOf(valueAt(language.config, "uglyURLs")) ?? false;
   return (textsOf(valueAt(frontMatter, "aliases")) ?? []).flatMap((alias) => {
     if (/^https?:/i.test(alias)) return [];
     const isRelative = !alias.startsWith("/");
-    const path = isRelative ? beside + alias : alias;
-    return [{ url: /\.html?$/i.test(path) ? path : path.replace(/\/*$/, "/"), isRelative }];
+    const path = (isRelative ? beside + alias : alias).replace(/\/+$/, "");
+    const isFile = /\.html?$/i.test(path);
+    return [
+      { url: isFile ? path : path + (isUgly ? ".html" : "/"), differs: isRelative || (isUgly && !isFile) },
+    ];
   });
 }
 
 /** Returns the redirects of posts and pages whose address in Maru differs, and of their aliases that Maru reads differently. */
 export function pageRedirects(moved: readonly MovedPage[]): [from: string, to: string][] {
   return moved.flatMap(({ page, from, to }) => {
-    const relative = aliasUrls(page, from).flatMap(({ url, isRelative }) => (isRelative ? [url] : []));
+    const aliases = aliasUrls(page, from).flatMap(({ url, differs }) => (differs ? [url] : []));
     const own = plainPath(from) === plainPath(to) ? [] : [from];
-    return [...own, ...relative].map((each): [string, string] => [each, escapeSigns(to)]);
+    return [...own, ...aliases].map((each): [string, string] => [each, escapeSigns(to)]);
   });
 }
 

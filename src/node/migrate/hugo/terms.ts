@@ -1,6 +1,7 @@
 import { isMapping, type Mapping, textOf, textsOf, valueAt } from "../../content/frontMatter/value.ts";
 import { textIn } from "./config.ts";
 import type { HugoContent } from "./content.ts";
+import { isUglyAt } from "./hugoUrls.ts";
 import { sanitizePath, urlize } from "./urlize.ts";
 
 /** A page that lists the pages with a term, such as a tag. */
@@ -18,6 +19,7 @@ export function termPages({ pages }: HugoContent): TermPage[] {
   for (const { language, frontMatter } of pages) {
     const { config, prefix } = language;
     for (const taxonomy of taxonomiesOf(config)) {
+      const end = isUglyAt({ language, folders: [taxonomy] }) ? ".html" : "/";
       const terms = textsOf(valueAt(frontMatter, taxonomy)) ?? [];
       const pattern =
         textIn(config, "permalinks", "term", taxonomy) ?? textIn(config, "permalinks", taxonomy);
@@ -26,10 +28,10 @@ export function termPages({ pages }: HugoContent): TermPage[] {
         const below = pattern
           ?.replace(/:(?:slug|title|filename|\w*basename|slugorfilename)\b/g, name)
           .replace(/\/+$/, "");
-        const url = sanitizePath([prefix, below ?? `${taxonomy}/${term}`, ""].join("/"), config);
+        const url = sanitizePath(`${prefix}/${below ?? `${taxonomy}/${term}`}${end}`, config);
         if (!found.has(url)) found.set(url, { taxonomy, term, url });
       }
-      const url = sanitizePath(`${prefix}/${taxonomy}/`, config);
+      const url = sanitizePath(`${prefix}/${taxonomy}${end}`, config);
       if (terms.length > 0 && !found.has(url)) found.set(url, { taxonomy, term: undefined, url });
     }
   }

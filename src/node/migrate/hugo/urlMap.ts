@@ -51,7 +51,8 @@ export function mapUrls(source: UrlSource): UrlMap {
     ...languages.flatMap((language) =>
       firstSections(sections, language).map((folder) => sectionUrl({ language, folders: [folder] })),
     ),
-    ...languages.flatMap(({ prefix }) => (prefix === "" ? [] : [`/${prefix}/`])),
+    // Hugo forwards the default language's own folder to the home page, or the reverse.
+    ...(languages.length > 1 ? languages.map(({ key }) => `/${key}/`) : []),
   ];
   const terms = termPages({ ...content, pages: published });
   const redirects = [

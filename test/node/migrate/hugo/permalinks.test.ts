@@ -56,6 +56,10 @@ test.each([
   expect(sliceNames(["a", "b", "c"], cut)).toEqual(expected);
 });
 
+test("the last of a single section is none", () => {
+  expect([sliceNames(["a"], "[last]"), sliceNames(["a"], "[:last]")]).toEqual([[], ["a"]]);
+});
+
 const context = { section: "posts", hasFolders: true, isUgly: false, isCased: false };
 
 test.each([

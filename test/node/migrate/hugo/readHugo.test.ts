@@ -170,6 +170,15 @@ describe("addresses of Hugo", () => {
   });
 });
 
+test("aliases end with .html if all addresses do", async () => {
+  const files = { "content/posts/a.md": POST.replace("title", "aliases: [/old/, /kept.html]\ntitle") };
+  const { formerUrls, settings } = await read("uglyURLs: true", files);
+  expect(formerUrls).toEqual(
+    expect.arrayContaining(["/old.html", "/kept.html", "/posts/a.html", "/tags/a-b.html"]),
+  );
+  expect(settings["redirects"]).toMatchObject({ "/old.html": "/posts/a.html" });
+});
+
 test("a whole address in front matter is that of the post or page, and its tokens are read", async () => {
   const { settings, formerUrls } = await read("", {
     "content/posts/a.md": POST.replace("title", "url: /Own Path/a.html\ntitle"),
