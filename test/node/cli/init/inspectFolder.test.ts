@@ -91,6 +91,9 @@ describe("maru init in a folder of another engine", () => {
     ["Hexo", "_config.yml", { "_config.yml": "title: A\n", "source/_posts/a.md": "a" }],
     ["Hugo", "config/_default/hugo.toml", { "config/_default/hugo.toml": 'title = "A"\n' }],
     ["Hugo", "hugo.toml", { "hugo.toml": 'title = "A"\n', "content/posts/a.md": "a" }],
+    ["Obsidian", ".obsidian/app.json", { ".obsidian/app.json": "{}", "a.md": "a" }],
+    ["Notion", "export", { "글 0123456789abcdef0123456789abcdef.md": "# 글" }],
+    ["velog", "export", { "content/a.md": "---\ntitle: a\nis_private: false\n---\n" }],
   ];
 
   test.each(SITES)(
