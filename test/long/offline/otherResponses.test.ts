@@ -5,7 +5,7 @@ import type { Page } from "../../support/browser/page.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
-import { cachedFiles, heading, INSTALLATION, openList, visit } from "./offlineSite.ts";
+import { cachedFiles, heading, INSTALLATION, openList, visit } from "../../e2e/offline/offlineSite.ts";
 
 const { root, seed } = await sites("root", "seed");
 const openPage = openPages();

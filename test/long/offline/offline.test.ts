@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Page } from "../support/browser/page.ts";
-import { hydrated } from "../support/page/hydrated.ts";
-import { openPages } from "../support/page/openPages.ts";
-import { sites } from "../support/sites/sites.ts";
-import { serveStatic, type StaticServer } from "../support/build/staticServer.ts";
-import { cachedFiles, heading, INSTALLATION, visit } from "../e2e/offline/offlineSite.ts";
+import type { Page } from "../../support/browser/page.ts";
+import { hydrated } from "../../support/page/hydrated.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { sites } from "../../support/sites/sites.ts";
+import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
+import { cachedFiles, heading, INSTALLATION, visit } from "../../e2e/offline/offlineSite.ts";
 
 const { root, blog, withoutWorker } = await sites("root", "blog", "withoutWorker");
 const openPage = openPages();
