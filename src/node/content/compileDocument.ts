@@ -30,6 +30,7 @@ import { type Heading, writeContents } from "../markdown/structure/contents.tsx"
 import { createIdFinder, type FindId } from "../markdown/structure/findId.ts";
 import { otherHeadingIds } from "../markdown/structure/headingPaths.ts";
 import { cleanText } from "../markdown/text/characters.ts";
+import { inMediaFolder, rehypeMediaFolder } from "./mediaFolder.ts";
 import { isRepositoryFile } from "./folders/repositoryFile.ts";
 import type { Problem, Warn } from "../diagnostics/problem.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
@@ -125,7 +126,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const urls = new Urls(options.base, options.external);
   const coverSource = options.dialects?.includes("hugo")
     ? hugoCover(frontMatter.image, file)
-    : frontMatter.image;
+    : inMediaFolder(frontMatter.image, frontMatter.mediaFolder);
   const cover = coverSource && (await images.cover(coverSource));
   let searchText: SearchText = { blocks: [], headings: [] };
   let headings: Heading[] = [];
@@ -147,6 +148,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     onUrls: (found) => void (bodyUrls = found),
     rehypePlugins: [
       urls.recordSourceUrls,
+      [rehypeMediaFolder, frontMatter.mediaFolder],
       images.rehype,
       images.rehypeMedia,
       images.rehypeLinks(warn, onUrl),

@@ -92,7 +92,12 @@ export async function readContent(
     posts: all.toSorted(byPath),
     pages: [...found.values()].toSorted(byPath),
     folderDefaults: await readFromFolders([".meta.yml", ".meta.yaml"]),
-    authors: await readFromFolders([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
+    authors: [
+      // Jekyll's themes read authors from there.
+      ...(await readTextIfPresent(folder, "_data/authors.yml")),
+      ...(await readTextIfPresent(folder, "_data/authors.yaml")),
+      ...(await readFromFolders([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"])),
+    ],
     links: [...links].toSorted(compare),
   };
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { isPresent } from "../files/readIfPresent.ts";
 import { readHexo } from "./hexo/readHexo.ts";
 import { readHugo } from "./hugo/readHugo.ts";
-import { readJekyll } from "./jekyll.ts";
+import { readJekyll } from "./jekyll/readJekyll.ts";
 import { isNotionExport, isVelogBackup } from "./findExport.ts";
 import type { ReadEngine } from "./migration.ts";
 import { readMkdocs } from "./mkdocs/readMkdocs.ts";

@@ -129,10 +129,11 @@ markdown_extensions:
       url: "https://example.org/blog/",
       posts: ["_posts", "_drafts"],
       permalink: "/{yyyy}/{slug}/",
+      slugs: "jekyll",
       static: [{ folder: "assets", path: "assets" }],
       future: "hide",
     });
-    expect(printed).toContain("Unknown to Maru, not carried over (1): theme");
+    expect(printed).toContain("Without effect in Maru (1): theme");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts).toMatchObject([
@@ -308,7 +309,7 @@ markdown_extensions:
   });
 
   test.each([
-    ["_config.yml", "permalink: /:short_year/:title/", "posts were at /:short_year/:title/"],
+    ["_config.yml", "permalink: /:decade/:title/", "posts were at /:decade/:title/"],
     [
       "mkdocs.yml",
       "plugins:\n  - blog:\n      blog_dir: search",

@@ -14,6 +14,6 @@ export function createSite(file: string, files: Readonly<Record<string, string>>
     config: { entries },
     exists: (path) => paths.some((each) => each === path || each.startsWith(`${path}/`)),
     read: async (path) => files[path],
-    list: async (folder) => paths.filter((path) => path.startsWith(`${folder}/`)).toSorted(),
+    list: async (folder) => paths.filter((path) => folder === "" || path.startsWith(`${folder}/`)).toSorted(),
   };
 }

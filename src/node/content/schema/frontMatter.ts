@@ -16,7 +16,7 @@ import { textsOf } from "../frontMatter/value.ts";
 import { field, property, propertyField, texts, valueField } from "./field.ts";
 import { expected, fromTree } from "./fromTree.ts";
 import { writtenDay, writtenFlag, writtenNames, writtenText } from "./written.ts";
-import { integer, POSITIVE_INTEGER, rank, textAs } from "./values.ts";
+import { integer, POSITIVE_INTEGER, rank, text, textAs } from "./values.ts";
 
 /** Maximum length of a name, in characters. Its slug has a separate limit of 200 bytes. */
 const MAX_NAME = 500;
@@ -140,6 +140,12 @@ export const FIELDS = {
     written: v.union([v.string(), v.boolean(), v.record(v.string(), v.unknown()), v.array(v.unknown())]),
     output: property<PostImage>(),
     read: readImage,
+  }),
+  mediaFolder: valueField("mediaFolder", {
+    keys: ["media_subpath", "img_path"],
+    description: "a folder that is added before the paths of the post's images and other media, as in Chirpy",
+    without: "none",
+    schema: text,
   }),
   aliases: propertyField("aliases", {
     keys: ["aliases", "alias", "redirect_from"],

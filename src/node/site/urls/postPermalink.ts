@@ -10,7 +10,7 @@ import { jekyllSlug } from "../../content/slugs/jekyllSlug.ts";
 import { toSegment } from "../../content/slugs/toSegment.ts";
 import type { Document } from "../../content/document.ts";
 import { isMarkdown } from "../../files/fileName.ts";
-import { dateVariables } from "./dateVariables.ts";
+import { dateVariables } from "../../content/slugs/dateVariables.ts";
 
 /** Permalink patterns of a site, and the rule that makes the parts of its addresses. */
 export interface PostUrlSettings extends PermalinkSettings {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../src/node/content/document.ts";
-import { dateVariables } from "../../../../src/node/site/urls/dateVariables.ts";
+import { dateVariables } from "../../../../src/node/content/slugs/dateVariables.ts";
 
 const valuesOf = (
   post: Pick<Document, "date" | "time">,

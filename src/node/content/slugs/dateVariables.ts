@@ -1,6 +1,6 @@
-import type { SlugRuleName } from "../../content/slugs/slugRules.ts";
-import type { Document } from "../../content/document.ts";
-import { momentOf } from "../../content/startOfDay.ts";
+import type { SlugRuleName } from "./slugRules.ts";
+import type { Document } from "../document.ts";
+import { momentOf } from "../startOfDay.ts";
 
 /** The date of a post in its address. */
 type Dated = Pick<Document, "date" | "time">;
