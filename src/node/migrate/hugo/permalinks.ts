@@ -1,5 +1,7 @@
+import picomatch from "picomatch";
+import type { Value } from "../../content/frontMatter/value.ts";
 import { TOKEN } from "../../content/slugs/hugoPermalink.ts";
-import { textIn } from "./config.ts";
+import { textIn, valueIn } from "./config.ts";
 import type { HugoPage } from "./content.ts";
 import { sectionsOf } from "./sections.ts";
 import { urlize } from "./urlize.ts";
@@ -9,12 +11,28 @@ import { urlize } from "./urlize.ts";
  * `permalinks.posts` have the same effect: https://gohugo.io/configuration/permalinks/
  */
 export function permalinkPattern({ language: { config }, folders }: Pick<HugoPage, "language" | "folders">) {
+  const written = valueIn(config, "permalinks");
+  if (Array.isArray(written)) return listedPattern(written, `/${[...folders.slice(0, 1), "page"].join("/")}`);
   const names = folders.length > 0 ? [folders[0] ?? ""] : ["", "/"];
   for (const name of names) {
     const found = textIn(config, "permalinks", "page", name) ?? textIn(config, "permalinks", name);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/**
+ * Returns the pattern of the first rule that matches a page: `{pattern: /:slug/, target: {kind: page, path: /posts/**}}`. Rules are newer than
+ * Hugo 0.111.
+ *
+ * Source: https://github.com/gohugoio/hugo/blob/master/resources/page/permalinks.go
+ */
+function listedPattern(rules: readonly Value[], path: string): string | undefined {
+  const rule = rules.find((each) => {
+    const [kind, glob] = [textIn(each, "target", "kind"), textIn(each, "target", "path")];
+    return [undefined, "page"].includes(kind) && (glob === undefined || picomatch.isMatch(path, glob));
+  });
+  return textIn(rule, "pattern");
 }
 
 /**

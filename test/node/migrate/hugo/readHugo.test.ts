@@ -101,6 +101,21 @@ describe("posts of Hugo", () => {
     });
   });
 
+  test("the first rule of a list of patterns that matches a section is its pattern", async () => {
+    const config = `
+permalinks:
+  - {pattern: /t/:slug/, target: {kind: term}}
+  - {pattern: /b/:year/:slug/, target: {kind: page, path: /blog/**}}
+  - {pattern: /all/:slug/}`;
+    const { settings } = await read(config, { "content/blog/a.md": POST, "content/news/a.md": POST });
+    expect(settings).toMatchObject({
+      posts: [
+        { folder: "content/blog", permalink: "/b/{yyyy}/{slugOrTitle}/" },
+        { folder: "content/news", permalink: "/all/{slugOrTitle}/" },
+      ],
+    });
+  });
+
   test("the main sections of a theme are the posts", async () => {
     const files = { "content/docs/a.md": POST, "content/news/a.md": POST };
     const { settings } = await read("params: {mainSections: [news]}", files);
