@@ -85,7 +85,7 @@ export async function askNode(packages: readonly string[], script: string, input
 }
 
 /** Returns the command of the system's Ruby, or that of an unpacked one and the folders of the gems that belong to it. */
-async function findRuby(): Promise<{ command: string; env: object; gems: string[] }> {
+export async function findRuby(): Promise<{ command: string; env: object; gems: string[] }> {
   const isOnPath = (process.env["PATH"] ?? "")
     .split(delimiter)
     .some((folder) => existsSync(join(folder, "ruby")));

@@ -76,7 +76,7 @@ function filesOf(path: string, type: string | undefined, files: FilesByType): st
   const ofType = type === undefined ? [...files.values()].flat() : (files.get(type) ?? []);
   if (path === "") return [...ofType];
   const trimmed = path.replace(/\/+$/, "");
-  if (type === undefined) return [trimmed];
+  if (type === undefined || type === "pages") return [trimmed];
   return ofType.flatMap((folder) => {
     if (trimmed === folder || trimmed.startsWith(`${folder}/`)) return [trimmed];
     return folder.startsWith(trimmed) ? [folder] : [];

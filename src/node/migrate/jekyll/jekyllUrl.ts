@@ -25,7 +25,7 @@ export function jekyllUrl(
   if (pattern === undefined) return undefined;
   const { slug, categories } = frontMatter;
   const [date, time] = [frontMatter.date ?? named.date, frontMatter.time];
-  const below = folder === "" ? file : file.slice(folder.length + 1);
+  const below = folder === "" ? file.replace(/(^|\/)_posts\//, "$1") : file.slice(folder.length + 1);
   const isIndex = /(?:^|\/)index\.[^/]+$/.test(below);
   const parents = below.split("/").slice(0, -1);
   const stem = isIndex ? "" : named.stem;

@@ -70,7 +70,7 @@ function valuesOf(post: PostNames, slugs: SlugRuleName): Record<string, string |
   const joinSet = (...args: Parameters<typeof segmentsOf>) => [...new Set(segmentsOf(...args))].join("/");
   const isOwnRule = rule.written === undefined;
   return {
-    folders: join(foldersOf(post), rule.folder),
+    folders: join(foldersOf(post, slugs), rule.folder),
     category: join(post.categories.slice(0, 1), rule.category),
     simpleCategories: joinSet(post.categories, (name) => jekyllSlug(name, "default")),
     ...Object.fromEntries(
@@ -88,8 +88,11 @@ function valuesOf(post: PostNames, slugs: SlugRuleName): Record<string, string |
 }
 
 /** Returns the folders of a post below the folder of its collection, without the folder of a page bundle. */
-function foldersOf({ file, folder = "" }: PostNames): string[] {
-  const below = folder === "" ? file : file.slice(folder.length + 1);
+function foldersOf({ file, folder = "" }: PostNames, slugs: SlugRuleName): string[] {
+  // In Jekyll, the path of a post is that in the site without `_posts`.
+  const withoutPosts = slugs === "jekyll" ? file.replace(/(^|\/)_posts\//, "$1") : file;
+  const isOutside = withoutPosts !== file || folder === "";
+  const below = isOutside ? withoutPosts : file.slice(folder.length + 1);
   const folders = below.split("/").slice(0, -1);
   const isBundle = isMarkdown(file) && /(?:^|\/)index\.[^/]+$/i.test(file);
   return isBundle ? folders.slice(0, -1) : folders;
