@@ -87,6 +87,9 @@ export async function readJekyll(site: MigratedSite): Promise<MigrationResult> {
   const html = files.others.filter(
     (path) => /\.(?:html?|xhtml)$/.test(path) && !/^(?:assets|index\.html$|404\.html$)/.test(path),
   );
+  const atRoot = files.others.filter(
+    (path) => !path.includes("/") && !/^_config\.|^Rakefile$|\.(?:html?|gemspec)$/.test(path),
+  );
   const context = {
     timeZone: at("timezone") ?? "UTC",
     permalink,
@@ -137,6 +140,11 @@ export async function readJekyll(site: MigratedSite): Promise<MigrationResult> {
       ...collections
         .filter(({ isOutput }) => !isOutput)
         .map(({ folder }) => `${folder} is not published, as in Jekyll`),
+      ...(atRoot.length > 0
+        ? [
+            `files at the root are not copied; move those that you need into a folder, and add it to \`static\`: ${atRoot.join(", ")}`,
+          ]
+        : []),
       ...(html.length > 0
         ? [
             `pages in HTML are copied as they are, without layout and Liquid: ${html.slice(0, 5).join(", ")}${html.length > 5 ? " …" : ""}`,

@@ -122,6 +122,11 @@ describe("files of a migrated Jekyll site", () => {
     expect(notes).toContain("_snippets is not published, as in Jekyll");
   });
 
+  test("files at the root, which no static folder contains, are named", async () => {
+    const { notes } = await migrate("", { ...POST, CNAME: "example.org", Gemfile: "", LICENSE: "" });
+    expect(notes).toEqual([expect.stringMatching(/^files at the root .*: CNAME, LICENSE$/)]);
+  });
+
   test("pages in HTML are named", async () => {
     const { notes } = await migrate("", { ...POST, "tools/x.html": "---\n---\n<p>" });
     expect(notes.join()).toContain("tools/x.html");
