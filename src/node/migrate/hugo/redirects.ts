@@ -68,7 +68,7 @@ export function termRedirects(terms: readonly TermPage[]): [from: string, to: st
   return terms.flatMap(({ taxonomy, term, url }): [string, string][] => {
     const slug = term === undefined ? undefined : tagSlug(term);
     const tags = slug === undefined ? "/tags/" : `/tags/${slug}/`;
-    const categories = slug === undefined ? "/" : `/?category=${encodeURIComponent(slug)}`;
+    const categories = slug === undefined ? "/" : `/?category=${slug}`;
     const to = taxonomy === "tags" ? tags : taxonomy === "categories" ? categories : "/";
     return plainPath(url) === plainPath(to) ? [] : [[url, to]];
   });

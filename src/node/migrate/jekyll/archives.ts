@@ -31,11 +31,10 @@ export function archivesOf(config: Value, posts: readonly JekyllText[]): FormerL
       const slug = tagSlug(tag);
       if (slug) lists.set(urlOf(patternOf("tag"), tag), paths.tag.href(slug));
     }
-    for (const category of isEnabled("categories") ? frontMatter.categories : [])
-      lists.set(
-        urlOf(patternOf("category"), category),
-        `/?category=${encodeURIComponent(tagSlug(category) ?? "")}`,
-      );
+    for (const category of isEnabled("categories") ? frontMatter.categories : []) {
+      const slug = tagSlug(category);
+      if (slug) lists.set(urlOf(patternOf("category"), category), `/?category=${slug}`);
+    }
     const year = (frontMatter.date ?? named.date)?.slice(0, 4);
     if (isEnabled("year") && year) lists.set(patternOf("year").replace(":year", year), paths.year.href(year));
   }

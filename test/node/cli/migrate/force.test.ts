@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -28,6 +28,8 @@ async function migrate(...options: string[]) {
 }
 
 test("with --force, maru migrate replaces site.yaml, keeps its text, and prints which settings changed", async () => {
+  await mkdir(join(site, "_posts"));
+  await write("_posts/2025-01-22-a.md", "a");
   const former = "# mine\ntitle: Mine\nnav: [a.md]\n";
   await write("site.yaml", former);
   const { status, printed } = await migrate("--force");
